@@ -1,0 +1,1 @@
+export type { Extraction } from "./model/extraction.js";

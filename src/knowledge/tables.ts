@@ -1,0 +1,136 @@
+import type { KindStyle } from "../model/graph-view.js";
+import type { EdgeType, EntityKind } from "../model/ontology.js";
+
+// The shapes of the tables in `knowledge/`. Each table names its source in its head; `readKnowledge` checks and freezes them.
+
+export type DivisionLevel = "country" | "province" | "prefecture" | "county" | "town" | "village";
+
+/** An administrative division of the mainland. */
+export interface Division {
+  /** GB/T 2260: `430000`, `430100`, `430102`; `156` for 中国. */
+  readonly code: string;
+  /** Official full name: 湖南省, 湘西土家族苗族自治州. */
+  readonly name: string;
+  readonly level: DivisionLevel;
+  /** Code of the division above, or null for 中国. */
+  readonly parent: string | null;
+  /** Usual short forms that are safe in running text: 湖南, 长沙, 湘西州. One-character forms (湘) are in `abbreviation`. */
+  readonly short: readonly string[];
+  /** 湘, 粤 …: used only inside compounds (湘企, 湘粤). Provinces only. */
+  readonly abbreviation?: string;
+  /** True where the short form is also an ordinary word or a common name (朝阳, 大同, 和平): it needs context. */
+  readonly ambiguous: boolean;
+}
+
+/** A named group of divisions: 长株潭, 中西部, 粤港澳大湾区; or a functional area that counts as a place: 湖南湘江新区. */
+export interface PlaceGroup {
+  readonly key: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly level: "group" | "new-area";
+  /** Codes of members where the list is official; empty otherwise. */
+  readonly members: readonly string[];
+  /** Division that holds it, for a new area. */
+  readonly parent: string | null;
+}
+
+/** A country, customs territory, bloc or world region outside the mainland. */
+export interface PartnerRecord {
+  /** ISO 3166 alpha-2 for countries and territories (`US`, `HK`), else a slug (`asean`, `africa`). */
+  readonly key: string;
+  readonly name: string;
+  /** Other forms, long and short, safe in running text: 美利坚合众国, 东南亚国家联盟. */
+  readonly aliases: readonly string[];
+  readonly level: "country" | "territory" | "bloc" | "region";
+  /** One-character form used in compounds: 美, 俄, 非 (对非, 中俄). */
+  readonly abbreviation?: string;
+  /** Keys of members (blocs and regions). */
+  readonly members: readonly string[];
+}
+
+/** A customs district: 长沙海关 and the division it sits in. */
+export interface CustomsDistrict {
+  readonly name: string;
+  readonly place: string;
+}
+
+/** What a post makes of its holder. */
+export type TitleClass = "official" | "executive" | "expert" | "worker" | "deputy" | "diplomat";
+
+/** A title of a post. */
+export interface TitleRecord {
+  readonly title: string;
+  readonly class: TitleClass;
+  /** What the words before it name: 副省长 has its body inside (`place`), 书记 has a party body before it, 董事长 a company … */
+  readonly body: "place" | "party" | "organization" | "company" | "any" | "none";
+}
+
+/** A class of goods. */
+export interface GoodRecord {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** HS chapters, two digits, where clear. */
+  readonly hs: readonly string[];
+  /** Name of the wider class: 电动汽车 → 汽车 → 机电产品. */
+  readonly parent: string | null;
+  /** True where the word is also used for other things (产品, 材料, 设备): it counts only beside words of trade or making. */
+  readonly weak: boolean;
+}
+
+export interface UnitRecord {
+  readonly unit: string;
+  /** `money` units are ISO codes in `code`. */
+  readonly type: "money" | "count";
+  readonly code?: string;
+  /** Multiply by this to get `code` or the base unit. */
+  readonly factor: number;
+}
+
+/** A suffix that closes a name of some kind: 有限公司, 集团, 大学, 经开区. */
+export interface SuffixRecord {
+  readonly suffix: string;
+  readonly kind: EntityKind;
+  /** `strong`: the suffix alone makes a name; `weak`: needs a place, a brand or another cue before it. */
+  readonly strength: "strong" | "weak";
+  /** Class within the kind, for relations and canonical names: `government`, `customs`, `school`, `court`, `park`, `port` … */
+  readonly class: string;
+}
+
+/** A class of firm or mode of trade that a figure can be limited to. */
+export interface SegmentRecord {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** Short and full form of a body's common name, below the place: 发改委 → 发展和改革委员会. */
+export interface BodyShortForm {
+  readonly short: string;
+  readonly full: string;
+}
+
+/** Everything the extractor knows. Deeply frozen. */
+export interface Knowledge {
+  readonly divisions: readonly Division[];
+  readonly placeGroups: readonly PlaceGroup[];
+  readonly partners: readonly PartnerRecord[];
+  readonly customs: readonly CustomsDistrict[];
+  readonly surnames: { readonly single: ReadonlySet<string>; readonly compound: ReadonlySet<string> };
+  /** Characters common in given names, with a weight from 0 to 1. */
+  readonly givenNameCharacters: ReadonlyMap<string, number>;
+  readonly titles: readonly TitleRecord[];
+  readonly suffixes: readonly SuffixRecord[];
+  /** Words for a trade or line of business inside firm names: 汽车部件, 食品, 电子科技. */
+  readonly industries: ReadonlySet<string>;
+  readonly goods: readonly GoodRecord[];
+  /** Last words that make a noun phrase a product: 机械, 设备, 产品, 装备, 电池. */
+  readonly goodsHeads: ReadonlySet<string>;
+  readonly units: readonly UnitRecord[];
+  readonly segments: readonly SegmentRecord[];
+  readonly bodyShortForms: readonly BodyShortForm[];
+  /** Names of newspapers and agencies as they stand in datelines. */
+  readonly media: readonly string[];
+  readonly kinds: Readonly<Record<EntityKind, KindStyle>>;
+  readonly edgeTypes: Readonly<Record<EdgeType, KindStyle>>;
+  /** Hash of all tables: part of the identity of a run. */
+  readonly version: string;
+}

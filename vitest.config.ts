@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Loading nodejieba takes seconds, a browser takes more; nothing here asserts speed.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    setupFiles: ["test/setup/no-console.ts"],
+  },
+});
