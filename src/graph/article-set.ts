@@ -1,0 +1,56 @@
+import { compareText } from "../base/ids.js";
+import type { Evidence, Extraction } from "../model/extraction.js";
+import type { ArticleView } from "../model/graph-view.js";
+
+/** The distinct articles of a run, and which file speaks for each. */
+export interface ArticleSet {
+  readonly byId: ReadonlyMap<string, ArticleView>;
+  /** Whether evidence on this article, read from this file, counts. A reprint to the letter counts once, in one file. */
+  owns(file: string, article: string): boolean;
+  /** Orders evidence newest article first, then by place. Undated articles come last. */
+  compareEvidence(a: Evidence, b: Evidence): number;
+  /** Day of publication, or "" where it is unknown. */
+  dateOf(article: string): string;
+}
+
+/** Collects the articles of all files; where two files hold one article, the first file in text order speaks for it. */
+export function collectArticles(extractions: readonly Extraction[]): ArticleSet {
+  const byId = new Map<string, ArticleView>();
+  for (const { file, articles } of extractions) {
+    for (const article of articles) {
+      const known = byId.get(article.id);
+      if (known === undefined || compareText(file, known.file) < 0)
+        byId.set(article.id, { file, ...article });
+    }
+  }
+  const dateOf = (article: string): string => byId.get(article)?.date ?? "";
+  return {
+    byId: new Map([...byId].sort(([a], [b]) => compareText(a, b))),
+    owns: (file, article) => byId.get(article)?.file === file,
+    dateOf,
+    compareEvidence: (a, b) =>
+      compareText(dateOf(b.article), dateOf(a.article)) ||
+      compareText(a.article, b.article) ||
+      a.sentence - b.sentence ||
+      a.start - b.start ||
+      a.end - b.end ||
+      compareText(a.rule, b.rule),
+  };
+}
+
+/** Evidence without repeats, in the order of the set. */
+export function mergeEvidence(lists: Iterable<readonly Evidence[]>, articles: ArticleSet): Evidence[] {
+  const seen = new Map<string, Evidence>();
+  for (const list of lists) {
+    for (const item of list) {
+      const key = `${item.article} ${item.sentence} ${item.start} ${item.end} ${item.rule}`;
+      seen.set(key, item);
+    }
+  }
+  return [...seen.values()].sort(articles.compareEvidence);
+}
+
+/** Number of distinct articles behind some evidence: what `support` and `weight` count. */
+export function countArticles(evidence: readonly Evidence[]): number {
+  return new Set(evidence.map((item) => item.article)).size;
+}

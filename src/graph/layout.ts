@@ -1,0 +1,89 @@
+import type { TradeGraph } from "./build.js";
+import { forceAtlas2, noverlap } from "./graphology-tools.js";
+import { type LinkGraph, toLinkGraph } from "./link-graph.js";
+import { hashText, seededRandom } from "./seeded-random.js";
+
+/** Above this many nodes a round costs more than 10 ms, and fewer rounds must do. */
+const LARGE = 2000;
+
+/**
+ * Sets x and y on every node: ForceAtlas2 from a start that depends on the node keys only, then nodes are pushed apart
+ * until none covers another. Coordinates are finite, centred on 0 and have two decimals; equal graphs get equal bytes.
+ */
+export function layoutGraph(graph: TradeGraph): void {
+  if (graph.order === 0) return;
+  const links = toLinkGraph(graph);
+  scatter(links);
+  forceAtlas2.assign(links, {
+    iterations: links.order > LARGE ? 300 : 800,
+    getEdgeWeight: "weight",
+    settings: {
+      ...forceAtlas2.inferSettings(links.order),
+      // Strong gravity keeps parts without a link between them from flying apart.
+      strongGravityMode: true,
+      gravity: 0.08,
+      scalingRatio: 20,
+      edgeWeightInfluence: 1,
+      barnesHutOptimize: links.order > 200,
+      barnesHutTheta: 1.2,
+    },
+  });
+  rescale(links);
+  noverlap.assign(links, { maxIterations: 400, settings: { margin: 3, ratio: 1.15, expansion: 1.1 } });
+  center(links);
+  graph.updateEachNodeAttributes(
+    (key, attributes) => {
+      const { x, y } = links.getNodeAttributes(key);
+      return { ...attributes, x: round(x), y: round(y) };
+    },
+    { attributes: ["x", "y"] },
+  );
+}
+
+/** Start positions in a disc, from a hash of each key: a new node moves the old ones little. */
+function scatter(links: LinkGraph): void {
+  const radius = 10 * Math.sqrt(links.order);
+  links.forEachNode((key) => {
+    const random = seededRandom(hashText(key));
+    const angle = 2 * Math.PI * random();
+    const distance = radius * Math.sqrt(random());
+    links.mergeNodeAttributes(key, { x: distance * Math.cos(angle), y: distance * Math.sin(angle) });
+  });
+}
+
+/** Scales the picture so that the nodes cover about a tenth of their own disc: room for labels, no empty sky. */
+function rescale(links: LinkGraph): void {
+  let area = 0;
+  let spread = 0;
+  links.forEachNode((_key, { x, y, size }) => {
+    area += size * size;
+    spread += x * x + y * y;
+  });
+  const wanted = Math.sqrt(area * 10);
+  const actual = Math.sqrt((2 * spread) / links.order);
+  const scale = actual > 0 ? wanted / actual : 1;
+  links.forEachNode((key, { x, y }) => {
+    links.mergeNodeAttributes(key, { x: x * scale, y: y * scale });
+  });
+}
+
+function center(links: LinkGraph): void {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  links.forEachNode((_key, { x, y }) => {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  });
+  links.forEachNode((key, { x, y }) => {
+    links.mergeNodeAttributes(key, { x: x - (left + right) / 2, y: y - (top + bottom) / 2 });
+  });
+}
+
+function round(value: number): number {
+  // Adding 0 turns -0, which JSON and GEXF print differently, into 0.
+  return Math.round(value * 100) / 100 + 0;
+}
