@@ -1,0 +1,65 @@
+import { gzipSync } from "node:zlib";
+import { compareText } from "../base/ids.js";
+import type { GraphJson } from "../model/graph-view.js";
+import { writeGraphJson } from "./json.js";
+import { subsetFontCss } from "./subset-font.js";
+
+/** The family that the viewer asks for first. */
+const FAMILY = "Maotu Sans SC";
+/** About 600 KB of font in the page. Labels always fit; article text is drawn as far as this goes. */
+const MOST_CHARACTERS = 2000;
+
+export interface ViewerParts {
+  readonly graph: GraphJson;
+  /** The built single-file viewer, with its two empty elements for data and fonts. */
+  readonly template: string;
+}
+
+/**
+ * The viewer as one HTML page with the graph and the characters of its texts inside. Throws if the template lacks one of
+ * the elements to fill.
+ */
+export async function writeViewerHtml({ graph, template }: ViewerParts): Promise<string> {
+  const json = [...writeGraphJson(graph)].join("");
+  // Base64 holds no "<", so nothing that an article says can end the element early.
+  const data = `{"encoding":"gzip+base64","graph":"${gzipSync(json, { level: 9 }).toString("base64")}"}`;
+  const css = await subsetFontCss(pickCharacters(graph, template), FAMILY);
+  const page = fill(template, '<script type="application/json" id="maotu-data">', data);
+  return fill(page, '<style id="maotu-fonts">', css);
+}
+
+function fill(page: string, opening: string, content: string): string {
+  const start = page.indexOf(opening);
+  if (start < 0)
+    throw new Error(`writeViewerHtml: the viewer template has no ${opening}; build the viewer again`);
+  const end = start + opening.length;
+  return page.slice(0, end) + content + page.slice(end);
+}
+
+/** Every character of names and of the viewer's own words, then those of the articles, most frequent first. */
+function pickCharacters(graph: GraphJson, template: string): Set<string> {
+  const { kinds, edgeTypes, articles } = graph.attributes;
+  const names = [
+    ...graph.nodes.flatMap(({ attributes }) => [attributes.label, ...attributes.aliases]),
+    ...graph.edges.map(({ attributes }) => attributes.label),
+    ...[...Object.values(kinds), ...Object.values(edgeTypes)].map(({ zh }) => zh),
+    template.match(/[\u3000-\u9fff\uff00-\uffef]+/g)?.join("") ?? "",
+  ];
+  const picked = new Set(names.flatMap((name) => [...name]).filter(isDrawn));
+  const counts = new Map<string, number>();
+  for (const { title, sentences } of articles) {
+    for (const character of [title, ...sentences.map(({ text }) => text)].join("")) {
+      if (isDrawn(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
+    }
+  }
+  for (const [character] of [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))) {
+    if (picked.size >= MOST_CHARACTERS) break;
+    picked.add(character);
+  }
+  return picked;
+}
+
+/** Latin text is left to the system's fonts, which every machine has. */
+function isDrawn(character: string): boolean {
+  return (character.codePointAt(0) ?? 0) > 0x2e7f;
+}
