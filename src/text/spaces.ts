@@ -1,0 +1,100 @@
+import { isCjk, isDigit, isHan, isLatin } from "./characters.js";
+import type { Line } from "./lines.js";
+import { isScattered } from "./lines.js";
+import type { MappedText } from "./mapped-text.js";
+import { mapChars, shapeOf } from "./mapped-text.js";
+import { signatureMask } from "./signatures.js";
+
+/** In prose a space between Chinese characters is damage; in headings and bylines it separates clauses and names. */
+export type SpaceStyle = "prose" | "heading";
+
+/** Closes up a line in which an extractor put a space between nearly all characters, digits and letters included. */
+export function closeScattered(line: Line): MappedText {
+  if (!isScattered(line.shape)) return line.text;
+  const words = line.shape.split(" ");
+  const dropped = new Set<number>();
+  let at = 0;
+  words.forEach((word, i) => {
+    at += word.length;
+    const next = words[i + 1];
+    if (next === undefined) return;
+    const apart = isWordChar(word.at(-1)) && isWordChar(next[0]) && (word.length > 1 || next.length > 1);
+    if (!apart) dropped.add(at);
+    at += 1;
+  });
+  return mapChars(line.text, (char, i) => (dropped.has(i) ? null : char));
+}
+
+/**
+ * Joins the lines of a paragraph and takes out the spaces that do not belong to the text.
+ * Line ends stand in `text` as "\n"; the result has single spaces and no line end.
+ */
+export function closeSpaces(text: MappedText, style: SpaceStyle): MappedText {
+  const shape = shapeOf(text);
+  if (!/[ \n]/.test(shape)) return text;
+  const inSignature = signatureMask(shape);
+  const kept = new Set<number>();
+  for (const gap of shape.matchAll(/[ \n]+/g)) {
+    const place: Gap = {
+      shape,
+      from: gap.index,
+      to: gap.index + gap[0].length,
+      wrapped: gap[0].includes("\n"),
+      style: inSignature[gap.index] === true ? "signature" : style,
+    };
+    if (separates(place)) kept.add(place.from);
+  }
+  return mapChars(text, (char, i) => (char !== " " && char !== "\n" ? char : kept.has(i) ? " " : null));
+}
+
+interface Gap {
+  readonly shape: string;
+  readonly from: number;
+  readonly to: number;
+  /** A line ended here. */
+  readonly wrapped: boolean;
+  readonly style: SpaceStyle | "signature";
+}
+
+/** Whether a gap is a space of the text. */
+function separates(gap: Gap): boolean {
+  const before = gap.shape[gap.from - 1] ?? "";
+  const after = gap.shape[gap.to] ?? "";
+  if (before === "" || after === "") return false;
+  if (!isCjk(before) && !isCjk(after)) return separatesNarrow(gap, before, after);
+  const words = (isHan(before) || "”’》".includes(before)) && (isHan(after) || "“‘《".includes(after));
+  if (!words || gap.style === "prose" || isLetterSpaced(gap)) return false;
+  return gap.style === "heading" || !gap.wrapped || startsName(gap);
+}
+
+function separatesNarrow(gap: Gap, before: string, after: string): boolean {
+  if (/[.,;:!?%)\]~]/.test(after) || /[([~]/.test(before)) return false;
+  if (!gap.wrapped) return true;
+  if (before === "-" || (isDigit(before) && isDigit(after))) return false;
+  return !(before === "." && isDigit(after));
+}
+
+/** One of three or more single characters in a row: 湖 南 省 in a headline that is otherwise set solid. */
+function isLetterSpaced(gap: Gap): boolean {
+  const left = /(?:^|[^\p{Script=Han}])((?:\p{Script=Han} )*\p{Script=Han})$/u.exec(
+    gap.shape.slice(0, gap.from),
+  );
+  const right = /^\p{Script=Han}(?: \p{Script=Han})*(?!\p{Script=Han})/u.exec(gap.shape.slice(gap.to));
+  if (left === null || right === null || gap.to - gap.from > 1) return false;
+  return (left[1]?.length ?? 0) + right[0].length + 1 >= 5;
+}
+
+/** At a line end inside a signature: a new name or role begins, rather than the rest of a name. */
+function startsName(gap: Gap): boolean {
+  const left = /\p{Script=Han}*$/u.exec(gap.shape.slice(0, gap.from))?.[0] ?? "";
+  const right = /^\p{Script=Han}*/u.exec(gap.shape.slice(gap.to))?.[0] ?? "";
+  return (
+    /^(?:全媒体|记者|通讯员|摄)/.test(right) ||
+    /(?:记者|通讯员)$/.test(left) ||
+    left.length + right.length > 4
+  );
+}
+
+function isWordChar(char: string | undefined): boolean {
+  return char !== undefined && (isLatin(char) || isDigit(char));
+}
