@@ -11,7 +11,7 @@ export const FLOW_EDGES: Readonly<
 };
 
 /** Types without a direction: stored once a pair, the smaller node key as source. */
-const SYMMETRIC: ReadonlySet<EdgeType> = new Set<EdgeType>(["cooperates_with", "co_mentioned"]);
+export const SYMMETRIC: ReadonlySet<EdgeType> = new Set<EdgeType>(["cooperates_with", "co_mentioned"]);
 
 /** Where an edge lies in the graph; equal ends make an equal key. */
 export interface EdgeEnds {

@@ -1,0 +1,34 @@
+import { compareText } from "../base/ids.js";
+import { DERIVED_TYPES, ENTITY_KINDS, RELATION_TYPES } from "../model/ontology.js";
+import type { LoadedGraph } from "./loaded-graph.js";
+import type { StatsView } from "./views.js";
+
+/** What a graph holds, in numbers; every kind and type is listed, also those with none. */
+export function graphStats(graph: LoadedGraph): StatsView {
+  const nodes = [...graph.nodes.values()];
+  const facts = [...graph.facts.values()];
+  const dates = [...graph.articles.values()].flatMap(({ date }) => date ?? []).sort(compareText);
+  return {
+    articles: graph.articles.size,
+    firstDate: dates[0] ?? null,
+    lastDate: dates.at(-1) ?? null,
+    entities: tally(
+      ENTITY_KINDS,
+      nodes.map(({ kind }) => kind),
+    ),
+    edges: tally(
+      [...RELATION_TYPES, ...DERIVED_TYPES],
+      graph.edges.map(({ etype }) => etype),
+    ),
+    facts: facts.length,
+    factsWithFigure: facts.filter(({ amount, yoy }) => amount !== null || yoy !== null).length,
+    conflictingFacts: facts.filter(({ conflicts }) => conflicts.length > 0).length,
+    communities: new Set(nodes.map(({ community }) => community)).size,
+  };
+}
+
+function tally(names: readonly string[], found: readonly string[]): Record<string, number> {
+  const counts = Object.fromEntries(names.map((name) => [name, 0]));
+  for (const name of found) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}

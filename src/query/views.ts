@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { DERIVED_TYPES, ENTITY_KINDS, FLOWS, MEASURES, RELATION_TYPES } from "../model/ontology.js";
+
+// What queries answer, for programs: the same shapes on the command line (--json) and in the library.
+
+const kind = z.enum(ENTITY_KINDS);
+const edgeType = z.enum([...RELATION_TYPES, ...DERIVED_TYPES]);
+const count = z.int().nonnegative();
+
+/** An entity by id and name, where another thing points at it. */
+export const refSchema = z.object({ id: z.string(), name: z.string(), kind });
+export type RefView = z.infer<typeof refSchema>;
+
+export const entityViewSchema = refSchema.extend({
+  aliases: z.array(z.string()),
+  attrs: z.record(z.string(), z.string()),
+  confidence: z.number(),
+  /** Distinct articles that mention it. */
+  support: count,
+  community: count,
+});
+export type EntityView = z.infer<typeof entityViewSchema>;
+
+/** A sentence as printed, with its article and its place in the file. */
+export const quoteSchema = z.object({
+  text: z.string(),
+  article: z.string(),
+  title: z.string(),
+  date: z.string().nullable(),
+  source: z.string().nullable(),
+  file: z.string(),
+  sentence: count,
+  /** UTF-16 offsets into the file of the words that say it. */
+  start: count,
+  end: count,
+  rule: z.string(),
+});
+export type QuoteView = z.infer<typeof quoteSchema>;
+
+/** Quotes shown and how many there are in all. */
+const quoted = { evidence: z.array(quoteSchema), evidenceCount: count };
+
+export const tradeFactSchema = z.object({
+  id: z.string(),
+  reporter: refSchema,
+  flow: z.enum(FLOWS),
+  product: refSchema.nullable(),
+  partner: refSchema.nullable(),
+  segment: z.string().nullable(),
+  period: z.tuple([z.string(), z.string()]).nullable(),
+  measure: z.enum(MEASURES),
+  amount: z.number().nullable(),
+  unit: z.string().nullable(),
+  yoy: z.number().nullable(),
+  share: z.number().nullable(),
+  approx: z.boolean(),
+  confidence: z.number(),
+  support: count,
+  conflicts: z.array(z.string()),
+  ...quoted,
+});
+export type TradeFactView = z.infer<typeof tradeFactSchema>;
+
+export const edgeViewSchema = z.object({
+  id: z.string(),
+  type: edgeType,
+  label: z.string(),
+  source: refSchema,
+  target: refSchema,
+  /** Distinct articles that say it; for co_mentioned the number of sentences. */
+  weight: count,
+  confidence: z.number(),
+  titles: z.array(z.string()),
+  facts: z.array(tradeFactSchema),
+  ...quoted,
+});
+export type EdgeView = z.infer<typeof edgeViewSchema>;
+
+export const foundSchema = z.object({
+  matches: z.array(entityViewSchema.extend({ matched: z.string() })),
+  leftOut: count,
+});
+export type FoundView = z.infer<typeof foundSchema>;
+
+export const neighboursSchema = z.object({
+  center: entityViewSchema,
+  /** Without the centre; nearest first, then those with most support. */
+  nodes: z.array(entityViewSchema.extend({ distance: count })),
+  edges: z.array(edgeViewSchema),
+  /** What the limit cut off. */
+  leftOut: z.object({ nodes: count, edges: count }),
+});
+export type NeighboursView = z.infer<typeof neighboursSchema>;
+
+export const shownSchema = z.object({
+  entity: entityViewSchema,
+  edges: z.array(edgeViewSchema),
+  mentions: z.array(quoteSchema),
+  mentionCount: count,
+});
+export type ShownView = z.infer<typeof shownSchema>;
+
+export const factsSchema = z.object({ facts: z.array(tradeFactSchema), leftOut: count });
+export type FactsView = z.infer<typeof factsSchema>;
+
+export const pathSchema = z.object({
+  /** From one end to the other; empty where there is no way. */
+  nodes: z.array(entityViewSchema),
+  /** All edges between each two nodes that follow one another. */
+  steps: z.array(z.array(edgeViewSchema)),
+});
+export type PathView = z.infer<typeof pathSchema>;
+
+export const statsSchema = z.object({
+  articles: count,
+  firstDate: z.string().nullable(),
+  lastDate: z.string().nullable(),
+  entities: z.record(z.string(), count),
+  edges: z.record(z.string(), count),
+  facts: count,
+  factsWithFigure: count,
+  conflictingFacts: count,
+  communities: count,
+});
+export type StatsView = z.infer<typeof statsSchema>;
