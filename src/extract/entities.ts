@@ -1,0 +1,65 @@
+import type { Mention } from "../model/mention.js";
+import { type Candidate, chooseCandidates } from "./candidate.js";
+import { administrativeCandidates } from "./names/administrative-bodies.js";
+import { companyPronounCandidates } from "./names/company-pronouns.js";
+import { cuedCompanyCandidates } from "./names/cued-companies.js";
+import { shortNameCandidates } from "./names/short-names.js";
+import { suffixCandidates } from "./names/suffix-names.js";
+import { partnerCandidates } from "./partners/partners.js";
+import { divisionCandidates } from "./places/divisions.js";
+import { relativePlaceCandidates } from "./places/relative-places.js";
+import { townshipCandidates } from "./places/townships.js";
+import { productCandidates } from "./products/products.js";
+import type { Additions, Reading } from "./reading.js";
+
+/** Turns the chosen candidates into mentions: each gets its sentence and its words; bylines name no entities. */
+function toMentions(reading: Reading, chosen: readonly Candidate[]): Mention[] {
+  const { doc } = reading;
+  const mentions: Mention[] = [];
+  let index = 0;
+  for (const candidate of chosen) {
+    while ((doc.sentences[index]?.end ?? Number.POSITIVE_INFINITY) <= candidate.start) index++;
+    const sentence = doc.sentences[index];
+    if (sentence === undefined || sentence.role === "byline") continue;
+    if (candidate.start < sentence.start || candidate.end > sentence.end) continue;
+    mentions.push({
+      ...candidate,
+      text: doc.text.slice(candidate.start, candidate.end),
+      sentence: sentence.index,
+    });
+  }
+  return mentions;
+}
+
+/** Whether a firm was found by a legal form, so that its parts are known to be its name. */
+function isFullFirm(candidate: Candidate): boolean {
+  return candidate.kind === "company" && /(?:公司|集团)$/u.test(candidate.name);
+}
+
+/**
+ * Finds places, partners, products, companies, organizations and hubs. All rules propose candidates; the best set without
+ * overlaps is kept. Firms are chosen twice: once to learn who is named in full, then with their short forms as candidates.
+ */
+export function readEntities(reading: Reading): Additions {
+  const places = divisionCandidates(reading);
+  const towns = townshipCandidates(reading, places);
+  const anchors = chooseCandidates([...places, ...towns]);
+  const relative = relativePlaceCandidates(reading, anchors);
+  const base = [
+    ...anchors,
+    ...relative,
+    ...partnerCandidates(reading),
+    ...administrativeCandidates(reading, anchors),
+    ...suffixCandidates(reading, [...anchors, ...relative, ...partnerCandidates(reading)]),
+    ...productCandidates(reading),
+    ...cuedCompanyCandidates(reading),
+  ];
+  const first = chooseCandidates(base);
+  const shorts = shortNameCandidates(reading.doc.text, first.filter(isFullFirm), reading.knowledge);
+  const second = chooseCandidates([...base, ...shorts]);
+  const pronouns = companyPronounCandidates(
+    reading.doc,
+    second.filter((candidate) => candidate.kind === "company"),
+  );
+  return { mentions: toMentions(reading, chooseCandidates([...second, ...pronouns])) };
+}

@@ -1,0 +1,69 @@
+import type { Token } from "../../model/token.js";
+
+// Closed word classes that end a name to the left. Open classes (industries, suffixes, titles) are tables in `knowledge/lexicon`.
+
+/** Verbs and phrases after which a name often begins and which never stand inside one. */
+const OUTER = new Set(
+  (
+    "来到 走进 走访 前往 位于 地处 坐落 考察 调研 视察 慰问 联合 邀请 介绍 表示 指出 强调 认为 成立 举办 举行 召开 依托 通过 根据 按照 经过 " +
+    "据悉 获悉 包括 涵盖 涉及 作为 成为 属于 隶属 加入 参加 参与 出席 主持 陪同 带领 带动 引领 推动 促进 支持 帮助 助力 服务于 围绕 聚焦 借助 " +
+    "利用 发挥 打造 建成 建立 设立 新设 入驻 落户 引进 引入 签约 签署 对接 联系 走向 进入 进军 开拓 拓展 收购 控股于 投资于 供应 采购自 来自 " +
+    "出自 源自 产自 发往 运往 销往 驶出 驶入 抵达 离开 返回 受 获 获得 获评 获批 荣获 入选 授予 批准 同意 要求 提出 提交 发布 印发 出台 公布 宣布 通报 " +
+    "组织 协调 指导 委托 隶属于 归 入驻 毕业于 就读 任职 供职 担任 兼任 当选 调任 说 称 告诉 透露 坦言 感慨 回忆 看到 记者 通讯员 原 时任 现任 曾任 前 由 让 使 令 " +
+    "启动 开展 实施 推进 深化 加强 加快 完善 优化 提升 扩大 实现 完成 达成 形成 构建 创建 培育 壮大 集聚 聚集 吸引 承接 承载 拥有 具有 具备 有 无 新增 增加 减少 超过 达到 突破 占 " +
+    "累计 其中 此外 目前 近日 日前 当天 同时 另外 以及 甚至 尤其 特别是 例如 比如 诸如 如 像 分别 均 已 正 将 曾 还 也 都 又 再 就 才 只 仅 共 各 每 某 本 该 此 这 那 其 " +
+    "下属 所属 旗下 下辖 辖区 辖内 境内 附近 周边 当地 本地 全国各地 各地 视频 连线 专程 率队 率团 赴 沿 途经 经由 途径 " +
+    "向着 面向 驻 携手 牵手 对话 访问 会见 会晤 拜会 陪同 迎来 送走 走出 走上 登陆 亮相 现身 领取 办理 申请 申报 备案 注册 核准 颁发"
+  ).split(/\s+/u),
+);
+
+/** Nouns that describe what follows: the name begins after them (龙头企业X, 上市公司X). */
+const DESCRIPTORS = new Set(
+  (
+    "企业 龙头企业 骨干企业 重点企业 知名企业 上市公司 外贸企业 民营企业 国有企业 外资企业 制造企业 生产企业 高新技术企业 公司 单位 机构 客户 合作伙伴 伙伴 " +
+    "运营单位 主办方 承办单位 主办单位 运营方 业主 东道主 品牌 巨头 厂商 供应商 经销商 代理商 采购商 平台企业 链主 国企 央企 民企 车企 药企 房企 外企 湘企 " +
+    "全球 世界 国内 国外 海外 国际知名 知名 著名 大型 中小型 新型 首个 首家 首批 首次 首座 第一家 唯一 最大 部分 多家 多个 一批 一家 一个 两家 三家 几家 各家 全体 所有 " +
+    "负责人 相关负责人 会长单位 副会长单位 成员单位 母公司 子公司 全资子公司 控股股东 大股东 股东 前身 简称 全称 名为 名称 地址 "
+  ).split(/\s+/u),
+);
+
+const CONJUNCTIONS = new Set(["与", "和", "及", "暨", "以及", "及其"]);
+
+/** What a word is to a name that ends on its right. */
+export type WordRole =
+  /** No name reaches over it. */
+  | "stop"
+  /** No name reaches over it, and a name may well begin right after it. */
+  | "opener"
+  /** A name reaches over it only where both sides need each other (住房和城乡建设厅). */
+  | "conjunction"
+  /** A verb: inside some names (采购, 检验), more often before them. */
+  | "verb"
+  /** Part of names. */
+  | "inner";
+
+const PUNCTUATION = /^[\p{P}\p{S}\s]+$/u;
+
+/** Verbs of one character that stand inside names by themselves or as part of unknown words. */
+const INNER_SHORT =
+  /^(?:建|造|研|检|装|创|联|通|达|发|兴|投|运|储|医|电|防|新|海|华|中|大|小|金|信|安|汇|盛|恒|立|威|振|飞|腾|跃|升|越|展|捷|融|进|出)$/u;
+
+/** Classifies a word by its text and tag (tag set of `nodejieba`). */
+export function roleOf(word: Token): WordRole {
+  const { text, tag } = word;
+  if (PUNCTUATION.test(text)) return "stop";
+  if (CONJUNCTIONS.has(text)) return "conjunction";
+  if (DESCRIPTORS.has(text)) return "opener";
+  if (OUTER.has(text)) return "opener";
+  if (/^(?:uj|ul|uv|ud|ug|uz|u|p|r|y|e|o|c)$/u.test(tag))
+    return /^[\u4e00-\u9fff]{2,}$/u.test(text) && tag === "r" ? "opener" : "stop";
+  if (tag === "d" || tag === "t") return "opener";
+  if (tag === "m" || tag === "q" || tag === "mq")
+    return /^(?:第?[一二三四五六七八九十]+|百|千|万|双|三一|五)$/u.test(text) ? "inner" : "opener";
+  if (/^\d+(?:\.\d+)?%?$/u.test(text)) return "opener";
+  if (tag === "v" || tag === "vd" || tag === "vq" || tag === "df" || tag === "zg") {
+    if (text.length === 1) return INNER_SHORT.test(text) || tag === "zg" ? "inner" : "opener";
+    return "verb";
+  }
+  return "inner";
+}

@@ -1,0 +1,21 @@
+import type { Knowledge, SuffixRecord } from "../../knowledge/tables.js";
+import type { RunPart } from "./run.js";
+
+/** Words that qualify a class of bodies without naming one: 省级先进制造业集群, 国家级园区, 各类市场. */
+const QUALIFIER =
+  /国家级|省级|市级|县级|区级|世界级|千亿级|百亿级|万亿级|国家|全国|全球|全省|全市|重点|特色|优势|先进|现代|新型|主要|大型|中小型|小型|中小|民营|国有|外资|合资|独资|骨干|龙头|领军|上市|相关|有关|其他|各类|各级|各|多个|若干|上述|同类|当地|本地|国内|国外|境外|境内|海外|传统|新兴|支柱|主导|战略性|产业|工业|农业|制造业|服务业|制造|加工|贸易|外贸|出口|进口|进出口|物流|经济|技术|科技|高新|创新|研发|生产|商业|商务|金融|投资|建设|开发|专业|综合|大|小|新|老|超级|一流|标杆|示范|试点|培育型|引领型|链上|链主|平台|园区|集群|公共|社会|行业|企业|单位|机构|部门|区域|地方|基层|城乡|农村|城市|职能|主管|监管|业务|服务|管理|运营|合作|国际|跨国|跨境|电商|电子商务|智能|数字|绿色|低碳|开放|自由|边境|沿边|沿海|内陆|保税|海关|口岸|航空|铁路|公路|水运|陆路|海上|空中|多式联运|首个|首家|第[一二三四五六七八九十]+|[一二三四五六七八九十两几多0-9]+[个家座条批]?/gu;
+
+/** Whether the words before a suffix name nothing in particular: what is left after the qualifiers is empty. */
+export function isGenericBody(body: string, record: SuffixRecord): boolean {
+  const rest = body.replace(QUALIFIER, "");
+  if (rest === "") return true;
+  // One stray character is no name either, unless a strong legal form follows (a firm of one character and 有限公司 is rare).
+  return rest.length === 1 && record.strength === "weak";
+}
+
+/** Whether a word looks like a coined name: unknown to the segmenter, a name by its tag, and no word for a line of business. */
+export function startsLikeBrand(part: RunPart, knowledge: Knowledge): boolean {
+  if (knowledge.industries.has(part.text)) return false;
+  if (/^(?:x|nr|nz|eng|j|nt)/u.test(part.tag)) return true;
+  return /^[A-Z][A-Za-z0-9]*$/u.test(part.text);
+}

@@ -1,0 +1,70 @@
+import type { Token } from "../../model/token.js";
+import type { TokenIndex } from "../token-index.js";
+import { roleOf, type WordRole } from "./boundary-words.js";
+
+/** One word or one parenthesis of the stretch that a name with a known end may cover. */
+export interface RunPart {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly role: WordRole;
+  readonly tag: string;
+}
+
+/** The stretch leftwards from a suffix over which a name can reach, and what stands before it. */
+export interface Run {
+  /** From left to right; the last part ends where the suffix starts. */
+  readonly parts: readonly RunPart[];
+  /** The word that ended the run, or null at the start of a sentence. */
+  readonly before: Token | null;
+}
+
+const LONGEST_RUN = 40;
+
+/** A parenthesis that firms put into their names: （海南）, （集团）. */
+const INNER_PARENTHESIS = /^（[\u4e00-\u9fffA-Za-z]{1,8}）$/u;
+
+/** The parenthesis that closes at `end`, if it is one that stands inside names. */
+function parenthesisEndingAt(text: string, end: number): { start: number; end: number } | null {
+  const start = text.lastIndexOf("（", end - 1);
+  if (start < 0 || end - start > 10) return null;
+  return INNER_PARENTHESIS.test(text.slice(start, end)) ? { start, end } : null;
+}
+
+/** Collects the run that ends at `end` and does not reach before `floor` (the start of the sentence). */
+export function runBefore(
+  text: string,
+  words: TokenIndex,
+  { end, floor }: { end: number; floor: number },
+): Run {
+  const parts: RunPart[] = [];
+  let at = end;
+  while (at > floor && end - at < LONGEST_RUN) {
+    if (text[at - 1] === "）") {
+      const inner = parenthesisEndingAt(text, at);
+      if (inner === null || inner.start <= floor) break;
+      parts.push({ ...inner, text: text.slice(inner.start, inner.end), role: "inner", tag: "paren" });
+      at = inner.start;
+      continue;
+    }
+    if (text[at - 1] === "·") {
+      parts.push({ start: at - 1, end: at, text: "·", role: "inner", tag: "x" });
+      at--;
+      continue;
+    }
+    const word = words.at(at - 1);
+    if (word === undefined || word.start < floor) break;
+    // A word that reaches over the suffix's start is cut there: 区高/新区 in 经开区高新区.
+    const part = { start: word.start, end: at, text: text.slice(word.start, at), tag: word.tag };
+    const role = word.end > at ? "inner" : roleOf(word);
+    if (role === "stop") return { parts: parts.reverse(), before: word };
+    parts.push({ ...part, role });
+    if (role === "opener") {
+      parts.pop();
+      return { parts: parts.reverse(), before: word };
+    }
+    at = word.start;
+  }
+  const before = at > floor ? (words.at(at - 1) ?? null) : null;
+  return { parts: parts.reverse(), before };
+}

@@ -1,0 +1,116 @@
+import { compareText } from "../../base/ids.js";
+import { Trie } from "../../base/trie.js";
+import type { Knowledge } from "../../knowledge/tables.js";
+import type { Candidate } from "../candidate.js";
+import { gazetteerOf } from "../places/gazetteer.js";
+
+const LEGAL_FORM = /(?:集团)?(?:股份|控股)?(?:有限责任公司|有限公司|股份公司|总公司|公司|集团)$/u;
+
+/** The parts of a firm's full name: 山东蓝鲸重机股份有限公司 is 山东 + 蓝鲸 + 重机 + 股份有限公司. */
+export interface FirmName {
+  readonly place: string;
+  readonly brand: string;
+  readonly industry: string;
+}
+
+/** The longest place at the start of a name. */
+function placePrefix(name: string, knowledge: Knowledge): string {
+  const match = gazetteerOf(knowledge).names.longestAt(name, 0);
+  return match === null ? "" : name.slice(0, match.end);
+}
+
+/** The longest run of words of business at the end of a name. */
+function industryTail(core: string, knowledge: Knowledge): string {
+  let tail = "";
+  for (let length = Math.min(12, core.length - 2); length > 0; length--) {
+    const part = core.slice(-length);
+    if (knowledge.industries.has(part)) {
+      tail = part;
+      break;
+    }
+  }
+  if (tail === "") return "";
+  const rest = core.slice(0, -tail.length);
+  return rest.length > 2 ? industryTail(rest, knowledge) + tail : tail;
+}
+
+/** Takes a full name apart. The brand is what is left between place and business; "" where nothing is left. */
+export function splitFirmName(name: string, knowledge: Knowledge): FirmName {
+  const core = name.replace(/（[^）]*）/gu, "").replace(LEGAL_FORM, "");
+  const place = placePrefix(core, knowledge);
+  const afterPlace = core.slice(place.length);
+  const industry = industryTail(afterPlace, knowledge);
+  return { place, brand: afterPlace.slice(0, afterPlace.length - industry.length), industry };
+}
+
+/**
+ * The short forms by which the same text may call a firm again, surest first: 蓝鲸重机, 山东蓝鲸, 蓝鲸股份, 蓝鲸.
+ * The bare brand is left out where the full name opens with a place: it is then the parent's name as often as the firm's.
+ */
+export function shortForms(name: string, knowledge: Knowledge): string[] {
+  const { place, brand, industry } = splitFirmName(name, knowledge);
+  if (brand.length < 2) return [];
+  const placeShort = place.replace(/[省市县区]$/u, "");
+  const withParenthesis = /^([^（]+（[^）]+）)/u.exec(name)?.[1] ?? "";
+  const forms = [
+    brand + industry,
+    placeShort + brand + industry,
+    placeShort + brand,
+    place + brand,
+    `${brand}股份`,
+    `${brand}集团`,
+    `${brand}公司`,
+    withParenthesis,
+    brand,
+  ];
+  const own = name.replace(LEGAL_FORM, "");
+  return [...new Set([own, ...forms])].filter((form) => form.length >= 2 && form !== name && form !== place);
+}
+
+/** The characters around a bare brand that make it part of another name. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  return (
+    !/[A-Za-z]/u.test(text[start - 1] ?? "") &&
+    !/^(?:有限|集团|股份|[\u4e00-\u9fff]{0,6}有限公司)/u.test(text.slice(end, end + 10))
+  );
+}
+
+/**
+ * Finds the firms that a document names in full again under short forms. `fulls` are the firms found with a legal form;
+ * a form that two of them share belongs to neither.
+ */
+export function shortNameCandidates(
+  text: string,
+  fulls: readonly Candidate[],
+  knowledge: Knowledge,
+): Candidate[] {
+  const owners = new Map<string, string | null>();
+  const names = [...new Set(fulls.map((full) => full.name))].sort(compareText);
+  for (const name of names) {
+    for (const form of shortForms(name, knowledge)) {
+      owners.set(form, owners.has(form) && owners.get(form) !== name ? null : name);
+    }
+  }
+  const trie = new Trie<string>();
+  for (const [form, name] of owners) if (name !== null) trie.add(form, name);
+  const found: Candidate[] = [];
+  for (let at = 0; at < text.length; ) {
+    const match = trie.longestAt(text, at);
+    const name = match?.values[0];
+    if (match === null || name === undefined || !standsAlone(text, at, match.end)) {
+      at++;
+      continue;
+    }
+    found.push({
+      kind: "company",
+      start: at,
+      end: match.end,
+      name,
+      rule: "company/short-name",
+      confidence: match.end - at > 2 ? 0.9 : 0.8,
+      attrs: { class: "firm" },
+    });
+    at = match.end;
+  }
+  return found;
+}

@@ -1,0 +1,137 @@
+import type { Candidate } from "../candidate.js";
+import type { Reading } from "../reading.js";
+import { indexTokens, type TokenIndex } from "../token-index.js";
+import { type Gazetteer, gazetteerOf, type PlaceName } from "./gazetteer.js";
+
+/** Words after which a place is likely: 在郴州, 来自常德, 赴义乌. */
+const BEFORE_PLACE =
+  /(?:在|赴|到|往|至|从|由|自|向|离|抵|位于|来自|前往|落户|扎根|走进|地处|、|和|与|及|和|跟|：)$/u;
+
+/** Words after which a county's short form is no common noun: 朝阳市, 桂阳县委, 古丈纪委, 义乌企业. */
+const AFTER_PLACE =
+  /^(?:市|县|区|州|、|等地|等市|等县|境内|全境|当地|各地|海关|口岸|企业|市委|县委|区委|市政府|县政府|人民|分公司|工厂|基地|进出口|出口|进口|外贸|籍|人)/u;
+
+/** A short form inside a longer ordinary word is no place: 南京路 is kept by its own token, 中山装 is not. */
+function insideWord(match: { start: number; end: number }, words: TokenIndex): boolean {
+  for (const at of [match.start, match.end]) {
+    if (words.isBoundary(at)) continue;
+    const word = words.at(at === match.end ? at - 1 : at);
+    if (word === undefined) continue;
+    // Names of places and unknown words are cut freely by the segmenter; ordinary words are not.
+    if (/^(?:ns|nr|nt|nz|x|j|eng)/u.test(word.tag)) continue;
+    if (word.text.length > match.end - match.start || !words.isBoundary(match.start)) return true;
+  }
+  return false;
+}
+
+/** Of several divisions with one name, the one that shares most with its neighbours and its home; null when nothing tells. */
+function pickByContext(
+  names: readonly PlaceName[],
+  nearby: readonly string[],
+  gazetteer: Gazetteer,
+): PlaceName | null {
+  const overlap = (name: PlaceName) => {
+    const chain = gazetteer.ancestors(name.key).slice(1);
+    return nearby.reduce((sum, key) => sum + (chain.includes(key) ? 1 : 0), 0);
+  };
+  const ranked = names.map((name) => ({ name, score: overlap(name) })).sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  if (first === undefined || first.score === 0) return null;
+  return second !== undefined && second.score === first.score ? null : first.name;
+}
+
+interface PlaceMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly names: readonly PlaceName[];
+}
+
+/** The longest gazetteer names in the text, left to right; a longer name hides those inside it. */
+function findMatches(text: string, gazetteer: Gazetteer): PlaceMatch[] {
+  const matches: PlaceMatch[] = [];
+  for (let at = 0; at < text.length; ) {
+    const match = gazetteer.names.longestAt(text, at);
+    if (match === null) {
+      at++;
+      continue;
+    }
+    matches.push({ start: at, end: match.end, names: match.values });
+    at = match.end;
+  }
+  return matches;
+}
+
+/** How sure a bare match is, from its form and level, before its context is looked at. */
+function baseConfidence(name: PlaceName): number {
+  if (name.form === "full") return 0.97;
+  if (name.ambiguous) return 0.3;
+  return name.level === "county" ? 0.72 : 0.94;
+}
+
+/**
+ * Candidates for divisions named in a document: full names anywhere, short forms where their context allows it.
+ * A short form of a county or one that is an ordinary word (朝阳, 和平) needs a cue: its full name in the article, a
+ * parent right before it, another place beside it, a word such as 在 before or 市委 after it.
+ */
+export function divisionCandidates(reading: Reading): Candidate[] {
+  const { doc, home } = reading;
+  const gazetteer = gazetteerOf(reading.knowledge);
+  const words = indexTokens(reading.tokens);
+  const matches = findMatches(doc.text, gazetteer);
+  const certain = new Set<string>();
+  for (const match of matches) {
+    const [only, second] = match.names;
+    if (only && !second && baseConfidence(only) > 0.9) {
+      for (const key of gazetteer.ancestors(only.key)) certain.add(key);
+    }
+  }
+  const fullNames = new Set(
+    matches.flatMap((match) => match.names.filter((name) => name.form === "full").map((name) => name.key)),
+  );
+  const homeKeys = [home.province, home.city, home.county].flatMap((ref) => (ref?.key ? [ref.key] : []));
+  const candidates: Candidate[] = [];
+  for (const [i, match] of matches.entries()) {
+    const before = matches[i - 1];
+    const touching = before !== undefined && before.end === match.start;
+    const parents = touching ? before.names.map((name) => name.key) : [];
+    const [only, second] = match.names;
+    const name =
+      second === undefined
+        ? only
+        : (pickByContext(match.names, parents, gazetteer) ??
+          pickByContext(match.names, homeKeys, gazetteer) ??
+          pickByContext(match.names, [...certain], gazetteer));
+    if (name === undefined || name === null) continue;
+    let confidence = baseConfidence(name);
+    if (name.form === "short" && confidence < 0.9) {
+      const left = doc.text.slice(Math.max(0, match.start - 3), match.start);
+      const right = doc.text.slice(match.end, match.end + 6);
+      const chain = gazetteer.ancestors(name.key).slice(1);
+      if (fullNames.has(name.key)) confidence += 0.4;
+      if (chain.some((key) => parents.includes(key))) confidence += 0.5;
+      if (chain.some((key) => homeKeys.includes(key))) confidence += 0.12;
+      if (BEFORE_PLACE.test(left)) confidence += name.ambiguous ? 0.12 : 0.15;
+      if (AFTER_PLACE.test(right)) confidence += name.ambiguous ? 0.15 : 0.15;
+      const after = matches[i + 1];
+      const neighbour = (other: PlaceMatch | undefined, gap: string) =>
+        other !== undefined && /^[、和与及]$/u.test(gap) && other.names.some((each) => !each.ambiguous);
+      if (neighbour(before, doc.text.slice(before?.end ?? 0, match.start))) confidence += 0.25;
+      if (neighbour(after, doc.text.slice(match.end, after?.start ?? 0))) confidence += 0.25;
+    }
+    if (insideWord(match, words)) confidence -= 0.5;
+    if (confidence < 0.55) continue;
+    const attrs: Record<string, string> = { level: name.level };
+    if (/^\d{6}$/u.test(name.key)) attrs.code = name.key;
+    candidates.push({
+      kind: "place",
+      start: match.start,
+      end: match.end,
+      name: name.name,
+      key: name.key,
+      rule: name.form === "full" ? "place/full-name" : "place/short-name",
+      confidence: Math.min(0.98, confidence),
+      attrs,
+    });
+  }
+  return candidates;
+}

@@ -1,0 +1,68 @@
+import { compareText } from "../../base/ids.js";
+import type { Knowledge } from "../../knowledge/tables.js";
+import type { Document } from "../../model/document.js";
+import type { EntityRef } from "../../model/mention.js";
+import type { Home } from "../reading.js";
+import { gazetteerOf } from "./gazetteer.js";
+
+/** A newspaper that carries a division's name is published there: weigh that like many mentions. */
+const MEDIA_VOTES = 12;
+
+const COUNTY_VOTE = 1;
+
+/** Votes for a division by how the documents of one page speak of places; a county also votes for its prefecture and province. */
+function countVotes(docs: readonly Document[], knowledge: Knowledge): Map<string, number> {
+  const gazetteer = gazetteerOf(knowledge);
+  const votes = new Map<string, number>();
+  const vote = (key: string, count: number) => {
+    for (const code of gazetteer.ancestors(key)) votes.set(code, (votes.get(code) ?? 0) + count);
+  };
+  const scan = (text: string, count: number, firstOnly: boolean) => {
+    for (let at = 0; at < text.length; ) {
+      const match = gazetteer.names.longestAt(text, at);
+      const [only, second] = match?.values ?? [];
+      // A name shared by several divisions, or one that is a common word, tells nothing about the home.
+      if (match && only && !second && !only.ambiguous) vote(only.key, count);
+      if (match && firstOnly) return;
+      at = match?.end ?? at + 1;
+    }
+  };
+  for (const doc of docs) {
+    if (doc.article.source !== null) scan(doc.article.source, MEDIA_VOTES, true);
+    scan(doc.text, COUNTY_VOTE, false);
+  }
+  return votes;
+}
+
+/** The division of a level with the most votes, at least two and no tie; within `inside` if given. */
+function winner(
+  votes: ReadonlyMap<string, number>,
+  knowledge: Knowledge,
+  { level, inside }: { level: string; inside: string | null },
+): EntityRef | null {
+  const gazetteer = gazetteerOf(knowledge);
+  const ranked = [...votes]
+    .filter(([code]) => gazetteer.divisions.get(code)?.level === level)
+    .filter(([code]) => inside === null || gazetteer.ancestors(code).includes(inside))
+    .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
+  const [first, second] = ranked;
+  if (first === undefined || first[1] < 2 || (second !== undefined && second[1] === first[1])) return null;
+  const division = gazetteer.divisions.get(first[0]);
+  return division ? { kind: "place", name: division.name, key: division.code } : null;
+}
+
+/**
+ * The divisions that 全省, 市委, 该县 stand for in an article. The article itself speaks first; what it leaves open is taken
+ * from the other articles of its page.
+ */
+export function findHome(doc: Document, page: readonly Document[], knowledge: Knowledge): Home {
+  const own = countVotes([doc], knowledge);
+  const all = countVotes(page, knowledge);
+  const province =
+    winner(own, knowledge, { level: "province", inside: null }) ??
+    winner(all, knowledge, { level: "province", inside: null });
+  const inside = province?.key ?? null;
+  const city = winner(own, knowledge, { level: "prefecture", inside });
+  const county = winner(own, knowledge, { level: "county", inside: city?.key ?? inside });
+  return { province, city, county };
+}

@@ -1,0 +1,97 @@
+import type { EntityRef } from "../../model/mention.js";
+import type { Candidate } from "../candidate.js";
+import type { Reading } from "../reading.js";
+import { gazetteerOf } from "./gazetteer.js";
+
+export type RelativeLevel = "province" | "prefecture" | "county";
+
+const LEVEL_OF: Readonly<Record<string, RelativeLevel>> = {
+  省: "province",
+  自治区: "province",
+  市: "prefecture",
+  州: "prefecture",
+  县: "county",
+  区: "county",
+};
+
+/** The level that 省, 市, 县, 区 … stand for, or null for another word. */
+export function relativeLevel(word: string): RelativeLevel | null {
+  return LEVEL_OF[word] ?? null;
+}
+
+/** Whether the province of the article is a municipality, where 市 is the province and 区 its county. */
+function isMunicipality(ref: EntityRef | null): boolean {
+  return ref?.name.endsWith("市") ?? false;
+}
+
+/**
+ * The division that 全市, 市委, 该县 mean at an offset: the nearest one of that level named before it in the article,
+ * else the home of the article. 区 is the autonomous region where the home is one and no district was named.
+ */
+export function divisionMeant(
+  reading: Pick<Reading, "home" | "knowledge">,
+  { level, offset, places }: { level: RelativeLevel; offset: number; places: readonly Candidate[] },
+): EntityRef | null {
+  const { home } = reading;
+  if (level === "province") return home.province;
+  if (level === "prefecture" && isMunicipality(home.province)) return home.province;
+  const gazetteer = gazetteerOf(reading.knowledge);
+  const province = home.province?.key ?? null;
+  let nearest: EntityRef | null = null;
+  for (const place of places) {
+    if (place.start >= offset) break;
+    if (place.key === undefined || place.attrs?.level !== level) continue;
+    if (province !== null && !gazetteer.ancestors(place.key).includes(province)) continue;
+    nearest = { kind: "place", name: place.name, key: place.key };
+  }
+  if (nearest !== null) return nearest;
+  return level === "prefecture" ? home.city : home.county;
+}
+
+const CHINA: EntityRef = { kind: "place", name: "中国", key: "156" };
+
+/** 全省, 我省, 该市, 本县; 省内 and 市内 count where a word of trade makes them a reporter. */
+const RELATIVE = /(?:全|我|该|本|两)?(省|市|县|州|区|自治区)/gu;
+
+const RELATIVE_WORDS = /^(?:全|我|该|本)(?:自治区|省|市|县|州|区)$/u;
+
+/** 全国, 我国 and 中国 are one place; inside names (中国移动, 全国人大) longer candidates win. */
+const NATION = /全国|我国|中国(?!香港|台湾|澳门|大陆)/gu;
+
+/** Candidates for words that stand for a division of the article's own: 全省, 我市, 该县, 全国. */
+export function relativePlaceCandidates(reading: Reading, places: readonly Candidate[]): Candidate[] {
+  const { text } = reading.doc;
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(RELATIVE)) {
+    const word = match[0];
+    if (!RELATIVE_WORDS.test(word)) continue;
+    const level = relativeLevel(match[1] as string);
+    if (level === null) continue;
+    const start = match.index;
+    const isRegion =
+      match[1] === "区" && /自治区$/u.test(reading.home.province?.name ?? "") && word !== "该区";
+    const ref = divisionMeant(reading, { level: isRegion ? "province" : level, offset: start, places });
+    if (ref === null) continue;
+    found.push({
+      ...ref,
+      start,
+      end: start + word.length,
+      rule: "place/relative",
+      confidence: 0.9,
+      pronoun: true,
+    });
+  }
+  for (const match of text.matchAll(NATION)) {
+    const named = match[0] === "中国";
+    found.push({
+      ...CHINA,
+      start: match.index,
+      end: match.index + match[0].length,
+      rule: named ? "place/china" : "place/nation",
+      confidence: 0.9,
+      attrs: { level: "country", code: "156" },
+      ...(named ? {} : { pronoun: true }),
+    });
+  }
+  return found;
+}

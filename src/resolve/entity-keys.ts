@@ -1,0 +1,65 @@
+import { shortForms } from "../extract/names/short-names.js";
+import type { Knowledge } from "../knowledge/tables.js";
+import type { EntityRef } from "../model/mention.js";
+import { Clusters } from "./cluster.js";
+import { foldName, isSubsequence } from "./fold-name.js";
+
+/** The identity that one mention by itself gives: the gazetteer's key, else the folded name. */
+export function ownKey(ref: EntityRef): string {
+  const kind = ref.kind === "person" ? "official" : ref.kind; // One person, whatever the post: the kind is decided later.
+  return `${kind}:${ref.key ?? foldName(ref.name)}`;
+}
+
+/** A firm or body named shorter: same first two characters and the same last one, every character in order. */
+function isAbbreviation(short: string, long: string): boolean {
+  if (short.length < 4 || short.length >= long.length) return false;
+  if (short.slice(0, 2) !== long.slice(0, 2) || short.at(-1) !== long.at(-1)) return false;
+  return isSubsequence(short, long);
+}
+
+interface Named {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Joins each short name to the only longer one that it can stand for; two possible owners leave it alone. */
+function joinShortNames(
+  names: readonly Named[],
+  clusters: Clusters,
+  isShortOf: (short: string, long: string) => boolean,
+): void {
+  for (const short of names) {
+    const owners = names.filter((long) => long.key !== short.key && isShortOf(short.name, long.name));
+    const [owner] = owners;
+    if (owner !== undefined && new Set(owners.map((each) => clusters.find(each.key))).size === 1) {
+      clusters.join(short.key, owner.key);
+    }
+  }
+}
+
+/**
+ * Groups what a set of references names into entities. Returns for each own key the key of its group.
+ * Rules: same gazetteer key or same folded name; a firm's short forms and its full name; a body's abbreviation and its full
+ * name (海洋职院, 海洋职业技术学院); a town named with and without its county.
+ */
+export function groupEntities(refs: readonly EntityRef[], knowledge: Knowledge): (ref: EntityRef) => string {
+  const clusters = new Clusters();
+  const byKind = (kind: EntityRef["kind"]): Named[] => {
+    const seen = new Map<string, string>();
+    for (const ref of refs) if (ref.kind === kind) seen.set(ownKey(ref), ref.name);
+    return [...seen].map(([key, name]) => ({ key, name })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  };
+  const companies = byKind("company");
+  const forms = new Map(
+    companies.map(({ name }) => [name, new Set(shortForms(name, knowledge).map(foldName))]),
+  );
+  joinShortNames(companies, clusters, (short, long) => forms.get(long)?.has(foldName(short)) ?? false);
+  for (const kind of ["organization", "hub"] as const) joinShortNames(byKind(kind), clusters, isAbbreviation);
+  const places = byKind("place");
+  joinShortNames(
+    places.filter(({ key }) => !/^place:(?:\d+|[a-z-]+)$/u.test(key)),
+    clusters,
+    (short, long) => short === long,
+  );
+  return (ref) => clusters.find(ownKey(ref));
+}
