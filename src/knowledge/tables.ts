@@ -14,11 +14,11 @@ export interface Division {
   readonly level: DivisionLevel;
   /** Code of the division above, or null for 中国. */
   readonly parent: string | null;
-  /** Usual short forms that are safe in running text: 湖南, 长沙, 湘西州. One-character forms (湘) are in `abbreviation`. */
+  /** The usual short form first (湖南, 长沙, 湘西), then further ones and former names (湘西州, 襄樊). One-character forms (湘) are in `abbreviation`. */
   readonly short: readonly string[];
   /** 湘, 粤 …: used only inside compounds (湘企, 湘粤). Provinces only. */
   readonly abbreviation?: string;
-  /** True where the short form is also an ordinary word or a common name (朝阳, 大同, 和平): it needs context. */
+  /** True where the first short form is also an ordinary word, a common name or another division's (朝阳, 大同, 鼓楼): it needs context. */
   readonly ambiguous: boolean;
 }
 
@@ -51,6 +51,7 @@ export interface PartnerRecord {
 /** A customs district: 长沙海关 and the division it sits in. */
 export interface CustomsDistrict {
   readonly name: string;
+  /** Code of the division: `430100`. */
   readonly place: string;
 }
 

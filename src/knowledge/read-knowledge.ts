@@ -1,0 +1,159 @@
+import { readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { contentId } from "../base/ids.js";
+import { DERIVED_TYPES, ENTITY_KINDS, RELATION_TYPES } from "../model/ontology.js";
+import { checkReferences } from "./check-references.js";
+import { deepFreeze } from "./freeze.js";
+import { KnowledgeError } from "./knowledge-error.js";
+import { type Row, readTsv } from "./read-tsv.js";
+import * as schema from "./row-schemas.js";
+import type { Knowledge } from "./tables.js";
+
+// The same relative path holds from src/knowledge and from dist/knowledge.
+const DEFAULT_DIR = fileURLToPath(new URL("../../knowledge", import.meta.url));
+
+const cache = new Map<string, Knowledge>();
+
+/**
+ * Reads and checks all tables of a knowledge folder (default: the one shipped with the package). The result is deeply frozen
+ * and kept, so a second call for the same folder costs nothing.
+ * Throws `KnowledgeError` with `file:line` at the first row that is wrong or the first file that is missing.
+ */
+export function readKnowledge(dir: string = DEFAULT_DIR): Knowledge {
+  const root = resolve(dir);
+  const known = cache.get(root);
+  if (known) return known;
+  const knowledge = deepFreeze(assemble(new Folder(root)));
+  cache.set(root, knowledge);
+  return knowledge;
+}
+
+/** Reads files of one knowledge folder and remembers what it read, for the version hash. */
+class Folder {
+  private readonly contents: string[] = [];
+
+  constructor(private readonly root: string) {}
+
+  table<S extends z.ZodType>(path: string, row: S, ...unique: string[]): Row<z.output<S>>[] {
+    return readTsv({ text: this.text(path), name: this.nameOf(path), row, unique });
+  }
+
+  json<S extends z.ZodType>(path: string, shape: S): z.output<S> {
+    const parsed = shape.safeParse(this.parse(path));
+    if (parsed.success) return parsed.data;
+    const issue = parsed.error.issues[0];
+    throw new KnowledgeError(
+      this.nameOf(path),
+      `${issue?.path.join(".") ?? ""} ${issue?.message ?? "does not fit"}`,
+    );
+  }
+
+  version(): string {
+    return contentId(...this.contents);
+  }
+
+  private parse(path: string): unknown {
+    try {
+      return JSON.parse(this.text(path));
+    } catch (cause) {
+      if (!(cause instanceof SyntaxError)) throw cause;
+      throw new KnowledgeError(this.nameOf(path), `is not JSON (${cause.message}); correct it`, { cause });
+    }
+  }
+
+  private text(path: string): string {
+    try {
+      const text = readFileSync(join(this.root, path), "utf8").replaceAll("\r\n", "\n");
+      this.contents.push(path, text);
+      return text;
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new KnowledgeError(this.nameOf(path), `cannot be read (${reason}); restore the file`, { cause });
+    }
+  }
+
+  private nameOf(path: string): string {
+    return `${basename(this.root)}/${path}`;
+  }
+}
+
+function assemble(folder: Folder): Knowledge {
+  const divisions = folder.table("gazetteer/divisions.tsv", schema.divisionRow, "code");
+  const placeGroups = folder.table("gazetteer/place-groups.tsv", schema.placeGroupRow, "key");
+  const partners = folder.table("gazetteer/partners.tsv", schema.partnerRow, "key");
+  const customs = folder.table("gazetteer/customs.tsv", schema.customsRow, "name");
+  const goods = readGoods(folder);
+  checkReferences({ divisions, placeGroups, partners, customs, goods });
+  return {
+    divisions: valuesOf(divisions),
+    placeGroups: valuesOf(placeGroups),
+    partners: valuesOf(partners),
+    customs: valuesOf(customs),
+    goods: valuesOf(goods),
+    ...readNames(folder),
+    ...readWords(folder),
+    ...readOntology(folder),
+    version: folder.version(),
+  };
+}
+
+/** Goods of the tariff and goods of the news are one list: a name that stands in both would have two parents. */
+function readGoods(folder: Folder) {
+  const goods = folder.table("lexicon/goods-news.tsv", schema.goodRow, "name");
+  const inNews = new Map(goods.map((row) => [row.value.name, row.where]));
+  for (const row of folder.table("lexicon/goods.tsv", schema.goodRow, "name")) {
+    const first = inNews.get(row.value.name);
+    if (first !== undefined) {
+      throw new KnowledgeError(
+        row.where,
+        `"${row.value.name}" stands already in ${first}; keep that row only`,
+      );
+    }
+    goods.push(row);
+  }
+  return goods;
+}
+
+function readNames(folder: Folder) {
+  const surnames = valuesOf(folder.table("lexicon/surnames.tsv", schema.surnameRow, "surname"));
+  const characters = valuesOf(
+    folder.table("lexicon/given-name-characters.tsv", schema.givenNameRow, "character"),
+  );
+  return {
+    surnames: {
+      single: new Set(surnames.map((row) => row.surname).filter((surname) => surname.length === 1)),
+      compound: new Set(surnames.map((row) => row.surname).filter((surname) => surname.length > 1)),
+    },
+    givenNameCharacters: new Map(characters.map((row) => [row.character, row.weight])),
+    titles: valuesOf(folder.table("lexicon/titles.tsv", schema.titleRow, "title")),
+  };
+}
+
+function readWords(folder: Folder) {
+  const list = (path: string) => valuesOf(folder.table(path, schema.wordRow, "word")).map((row) => row.word);
+  return {
+    suffixes: valuesOf(folder.table("lexicon/suffixes.tsv", schema.suffixRow, "suffix", "kind")),
+    industries: new Set(list("lexicon/industries.tsv")),
+    goodsHeads: new Set(list("lexicon/goods-heads.tsv")),
+    units: valuesOf(folder.table("lexicon/units.tsv", schema.unitRow, "unit")),
+    segments: valuesOf(folder.table("lexicon/segments.tsv", schema.segmentRow, "name")),
+    bodyShortForms: valuesOf(folder.table("lexicon/body-short-forms.tsv", schema.bodyShortFormRow, "short")),
+    media: list("lexicon/media.tsv"),
+  };
+}
+
+function readOntology(folder: Folder) {
+  return {
+    kinds: folder.json("ontology/kinds.json", z.record(z.enum(ENTITY_KINDS), schema.kindStyle)),
+    edgeTypes: folder.json(
+      "ontology/edge-types.json",
+      z.record(z.enum([...RELATION_TYPES, ...DERIVED_TYPES]), schema.kindStyle),
+    ),
+  };
+}
+
+function valuesOf<T>(rows: readonly Row<T>[]): T[] {
+  return rows.map((row) => row.value);
+}
