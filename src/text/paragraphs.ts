@@ -82,8 +82,12 @@ function hasOpenBracket(shape: string): boolean {
   );
 }
 
+/** A signature closes what it stands under: （刘远航 苏 青）, 周小舟 摄（资料图片）. */
+const SIGNED = /^[（(][^（）()]*[）)]$| (?:摄|文|图)(?:[（(][^（）()]*[）)])?$/;
+
 /** A sentence end, with the quotes, brackets and signature after it: 说。”（某某） */
 function endsSentence(shape: string): boolean {
+  if (SIGNED.test(shape)) return true;
   let end = shape.replace(/（[^（）]*）$|\([^()]*\)$/, "").length;
   if (end === 0) end = shape.length;
   while (end > 0 && isCloser(shape[end - 1] ?? "")) end -= 1;

@@ -1,0 +1,64 @@
+import type { Span } from "../model/span.js";
+import { HAN_NUMERAL, parseNumeral, scaleDecimal } from "./numerals.js";
+
+/** A number without its unit, as it stands in a text. */
+export interface NumberToken extends Span {
+  readonly value: number;
+  /** Power of its 万 and 亿: 8 in 203.3亿, 0 in 203.3. */
+  readonly bigPower: number;
+  /** Qualified inside: 5000多万, 10余, 两三. */
+  readonly approx: boolean;
+  /** Written in characters: 三百. */
+  readonly words: boolean;
+  /** A multiplier alone, which counts only in set phrases: 百, 千亿. */
+  readonly bare: boolean;
+}
+
+const DIGITS = "\\d+(?:\\.\\d+)?[多余几]?[十百千万亿]*(?:(?<=亿)\\d{1,4}(?:\\.\\d+)?万)?[多余几]?";
+const WORDS = `[${HAN_NUMERAL}]+(?:点[零〇一二三四五六七八九]+)?[多余几]?[万亿]*[多余]?`;
+// A number that is part of a model, a code or another number is none: U12, MS-21, 3.5.
+const NUMBER = new RegExp(`(?<![A-Za-z\\d.]|[A-Za-z]-)(?:${DIGITS})|(?:${WORDS})`, "g");
+
+/** All numbers of a text, in order. Numbers after 第 are ordinals and left out. */
+export function findNumbers(text: string): NumberToken[] {
+  const tokens: NumberToken[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    if (text[match.index - 1] === "第" || isVague(text, match.index)) continue;
+    const token = readNumber(match[0], match.index);
+    if (token !== null) tokens.push(token);
+  }
+  return tokens;
+}
+
+/** 数十, 几百, 成千: tens and hundreds that nobody counted. */
+function isVague(text: string, start: number): boolean {
+  return /[数几成]/.test(text[start - 1] ?? "") && /[十百千万亿]/.test(text[start] ?? "");
+}
+
+/** Reads one number that stands at `start`; null where the characters make none. */
+export function readNumber(written: string, start: number): NumberToken | null {
+  const value = parseNumeral(written);
+  if (value === null) return null;
+  const bare = written.replace(/[多余几]/g, "");
+  return {
+    start,
+    end: start + written.length,
+    value,
+    bigPower: bigPowerOf(bare),
+    approx: bare.length < written.length || /^[一二两三四五六七八九]{2}(?=[十百千万亿]|$)/.test(bare),
+    words: !/\d/.test(written),
+    bare: /^[百千万亿]+$/.test(bare),
+  };
+}
+
+/** The number with the 万 or 亿 of the list that it stands in: the 3 of 3、5亿元. */
+export function withBigPower(token: NumberToken, power: number): NumberToken {
+  if (token.bigPower > 0 || power === 0) return token;
+  return { ...token, value: scaleDecimal(String(token.value), power), bigPower: power };
+}
+
+function bigPowerOf(written: string): number {
+  let power = 0;
+  for (const char of /[万亿]*$/.exec(written)?.[0] ?? "") power += char === "万" ? 4 : 8;
+  return power;
+}

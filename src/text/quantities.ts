@@ -1,0 +1,240 @@
+import type { UnitRecord } from "../knowledge/tables.js";
+import type { Quantity } from "../model/quantity.js";
+import { overlaps } from "../model/span.js";
+import type { NumberToken } from "./number-tokens.js";
+import { findNumbers, readNumber, withBigPower } from "./number-tokens.js";
+import { scaleDecimal } from "./numerals.js";
+import { qualifierAfter, qualifierBefore } from "./qualifiers.js";
+import { findPhrases } from "./quantity-phrases.js";
+import type { UnitIndex } from "./unit-index.js";
+import { unitIndex } from "./unit-index.js";
+
+/**
+ * All figures of a cleaned text with their units, in order and without overlap.
+ *
+ * Items of a list share the unit, and the 万 or 亿, of its last item: 230亿、203.3亿、186.9亿元. A range (3-5亿元, 15%至20%)
+ * is one approximate figure with the value of its lower end. Years, months, days and ordinals are no quantities; neither are
+ * prices for a unit (元/吨). Nothing is said here of what a figure measures: a target is read like a result.
+ */
+export function readQuantities(text: string, units: readonly UnitRecord[]): Quantity[] {
+  const index = unitIndex(units);
+  const phrases = findPhrases(text);
+  const numbers = findNumbers(text).filter((token) => !phrases.some((phrase) => overlaps(phrase, token)));
+  const figures = readFigures(text, numbers, index);
+  const bare: Figure[] = phrases.map(({ approx = false, ...phrase }) => ({ ...phrase, approx, bigPower: 0 }));
+  const all = [...figures, ...bare].sort((a, b) => a.start - b.start || b.end - a.end);
+  return mergeRanges(text, all.map((figure) => qualify(text, figure)).filter(isClear));
+}
+
+/** A figure before its qualifiers are read. */
+interface Figure {
+  readonly start: number;
+  readonly end: number;
+  readonly type: Quantity["type"];
+  readonly value: number;
+  readonly unit: string;
+  readonly approx: boolean;
+  /** Power of its 万 and 亿, for the items of a list before it. */
+  readonly bigPower: number;
+}
+
+/** Gives numbers their units, last first, so that a number without one can take that of the item after it. */
+function readFigures(text: string, numbers: readonly NumberToken[], index: UnitIndex): Figure[] {
+  const figures: Figure[] = [];
+  let next: Figure | null = null;
+  for (let i = numbers.length - 1; i >= 0; i--) {
+    const token = numbers[i];
+    if (token === undefined) continue;
+    next = readFigure(text, token, index) ?? (next === null ? null : inherit(text, token, next));
+    if (next !== null) figures.push(next);
+  }
+  return figures.reverse();
+}
+
+function readFigure(text: string, token: NumberToken, index: UnitIndex): Figure | null {
+  return readRate(text, token) ?? readMeasured(text, token, index) ?? readBareMoney(text, token, index);
+}
+
+const RATES: readonly { pattern: RegExp; type: Quantity["type"]; unit: string; power: number }[] = [
+  { pattern: /^%(?!\d)/, type: "percent", unit: "%", power: 0 },
+  { pattern: /^‰/, type: "percent", unit: "%", power: -1 },
+  { pattern: /^个?多?百分点/, type: "points", unit: "个百分点", power: 0 },
+  { pattern: /^个基点/, type: "points", unit: "个百分点", power: -2 },
+  { pattern: /^倍(?![频率增数])/, type: "times", unit: "倍", power: 0 },
+];
+
+/** 12.5%, 0.6个百分点, 10.1倍. */
+function readRate(text: string, token: NumberToken): Figure | null {
+  const after = text.slice(token.end, token.end + 5);
+  for (const { pattern, type, unit, power } of RATES) {
+    const match = pattern.exec(after);
+    if (match === null) continue;
+    const negative = type === "percent" && /(?:^|[^\d%A-Za-z~—-])-$/.test(text.slice(0, token.start));
+    const size = power === 0 ? token.value : scaleDecimal(String(token.value), power);
+    return {
+      ...placeOf(token, token.end + match[0].length),
+      start: negative ? token.start - 1 : token.start,
+      type,
+      unit,
+      value: negative ? -size : size,
+    };
+  }
+  return null;
+}
+
+/** 346.8亿元, 28台, 3.6万吨. */
+function readMeasured(text: string, token: NumberToken, index: UnitIndex): Figure | null {
+  const [number, found] = splitUnit(text, token, index);
+  if (found === null) return null;
+  const { unit, end } = found;
+  if (unit.type === "money")
+    return readMoney(text, number, index, { code: unit.code ?? unit.unit, factor: unit.factor, end });
+  // 一台, 千家万户: an article and a figure of speech, not counts.
+  const qualified = number.approx || qualifierBefore(text, number.start).approx;
+  if (number.words && (number.value === 1 || (number.bare && !qualified))) return null;
+  return {
+    ...placeOf(number, end),
+    type: "count",
+    unit: unit.code ?? unit.unit,
+    value: scale(number.value, unit.factor),
+  };
+}
+
+/** In 5千克 the 千 belongs to the unit. */
+function splitUnit(
+  text: string,
+  token: NumberToken,
+  index: UnitIndex,
+): [NumberToken, { end: number; unit: UnitRecord } | null] {
+  const found = index.at(text, token.end);
+  if (!/[千百]/.test(text[token.end - 1] ?? "")) return [token, found];
+  const longer = index.at(text, token.end - 1);
+  const shorter = readNumber(text.slice(token.start, token.end - 1), token.start);
+  return longer === null || shorter === null ? [token, found] : [shorter, longer];
+}
+
+interface MoneyUnit {
+  readonly code: string;
+  readonly factor: number;
+  readonly end: number;
+}
+
+function readMoney(text: string, token: NumberToken, index: UnitIndex, money: MoneyUnit): Figure | null {
+  if (text[money.end] === "/" || /^每[^年月日天]/.test(text.slice(money.end, money.end + 2))) return null;
+  // 元 is any country's unit when a currency follows or leads: 300亿元新台币, 人民币5万元.
+  const after = index.at(text, money.end);
+  const before = index.currencyBefore(text, token.start);
+  const isCurrency = after?.unit.type === "money" && after.end - money.end > 1;
+  const code = isCurrency ? (after.unit.code ?? money.code) : (before?.code ?? money.code);
+  return {
+    ...placeOf(token, isCurrency ? after.end : money.end),
+    start: before?.start ?? token.start,
+    type: "money",
+    unit: code,
+    value: scale(token.value, money.factor),
+  };
+}
+
+const CLOSES = /^(?:[，。；！？、）]|$|大关|台阶|门槛|规模|关口|左右|以上|\(|（)/;
+
+/** 5000亿大关, 破万亿: in news of trade an amount of 亿 without a unit is money, in the currency that the sentence uses. */
+function readBareMoney(text: string, token: NumberToken, index: UnitIndex): Figure | null {
+  const before = index.currencyBefore(text, token.start);
+  if (before !== null) {
+    return {
+      ...placeOf(token, token.end),
+      start: before.start,
+      type: "money",
+      unit: before.code,
+      value: token.value,
+    };
+  }
+  if (token.bigPower < 8 || !CLOSES.test(text.slice(token.end, token.end + 2))) return null;
+  if (text[token.end] === "、") return null;
+  const bracketed = text[token.end] === "（" ? index.at(text, token.end + 1) : null;
+  if (bracketed?.unit.type === "money") {
+    return {
+      ...placeOf(token, token.end),
+      type: "money",
+      unit: bracketed.unit.code ?? "CNY",
+      value: token.value,
+    };
+  }
+  return {
+    ...placeOf(token, token.end),
+    type: "money",
+    unit: currencyInForce(text, token, index),
+    value: token.value,
+  };
+}
+
+/** The last currency named before in the sentence; renminbi where none is. */
+function currencyInForce(text: string, token: NumberToken, index: UnitIndex): string {
+  for (let i = token.start - 1; i >= 0 && !/[。！？\n]/.test(text[i] ?? ""); i--) {
+    if (!/[\d万亿]/.test(text[i] ?? "")) continue;
+    const found = index.at(text, i + 1);
+    if (found?.unit.type === "money") return found.unit.code ?? "CNY";
+  }
+  return "CNY";
+}
+
+const LIST_LINK = /^(?:、|和|及|与|以及|或|至|到|[-~—])$/;
+
+/** A number without a unit takes that of the next item of its list. */
+function inherit(text: string, token: NumberToken, next: Figure): Figure | null {
+  const link = text.slice(token.end, next.start);
+  if (!LIST_LINK.test(link) || next.type === "rank") return null;
+  // Years and the numbers of headings (一、) are no items.
+  if (/^(?:19|20)\d\d$/.test(text.slice(token.start, token.end)) || (token.words && link === "、"))
+    return null;
+  const scaled = withBigPower(token, next.bigPower);
+  return { ...next, ...placeOf(scaled, token.end), value: scaled.value };
+}
+
+function placeOf(token: NumberToken, end: number): Pick<Figure, "start" | "end" | "approx" | "bigPower"> {
+  return { start: token.start, end, approx: token.approx, bigPower: token.bigPower };
+}
+
+/** Powers of ten shift the decimal point, so that no digit changes. */
+function scale(value: number, factor: number): number {
+  const power = Math.round(Math.log10(factor));
+  return 10 ** power === factor ? scaleDecimal(String(value), power) : value * factor;
+}
+
+/** Takes in the qualifiers on both sides. */
+function qualify(text: string, figure: Figure): Quantity {
+  const before = qualifierBefore(text, figure.start);
+  const after = qualifierAfter(text, figure.end);
+  return {
+    type: figure.type,
+    value: figure.value,
+    unit: figure.unit,
+    start: before.at,
+    end: after.at,
+    approx: figure.approx || before.approx || after.approx,
+    bound: before.below || after.below ? "below" : null,
+  };
+}
+
+function isClear(quantity: Quantity, i: number, all: readonly Quantity[]): boolean {
+  const before = all[i - 1];
+  return before === undefined || before.end <= quantity.start;
+}
+
+/** 15%至20% is one figure; 从15%提高到20% and 由3亿元到5亿元 are two. */
+function mergeRanges(text: string, quantities: readonly Quantity[]): Quantity[] {
+  const merged: Quantity[] = [];
+  for (const quantity of quantities) {
+    const last = merged.at(-1);
+    const isRange =
+      last !== undefined &&
+      last.type === quantity.type &&
+      last.unit === quantity.unit &&
+      /^[至到~—-]$/.test(text.slice(last.end, quantity.start)) &&
+      last.value <= quantity.value &&
+      !/[从由自]$/.test(text.slice(0, last.start));
+    if (isRange) merged[merged.length - 1] = { ...last, end: quantity.end, approx: true };
+    else merged.push(quantity);
+  }
+  return merged;
+}
