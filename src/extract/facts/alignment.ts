@@ -1,0 +1,150 @@
+import type { Flow, Measure } from "../../model/ontology.js";
+import type { FigureChunk } from "./chunk.js";
+import type { Draft } from "./draft.js";
+import type { Frame, Member } from "./frame.js";
+
+/** The figures of one fact. */
+export interface Figures {
+  readonly measure: Measure;
+  readonly amount: FigureChunk | null;
+  readonly yoy: FigureChunk | null;
+  readonly share: FigureChunk | null;
+}
+
+/** One fact of a statement: which item of each list it is about, and its figures. */
+export interface Row {
+  readonly reporter: Member;
+  readonly partner: Member | null;
+  readonly product: Member | null;
+  readonly segment: Member | null;
+  readonly flow: Flow;
+  readonly figures: Figures;
+}
+
+export interface Alignment {
+  readonly rows: readonly Row[];
+  /** Figures that could not be given to an item, and why. */
+  readonly notes: readonly string[];
+}
+
+type Axis = "reporter" | "partner" | "product" | "segment" | "flows";
+const AXES: readonly Axis[] = ["product", "partner", "reporter", "segment", "flows"];
+
+/**
+ * Gives the figures of a statement to the items of its lists.
+ * One list takes the figures item by item (A、B出口1亿元、2亿元，分别增长3%、4%); a single figure after a list is of
+ * the list as a whole, unless 均 says that it is of each. A statement without lists has one row a measure.
+ */
+export function align(draft: Draft, frame: Frame): Alignment {
+  const lists = AXES.filter((axis) => (frame[axis]?.value.length ?? 0) > 1);
+  const split = splitByMeasure(draft.figures, draft.respectively && lists.length === 0);
+  const notes: string[] = [];
+  const longest = Math.max(0, ...split.map((s) => Math.max(s.levels.length, s.yoys.length, s.shares.length)));
+  const axis = lists.find((a) => frame[a]?.value.length === longest) ?? lists[0];
+  if (axis === undefined) {
+    if (longest > 1) notes.push("several figures for one item");
+    return { rows: split.flatMap((s) => rowsAt(frame, null, [s], 0)), notes };
+  }
+  const count = frame[axis]?.value.length ?? 0;
+  const usable = lists.length > 1 ? [] : split.map((s) => fitToList(s, count, draft, notes));
+  if (lists.length > 1 && split.length > 0)
+    notes.push("more than one list: no figure can be given to an item");
+  const indexes = Array.from({ length: count }, (_, i) => i);
+  return { rows: indexes.flatMap((i) => rowsAt(frame, axis, usable, i)), notes };
+}
+
+/** The figures of one measure, in text order. */
+interface Split {
+  readonly measure: Measure | null;
+  readonly levels: readonly FigureChunk[];
+  readonly yoys: readonly FigureChunk[];
+  readonly shares: readonly FigureChunk[];
+}
+
+/** A change or a share belongs to the amount before it: 进口30万吨、增长20%，价值10亿元、下降3%. */
+function splitByMeasure(figures: readonly FigureChunk[], acrossMeasures: boolean): readonly Split[] {
+  const parts = new Map<
+    Measure | null,
+    { levels: FigureChunk[]; yoys: FigureChunk[]; shares: FigureChunk[] }
+  >();
+  const at = (measure: Measure | null) => {
+    const part = parts.get(measure) ?? { levels: [], yoys: [], shares: [] };
+    parts.set(measure, part);
+    return part;
+  };
+  let current: Measure | null = null;
+  for (const figure of figures) {
+    if (figure.role === "money" || figure.role === "count") {
+      current = figure.role === "money" ? "value" : "quantity";
+      at(current).levels.push(figure);
+    } else if (figure.role === "yoy") at(current).yoys.push(figure);
+    else at(current).shares.push(figure);
+  }
+  const split = [...parts].map(([measure, part]) => ({ measure, ...part }));
+  return acrossMeasures ? spread(split) : split;
+}
+
+/** 出口2万台，价值3亿元，分别增长5%、6%: the two changes are of the quantity and of the value. */
+function spread(split: readonly Split[]): readonly Split[] {
+  const yoys = split.flatMap((s) => s.yoys);
+  if (split.length < 2 || yoys.length !== split.length || split.some((s) => s.levels.length !== 1))
+    return split;
+  return split.map((s, i) => ({ ...s, yoys: yoys.slice(i, i + 1) }));
+}
+
+function fitToList(split: Split, count: number, draft: Draft, notes: string[]): Split {
+  const _fit = (figures: readonly FigureChunk[], what: string): readonly FigureChunk[] => {
+    if (figures.length === count || figures.length === 0) return figures;
+    const only = figures[0];
+    if (figures.length === 1 && draft.each && only !== undefined)
+      return Array.from({ length: count }, () => only);
+    notes.push(`${figures.length} ${what} for a list of ${count}`);
+    return [];
+  };
+  return {
+    measure: split.measure,
+    levels: it(split.levels, "amounts"),
+    yoys: it(split.yoys, "changes"),
+    shares: it(split.shares, "shares"),
+  };
+}
+
+function rowsAt(frame: Frame, axis: Axis | null, splits: readonly Split[], i: number): readonly Row[] {
+  const pick = (side: Exclude<Axis, "flows">): readonly (Member | null)[] => {
+    const members = frame[side]?.value ?? [];
+    if (side === axis) return [members[i] ?? null];
+    return members.length === 0 ? [null] : members;
+  };
+  const flows = frame.flows?.value ?? [];
+  const figures = splits.map((s) => figuresAt(s, axis === null ? null : i, frame)).filter((f) => f !== null);
+  const rows: Row[] = [];
+  for (const reporter of pick("reporter")) {
+    for (const partner of pick("partner")) {
+      for (const product of pick("product")) {
+        for (const segment of pick("segment")) {
+          for (const flow of axis === "flows" ? flows.slice(i, i + 1) : flows) {
+            if (reporter === null) continue;
+            const sides = { reporter, partner, product, segment, flow };
+            rows.push(...(figures.length > 0 ? figures : [EMPTY]).map((f) => ({ ...sides, figures: f })));
+          }
+        }
+      }
+    }
+  }
+  return rows;
+}
+
+const EMPTY: Figures = { measure: "value", amount: null, yoy: null, share: null };
+
+function figuresAt(split: Split, i: number | null, frame: Frame): Figures | null {
+  const amount = i === null ? mostExact(split.levels) : (split.levels[i] ?? null);
+  const yoy = split.yoys[i ?? 0] ?? null;
+  const share = split.shares[i ?? 0] ?? null;
+  if (amount === null && yoy === null && share === null) return null;
+  return { measure: split.measure ?? frame.measure ?? "value", amount, yoy, share };
+}
+
+/** 突破1000亿元，达1128亿元: of two amounts for one thing the exact one says what the other rounds. */
+function mostExact(levels: readonly FigureChunk[]): FigureChunk | null {
+  return levels.find((f) => !f.approx) ?? levels.at(-1) ?? null;
+}

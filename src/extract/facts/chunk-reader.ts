@@ -1,0 +1,80 @@
+import type { Sentence } from "../../model/document.js";
+import type { Span } from "../../model/span.js";
+import { covers, overlaps } from "../../model/span.js";
+import type { Reading } from "../reading.js";
+import type { Chunk, GapChunk } from "./chunk.js";
+import { readFigures } from "./figure-reader.js";
+import { markNames } from "./name-chunks.js";
+import { markPeriods } from "./period-chunks.js";
+import { findSharePhrases } from "./share-phrases.js";
+import { wordAt } from "./word-chunks.js";
+
+/** Cuts a sentence into typed chunks, in text order and without gaps. */
+export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk[] {
+  const { text } = reading.doc;
+  const periods = reading.periods.filter((p) => covers(sentence, p));
+  const quantities = reading.quantities.filter(
+    (q) => covers(sentence, q) && !periods.some((p) => overlaps(p, q)),
+  );
+  const shares = findSharePhrases(text, sentence, quantities);
+  // Earlier kinds win where spans meet: a percentage inside 占…的 belongs to the share, a name inside it to nobody.
+  const fixed: Chunk[] = [];
+  const add = (chunks: readonly Chunk[]): void => {
+    for (const chunk of chunks) {
+      if (fixed.every((other) => !overlaps(other, chunk))) fixed.push(chunk);
+    }
+  };
+  add(shares.map(({ start, end }) => ({ type: "gap", start, end, text: "" })));
+  add(ignoredBrackets(text, sentence, quantities));
+  add(readFigures(text, sentence, quantities, shares));
+  add(markPeriods(text, sentence, periods));
+  add(markNames(reading, sentence));
+  fixed.sort((a, b) => a.start - b.start);
+  return fillGaps(text, sentence, fixed);
+}
+
+/** Brackets that only explain a name (含底盘) or convert an amount (约合…) say nothing about trade; others are read through. */
+function ignoredBrackets(text: string, sentence: Span, quantities: readonly Span[]): readonly GapChunk[] {
+  const found: GapChunk[] = [];
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(/（[^（）]*）/g)) {
+    const start = sentence.start + match.index;
+    const span = { start, end: start + match[0].length };
+    const figured = quantities.some((q) => covers(span, q));
+    if (!figured || /^（(?:折合|约合|合)/.test(match[0])) found.push({ type: "gap", ...span, text: "" });
+  }
+  return found;
+}
+
+/** Reads the words between the fixed chunks; what no word list knows becomes gaps. */
+function fillGaps(text: string, sentence: Span, fixed: readonly Chunk[]): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  let gapStart = sentence.start;
+  let at = sentence.start;
+  const closeGap = (end: number): void => {
+    if (end > gapStart) {
+      chunks.push({ type: "gap", start: gapStart, end, text: text.slice(gapStart, end) });
+    }
+  };
+  for (const next of [...fixed, null]) {
+    const limit = next?.start ?? sentence.end;
+    while (at < limit) {
+      const word = wordAt(text, at, limit, next);
+      if (word === null) {
+        at++;
+        continue;
+      }
+      closeGap(at);
+      if (word.type === "gap") gapStart = word.start;
+      else {
+        chunks.push(word);
+        gapStart = word.end;
+      }
+      at = word.end;
+    }
+    closeGap(limit);
+    if (next !== null) chunks.push(next);
+    at = Math.max(at, next?.end ?? limit);
+    gapStart = at;
+  }
+  return chunks;
+}

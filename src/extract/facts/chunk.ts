@@ -1,0 +1,124 @@
+import type { EntityRef } from "../../model/mention.js";
+import type { Flow, Measure } from "../../model/ontology.js";
+import type { MonthRange } from "../../model/quantity.js";
+import type { Span } from "../../model/span.js";
+
+// What a sentence is cut into before anything is understood. Chunks are in text order and cover the sentence without gaps.
+
+/** The sides of a trade fact that are names. */
+export const DIMS = ["reporter", "partner", "product", "segment"] as const;
+export type Dim = (typeof DIMS)[number];
+
+/** A name that can fill a side of a fact. A segment has no entity. */
+export interface NameChunk extends Span {
+  readonly type: "name";
+  readonly dim: Dim;
+  readonly name: string;
+  readonly ref: EntityRef | null;
+  /** Stands where no subject stands (在X, 居X第一, X位于…): it can not be whose trade it is. */
+  readonly located: boolean;
+  /** No pass has named it; it was read as an item of a list of names. */
+  readonly guessed: boolean;
+}
+
+/** One or several flows: 出口, 进出口总值; 进、出口 and 出口和进口 are lists. */
+export interface FlowChunk extends Span {
+  readonly type: "flow";
+  readonly flows: readonly Flow[];
+  /** What the word itself says is measured: 出口额 value, 出口量 quantity. */
+  readonly measure: Measure | null;
+  /** 外贸, 贸易 without 额: a flow only where a figure or a change follows. */
+  readonly weak: boolean;
+  /** 输华, 对华出口: told from the other side; the reporter is 中国 and the subject is the partner. */
+  readonly inward: boolean;
+  /** 远销, 销往, 运往: goods on their way, so the statement needs a partner. */
+  readonly carried: boolean;
+}
+
+export interface PeriodChunk extends Span {
+  readonly type: "period";
+  readonly months: MonthRange | null;
+  /** 同期: the period in force. */
+  readonly same: boolean;
+}
+
+export type FigureRole = "money" | "count" | "yoy" | "share";
+
+/** A number with the part that it plays. `value` is null where the text gives only a bound; such a figure keeps its place in a list. */
+export interface FigureChunk extends Span {
+  readonly type: "figure";
+  readonly role: FigureRole;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly approx: boolean;
+  /** 较2019年增长: the year compared with, where one is named by number. */
+  readonly baseYear: number | null;
+  /** The flow named in the whole of a share: 占出口总值的45%. */
+  readonly baseFlow: Flow | null;
+}
+
+/** A number that is none of a trade fact's figures, with the reason. */
+export interface VoidChunk extends Span {
+  readonly type: "void";
+  readonly why: string;
+}
+
+export type Mark =
+  /** 分别, 依次 */
+  | "respectively"
+  /** 其中 */
+  | "among"
+  /** 等, after a list */
+  | "etc"
+  /** 合计, 共: one figure for a whole list */
+  | "together"
+  /** 均, 都: one figure for each of a list */
+  | "each"
+  /** 如, 包括: what follows illustrates what came before */
+  | "such-as"
+  /** 价值, 货值 */
+  | "worth"
+  /** 贸易伙伴, 出口市场: the names before it are partners spoken of */
+  | "partner-topic"
+  /** A noun whose figures are not trade: 投资, 订单, 吞吐量 … */
+  | "block"
+  /** 力争, 预计: what follows has not happened */
+  | "unreal"
+  | "open"
+  | "close";
+
+export interface MarkChunk extends Span {
+  readonly type: "mark";
+  readonly mark: Mark;
+}
+
+/** `and` covers 、 和 及 与; `clause` is ，; `part` is ； and ：. */
+export interface SeparatorChunk extends Span {
+  readonly type: "separator";
+  readonly level: "and" | "clause" | "part";
+}
+
+/** Words that the grammar does not know. */
+export interface GapChunk extends Span {
+  readonly type: "gap";
+  readonly text: string;
+}
+
+export type Chunk =
+  | NameChunk
+  | FlowChunk
+  | PeriodChunk
+  | FigureChunk
+  | VoidChunk
+  | MarkChunk
+  | SeparatorChunk
+  | GapChunk;
+
+/** Names of one side that stand together: 对巴西、俄罗斯、中国台湾. */
+export interface NameGroup extends Span {
+  readonly type: "group";
+  readonly dim: Dim;
+  readonly members: readonly NameChunk[];
+}
+
+export type Item = Exclude<Chunk, NameChunk> | NameGroup;

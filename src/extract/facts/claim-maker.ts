@@ -1,0 +1,74 @@
+import type { FactClaim } from "../../model/claim.js";
+import type { Sentence } from "../../model/document.js";
+import type { EntityRef } from "../../model/mention.js";
+import type { MonthRange } from "../../model/quantity.js";
+import type { Row } from "./alignment.js";
+import type { FigureChunk } from "./chunk.js";
+import { confidenceOf } from "./confidence.js";
+import type { Member, Statement } from "./frame.js";
+
+export interface ClaimParts {
+  readonly statement: Statement;
+  readonly row: Row;
+  readonly sentence: Sentence;
+}
+
+/** A fact as a claim; the rule id tells how it came about: with figures of its own, from a list, without a figure. */
+export function claimOf({ statement, row, sentence }: ClaimParts): FactClaim {
+  const { draft } = statement;
+  const { measure, amount, share } = row.figures;
+  const period = periodOf(statement, row);
+  const yoy = onYear(row.figures.yoy, period);
+  const stated = amount !== null || yoy !== null || share !== null;
+  return {
+    reporter: refOf(row.reporter),
+    flow: row.flow,
+    product: row.product === null ? null : refOf(row.product),
+    partner: row.partner === null ? null : refOf(row.partner),
+    segment: row.segment?.name ?? null,
+    period,
+    measure,
+    amount: amount?.value ?? null,
+    unit: amount?.value == null ? null : amount.unit,
+    yoy: yoy?.value ?? null,
+    share: share?.value ?? null,
+    approx: [amount, yoy, share].some((f) => f?.value != null && f.approx),
+    sentence: sentence.index,
+    start: draft.start,
+    end: draft.end,
+    rule: ruleOf(statement, stated),
+    confidence: confidenceOf(statement, row),
+  };
+}
+
+/** Without a figure a statement is of the time that its own sentence names; how long it holds is not said. */
+function periodOf({ frame }: Statement, row: Row): MonthRange | null {
+  const { amount, yoy, share } = row.figures;
+  const slot = frame.period;
+  if (slot === null) return null;
+  if (amount === null && yoy === null && share === null) {
+    return slot.from === "own" || slot.from === "sentence" || slot.from === "parent" ? slot.value : null;
+  }
+  return slot.value;
+}
+
+/** 较2019年增长 is a change on the year only in 2020. */
+function onYear(yoy: FigureChunk | null, period: MonthRange | null): FigureChunk | null {
+  if (yoy === null || yoy.baseYear === null || period === null) return yoy;
+  return Number(period[1].slice(0, 4)) - 1 === yoy.baseYear ? yoy : null;
+}
+
+function refOf(member: Member): EntityRef {
+  // Only segments have no entity, and a segment is kept by its name.
+  return member.ref ?? { kind: "product", name: member.name };
+}
+
+function ruleOf({ draft, frame }: Statement, stated: boolean): string {
+  if (!stated) return "fact/no-figure";
+  const listed = (["reporter", "partner", "product", "segment", "flows"] as const).some(
+    (side) => (frame[side]?.value.length ?? 0) > 1,
+  );
+  if (listed) return "fact/list";
+  if (draft.flow === null) return "fact/flow-left-out";
+  return draft.link === "among" ? "fact/part" : "fact/stated";
+}

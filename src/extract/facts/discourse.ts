@@ -1,0 +1,162 @@
+import type { MonthRange } from "../../model/quantity.js";
+import type { Dim } from "./chunk.js";
+import { type Draft, isFigured } from "./draft.js";
+import {
+  type Frame,
+  kindOf,
+  type Member,
+  ownMembers,
+  type Slot,
+  type Source,
+  type Statement,
+} from "./frame.js";
+
+interface Topic {
+  reporter: readonly Member[] | null;
+  period: MonthRange | null | undefined;
+}
+
+/**
+ * What a statement inherits from those before it: from the whole that it is a part of (其中), from its sentence,
+ * its paragraph and its article. One object reads one article from its beginning.
+ */
+export class Discourse {
+  private readonly article: Topic = { reporter: null, period: undefined };
+  private paragraph: Topic = { reporter: null, period: undefined };
+  private sentence: Topic = { reporter: null, period: undefined };
+  private paragraphIndex = -1;
+  /** The statement that the present ones are parts of, and the kind of the first part. */
+  private whole: { readonly frame: Frame; readonly kind: string } | null = null;
+  private previous: Statement | null = null;
+  /** The first statement of the sentence before, for sentences that leave the flow out. */
+  private head: Frame | null = null;
+  private headBefore: Frame | null = null;
+
+  /** `home`: whose trade it is where the article never says. */
+  constructor(private readonly home: readonly Member[] | null) {}
+
+  openSentence(paragraph: number): void {
+    if (paragraph !== this.paragraphIndex) {
+      this.paragraph = { reporter: null, period: undefined };
+      this.previous = null;
+      this.head = null;
+      this.paragraphIndex = paragraph;
+    }
+    this.sentence = { reporter: null, period: undefined };
+    this.headBefore = this.head;
+    this.whole = null;
+  }
+
+  /** Completes a statement and remembers what later ones may need of it. */
+  read(draft: Draft): Statement {
+    const base = this.baseOf(draft);
+    const frame = draft.flow?.inward === true ? this.inwardFrame(draft) : this.complete(draft, base);
+    const statement = { draft, frame, refused: null };
+    this.remember(draft, statement, base === null);
+    return statement;
+  }
+
+  /** The statement whose sides this one shares, or null where it stands for itself. */
+  private baseOf(draft: Draft): Frame | null {
+    const kind = kindOf(draft);
+    const previous = this.previous;
+    if ((draft.link === "among" || draft.link === "topic") && previous !== null) {
+      this.whole = { frame: previous.frame, kind };
+      return previous.frame;
+    }
+    if (draft.link === "start" || previous === null) return null;
+    if (this.whole !== null && (kind === this.whole.kind || kind === "flow" || kind === "none"))
+      return this.whole.frame;
+    this.whole = null;
+    return kind === "flow" || kind === "none" ? previous.frame : null;
+  }
+
+  private complete(draft: Draft, base: Frame | null): Frame {
+    const side = (dim: Dim): Slot<readonly Member[]> | null =>
+      ownMembers(draft, dim) ?? inherit(base?.[dim] ?? null, "parent");
+    return {
+      reporter: side("reporter") ?? this.topicReporter(),
+      partner: side("partner"),
+      product: side("product"),
+      segment: side("segment"),
+      flows: this.flowsOf(draft, base),
+      measure: draft.flow === null ? null : draft.flow.measure,
+      period: this.periodOf(draft, base),
+    };
+  }
+
+  /** 输华: 中国 imports from the partner that is the subject. */
+  private inwardFrame(draft: Draft): Frame {
+    const frame = this.complete(draft, null);
+    const china = { name: "中国", ref: { kind: "place", name: "中国", key: "156" }, guessed: false } as const;
+    return { ...frame, reporter: { value: [china], from: "own" } };
+  }
+
+  private topicReporter(): Slot<readonly Member[]> | null {
+    return (
+      slot(this.sentence.reporter, "sentence") ??
+      slot(this.paragraph.reporter, "paragraph") ??
+      slot(this.article.reporter, "article") ??
+      slot(this.home, "home")
+    );
+  }
+
+  private flowsOf(draft: Draft, base: Frame | null): Frame["flows"] {
+    if (draft.flow !== null) return { value: draft.flow.flows, from: "own" };
+    if (base?.flows) return inherit(base.flows, "parent");
+    const inSentence = draft.link === "start" ? null : (this.head?.flows ?? null);
+    const shared = draft.link === "start" ? null : (this.previous?.frame.flows ?? null);
+    const near = draft.link === "part" ? inSentence : shared;
+    if (near !== null) return inherit(near, "sentence");
+    if (this.headBefore?.flows && draft.respectively) return inherit(this.headBefore.flows, "paragraph");
+    const whole = draft.figures.find((f) => f.baseFlow !== null)?.baseFlow ?? null;
+    return whole === null ? null : { value: [whole], from: "sentence" };
+  }
+
+  private periodOf(draft: Draft, base: Frame | null): Frame["period"] {
+    if (draft.period !== null && !draft.period.same) return { value: draft.period.months, from: "own" };
+    if (base?.period) return inherit(base.period, "parent");
+    for (const from of ["sentence", "paragraph", "article"] as const) {
+      const { period } = this[from];
+      if (period !== undefined) return { value: period, from };
+    }
+    return null;
+  }
+
+  private remember(draft: Draft, statement: Statement, main: boolean): void {
+    const { frame } = statement;
+    const telling = draft.flow !== null || isFigured(draft);
+    if (telling && this.previous === null) this.head = null;
+    if (telling && draft.link === "start") this.head = frame;
+    if (telling) this.previous = statement;
+    if (draft.link === "among") return;
+    this.rememberPeriod(draft);
+    const reporter = draft.groups.reporter;
+    if (reporter === undefined) return;
+    this.sentence.reporter = reporter.members;
+    if (!telling || reporter.members.length > 1 || !main) return;
+    this.paragraph.reporter = reporter.members;
+    // Only a place can be what a whole article is about; a firm is for its paragraph.
+    if (reporter.members[0]?.ref?.kind === "place") this.article.reporter ??= reporter.members;
+  }
+
+  private rememberPeriod(draft: Draft): void {
+    if (draft.period === null || draft.period.same) return;
+    const { months } = draft.period;
+    this.sentence.period = months;
+    if (months === null || !isFigured(draft)) return;
+    this.paragraph.period = months;
+    // A single month inside the period of the article (11月当月) does not take its place.
+    const current = this.article.period;
+    const inside = current && current[0] <= months[0] && months[1] <= current[1];
+    if (!(inside && months[0] === months[1])) this.article.period = months;
+  }
+}
+
+function slot(members: readonly Member[] | null, from: Source): Slot<readonly Member[]> | null {
+  return members === null ? null : { value: members, from };
+}
+
+function inherit<T>(from: Slot<T> | null, source: Source): Slot<T> | null {
+  return from === null ? null : { value: from.value, from: source };
+}

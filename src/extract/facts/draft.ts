@@ -1,0 +1,41 @@
+import type { Span } from "../../model/span.js";
+import type { Dim, FigureChunk, FlowChunk, NameGroup, PeriodChunk } from "./chunk.js";
+
+/** How a statement hangs on the one before it in its sentence. */
+export type Link =
+  /** The first of its sentence. */
+  | "start"
+  /** After a comma: 出口8亿元，进口2亿元 */
+  | "comma"
+  /** After ； */
+  | "part"
+  /** After 其中: a part of the one before */
+  | "among"
+  /** After one without figures, which names what the sentence is about */
+  | "topic";
+
+/** A statement as its own words give it, before anything is inherited. */
+export interface Draft extends Span {
+  readonly link: Link;
+  readonly groups: Readonly<Partial<Record<Dim, NameGroup>>>;
+  readonly flow: FlowChunk | null;
+  readonly period: PeriodChunk | null;
+  readonly figures: readonly FigureChunk[];
+  readonly respectively: boolean;
+  /** 合计: a figure is of the whole list. */
+  readonly together: boolean;
+  /** 均: a figure is of each in the list. */
+  readonly each: boolean;
+  /** The words before the statement say that it has not happened. */
+  readonly unreal: boolean;
+  /** X为第一大贸易伙伴: the partners need no preposition. */
+  readonly partnerTopic: boolean;
+  /** Characters between the parts that the grammar could not account for. */
+  readonly noise: number;
+  /** Figures that were not placed, and why. */
+  readonly notes: readonly string[];
+}
+
+export function isFigured(draft: Pick<Draft, "figures">): boolean {
+  return draft.figures.length > 0;
+}

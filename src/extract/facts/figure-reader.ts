@@ -1,0 +1,201 @@
+import type { Quantity } from "../../model/quantity.js";
+import type { Span } from "../../model/span.js";
+import type { FigureChunk, VoidChunk } from "./chunk.js";
+import { baseYearOf, isRatio, notOnYear, type SignWord, signAfter, signBefore } from "./growth-words.js";
+import type { SharePhrase } from "./share-phrases.js";
+
+// Decides what each number of a sentence is for: an amount of trade, a change on the year, a share, or nothing of these.
+
+interface Place {
+  readonly quantity: Quantity;
+  readonly words: string;
+  /** Words of the same clause before the number, up to the number before it. */
+  readonly before: string;
+  /** Words of the same clause before the number, whatever numbers they hold. */
+  readonly clause: string;
+  readonly after: string;
+  /** What stands between the number before and this one is only a list separator. */
+  readonly listed: boolean;
+  readonly previous: FigureChunk | VoidChunk | null;
+  readonly previousType: Quantity["type"] | null;
+  readonly share: SharePhrase | null;
+}
+
+/** Units that count other things than goods. */
+const NOT_GOODS = new Set(
+  "家 户 人 人次 名 位 次 趟 班 列 票 批 批次 种 类 项 国 倍 座 亩 公里 天 日 月 年 小时 分钟 岁 标箱 标准箱 TEU 航次 架次 车次 单 笔 件次 届 期 场 处 所 省 市 县 区 级 级别 平方公里 公顷 度 层 页 号 点 字 户次 股".split(
+    " ",
+  ),
+);
+
+/** Reads the numbers of one sentence in order. The chunks cover the wording of a change (增长了5%) but not that of a share. */
+export function readFigures(
+  text: string,
+  sentence: Span,
+  quantities: readonly Quantity[],
+  shares: readonly SharePhrase[],
+): readonly (FigureChunk | VoidChunk)[] {
+  const figures: (FigureChunk | VoidChunk)[] = [];
+  quantities.forEach((quantity, i) => {
+    const previous = figures.at(-1) ?? null;
+    const previousQuantity = quantities[i - 1];
+    const clauseStart = startOfClause(text, sentence.start, quantity.start);
+    const between = text.slice(previousQuantity?.end ?? sentence.start, quantity.start);
+    figures.push(
+      readFigure({
+        quantity,
+        words: text.slice(quantity.start, quantity.end),
+        before: text.slice(Math.max(clauseStart, previousQuantity?.end ?? 0), quantity.start),
+        clause: text.slice(clauseStart, quantity.start),
+        after: text.slice(quantity.end, Math.min(sentence.end, quantity.end + 12)),
+        listed: previous !== null && /^(?:[、，]|和|及|与|以及|、和)$/.test(between),
+        previous,
+        previousType: previousQuantity?.type ?? null,
+        share: shares.find((s) => s.figure === i) ?? null,
+      }),
+    );
+  });
+  return figures;
+}
+
+function startOfClause(text: string, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if ("，；：。（）".includes(text[i] ?? "")) return i + 1;
+  return from;
+}
+
+function readFigure(place: Place): FigureChunk | VoidChunk {
+  const { quantity } = place;
+  switch (quantity.type) {
+    case "money":
+      return readMoney(place);
+    case "count":
+      return readCount(place);
+    case "percent":
+    case "fraction":
+    case "times":
+      return readRate(place);
+    default:
+      return nothing(quantity, quantity.type);
+  }
+}
+
+function readRate(place: Place): FigureChunk | VoidChunk {
+  const { quantity, previous } = place;
+  if (place.share !== null)
+    return figure(place, "share", { value: quantity.value, baseFlow: place.share.flow });
+  const sign = signBefore(place.before);
+  if (sign !== null) return readChange(place, sign);
+  const after = signAfter(place.after);
+  if (after !== null) return readChange(place, { sign: after, before: 0 });
+  if (quantity.type === "times" && place.words.includes("翻"))
+    return readChange(place, { sign: 1, before: 0 });
+  if (quantity.type === "times" && isRatio(place.clause)) {
+    return figure(place, "yoy", { value: round((quantity.value - 1) * 100) });
+  }
+  if (place.listed && previous?.type === "figure" && (previous.role === "yoy" || previous.role === "share")) {
+    return continueList(place, previous);
+  }
+  return nothing(quantity, "a rate of something else");
+}
+
+/** An item of a list has the sign of the item before it: 增长8.4%、2.3%. */
+function continueList(place: Place, previous: FigureChunk): FigureChunk {
+  const { role, baseFlow } = previous;
+  if (role === "share") return figure(place, role, { value: place.quantity.value, baseFlow });
+  const sign = previous.unit === "-" ? -1 : 1;
+  return figure(place, role, {
+    value: round(sign * percentOf(place.quantity)),
+    sign,
+    baseYear: previous.baseYear,
+  });
+}
+
+function readChange(place: Place, word: SignWord): FigureChunk | VoidChunk {
+  const { quantity } = place;
+  const why = notOnYear(place.clause);
+  if (why !== null) return { ...nothing(quantity, why), start: quantity.start - word.before };
+  const value = round(word.sign * percentOf(quantity));
+  return figure(place, "yoy", {
+    value,
+    sign: word.sign,
+    before: word.before,
+    baseYear: baseYearOf(place.clause),
+  });
+}
+
+function percentOf(quantity: Quantity): number {
+  return quantity.type === "times" ? quantity.value * 100 : quantity.value;
+}
+
+/** Products of decimals such as 10.1 × 100 get a tail in binary; the text has at most a few digits. */
+function round(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function readMoney(place: Place): FigureChunk | VoidChunk {
+  const { quantity } = place;
+  if (place.listed && place.previous?.type === "void" && place.previousType === "money") {
+    return nothing(quantity, place.previous.why);
+  }
+  if (/(?:每[^，]{1,8}|[单均]价|价格|平均价)[^，]{0,10}$/.test(place.clause))
+    return nothing(quantity, "a price");
+  if (/(?:折合|约合|合)(?:人民币)?$/.test(place.before)) return nothing(quantity, "a conversion");
+  if (/^(?:\/|每|一[吨台辆件]|以[上下]的)/.test(place.after))
+    return nothing(quantity, "a price or a threshold");
+  return readLevel(place, "money");
+}
+
+function readCount(place: Place): FigureChunk | VoidChunk {
+  const { quantity } = place;
+  if (NOT_GOODS.has(quantity.unit)) return nothing(quantity, "counts no goods");
+  if (
+    quantity.unit === "个" &&
+    /^(?:国家|月|百分点|项目|地区|市|省|县|方面|航线|口岸|品种|多?国)/.test(place.after)
+  ) {
+    return nothing(quantity, "counts no goods");
+  }
+  if (quantity.unit === "条" && /^(?:国际|货运|航线|线路|生产线|通道|班列)/.test(place.after)) {
+    return nothing(quantity, "counts no goods");
+  }
+  return readLevel(place, "count");
+}
+
+/** A figure of the level of trade, unless the words make it an increment or the start of a range. */
+function readLevel(place: Place, role: "money" | "count"): FigureChunk | VoidChunk {
+  const { quantity } = place;
+  if (signBefore(place.before) !== null || /(?:净增|增量|多|少)(?:了|出|达|约)?$/.test(place.before)) {
+    return nothing(quantity, "an increment");
+  }
+  const grownFrom = /(?:[从由][^，]{0,12})$/.test(place.before);
+  if (grownFrom && /^(?:左右|，)?(?:[一-龥]{0,6})(?:增|升|提|扩|跃|攀|跳|降|减|发展)/.test(place.after)) {
+    return nothing(quantity, "the start of a range");
+  }
+  return figure(place, role, { value: quantity.value });
+}
+
+interface FigureFields {
+  readonly value: number;
+  readonly sign?: 1 | -1;
+  readonly before?: number;
+  readonly baseYear?: number | null;
+  readonly baseFlow?: FigureChunk["baseFlow"];
+}
+
+function figure(place: Place, role: FigureChunk["role"], fields: FigureFields): FigureChunk {
+  const { quantity } = place;
+  return {
+    type: "figure",
+    role,
+    value: quantity.bound === null ? fields.value : null,
+    unit: role === "yoy" ? (fields.sign === -1 ? "-" : "+") : quantity.unit,
+    approx: quantity.approx,
+    baseYear: fields.baseYear ?? null,
+    baseFlow: fields.baseFlow ?? null,
+    start: quantity.start - (fields.before ?? 0),
+    end: quantity.end,
+  };
+}
+
+function nothing(quantity: Quantity, why: string): VoidChunk {
+  return { type: "void", why, start: quantity.start, end: quantity.end };
+}

@@ -1,0 +1,72 @@
+import type { Flow, Measure } from "../../model/ontology.js";
+
+// How Chinese trade news says that goods moved.
+
+export interface FlowWord {
+  readonly pattern: RegExp;
+  readonly flows: readonly Flow[];
+  readonly measure?: Measure;
+  readonly weak?: boolean;
+  readonly inward?: boolean;
+  readonly carried?: boolean;
+}
+
+const VALUE = "(?:总值|总额|总规模|总量(?!控制)|货值|金额|额度?|值|规模)";
+const AMOUNT_NOUN = `(?:商品|货物|贸易|产品)?${VALUE}`;
+
+/**
+ * Nouns that make 出口, 进口, 外贸 or 贸易 a mere attribute: 出口企业, 进口关税, 贸易伙伴. Their figures are not trade.
+ * 出口商品 and 出口产品 are trade all the same and are not here.
+ */
+const ATTRIBUTE_OF = [
+  "企业|公司|商会|商(?!品)|主体|大户|大县|大省|强省|强县|大国|强国|龙头|基地|口岸|通道|航线|班列|专列|货运|集装箱|车间|生产线|仓",
+  "订单|合同|签约|业务|项目|产业|行业|平台|展|博览会|交易会|洽谈|推介|渠道|市场份额|竞争|伙伴",
+  "关税|税|退税|环节|信用|信保|保险|融资|贷款|补贴|许可|配额|管制|限制|禁令|壁垒|摩擦|战(?!略)|纠纷|救济",
+  "谈判|协定|协议|协商|政策|措施|便利|制度|规则|标准|监管|报关|申报|通关|查验|检验|检疫|手续|流程|单证|备案|注册|资质|资格|认证|证书",
+  "结构|形势|环境|格局|版图|基本盘|动能|增量|增速(?!(?:分别|均)?(?:为|达|高?达|超|\\d))|潜力|活力|韧性|信心|质量|效益|水平|优势|地位|贡献|占比(?!\\d)|依存|顺差|逆差|差额",
+  "型|导向|替代|转内销|转型|加工区|保税|示范|试点|数据|情况|成绩单|工作|发展|数字化|新业态|新模式|集散|中心|枢纽|链|便利化|自由化|往来|合作|交流|关系|交货值|前十|前三|前五|之路|方式|方面|领域|品类|种类|品种|清单|名录|目录",
+].join("|");
+const BARE = `(?!${ATTRIBUTE_OF})`;
+
+/** Tried in this order at each place of a text; the first that fits wins. */
+export const FLOW_WORDS: readonly FlowWord[] = [
+  { pattern: /(?:进、出口|进口、出口)(?:总值|总额|额|值)?/y, flows: ["import", "export"] },
+  { pattern: new RegExp(`(?:外贸|对外贸易|货物贸易|货物)?进出口(?:${AMOUNT_NOUN})`, "y"), flows: ["total"] },
+  {
+    pattern: /(?:外贸|对外贸易|货物贸易|货物)?进出口(?:数量|重量|量)/y,
+    flows: ["total"],
+    measure: "quantity",
+  },
+  { pattern: new RegExp(`(?:外贸|对外贸易|货物贸易|货物)?进出口${BARE}`, "y"), flows: ["total"] },
+  { pattern: /(?:对华|对中国|对我国)出口(?:额|值)?|输华/y, flows: ["import"], inward: true },
+  { pattern: /从(?:中国|我国)进口(?:额|值)?/y, flows: ["export"], inward: true },
+  { pattern: /(?:外贸)?出口(?:数量|重量|量(?!价))/y, flows: ["export"], measure: "quantity" },
+  { pattern: /(?:外贸)?进口(?:数量|重量|量(?!价))/y, flows: ["import"], measure: "quantity" },
+  { pattern: new RegExp(`(?:外贸)?出口${AMOUNT_NOUN}`, "y"), flows: ["export"] },
+  { pattern: new RegExp(`(?:外贸)?进口${AMOUNT_NOUN}`, "y"), flows: ["import"] },
+  { pattern: new RegExp(`(?:外贸)?出口${BARE}(?:商品(?!结构)|产品(?!结构))?`, "y"), flows: ["export"] },
+  { pattern: new RegExp(`(?:外贸)?进口${BARE}(?:商品(?!结构)|产品(?!结构))?`, "y"), flows: ["import"] },
+  {
+    pattern: new RegExp(`(?:外贸|对外贸易|(?:货物|双边|双方|边境|边民)?贸易)(?:${VALUE}|总量|量)`, "y"),
+    flows: ["total"],
+  },
+  {
+    pattern: new RegExp(`(?:外贸|对外贸易|(?:货物|双边|双方)?贸易)${BARE}`, "y"),
+    flows: ["total"],
+    weak: true,
+  },
+  {
+    pattern: /(?:远销|畅销|热销|行销|销往|销至|发往|运往|外销)(?:至|到)?/y,
+    flows: ["export"],
+    carried: true,
+  },
+];
+
+/** 输 before a partner's name: 输美, 输日. */
+export const SHIPPED_TO = /输往?/y;
+
+/** Attributive uses of a flow word, taken whole so that a part of them is not read as a flow: 出口订单, 贸易伙伴. */
+export const FLOW_ATTRIBUTE = new RegExp(
+  `(?:进出口|出口|进口|外贸|对外贸易|(?:货物|双边|双方|边境|边民)?贸易)(?=${ATTRIBUTE_OF})`,
+  "y",
+);

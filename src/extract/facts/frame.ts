@@ -1,0 +1,52 @@
+import type { EntityRef } from "../../model/mention.js";
+import type { Flow, Measure } from "../../model/ontology.js";
+import type { MonthRange } from "../../model/quantity.js";
+import type { Dim, NameChunk } from "./chunk.js";
+import type { Draft } from "./draft.js";
+
+/** Where a field of a statement comes from, nearest first. */
+export type Source = "own" | "parent" | "sentence" | "paragraph" | "article" | "home";
+
+export interface Slot<T> {
+  readonly value: T;
+  readonly from: Source;
+}
+
+/** A member of a side: what a fact needs of a name, wherever it stood. */
+export type Member = Pick<NameChunk, "name" | "ref" | "guessed">;
+
+/** A statement with everything it needs, its own and inherited. */
+export interface Frame {
+  readonly reporter: Slot<readonly Member[]> | null;
+  readonly partner: Slot<readonly Member[]> | null;
+  readonly product: Slot<readonly Member[]> | null;
+  readonly segment: Slot<readonly Member[]> | null;
+  readonly flows: Slot<readonly Flow[]> | null;
+  readonly measure: Measure | null;
+  /** A null value is a stretch of time that is named but not known (近年来). */
+  readonly period: Slot<MonthRange | null> | null;
+}
+
+export interface Statement {
+  readonly draft: Draft;
+  readonly frame: Frame;
+  /** Set where the statement can give no fact: the reason. */
+  readonly refused: string | null;
+}
+
+export function memberOf(ref: EntityRef): Member {
+  return { name: ref.name, ref, guessed: false };
+}
+
+export function ownMembers(draft: Draft, dim: Dim): Slot<readonly Member[]> | null {
+  const group = draft.groups[dim];
+  return group === undefined ? null : { value: group.members, from: "own" };
+}
+
+/** The sides that a statement names itself: two statements of the same kind are parallel. */
+export function kindOf(draft: Draft): string {
+  const dims = (["reporter", "partner", "product", "segment"] as const).filter(
+    (dim) => draft.groups[dim] !== undefined,
+  );
+  return dims.length > 0 ? dims.join("+") : draft.flow !== null ? "flow" : "none";
+}

@@ -1,0 +1,145 @@
+import { compareText } from "../../base/ids.js";
+import type { SegmentRecord } from "../../knowledge/tables.js";
+import type { Sentence } from "../../model/document.js";
+import type { Mention } from "../../model/mention.js";
+import type { EntityKind } from "../../model/ontology.js";
+import { covers, overlaps, type Span } from "../../model/span.js";
+import type { Reading } from "../reading.js";
+import type { Dim, FlowChunk, GapChunk, NameChunk } from "./chunk.js";
+
+const DIM_OF: Readonly<Partial<Record<EntityKind, Dim>>> = {
+  place: "reporter",
+  company: "reporter",
+  hub: "reporter",
+  partner: "partner",
+  product: "product",
+};
+
+/** Hubs that move goods or show them trade nothing of their own. */
+const NO_TRADER = /班列|专列|通道|航线|走廊|铁路|公路|物流|平台|集群/;
+
+/** The names of a sentence that can fill a side of a fact, outermost first; other names become gaps, so that words inside them stay unread. */
+export function markNames(
+  reading: Reading,
+  sentence: Sentence,
+): readonly (NameChunk | FlowChunk | GapChunk)[] {
+  const outer = outermost(reading.mentions.filter((m) => covers(sentence, m)));
+  const segments = findSegments(reading, sentence).filter((s) => outer.every((m) => !covers(m, s)));
+  const kept = outer.filter((m) => segments.every((s) => !overlaps(s, m)));
+  return [...segments, ...kept.flatMap((m) => chunksOf(reading, sentence, m, outer))];
+}
+
+function outermost(mentions: readonly Mention[]): readonly Mention[] {
+  const sorted = [...mentions].sort(
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) ||
+      b.confidence - a.confidence ||
+      a.start - b.start ||
+      compareText(a.kind, b.kind),
+  );
+  const kept: Mention[] = [];
+  for (const mention of sorted) {
+    if (kept.every((other) => !overlaps(other, mention))) kept.push(mention);
+  }
+  return kept;
+}
+
+function chunksOf(
+  reading: Reading,
+  sentence: Sentence,
+  mention: Mention,
+  all: readonly Mention[],
+): readonly (NameChunk | FlowChunk | GapChunk)[] {
+  const { start, end, text } = mention;
+  const dim = DIM_OF[mention.kind];
+  if (dim === undefined || (mention.kind === "hub" && NO_TRADER.test(text))) {
+    return [{ type: "gap", start, end, text: "" }];
+  }
+  const name: NameChunk = {
+    type: "name",
+    dim,
+    name: mention.name,
+    ref: {
+      kind: mention.kind,
+      name: mention.name,
+      ...(mention.key === undefined ? {} : { key: mention.key }),
+    },
+    located: dim === "reporter" && isLocated(reading.doc.text, sentence, mention, all),
+    guessed: false,
+    start,
+    end,
+  };
+  if (dim !== "product") return [name];
+  return [...partnerInside(reading, mention), name].map((chunk, i, list) => {
+    const before = list[i - 1];
+    return before === undefined ? chunk : { ...chunk, start: before.end };
+  });
+}
+
+/** The origin in a product's name, 智利车厘子, is the partner of the statement too. */
+function partnerInside(reading: Reading, product: Mention): readonly NameChunk[] {
+  const inner = reading.mentions.find(
+    (m) => m.kind === "partner" && m.start === product.start && m.end < product.end,
+  );
+  if (inner === undefined) return [];
+  const { start, end, name, kind, key } = inner;
+  const ref = { kind, name, ...(key === undefined ? {} : { key }) };
+  return [{ type: "name", dim: "partner", name, ref, located: false, guessed: false, start, end }];
+}
+
+const LOCATIVE =
+  /(?:在|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|落户|赴|驻|经|居|列|占|高于|快于|优于|低于|领跑|领先|除|辐射|覆盖|返运|运至|运抵|内销)$/;
+const RANKED = /^(?:的?第|首[位个次]|前[一二三四五六七八九十\d列茅]|各地|唯一|最|平均|同类|同行|排名|榜)/;
+
+/** Whether a place or firm stands where whose-trade-it-is can not stand. */
+function isLocated(text: string, sentence: Span, mention: Mention, all: readonly Mention[]): boolean {
+  const before = text.slice(sentence.start, mention.start);
+  const after = text.slice(mention.end, sentence.end);
+  if (RANKED.test(after)) return true;
+  if (mention.kind === "place" && LOCATIVE.test(before)) return true;
+  // 宁波蓝鲸重机公司: the place before a firm or body is where that is.
+  return (
+    mention.kind === "place" &&
+    all.some((m) => m.start === mention.end && (m.kind === "company" || m.kind === "organization"))
+  );
+}
+
+function findSegments(reading: Reading, sentence: Span): readonly NameChunk[] {
+  const { text } = reading.doc;
+  const found: NameChunk[] = [];
+  for (const { alias, record } of aliasesOf(reading.knowledge.segments)) {
+    for (let at = text.indexOf(alias, sentence.start); at >= 0; at = text.indexOf(alias, at + 1)) {
+      const span = { start: at, end: at + alias.length };
+      if (span.end > sentence.end) break;
+      if (found.some((other) => overlaps(other, span))) continue;
+      found.push({
+        type: "name",
+        dim: "segment",
+        name: record.name,
+        ref: null,
+        located: false,
+        guessed: false,
+        ...span,
+      });
+    }
+  }
+  return found;
+}
+
+interface SegmentAlias {
+  readonly alias: string;
+  readonly record: SegmentRecord;
+}
+
+const aliasCache = new WeakMap<readonly SegmentRecord[], readonly SegmentAlias[]>();
+
+/** Longest first, so that 非生产型企业 is not read as 生产型企业. */
+function aliasesOf(records: readonly SegmentRecord[]): readonly SegmentAlias[] {
+  const cached = aliasCache.get(records);
+  if (cached !== undefined) return cached;
+  const aliases = records
+    .flatMap((record) => [record.name, ...record.aliases].map((alias) => ({ alias, record })))
+    .sort((a, b) => b.alias.length - a.alias.length || compareText(a.alias, b.alias));
+  aliasCache.set(records, aliases);
+  return aliases;
+}

@@ -1,0 +1,25 @@
+import type { Period } from "../../model/quantity.js";
+import type { Span } from "../../model/span.js";
+import type { GapChunk, PeriodChunk } from "./chunk.js";
+
+const COMPARED_BEFORE = /(?:较|比|与|同|超过|超|高于|低于|相当于|[是为达][到]?)$/;
+const COMPARED_AFTER = /^(?:同期|全年|水平)?(?:的|相比|水平|同期)/;
+
+/** Stretches of time that a statement can be about. One that is only compared with (较2019年, 上年同期的2倍) is a gap. */
+export function markPeriods(
+  text: string,
+  sentence: Span,
+  periods: readonly Period[],
+): readonly (PeriodChunk | GapChunk)[] {
+  return periods.map((period) => {
+    const { start, end } = period;
+    const before = text.slice(sentence.start, start);
+    const after = text.slice(end, sentence.end);
+    const compared =
+      period.type === "base" ||
+      /(?:较|比|与|同|超过|超|高于|低于|相当于)$/.test(before) ||
+      (COMPARED_BEFORE.test(before) && COMPARED_AFTER.test(after));
+    if (compared) return { type: "gap", start, end, text: "" };
+    return { type: "period", start, end, months: period.months, same: period.type === "same" };
+  });
+}

@@ -1,0 +1,135 @@
+import type { FactClaim } from "../../model/claim.js";
+import type { Sentence } from "../../model/document.js";
+import type { Reading } from "../reading.js";
+import { align } from "./alignment.js";
+import type { Chunk, NameGroup } from "./chunk.js";
+import { readChunks } from "./chunk-reader.js";
+import { claimOf } from "./claim-maker.js";
+import { coordinate } from "./coordination.js";
+import { Discourse } from "./discourse.js";
+import type { Draft } from "./draft.js";
+import { isFigured } from "./draft.js";
+import type { Frame, Statement } from "./frame.js";
+import { defaultReporter } from "./home-reporter.js";
+import { refusalOf } from "./refusal.js";
+import { dropRestatements } from "./restatements.js";
+import { readStatements } from "./statement-reader.js";
+import { chunkLabel, type FactTrace, type StatementTrace } from "./trace.js";
+import { saysThatItHappened } from "./unquantified.js";
+
+/** A sentence without any of these says nothing about trade, and no later sentence builds on it. */
+const SPEAKS_OF_TRADE = /出口|进口|贸易|外贸|输华|销往|远销|畅销|热销|发往|运往|外销/;
+
+export interface FactReading {
+  /** In text order. */
+  readonly claims: readonly FactClaim[];
+  /** One for each sentence that speaks of trade, in text order. */
+  readonly trace: readonly FactTrace[];
+}
+
+/** Reads the trade facts of one document. Headlines are read, but nothing inherits from them. */
+export function readFacts(reading: Reading): FactReading {
+  const claims: FactClaim[] = [];
+  const trace: FactTrace[] = [];
+  const home = defaultReporter(reading);
+  const body = new Discourse(home);
+  let lastTrade = -2;
+  for (const sentence of reading.doc.sentences) {
+    if (sentence.role === "byline") continue;
+    const words = reading.doc.text.slice(sentence.start, sentence.end);
+    const speaks = SPEAKS_OF_TRADE.test(words);
+    // A list of figures may go on in the next sentence without a word of trade in it.
+    if (!speaks && sentence.index !== lastTrade + 1) continue;
+    if (speaks) lastTrade = sentence.index;
+    const discourse = sentence.role === "body" ? body : new Discourse(home);
+    const read = readSentence(reading, sentence, discourse);
+    claims.push(...read.claims);
+    trace.push(read.trace);
+  }
+  return { claims: dropRestatements(claims), trace };
+}
+
+function readSentence(
+  reading: Reading,
+  sentence: Sentence,
+  discourse: Discourse,
+): { claims: readonly FactClaim[]; trace: FactTrace } {
+  const chunks = readChunks(reading, sentence);
+  const drafts = readStatements(coordinate(chunks));
+  discourse.openSentence(sentence.paragraph);
+  const claims: FactClaim[] = [];
+  const statements: StatementTrace[] = [];
+  drafts.forEach((draft, i) => {
+    const read = readStatement(reading, sentence, discourse, { draft, next: drafts[i + 1] ?? null });
+    claims.push(...read.claims);
+    statements.push(read.trace);
+  });
+  return { claims, trace: { sentence: sentence.index, chunks: labelled(reading, chunks), statements } };
+}
+
+function readStatement(
+  reading: Reading,
+  sentence: Sentence,
+  discourse: Discourse,
+  { draft, next }: { draft: Draft; next: Draft | null },
+): { claims: readonly FactClaim[]; trace: StatementTrace } {
+  const { text } = reading.doc;
+  const read = discourse.read(draft);
+  const before = (group: NameGroup): string =>
+    text.slice(startOfClause(text, sentence, group.start), group.start);
+  const refused = refusalOf(read, before);
+  const statement: Statement = { ...read, refused };
+  const aligned = refused === null ? align(draft, statement.frame) : { rows: [], notes: [] };
+  const words = wordsOf(text, sentence, draft, next);
+  const claims: FactClaim[] = [];
+  for (const row of aligned.rows) {
+    const { amount, yoy, share } = row.figures;
+    const figured = amount !== null || yoy !== null || share !== null;
+    if (!figured && !saysThatItHappened(statement, words)) continue;
+    claims.push(claimOf({ statement, row, sentence }));
+  }
+  return {
+    claims,
+    trace: {
+      text: text.slice(Math.max(draft.start, sentence.start), draft.end),
+      link: draft.link,
+      fields: fieldsOf(statement.frame),
+      facts: claims.length,
+      refused:
+        refused ?? (claims.length === 0 && !isFigured(draft) ? "says of no trade that it happened" : null),
+      notes: [...draft.notes, ...aligned.notes],
+    },
+  };
+}
+
+/** The clauses of a statement: from the start of its first to where the next statement begins. */
+function wordsOf(text: string, sentence: Sentence, draft: Draft, next: Draft | null): string {
+  const start = startOfClause(text, sentence, draft.start);
+  const limit = next === null ? sentence.end : Math.max(draft.end, startOfClause(text, sentence, next.start));
+  return text.slice(start, limit);
+}
+
+function startOfClause(text: string, sentence: Sentence, at: number): number {
+  for (let i = at - 1; i >= sentence.start; i--) if ("，；：".includes(text[i] ?? "")) return i + 1;
+  return sentence.start;
+}
+
+function labelled(reading: Reading, chunks: readonly Chunk[]): FactTrace["chunks"] {
+  return chunks.map((chunk) => ({
+    type: chunkLabel(chunk),
+    text: reading.doc.text.slice(chunk.start, chunk.end),
+  }));
+}
+
+function fieldsOf(frame: Frame): StatementTrace["fields"] {
+  const fields: Record<string, StatementTrace["fields"][string]> = {};
+  for (const side of ["reporter", "partner", "product", "segment"] as const) {
+    const value = frame[side];
+    if (value !== null) fields[side] = { value: value.value.map((m) => m.name).join("、"), from: value.from };
+  }
+  if (frame.flows !== null) fields.flow = { value: frame.flows.value.join("、"), from: frame.flows.from };
+  if (frame.period !== null) {
+    fields.period = { value: frame.period.value?.join("–") ?? "unknown", from: frame.period.from };
+  }
+  return fields;
+}

@@ -1,0 +1,28 @@
+import type { NameGroup } from "./chunk.js";
+import { isFigured } from "./draft.js";
+import type { Statement } from "./frame.js";
+
+const PREPOSITION = /对|向|与|同|跟|从|自|往|至|到|输|给|面向|来自|于|和|港|去|供/;
+
+/** Why a statement gives no fact at all, or null. `clause` is the text of its first clause up to a span's start. */
+export function refusalOf(statement: Statement, before: (group: NameGroup) => string): string | null {
+  const { draft, frame } = statement;
+  if (draft.flow === null && !isFigured(draft)) return "names only";
+  if (frame.flows === null) return "no flow";
+  if (frame.reporter === null) return "nobody whose trade it is";
+  if (draft.unreal) return "not yet happened";
+  if (draft.flow === null && draft.noise > 4) return "no flow in its own words";
+  if (isForeign(statement, before)) return "the partner is the one who trades";
+  if (isFigured(draft) && draft.figures.every((f) => f.value === null)) return "figures are only bounds";
+  return null;
+}
+
+/** 越南出口大米…: a partner before 出口 without a preposition is the exporter itself. */
+function isForeign({ draft, frame }: Statement, before: (group: NameGroup) => string): boolean {
+  const { partner, reporter } = draft.groups;
+  if (partner === undefined || draft.flow === null || draft.flow.inward || draft.partnerTopic) return false;
+  if (partner.start > draft.flow.start || !frame.flows?.value.includes("export")) return false;
+  if (PREPOSITION.test(before(partner))) return false;
+  // 中美贸易, 鲁韩贸易: the reporter stands right before the partner.
+  return reporter === undefined || reporter.end !== partner.start;
+}

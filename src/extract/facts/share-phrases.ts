@@ -1,0 +1,46 @@
+import type { Flow } from "../../model/ontology.js";
+import type { Quantity } from "../../model/quantity.js";
+import type { Span } from "../../model/span.js";
+
+/** 占同期全省出口总值的 … : the words that make the figure after them a share. The figure itself is not part of the span. */
+export interface SharePhrase extends Span {
+  /** Index of the first figure of the share in the list of quantities. */
+  readonly figure: number;
+  /** The flow of the whole that the share is of, where the words name one. */
+  readonly flow: Flow | null;
+}
+
+/** The whole is told in a noun phrase: no clause ends in it and no change is told in it. */
+const WHOLE = /^[^，；。：！？]{0,48}$/;
+const CHANGE = /增长|下降|增速|提高|提升|上升|回落|扩大|上涨/;
+const STARTS = /占(?!地|用|领|据[^了]|道|线|先|有率)|比重|份额(?!的)/g;
+
+/**
+ * Finds share phrases: 占 … up to a percentage or a part in words.
+ * `text` is the document, `sentence` its range; `quantities` are those of the sentence in order.
+ */
+export function findSharePhrases(
+  text: string,
+  sentence: Span,
+  quantities: readonly Quantity[],
+): readonly SharePhrase[] {
+  const found: SharePhrase[] = [];
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(STARTS)) {
+    const start = sentence.start + match.index;
+    const last = found.at(-1);
+    if (last !== undefined && start < last.end) continue;
+    const figure = quantities.findIndex((q) => q.start > start);
+    const quantity = quantities[figure];
+    if (quantity === undefined || !(quantity.type === "percent" || quantity.type === "fraction")) continue;
+    const whole = text.slice(start, quantity.start);
+    if (!WHOLE.test(whole) || CHANGE.test(whole)) continue;
+    found.push({ start, end: quantity.start, figure, flow: flowOfWhole(whole) });
+  }
+  return found;
+}
+
+function flowOfWhole(whole: string): Flow | null {
+  if (/进出口|外贸|贸易/.test(whole)) return "total";
+  if (whole.includes("出口")) return "export";
+  return whole.includes("进口") ? "import" : null;
+}

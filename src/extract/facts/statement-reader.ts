@@ -1,0 +1,195 @@
+import type { FigureChunk, FlowChunk, Item, MarkChunk, NameGroup, SeparatorChunk } from "./chunk.js";
+import type { Draft, Link } from "./draft.js";
+import { DraftBuilder } from "./draft-builder.js";
+import { noiseOf } from "./marker-words.js";
+
+/** More unknown characters than this between a flow or name and its figure make the figure somebody else's. */
+const NOISE_AFTER_NAME = 8;
+/** The same for a clause that only continues a statement. */
+const NOISE_IN_CONTINUATION = 3;
+/** A clause without a flow hands its goods, partners and segments on only if it says hardly anything else. */
+const NOISE_IN_TOPIC = 3;
+
+/** Reads the items of one sentence from left to right into statements: names and flow first, then figures; a name after figures opens the next. */
+export function readStatements(items: readonly Item[]): readonly Draft[] {
+  return new StatementReader(items).read();
+}
+
+class StatementReader {
+  private readonly drafts: Draft[] = [];
+  private draft = new DraftBuilder("start");
+  /** Why figures are not trade at this place, or null. */
+  private blocked: string | null = null;
+  /** Unknown characters since the last known chunk of this clause. */
+  private noise = 0;
+  /** Whether this clause has a name or a flow before its figures. */
+  private headed = false;
+  private unreal = false;
+  /** Clauses are counted, so that a name knows whether the flow was in its own. */
+  private clause = 0;
+  private flowClause = 0;
+  /** Unknown characters in the whole of this clause. */
+  private clauseNoise = 0;
+
+  constructor(private readonly items: readonly Item[]) {}
+
+  read(): readonly Draft[] {
+    this.items.forEach((item, i) => {
+      this.take(item, i);
+    });
+    this.close("comma");
+    return this.drafts;
+  }
+
+  private take(item: Item, i: number): void {
+    switch (item.type) {
+      case "group":
+        this.takeGroup(item, i);
+        return;
+      case "flow":
+        this.takeFlow(item, i);
+        return;
+      case "figure":
+        this.takeFigure(item);
+        return;
+      case "void":
+        this.draft.note(`a figure is ${item.why}`);
+        return;
+      case "period":
+        if (this.draft.figured) this.close("comma");
+        this.draft.setPeriod(item);
+        return;
+      case "mark":
+        this.takeMark(item);
+        return;
+      case "separator":
+        this.takeSeparator(item);
+        return;
+      case "gap": {
+        const noise = noiseOf(item.text);
+        this.noise += noise;
+        this.clauseNoise += noise;
+      }
+    }
+  }
+
+  private takeGroup(group: NameGroup, i: number): void {
+    const members = group.members.filter((m) => !m.located);
+    if (members.length === 0) return;
+    const usable = { ...group, members };
+    if (this.draft.figured && this.followsItsFigure(usable, i)) {
+      this.draft.setGroup(usable);
+      return;
+    }
+    // 山东出口机电产品到东盟: in one clause a name of another side completes; of the same side it opens the next.
+    const repeated = this.draft.group(group.dim) !== undefined;
+    const laterClause = this.flowClause < this.clause;
+    if (this.draft.figured || (this.draft.flow !== null && (repeated || laterClause))) this.close("comma");
+    this.draft.setGroup(usable);
+    this.enter();
+  }
+
+  /** 出口28台盾构机, 出口5000万元到非洲: the name after a figure that completes the same statement. */
+  private followsItsFigure(group: NameGroup, i: number): boolean {
+    const before = this.items[i - 1];
+    const direct =
+      before?.type === "figure" || (before?.type === "gap" && this.items[i - 2]?.type === "figure");
+    if (!direct || this.draft.group(group.dim) !== undefined || this.draft.hasFigure("yoy")) return false;
+    const words = before.type === "gap" ? before.text : "";
+    const next = this.items[i + 1];
+    const headsNext = next?.type === "flow" || next?.type === "figure";
+    if (headsNext) return false;
+    if (group.dim === "product") return /^(?:的|各类|多?种)?[“”]?$/.test(words);
+    return group.dim === "partner" && /^(?:到|至|往|给|去)$/.test(words);
+  }
+
+  private takeFlow(flow: FlowChunk, i: number): void {
+    if (flow.weak && !this.figureIsNear(i)) return;
+    if (this.draft.figured || this.draft.flow !== null) this.close("comma");
+    this.draft.setFlow(flow);
+    this.flowClause = this.clause;
+    this.enter();
+  }
+
+  /** 外贸 and 贸易 count as a flow only before a figure or a change in the same clause. */
+  private figureIsNear(i: number): boolean {
+    for (const item of this.items.slice(i + 1, i + 4)) {
+      if (item.type === "figure") return true;
+      if (item.type === "gap" && noiseOf(item.text) === 0) continue;
+      if (item.type === "mark" && item.mark === "respectively") continue;
+      return false;
+    }
+    return false;
+  }
+
+  private takeFigure(figure: FigureChunk): void {
+    const limit = this.headed ? NOISE_AFTER_NAME : NOISE_IN_CONTINUATION;
+    if (this.blocked !== null) this.draft.note(`a figure belongs to ${this.blocked}`);
+    else if (this.noise > limit) this.draft.note("unknown words stand before a figure");
+    else {
+      this.draft.addNoise(this.noise);
+      this.draft.addFigure(figure);
+    }
+    this.noise = 0;
+  }
+
+  private takeMark({ mark }: MarkChunk): void {
+    switch (mark) {
+      case "respectively":
+      case "together":
+      case "each":
+        this.draft.flag(mark);
+        return;
+      case "among":
+        this.close("among");
+        return;
+      case "such-as":
+        if (!this.draft.figured && this.draft.flow !== null) this.close("topic");
+        return;
+      case "worth":
+        if (this.draft.hasFigure("count")) this.blocked = null;
+        return;
+      case "partner-topic":
+        this.draft.flag("partnerTopic");
+        return;
+      case "block":
+        this.blocked = "another statistic";
+        return;
+      case "unreal":
+        this.unreal = true;
+        this.draft.flag("unreal");
+        return;
+    }
+  }
+
+  private takeSeparator({ level }: SeparatorChunk): void {
+    if (level === "and") return;
+    if (this.clauseNoise > NOISE_IN_TOPIC) this.draft.dropTopic();
+    this.clause++;
+    this.clauseNoise = 0;
+    this.noise = 0;
+    this.headed = false;
+    if (level === "part") {
+      this.close("part");
+      this.unreal = false;
+    }
+  }
+
+  private enter(): void {
+    this.blocked = null;
+    this.noise = 0;
+    this.headed = true;
+  }
+
+  private close(link: Link): void {
+    if (!this.draft.started) {
+      if (link === "among") this.draft = new DraftBuilder("among");
+      return;
+    }
+    const unfigured = !this.draft.figured && this.draft.flow !== null;
+    this.drafts.push(this.draft.finish());
+    this.draft = new DraftBuilder(unfigured && link === "comma" ? "topic" : link);
+    if (this.unreal) this.draft.flag("unreal");
+    this.blocked = null;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Chunk, FigureChunk, FlowChunk, GapChunk, MarkChunk, SeparatorChunk } from "./chunk.js";
+import { FLOW_ATTRIBUTE, FLOW_WORDS, SHIPPED_TO } from "./flow-words.js";
+import { MARKER_WORDS } from "./marker-words.js";
+
+type WordChunk = FlowChunk | MarkChunk | SeparatorChunk | GapChunk | FigureChunk;
+
+const SEPARATORS: ReadonlyMap<string, SeparatorChunk["level"]> = new Map([
+  ["、", "and"],
+  ["和", "and"],
+  ["及", "and"],
+  ["与", "and"],
+  ["以及", "and"],
+  ["暨", "and"],
+  ["，", "clause"],
+  ["；", "part"],
+  ["：", "part"],
+]);
+const UNCHANGED = /(?:与|同|和)?(?:上年|去年)?(?:同期)?(?:基本|大体)?持平/y;
+
+/**
+ * The grammar word that starts at `at` and ends at `limit` or before, or null.
+ * `next` is the chunk that follows at `limit`: some words count only before a certain chunk.
+ */
+export function wordAt(text: string, at: number, limit: number, next: Chunk | null): WordChunk | null {
+  const unchanged = matchEnd(UNCHANGED, text, at, limit);
+  if (unchanged !== null) return noChange(at, unchanged, text.slice(at, unchanged));
+  const marker = MARKER_WORDS.find((word) => matchEnd(word.pattern, text, at, limit) !== null);
+  const markerEnd = marker === undefined ? null : matchEnd(marker.pattern, text, at, limit);
+  // A flow word is longer than a marker that starts with it (出口 in 出口市场), or there is none at this place.
+  if (marker !== undefined && markerEnd !== null) {
+    return { type: "mark", mark: marker.mark, start: at, end: markerEnd };
+  }
+  return flowAt(text, at, limit, next) ?? separatorAt(text, at, limit);
+}
+
+function flowAt(text: string, at: number, limit: number, next: Chunk | null): FlowChunk | GapChunk | null {
+  for (const word of FLOW_WORDS) {
+    const end = matchEnd(word.pattern, text, at, limit);
+    if (end === null) continue;
+    return {
+      type: "flow",
+      flows: word.flows,
+      measure: word.measure ?? null,
+      weak: word.weak ?? false,
+      inward: word.inward ?? false,
+      carried: word.carried ?? false,
+      start: at,
+      end,
+    };
+  }
+  const shipped = matchEnd(SHIPPED_TO, text, at, limit);
+  if (shipped === limit && next?.type === "name" && next.dim === "partner") {
+    return {
+      type: "flow",
+      flows: ["export"],
+      measure: null,
+      weak: false,
+      inward: false,
+      carried: true,
+      start: at,
+      end: limit,
+    };
+  }
+  const attribute = matchEnd(FLOW_ATTRIBUTE, text, at, limit);
+  return attribute === null
+    ? null
+    : { type: "gap", start: at, end: attribute, text: text.slice(at, attribute) };
+}
+
+function separatorAt(text: string, at: number, limit: number): SeparatorChunk | null {
+  const two = text.slice(at, at + 2);
+  const length = at + 2 <= limit && SEPARATORS.has(two) ? 2 : 1;
+  const level = SEPARATORS.get(text.slice(at, at + length));
+  return level === undefined ? null : { type: "separator", level, start: at, end: at + length };
+}
+
+function noChange(start: number, end: number, words: string): FigureChunk {
+  return {
+    type: "figure",
+    role: "yoy",
+    value: 0,
+    unit: "+",
+    approx: /基本|大体/.test(words),
+    baseYear: null,
+    baseFlow: null,
+    start,
+    end,
+  };
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number, limit: number): number | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (match === null || match[0].length === 0) return null;
+  const end = at + match[0].length;
+  return end <= limit ? end : null;
+}
