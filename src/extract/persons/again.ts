@@ -1,0 +1,93 @@
+import { overlaps, type Span } from "../../model/span.js";
+import type { FoundName } from "./choose-names.js";
+import { followerAt } from "./followers.js";
+import type { PersonContext } from "./person-context.js";
+
+/** A name, found at a place, that stands for a person whose full name may be another text (李厅长 for 李明远). */
+export interface NamedAgain extends Span {
+  readonly name: string;
+  readonly rule: string;
+  readonly confidence: number;
+  /** True for a short form that gives no alias. */
+  readonly pronoun?: boolean;
+}
+
+/**
+ * Further places of persons that the article has named: the full name anywhere, also in the headline (person/again), and
+ * surname with a title (person/surname-title: 李厅长) where one person of that surname holds that title or one like it.
+ */
+export function findAgain(ctx: PersonContext, found: readonly FoundName[]): NamedAgain[] {
+  const taken: Span[] = [...found];
+  const again: NamedAgain[] = [];
+  const names = [...new Set(found.map((name) => name.name))].sort(
+    (a, b) => b.length - a.length || (a < b ? -1 : 1),
+  );
+  for (const name of names) {
+    for (const span of occurrences(ctx, name)) {
+      if (taken.some((other) => overlaps(other, span))) continue;
+      taken.push(span);
+      again.push({ ...span, name, rule: "person/again", confidence: 0.9 });
+    }
+  }
+  for (const short of surnameTitles(ctx, names)) {
+    if (!taken.some((other) => overlaps(other, short))) again.push(short);
+  }
+  return again.sort((a, b) => a.start - b.start);
+}
+
+function occurrences(ctx: PersonContext, name: string): Span[] {
+  const spans: Span[] = [];
+  for (const sentence of ctx.readable) {
+    for (let at = ctx.text.indexOf(name, sentence.start); at >= 0; at = ctx.text.indexOf(name, at + 1)) {
+      const span = { start: at, end: at + name.length };
+      if (span.end > sentence.end) break;
+      if (ctx.isFree(span) && standsAlone(ctx, span)) spans.push(span);
+    }
+  }
+  return spans;
+}
+
+/** A short name may be the start of a longer word (高峰期, 杨柳青): what follows must let it end. Longer names need no such care. */
+function standsAlone(ctx: PersonContext, span: Span): boolean {
+  const whole = ctx.tokens.at(span.start);
+  const inLongerWord =
+    whole !== undefined && whole.start <= span.start && whole.end > span.end && whole.tag !== "x";
+  if (inLongerWord) return false;
+  return span.end - span.start > 2 || followerAt(ctx.text, span.end, ctx.tokens) !== "inside";
+}
+
+function surnameTitles(ctx: PersonContext, names: readonly string[]): NamedAgain[] {
+  const bySurname = new Map<string, string[]>();
+  for (const name of names) {
+    const double = name.slice(0, 2);
+    const surname = ctx.knowledge.surnames.compound.has(double) ? double : name.slice(0, 1);
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), name]);
+  }
+  const spans: NamedAgain[] = [];
+  for (const [surname, holders] of bySurname) {
+    const [name, ...others] = holders;
+    // Two persons of one surname: the short form cannot tell which is meant.
+    if (name === undefined || others.length > 0) continue;
+    for (const start of starts(ctx, surname)) {
+      const end = start + surname.length;
+      const sentence = ctx.sentenceAt(start);
+      const hit = sentence === undefined ? null : ctx.titles.startingAt(ctx.text, end, sentence.end);
+      if (hit === null || hit.record.class === "deputy" || !ctx.tokens.isBoundary(hit.end)) continue;
+      const span = { start, end: hit.end };
+      if (ctx.isFree(span))
+        spans.push({ ...span, name, rule: "person/surname-title", confidence: 0.8, pronoun: true });
+    }
+  }
+  return spans;
+}
+
+function starts(ctx: PersonContext, surname: string): number[] {
+  const found: number[] = [];
+  for (const sentence of ctx.readable) {
+    for (let at = ctx.text.indexOf(surname, sentence.start); at >= 0 && at < sentence.end; ) {
+      if (ctx.tokens.isBoundary(at)) found.push(at);
+      at = ctx.text.indexOf(surname, at + 1);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,39 @@
+import type { NameOption } from "./name-options.js";
+import type { NameScore } from "./name-score.js";
+import { scoreName } from "./name-score.js";
+import type { PersonContext } from "./person-context.js";
+
+/** One reading of a name at an anchor, with the points that its characters, its ends and its context give it. */
+export interface ScoredName {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly points: number;
+}
+
+/** A place where the context promises a name: its rule, what it takes to believe it, and the readings that are possible. */
+export interface Anchor {
+  readonly rule: string;
+  readonly threshold: number;
+  readonly readings: readonly ScoredName[];
+}
+
+/** A name in front of a name already held for a mention is a false start: 和宁波. */
+const HOLDS_MENTION = -2.5;
+
+/** Scores options in a context worth `context` points; those that overlap mentions or signatures fall out. */
+export function scoreOptions(
+  ctx: PersonContext,
+  options: readonly NameOption[],
+  context: number,
+): ScoredName[] {
+  const readings: ScoredName[] = [];
+  for (const option of options) {
+    const name = ctx.text.slice(option.start, option.end);
+    if (!ctx.isFree(option) || ctx.authors.has(name)) continue;
+    const { points }: NameScore = scoreName(option, ctx.text, ctx.tokens, ctx.knowledge);
+    const nested = ctx.holdsMention(option) ? HOLDS_MENTION : 0;
+    readings.push({ start: option.start, end: option.end, name, points: points + nested + context });
+  }
+  return readings;
+}

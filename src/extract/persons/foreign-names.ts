@@ -1,0 +1,91 @@
+import type { TokenIndex } from "../token-index.js";
+import { followerAt } from "./followers.js";
+import { isHan, isImpossibleInName, isTransliteration } from "./name-characters.js";
+
+/** One way to read the characters at an offset as a name written by sound or of another language. */
+export interface ForeignOption {
+  readonly start: number;
+  readonly end: number;
+  readonly points: number;
+}
+
+const DOT = /[·・•‧]/u;
+const LONGEST_PART = 8;
+const LONGEST_NAME = 24;
+
+/**
+ * Names of foreign shape that could start at `start`: parts joined by · (阿卜杜拉·卡里姆), or, where `expected` says that a
+ * foreigner's title stands before, one part by sound (安瓦尔) or of words that the segmenter takes for names (岸田文雄).
+ */
+export function foreignFrom(
+  text: string,
+  start: number,
+  tokens: TokenIndex,
+  expected: boolean,
+): ForeignOption[] {
+  const options: ForeignOption[] = [];
+  let dots = 0;
+  let bySound = 0;
+  let part = 0;
+  for (let end = start + 1; end <= Math.min(text.length, start + LONGEST_NAME); end++) {
+    const character = text[end - 1] as string;
+    if (DOT.test(character)) {
+      if (part === 0) break;
+      dots++;
+      part = 0;
+      continue;
+    }
+    if (!isHan(character) || isImpossibleInName(character) || ++part > LONGEST_PART) break;
+    if (isTransliteration(character)) bySound++;
+    const length = end - start - dots;
+    if (part === 0 || length < 2 || (dots === 0 && !expected)) continue;
+    const points = foreignPoints({ text, start, end, tokens, share: bySound / length, dots });
+    options.push({ start, end, points });
+  }
+  return options;
+}
+
+interface Reach {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: TokenIndex;
+  /** Part of the characters that are usual in names by sound. */
+  readonly share: number;
+  readonly dots: number;
+}
+
+const FOLLOWER_POINTS = { mark: 1.2, speech: 1.2, word: 1, boundary: 0, inside: -2 } as const;
+
+function foreignPoints({ text, start, end, tokens, share, dots }: Reach): number {
+  const named = namedShare(tokens, start, end);
+  let points = FOLLOWER_POINTS[followerAt(text, end, tokens)];
+  points += 3 * Math.max(share, named) - 1.8;
+  points += dots > 0 ? 1.5 : 0;
+  // Between two ends that look alike the longer explains more: 塞尔吉奥·马塔雷拉 over 塞尔吉奥·马塔.
+  points += 0.05 * (end - start);
+  if (!tokens.isBoundary(end)) points -= 0.5;
+  return points;
+}
+
+/** Part of the characters in words that the segmenter tags as names or made up. */
+function namedShare(tokens: TokenIndex, start: number, end: number): number {
+  let named = 0;
+  for (let at = start; at < end; at++) {
+    const tag = tokens.at(at)?.tag ?? "";
+    if (tag === "x" || tag.startsWith("nr")) named++;
+  }
+  return named / (end - start);
+}
+
+/** Where a dotted name starts whose first dot is at `dot`: as far left as characters by sound reach, at a word's start. */
+export function dottedStart(text: string, dot: number, floor: number, tokens: TokenIndex): number {
+  let start = dot;
+  for (let at = dot - 1; at >= Math.max(floor, dot - LONGEST_PART); at--) {
+    const character = text[at] as string;
+    const tag = tokens.at(at)?.tag ?? "";
+    if (!isHan(character) || !(isTransliteration(character) || tag === "x" || tag.startsWith("nr"))) break;
+    if (tokens.isBoundary(at)) start = at;
+  }
+  return start;
+}

@@ -1,0 +1,41 @@
+// Characters that tell names from words. Source: the character sets of Xinhua News Agency's transliteration tables
+// (世界人名翻译大辞典) and of the transliteration of Uyghur, Kazakh, Tibetan and Mongolian names in common use; written
+// from general knowledge, no file was copied. 2026-11.
+
+const TRANSLITERATION = new Set(
+  "阿埃艾爱安昂奥巴白拜班邦保鲍贝本比彼毕别宾波博勃伯布查察楚达戴丹道德登邓迪蒂丁东杜多顿厄恩尔法范方菲费芬丰弗福夫盖甘冈高戈格葛根贡古瓜圭哈海汉豪赫亨洪胡华惠霍基吉季加佳贾简杰金津卡凯坎康考柯科克肯库夸奎昆拉莱赖兰朗劳勒雷蕾黎里李利莉立丽连廉良列林琳伦隆卢鲁路吕罗洛马玛迈麦曼芒毛梅门蒙米密明缪摩莫墨默姆木穆那纳娜乃南瑙内尼妮宁纽农努诺欧帕潘庞培佩彭蓬皮平珀蒲普奇齐恰强乔切钦琴丘屈让热仁日荣茹瑞若撒萨塞赛桑瑟森沙莎山尚舍申圣什施诗史舒斯丝松苏索塔泰坦汤唐陶特腾提田廷图托瓦万旺威韦维魏温文翁沃乌西希锡席夏香肖谢辛欣休许雪逊雅亚延扬耶叶伊因英尤于约泽扎詹张章兆哲珍芝朱兹子宗祖佐衮买吐依孜合甫江古力台别克热孜娅卓旺堆措吾才让央扎巴朝鲁图雅其格那仁孟和乌兰俄罗日杨岑".split(
+    "",
+  ),
+);
+
+/** Whether a character is usual in names written by sound: 马克龙, 阿卜杜拉. */
+export function isTransliteration(character: string): boolean {
+  return TRANSLITERATION.has(character);
+}
+
+const IMPOSSIBLE = new Set(
+  "的了是在和与及或等们说被把让给就都也还又已将会能要可从向对着过地得我他她它你您这那哪什么吗呢吧啊之其此该各每某很更最不没未所于个只些种次项座家届名位者令使至则即若为做".split(
+    "",
+  ),
+);
+
+/** Whether a character never stands in a given name: particles, pronouns, measure words. */
+export function isImpossibleInName(character: string): boolean {
+  return IMPOSSIBLE.has(character);
+}
+
+const HAN = /^[\u3400-\u9fff\u{20000}-\u{323af}]+$/u;
+
+/** Whether all characters are Chinese. */
+export function isHan(text: string): boolean {
+  return HAN.test(text);
+}
+
+/** 美方, 双方, 校方, 我国: words of one side, shaped like a name of two characters. */
+const SIDE =
+  /^(?:[中美俄日韩英法德印马越柬老缅泰欧港台澳新加巴以伊朝蒙双各多我对乙甲丙厂店校院警军官东西南北前后上下左右双]方|[一-龥](?:国|省|市|县|区|企|商|资|某|姓|氏|总|工|董|局|厅|处|部|委))$/u;
+
+/** Whether two characters are a common word for a side, a country or an office and no name. */
+export function isSideWord(text: string): boolean {
+  return SIDE.test(text);
+}

@@ -1,0 +1,103 @@
+import type { Span } from "../../model/span.js";
+import { type Anchor, type ScoredName, scoreOptions } from "./anchor.js";
+import { optionsFrom, optionsTo } from "./name-options.js";
+import type { PersonContext } from "./person-context.js";
+
+const LIST_CONTEXT = 1;
+const LIST_THRESHOLD = 2.2;
+/** A run of names that nothing but its shape speaks for needs this many points each. */
+const BARE_THRESHOLD = 2.6;
+const JOINER = /^(?:、|和|与|及|以及|，)/u;
+const AFTER_LIST =
+  /^(?:、|，|。|和|与|及|以及|等|\d|分别|参加|出席|陪同|获|荣获|先后|一同|共同|团队|同志|（|两|三|四|五|六|七|八|九)/u;
+
+/**
+ * person/list: names that stand in a list with names already found, after them (代表刘远航、高峰等) or before them
+ * (刘远航、高峰出席). Returns anchors for the new ones only, walking outwards from each name.
+ */
+export function listAnchors(ctx: PersonContext, sentence: Span, found: readonly ScoredName[]): Anchor[] {
+  const known = new Set(found.map((name) => name.start));
+  const anchors: Anchor[] = [];
+  for (const name of found) {
+    for (let at: number | null = name.end; at !== null; ) at = step(after(ctx, sentence, at));
+    for (let at: number | null = name.start; at !== null; ) at = step(before(ctx, sentence, at), true);
+  }
+  return anchors;
+
+  function step(readings: readonly ScoredName[], backwards = false): number | null {
+    const best = bestOf(readings);
+    if (best === null || best.points < LIST_THRESHOLD || known.has(best.start)) return null;
+    known.add(best.start);
+    anchors.push({ rule: "person/list", threshold: LIST_THRESHOLD, readings });
+    return backwards ? best.start : best.end;
+  }
+}
+
+function after(ctx: PersonContext, sentence: Span, at: number): ScoredName[] {
+  const joiner = JOINER.exec(ctx.text.slice(at, at + 2))?.[0];
+  if (joiner === undefined) return [];
+  const options = optionsFrom(ctx.text, at + joiner.length, sentence.end, ctx.knowledge.surnames);
+  // A comma is a list's only where the list goes on: 甲，乙、丙等获奖.
+  const ends = joiner === "，" ? /^[、等]/u : AFTER_LIST;
+  const open = options.filter(
+    (option) => ends.test(ctx.text.slice(option.end, option.end + 2)) || joiner !== "，",
+  );
+  return scoreOptions(ctx, open, LIST_CONTEXT);
+}
+
+function before(ctx: PersonContext, sentence: Span, at: number): ScoredName[] {
+  const joiner = /(?:、|和|与)$/u.exec(ctx.text.slice(Math.max(sentence.start, at - 1), at))?.[0];
+  if (joiner === undefined) return [];
+  const end = at - joiner.length;
+  const options = optionsTo(ctx.text, end, sentence.start, ctx.knowledge.surnames);
+  return scoreOptions(ctx, options, LIST_CONTEXT).filter((reading) =>
+    opensList(ctx, reading.start, sentence.start),
+  );
+}
+
+function opensList(ctx: PersonContext, at: number, floor: number): boolean {
+  return at === floor || /[，。；：、和与”）]/u.test(ctx.text[at - 1] ?? "") || ctx.tokens.isBoundary(at);
+}
+
+/** person/name-list: two names or more joined by 、 that all look like names, with words after them that lists of people have. */
+export function bareListAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (let at = sentence.start; at < sentence.end - 1; at++) {
+    if (!opensList(ctx, at, sentence.start)) continue;
+    const run = runOfNames(ctx, at, sentence);
+    const last = run.at(-1);
+    if (run.length < 2 || last === undefined) continue;
+    const end = Math.max(...last.map((reading) => reading.end));
+    if (!AFTER_LIST.test(ctx.text.slice(end, end + 2))) continue;
+    anchors.push(
+      ...run.map((readings) => ({ rule: "person/name-list", threshold: BARE_THRESHOLD, readings })),
+    );
+    at = end - 1;
+  }
+  return anchors;
+}
+
+function runOfNames(ctx: PersonContext, start: number, sentence: Span): ScoredName[][] {
+  const run: ScoredName[][] = [];
+  for (let at = start; ; ) {
+    const readings = scoreOptions(ctx, optionsFrom(ctx.text, at, sentence.end, ctx.knowledge.surnames), 0);
+    const best = bestOf(readings);
+    if (best === null || best.points < BARE_THRESHOLD) return run;
+    run.push([best]);
+    if (!/[、和]/u.test(ctx.text[best.end] ?? "")) return run;
+    at = best.end + 1;
+  }
+}
+
+/** The reading with the most points; of equals the earlier, then the longer. */
+export function bestOf(readings: readonly ScoredName[]): ScoredName | null {
+  let best: ScoredName | null = null;
+  for (const reading of readings) {
+    const better =
+      best === null ||
+      reading.points > best.points ||
+      (reading.points === best.points && reading.end - reading.start > best.end - best.start);
+    if (better) best = reading;
+  }
+  return best;
+}

@@ -1,0 +1,52 @@
+import type { Knowledge } from "../../knowledge/tables.js";
+import { isHan, isImpossibleInName } from "./name-characters.js";
+
+/** One way to read the characters at an offset as a Chinese name. */
+export interface NameOption {
+  readonly start: number;
+  readonly end: number;
+  readonly surname: string;
+  readonly given: string;
+}
+
+type Surnames = Knowledge["surnames"];
+
+/** Every Chinese name that could start at `start`: surname and one to three characters, all before `limit`. */
+export function optionsFrom(text: string, start: number, limit: number, surnames: Surnames): NameOption[] {
+  const options: NameOption[] = [];
+  const double = text.slice(start, start + 2);
+  if (surnames.compound.has(double)) {
+    for (const length of [1, 2]) addOption(options, { text, start, surname: double, length, limit });
+  }
+  const single = text.slice(start, start + 1);
+  if (surnames.single.has(single)) {
+    for (const length of [1, 2, 3]) addOption(options, { text, start, surname: single, length, limit });
+  }
+  return options;
+}
+
+/** Every Chinese name that could end at `end`, none starting before `floor`. */
+export function optionsTo(text: string, end: number, floor: number, surnames: Surnames): NameOption[] {
+  const options: NameOption[] = [];
+  for (let start = end - 2; start >= Math.max(floor, end - 4); start--) {
+    options.push(...optionsFrom(text, start, end, surnames).filter((option) => option.end === end));
+  }
+  return options;
+}
+
+interface Shape {
+  readonly text: string;
+  readonly start: number;
+  readonly surname: string;
+  readonly length: number;
+  readonly limit: number;
+}
+
+function addOption(options: NameOption[], { text, start, surname, length, limit }: Shape): void {
+  const from = start + surname.length;
+  const end = from + length;
+  if (end > limit) return;
+  const given = text.slice(from, end);
+  if (!isHan(given) || [...given].some(isImpossibleInName)) return;
+  options.push({ start, end, surname, given });
+}

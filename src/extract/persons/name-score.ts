@@ -1,0 +1,123 @@
+import type { Knowledge } from "../../knowledge/tables.js";
+import type { Token } from "../../model/token.js";
+import type { TokenIndex } from "../token-index.js";
+import { type Follower, followerAt } from "./followers.js";
+import { isSideWord } from "./name-characters.js";
+import type { NameOption } from "./name-options.js";
+
+/** How plausible an option is, in points; what is above a context's threshold is taken as a name. */
+export interface NameScore {
+  readonly points: number;
+  readonly follower: Follower;
+}
+
+/** Points for what stands after the name. */
+const FOLLOWER_POINTS: Readonly<Record<Follower, number>> = {
+  mark: 1,
+  speech: 1.2,
+  word: 0.9,
+  boundary: 0.2,
+  inside: -1.5,
+};
+/** The segmenter's tags of one word that is just the name: nr a known name, x a word it made up, others a dictionary word. */
+const WHOLE_WORD: Readonly<Record<string, number>> = {
+  nr: 2,
+  nrfg: 2,
+  nrt: 1.2,
+  x: 1.3,
+  ns: -0.8,
+  nz: -0.6,
+  zg: 0,
+};
+const DICTIONARY_WORD = -2;
+/** A surname cut off as one of these is more likely the preposition, conjunction, adverb or verb that it also is. */
+const FUNCTION_TAGS: Readonly<Record<string, number>> = {
+  p: -1.5,
+  c: -1.5,
+  d: -1.2,
+  u: -1.5,
+  r: -1.5,
+  m: -1.2,
+  f: -0.8,
+  v: -0.7,
+  q: -0.8,
+};
+const RARE_GIVEN = 0.05;
+/** Points for the given name run from -0.8 (characters no name has) to 1.1 (the commonest). */
+const GIVEN_FACTOR = 2;
+const GIVEN_ZERO = 0.45;
+/** The table lists surnames by how common they are, those that are everyday words last; a name must make up for a rare one. */
+const COMMON_SURNAMES = 200;
+const RARE_SURNAMES = 400;
+
+/** Scores one option by its characters, the segmenter's view of it, and what follows. Context is added by the caller. */
+export function scoreName(
+  option: NameOption,
+  text: string,
+  tokens: TokenIndex,
+  knowledge: Knowledge,
+): NameScore {
+  const follower = followerAt(text, option.end, tokens);
+  const given = givenWeight(option.given, knowledge);
+  let points = FOLLOWER_POINTS[follower];
+  points += GIVEN_FACTOR * (given - GIVEN_ZERO);
+  points += wordPoints(option, tokens, given);
+  points += shapePoints(option) + surnameCommonness(option.surname, knowledge);
+  if (isSideWord(text.slice(option.start, option.end))) points -= 4;
+  return { points, follower };
+}
+
+/** Mean commonness of the given name's characters, 0 to 1. */
+export function givenWeight(given: string, knowledge: Knowledge): number {
+  const characters = [...given];
+  const sum = characters.reduce(
+    (total, c) => total + (knowledge.givenNameCharacters.get(c) ?? RARE_GIVEN),
+    0,
+  );
+  return sum / characters.length;
+}
+
+const ranks = new WeakMap<Knowledge, ReadonlyMap<string, number>>();
+
+function surnameCommonness(surname: string, knowledge: Knowledge): number {
+  if (surname.length > 1) return 0;
+  let rank = ranks.get(knowledge);
+  if (rank === undefined) {
+    rank = new Map([...knowledge.surnames.single].map((single, i) => [single, i]));
+    ranks.set(knowledge, rank);
+  }
+  const at = rank.get(surname) ?? RARE_SURNAMES;
+  return at < COMMON_SURNAMES ? 0 : at < RARE_SURNAMES ? -0.3 : -0.8;
+}
+
+function shapePoints({ surname, given }: NameOption): number {
+  if (surname.length === 1 && given.length === 3) return -2.5;
+  if (surname.length === 2 || given.length === 2) return 0.3;
+  return 0;
+}
+
+function wordPoints(option: NameOption, tokens: TokenIndex, given: number): number {
+  const first = tokens.at(option.start);
+  const last = tokens.at(option.end - 1);
+  if (first === undefined || last === undefined) return 0;
+  const closed = tokens.isBoundary(option.end);
+  if (first === last && first.start === option.start && closed) {
+    return WHOLE_WORD[first.tag] ?? dictionaryPoints(given);
+  }
+  let points = closed ? 0.8 : last.tag === "x" ? -0.3 : -1.2;
+  if (first.start === option.start) points += surnamePoints(first, option);
+  // 记者, 重视: a dictionary word after the surname is a name only if its characters are usual ones (智慧, 建国).
+  const restIsWord =
+    last !== first && closed && last.start === option.start + option.surname.length && last.text.length > 1;
+  if (restIsWord && !last.tag.startsWith("nr")) points -= given >= 0.6 ? 0 : given >= 0.45 ? 0.6 : 1.4;
+  return points;
+}
+
+function dictionaryPoints(given: number): number {
+  return given >= 0.6 ? DICTIONARY_WORD / 2 : DICTIONARY_WORD;
+}
+
+function surnamePoints(first: Token, option: NameOption): number {
+  if (first.tag.startsWith("nr")) return 1;
+  return first.text === option.surname ? (FUNCTION_TAGS[first.tag] ?? 0) : -0.3;
+}

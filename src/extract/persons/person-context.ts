@@ -1,0 +1,58 @@
+import type { Mention } from "../../model/mention.js";
+import { overlaps, type Span } from "../../model/span.js";
+import { type PostContext, postContext } from "../posts/post-context.js";
+import type { Reading } from "../reading.js";
+import { signatureSpans } from "./signatures.js";
+
+/** What the finders of names look things up in; made once for a reading. */
+export interface PersonContext extends PostContext {
+  /** The sentences in which persons are looked for: bylines are out. */
+  readonly readable: readonly Span[];
+  /** Names of the article's reporters and photographers, who are no persons of the story. */
+  readonly authors: ReadonlySet<string>;
+  /** False where the span would cross a mention, repeat one or lie inside one, or lies in a signature. */
+  isFree(span: Span): boolean;
+  /** Whether a mention lies inside the span: 宁波 in the false name 和宁波. */
+  holdsMention(span: Span): boolean;
+}
+
+/** Indexes a reading for the finders of names. */
+export function personContext(reading: Reading): PersonContext {
+  const base = postContext(reading);
+  const readable = reading.doc.sentences.filter((sentence) => sentence.role !== "byline");
+  const signatures = signatureSpans(reading.doc.text, readable);
+  const mentions = reading.mentions.filter((mention) => mention.pronoun !== true);
+  const near = mentionsByOffset(mentions, reading.doc.text.length);
+  return {
+    ...base,
+    readable,
+    authors: new Set(reading.doc.article.authors),
+    isFree: (span) =>
+      !signatures.some((signature) => overlaps(signature, span)) &&
+      near(span).every(
+        (mention) => span.start <= mention.start && mention.end <= span.end && longer(span, mention),
+      ),
+    holdsMention: (span) => near(span).length > 0,
+  };
+}
+
+function longer(span: Span, mention: Mention): boolean {
+  return span.end - span.start > mention.end - mention.start;
+}
+
+/** A look-up of the mentions that share a character with a span. */
+function mentionsByOffset(mentions: readonly Mention[], length: number): (span: Span) => Mention[] {
+  const owners: (Mention[] | undefined)[] = new Array(length);
+  for (const mention of mentions) {
+    for (let at = mention.start; at < mention.end; at++) {
+      const here = owners[at];
+      if (here === undefined) owners[at] = [mention];
+      else here.push(mention);
+    }
+  }
+  return (span) => {
+    const found = new Set<Mention>();
+    for (let at = span.start; at < span.end; at++) for (const mention of owners[at] ?? []) found.add(mention);
+    return [...found];
+  };
+}

@@ -1,0 +1,84 @@
+import type { Mention } from "../../model/mention.js";
+import type { Span } from "../../model/span.js";
+import { overlaps } from "../../model/span.js";
+import { chooseCandidates } from "../candidate.js";
+import { isPublicPost } from "../posts/public-post.js";
+import { readPosts } from "../posts/read-posts.js";
+import type { Additions, Pass, Reading } from "../reading.js";
+import { findAgain } from "./again.js";
+import type { Anchor } from "./anchor.js";
+import { chooseNames, type FoundName } from "./choose-names.js";
+import { bareListAnchors, listAnchors } from "./name-lists.js";
+import { type PersonContext, personContext } from "./person-context.js";
+import { subjectAnchors } from "./subject-anchors.js";
+import { titleAfterAnchors, titleBeforeAnchors } from "./title-anchors.js";
+
+/**
+ * Finds the people of an article: names beside titles, names that speak or act, lists of names, and every further place of a
+ * name once found. Who holds a public post anywhere in the article is an official, anyone else a person. Also proposes the
+ * bodies that titles name and no earlier pass found. Needs places, partners, companies, organizations and hubs.
+ */
+export const personsPass: Pass = { id: "persons", run };
+
+function run(reading: Reading): Additions {
+  const ctx = personContext(reading);
+  const names = findNames(ctx);
+  const found = [...names, ...findAgain(ctx, names)].sort((a, b) => a.start - b.start);
+  const posts = found.map((name) => ({ name: name.name, posts: readPosts(ctx, name, found) }));
+  const officials = new Set(
+    posts.filter((p) => p.posts.some((post) => isPublicPost(ctx.knowledge, post))).map((p) => p.name),
+  );
+  const people = found.map((name) => toMention(ctx, name, officials.has(name.name)));
+  const proposals = posts.flatMap((p) => p.posts.flatMap((post) => post.body?.proposal ?? []));
+  const bodies = chooseCandidates(uniqueSpans(proposals))
+    .filter((proposal) => isNew(proposal, reading.mentions, people))
+    .map((proposal) => mentionAt(ctx, proposal));
+  return { mentions: [...people, ...bodies] };
+}
+
+/** All anchors of all sentences, decided together; then the lists that run on from the names they gave. */
+function findNames(ctx: PersonContext): FoundName[] {
+  const anchors: Anchor[] = ctx.readable.flatMap((sentence) => [
+    ...titleBeforeAnchors(ctx, sentence),
+    ...titleAfterAnchors(ctx, sentence),
+    ...subjectAnchors(ctx, sentence),
+    ...bareListAnchors(ctx, sentence),
+  ]);
+  const first = chooseNames(anchors);
+  const lists = ctx.readable.flatMap((sentence) => {
+    const inside = first.filter((name) => sentence.start <= name.start && name.end <= sentence.end);
+    return inside.length === 0 ? [] : listAnchors(ctx, sentence, inside);
+  });
+  return lists.length === 0 ? first : chooseNames([...anchors, ...lists]);
+}
+
+type Named = Span & { name: string; rule: string; confidence: number; pronoun?: boolean };
+
+function toMention(ctx: PersonContext, name: Named, official: boolean): Mention {
+  return mentionAt(ctx, { ...name, kind: official ? "official" : "person" });
+}
+
+function mentionAt(ctx: PersonContext, at: Named & Pick<Mention, "kind">): Mention {
+  const { start, end, kind, name, rule, confidence } = at;
+  const sentence = ctx.sentenceAt(start)?.index ?? 0;
+  const mention = { kind, name, start, end, text: ctx.text.slice(start, end), sentence, rule, confidence };
+  return at.pronoun === true ? { ...mention, pronoun: true } : mention;
+}
+
+function uniqueSpans<T extends Span>(spans: readonly T[]): T[] {
+  const seen = new Map(spans.map((span) => [`${span.start}:${span.end}`, span]));
+  return [...seen.values()];
+}
+
+/** A proposal must neither repeat nor cross what is there: it may hold smaller mentions (a place) or lie inside none. */
+function isNew(span: Span, mentions: readonly Mention[], people: readonly Mention[]): boolean {
+  if (people.some((person) => overlaps(person, span))) return false;
+  return mentions
+    .filter((mention) => overlaps(mention, span))
+    .every(
+      (mention) =>
+        span.start <= mention.start &&
+        mention.end <= span.end &&
+        mention.end - mention.start < span.end - span.start,
+    );
+}

@@ -1,0 +1,70 @@
+import type { Span } from "../../model/span.js";
+import { chainBefore } from "../posts/title-chain.js";
+import { type Anchor, type ScoredName, scoreOptions } from "./anchor.js";
+import { foreignFrom } from "./foreign-names.js";
+import { optionsFrom, optionsTo } from "./name-options.js";
+import type { PersonContext } from "./person-context.js";
+
+const AUTHOR_TITLE = /(?:记者|通讯员|评论员|撰稿人|编辑|摄影师?|作者|实习生)$/u;
+const FOREIGN_OFFICE =
+  /(?:总统|首相|国王|女王|王储|王子|亲王|酋长|埃米尔|外长|外相|外交大臣|总理|议长|大使|公使|参赞|总领事|领事|代办|总干事|联合国秘书长|财长|防长)$/u;
+
+const TITLE_BEFORE = 1.5;
+const WITH_BODY = 0.5;
+const THRESHOLD_BEFORE = 1.9;
+
+/** person/title-before: a name right after a title (宁波海关副关长刘远航), also one by sound after a foreigner's title. */
+export function titleBeforeAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (let at = sentence.start + 2; at < sentence.end; at++) {
+    const hit = ctx.titles.endingAt(ctx.text, at, sentence.start);
+    if (hit === null || AUTHOR_TITLE.test(hit.text)) continue;
+    // 总工|程师: the title goes on.
+    if ((ctx.titles.startingAt(ctx.text, hit.start, sentence.end)?.end ?? at) > at) continue;
+    const start = ctx.text.startsWith("的", at) ? at + 1 : at;
+    const posts = chainBefore(ctx, at);
+    const chained = posts.some((post) => post.body !== null);
+    const foreign = FOREIGN_OFFICE.test(hit.text) || posts.some((post) => post.body?.ref.kind === "partner");
+    const context = TITLE_BEFORE + (chained ? WITH_BODY : 0) - (start === at ? 0 : 1);
+    const options = optionsFrom(ctx.text, start, sentence.end, ctx.knowledge.surnames);
+    const readings = [
+      ...scoreOptions(ctx, options, context),
+      ...foreignReadings(ctx, { start, end: sentence.end }, foreign).map((r) => ({
+        ...r,
+        points: r.points + context,
+      })),
+    ];
+    anchors.push({ rule: "person/title-before", threshold: THRESHOLD_BEFORE, readings });
+  }
+  return anchors;
+}
+
+/** Names by sound that could start at the span's start. */
+export function foreignReadings(ctx: PersonContext, { start, end }: Span, expected: boolean): ScoredName[] {
+  return foreignFrom(ctx.text, start, ctx.tokens, expected)
+    .filter((option) => option.end <= end && ctx.isFree(option))
+    .map((option) => ({ ...option, name: ctx.text.slice(option.start, option.end) }));
+}
+
+const TITLE_AFTER = 0.8;
+const THRESHOLD_AFTER = 2.2;
+
+/** person/title-after: a name right before a title (刘远航院士, 安瓦尔总理). Surname and title alone (刘院士) give nothing here. */
+export function titleAfterAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (let at = sentence.start + 2; at < sentence.end; at++) {
+    if (!ctx.tokens.isBoundary(at)) continue;
+    const hit = ctx.titles.startingAt(ctx.text, at, sentence.end);
+    if (hit === null || AUTHOR_TITLE.test(hit.text)) continue;
+    const options = optionsTo(ctx.text, at, sentence.start, ctx.knowledge.surnames);
+    const open = options.filter((option) => startsOpenly(ctx, option.start, sentence.start));
+    const readings = scoreOptions(ctx, open, TITLE_AFTER);
+    anchors.push({ rule: "person/title-after", threshold: THRESHOLD_AFTER, readings });
+  }
+  return anchors;
+}
+
+/** Whether a name may start at the offset: after a mark, after a mention, or at a word's start. */
+export function startsOpenly(ctx: PersonContext, at: number, floor: number): boolean {
+  return at === floor || ctx.bodiesEndingAt(at).length > 0 || ctx.tokens.isBoundary(at);
+}

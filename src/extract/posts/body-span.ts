@@ -1,0 +1,94 @@
+import type { Knowledge, SuffixRecord } from "../../knowledge/tables.js";
+import type { EntityRef, Mention } from "../../model/mention.js";
+import type { Token } from "../../model/token.js";
+import type { PostBody } from "./post.js";
+import type { PostContext } from "./post-context.js";
+import type { TitleHit } from "./title-lexicon.js";
+
+/** Longest name of a body that is read from its shape alone. */
+const REACH = 40;
+/** A name stops at marks, and at words that no name of a body holds. */
+const STOP_MARK = /[，。；：！？、“”‘’《》\s]/u;
+const STOP_WORD =
+  /^(?:的|了|是|在|由|从|向|对|把|被|给|让|据|为|当|与|和|及|或|而|也|都|就|还|又|将|会|能|要|可|以|并|其|该|本|这|那|一名|一位|作为|担任|身为|曾任|来自|时任|我们|他们|记者|邀请|采访|听取|前来|出席|参加|陪同|接受)$/u;
+const VERBLIKE_TAGS: ReadonlySet<string> = new Set(["v", "p", "c", "r", "u", "ul", "uj", "uz", "d", "t"]);
+
+/**
+ * A body that no earlier pass found: the words right before a title, if they end as names of bodies end
+ * (永丰灌区管理所|所长). Lower confidence, rule `post/body-from-title`. Null where the words do not look like a name.
+ */
+export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): PostBody | null {
+  const end = hit.start;
+  const floor = Math.max(from, end - REACH);
+  const suffix = longestSuffix(ctx.knowledge, ctx.text.slice(floor, end)) ?? suffixOfHead(ctx.text, hit);
+  if (suffix === null) return null;
+  const lead = leadingMention(ctx, floor, end);
+  const start = lead?.start ?? nameStart(ctx, floor, end);
+  const words = ctx.text.slice(start, end);
+  if (words.length < suffix.suffix.length + 2 || STOP_MARK.test(words)) return null;
+  const ref: EntityRef = { kind: suffix.kind, name: lead === null ? words : fullName(lead, words) };
+  const confidence = lead === null ? 0.6 : 0.75;
+  const rule = "post/body-from-title";
+  return {
+    ...{ start, end, ref, department: "", rule, confidence },
+    proposal: { start, end, kind: ref.kind, name: ref.name, rule, confidence },
+  };
+}
+
+const BODY_KINDS: ReadonlySet<string> = new Set(["organization", "company"]);
+const suffixTables = new WeakMap<Knowledge, ReadonlyMap<string, SuffixRecord>>();
+
+function longestSuffix(knowledge: Knowledge, text: string): SuffixRecord | null {
+  let table = suffixTables.get(knowledge);
+  if (table === undefined) {
+    table = new Map(
+      knowledge.suffixes.filter((row) => BODY_KINDS.has(row.kind)).map((row) => [row.suffix, row]),
+    );
+    suffixTables.set(knowledge, table);
+  }
+  for (let length = Math.min(12, text.length); length > 1; length--) {
+    const record = table.get(text.slice(text.length - length));
+    if (record !== undefined) return record;
+  }
+  // One-character suffixes (部, 局, 所) count too, as names of bodies before a title nearly always end in one.
+  return table.get(text.slice(-1)) ?? null;
+}
+
+/** 所长 is held at an 所, 馆长 at a 馆: where the body ends in the head's own character, no list is needed. */
+function suffixOfHead(text: string, hit: TitleHit): Pick<SuffixRecord, "suffix" | "kind"> | null {
+  const office = /([所局站馆院园校会社台团])长$/u.exec(hit.text)?.[1];
+  return office !== undefined && text[hit.start - 1] === office
+    ? { suffix: office, kind: "organization" }
+    : null;
+}
+
+/** The leftmost place or body that the name starts with, if nothing but a name stands between it and the title. */
+function leadingMention(ctx: PostContext, floor: number, end: number): Mention | null {
+  let found: Mention | null = null;
+  for (let at = end - 2; at >= floor; at--) {
+    if (STOP_MARK.test(ctx.text[at] ?? "")) break;
+    const token = ctx.tokens.at(at);
+    if (token !== undefined && token.start === at && STOP_WORD.test(token.text)) break;
+    const mention = ctx.bodiesStartingAt(at).find((m) => m.end < end);
+    if (mention !== undefined) found = mention;
+  }
+  return found;
+}
+
+/** Where the name starts when no mention leads it: after the last word that cannot be part of a name. */
+function nameStart(ctx: PostContext, floor: number, end: number): number {
+  let start = end;
+  let index = ctx.tokens.indexAt(end - 1);
+  for (; index >= 0; index--) {
+    const token = ctx.tokens.tokens[index] as Token;
+    if (token.start < floor || STOP_MARK.test(token.text) || STOP_WORD.test(token.text)) break;
+    if (VERBLIKE_TAGS.has(token.tag) && token.text.length > 1 && start < end) break;
+    start = token.start;
+  }
+  return start;
+}
+
+/** The name with the place or parent written out: 省委|宣传部 where 省委 is 中共山东省委. */
+function fullName(lead: Mention, words: string): string {
+  return lead.kind === "organization" ? lead.name + words.slice(lead.text.length) : words;
+}

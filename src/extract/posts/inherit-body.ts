@@ -1,0 +1,91 @@
+import type { EntityRef } from "../../model/mention.js";
+import type { Post, PostBody } from "./post.js";
+import type { PostContext } from "./post-context.js";
+import { homeOf, placeBefore } from "./title-body.js";
+import type { TitleHit } from "./title-lexicon.js";
+
+/** Heads of divisions: the division is the body (常务副省长, 县长, 州长). */
+const PLACE_HEAD = /(?:^|副)(省|自治区|市|州|盟|县|区|旗|镇|乡)(?:长|主席)$/u;
+/** Offices of a party committee that a chain names without the committee: 省委常委、宣传部部长. */
+const COMMITTEE_OFFICE = /^(?:宣传部|组织部|统战部|政法委|社会工作部|秘书长?)$/u;
+const COMMITTEE_PLACE = /^中共(.+?)(?:委|委员会)$/u;
+
+/**
+ * Fills in bodies that a chain of posts leaves out: the second post of 市贸促会党组书记、会长 is held at the same body,
+ * 副省长 is held in the home province, 市长 after 兰溪市委副书记 in 兰溪市. Posts whose body nothing tells keep null.
+ */
+export function inheritBodies(ctx: PostContext, posts: readonly Post[]): Post[] {
+  const done: Post[] = [];
+  for (const post of posts) {
+    const previous = done.at(-1);
+    done.push({ ...post, body: bodyFor(ctx, post, previous) });
+  }
+  return done;
+}
+
+function bodyFor(ctx: PostContext, post: Post, previous: Post | undefined): PostBody | null {
+  if (post.body !== null) return insideCommittee(post.body, previous) ?? post.body;
+  const level = PLACE_HEAD.exec(post.hit.text)?.[1];
+  if (level !== undefined) return placeBody(ctx, post.hit, previous, level);
+  const state = stateBody(post.hit);
+  if (state !== null) return state;
+  if (previous === undefined || previous.body === null || previous.hit.record.class === "deputy") return null;
+  return { ...previous.body, department: "", rule: "post/body-of-chain", confidence: 0.85 };
+}
+
+function placeBody(
+  ctx: PostContext,
+  hit: TitleHit,
+  previous: Post | undefined,
+  level: string,
+): PostBody | null {
+  const named = placeBefore(ctx, hit);
+  const committee = previous === undefined ? null : placeOfCommittee(previous, level);
+  const ref: EntityRef | null = named !== null ? refOf(named) : (committee ?? homeOf(ctx, level));
+  if (ref === null) return null;
+  const start = named?.start ?? hit.start;
+  const confidence = named !== null ? 0.95 : 0.85;
+  return { start, end: hit.start, ref, department: "", rule: "post/head-of-place", confidence };
+}
+
+function refOf({ kind, name, key }: EntityRef): EntityRef {
+  return key === undefined ? { kind, name } : { kind, name, key };
+}
+
+/** 兰溪市 for 市长 after a post in 中共兰溪市委; null where the level does not fit. */
+function placeOfCommittee(previous: Post, level: string): EntityRef | null {
+  const ref = previous.body?.ref;
+  if (ref === undefined) return null;
+  if (ref.kind === "place") return ref.name.endsWith(level) ? ref : null;
+  const place = COMMITTEE_PLACE.exec(ref.name)?.[1];
+  return place?.endsWith(level) ? { kind: "place", name: place } : null;
+}
+
+/** Posts of the state and the ruling party whose body is understood. */
+function stateBody(hit: TitleHit): PostBody | null {
+  const ref: EntityRef | null =
+    hit.text === "国家主席" || hit.text === "国家副主席"
+      ? { kind: "place", name: "中国", key: "156" }
+      : hit.text === "总书记" || hit.text === "中共中央总书记"
+        ? { kind: "organization", name: "中共中央" }
+        : null;
+  if (ref === null) return null;
+  return {
+    start: hit.start,
+    end: hit.start,
+    ref,
+    department: "",
+    rule: "post/head-of-state",
+    confidence: 0.95,
+  };
+}
+
+/** 宣传部 after a post in a party committee is that committee's. */
+function insideCommittee(body: PostBody, previous: Post | undefined): PostBody | null {
+  const committee = previous?.body?.ref;
+  if (committee?.kind !== "organization" || !COMMITTEE_PLACE.test(committee.name)) return null;
+  if (!COMMITTEE_OFFICE.test(body.ref.name)) return null;
+  const name = committee.name.replace(/委员会$/u, "委") + body.ref.name;
+  const proposal = body.proposal === undefined ? {} : { proposal: { ...body.proposal, name } };
+  return { ...body, ref: { kind: "organization", name }, ...proposal, rule: "post/body-of-chain" };
+}

@@ -1,0 +1,73 @@
+import { compareText } from "../../base/ids.js";
+import type { RelationClaim } from "../../model/claim.js";
+import type { EntityRef, Mention } from "../../model/mention.js";
+import type { Additions, Pass, Reading } from "../reading.js";
+import { focusCompany } from "./focus-company.js";
+import { type Post, type PostBody, postTitle } from "./post.js";
+import { type PostContext, postContext } from "./post-context.js";
+import { readPosts } from "./read-posts.js";
+import { readVisits } from "./visits.js";
+
+/**
+ * States who holds which post (`holds_post`, the title without the body's name) and which official went where (`visits`).
+ * Needs the mentions of the persons pass and of all passes before it.
+ */
+export const postsPass: Pass = { id: "posts", run };
+
+function run(reading: Reading): Additions {
+  return { relations: [...readHeldPosts(reading), ...readVisits(reading)] };
+}
+
+/** The bodies that a post can be held at. A country outside the mainland is none: its minister has the post, not the place. */
+const TARGET_KINDS: ReadonlySet<string> = new Set(["organization", "company", "place", "hub"]);
+
+/** All `holds_post` claims of a reading; posts of one person at one body that stand together are one claim. */
+export function readHeldPosts(reading: Reading): RelationClaim[] {
+  const ctx = postContext(reading);
+  const people = reading.mentions.filter((m) => m.kind === "official" || m.kind === "person");
+  return people.flatMap((person) => {
+    const posts = readPosts(ctx, person, people).map((post) => withFocus(ctx, reading, post));
+    return claimsOf(ctx, person, posts);
+  });
+}
+
+function withFocus(ctx: PostContext, reading: Reading, post: Post): Post {
+  return post.body === null ? { ...post, body: focusCompany(ctx, reading, post) } : post;
+}
+
+function claimsOf(ctx: PostContext, person: Mention, posts: readonly Post[]): RelationClaim[] {
+  const groups = new Map<string, { body: PostBody; posts: Post[] }>();
+  for (const post of posts) {
+    if (post.body === null || !TARGET_KINDS.has(post.body.ref.kind) || post.hit.record.class === "worker")
+      continue;
+    const key = `${post.body.ref.kind} ${post.body.ref.name}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { body: post.body, posts: [post] });
+    else group.posts.push(post);
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, group]) => toClaim(ctx, person, group));
+}
+
+function toClaim(
+  ctx: PostContext,
+  person: Mention,
+  { body, posts }: { body: PostBody; posts: Post[] },
+): RelationClaim {
+  const source: EntityRef = { kind: person.kind, name: person.name };
+  // In the headline's 副市长X and the text's X (副市长) alike the evidence is the words from body or title to name.
+  const start = Math.min(person.start, ...posts.map((post) => post.start));
+  const end = Math.max(person.end, ...posts.map((post) => post.hit.end));
+  return {
+    type: "holds_post",
+    source,
+    target: body.ref,
+    title: posts.map(postTitle).join("、"),
+    sentence: ctx.sentenceAt(person.start)?.index ?? person.sentence,
+    start,
+    end,
+    rule: body.rule,
+    confidence: Math.round(Math.min(body.confidence, person.confidence + 0.05) * 100) / 100,
+  };
+}

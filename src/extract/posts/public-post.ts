@@ -1,0 +1,51 @@
+import type { Knowledge } from "../../knowledge/tables.js";
+import { classOfBody } from "./body-class.js";
+import type { Post } from "./post.js";
+
+/** Bodies of the state, the party and what they run: whoever heads or works for one in a named post holds a public post. */
+const STATE: ReadonlySet<string> = new Set([
+  "government",
+  "customs",
+  "party",
+  "congress",
+  "court",
+  "military",
+  "diplomatic",
+  "international",
+  "mass",
+  "place",
+]);
+/** Institutions of which only the head counts as public. */
+const INSTITUTION: ReadonlySet<string> = new Set(["school", "hospital", "culture"]);
+/** Bodies that make an official-sounding title private: a laboratory's 主任, a chamber's 会长, a firm's 部长. */
+const PRIVATE: ReadonlySet<string> = new Set(["company", "association", "research"]);
+
+const HEAD_OF_INSTITUTION = /^(?:党委|党总支|党支部)?(?:常务)?副?(?:校长|院长|馆长|园长|书记|台长|社长)$/u;
+/** Titles that say nothing of the state when no body stands with them. */
+const NEUTRAL_ALONE = /(?:会长|理事长|行长|首席代表|首席经济师|发言人|队长|教练|院长|所长|站长|主席|团长)$/u;
+const IN_CHARGE = /(?:负责人|主管|总工|总工程师)$/u;
+const DIPLOMATS_FAMILY = /夫人$/u;
+
+/**
+ * Whether a post is a public one (party, government, congress, customs, court, army, diplomacy, deputies, village, heads of
+ * public institutions). The title's class decides, unless the body overrules it.
+ */
+export function isPublicPost(knowledge: Knowledge, post: Post): boolean {
+  const { class: titleClass } = post.hit.record;
+  const title = post.hit.text;
+  if (titleClass === "deputy") return true;
+  if (titleClass === "diplomat") return !DIPLOMATS_FAMILY.test(title);
+  if (titleClass === "worker") return false;
+  const ref = post.body?.ref;
+  if (ref === undefined) return titleClass === "official" && !NEUTRAL_ALONE.test(title);
+  if (ref.kind === "partner") return titleClass === "official";
+  const body = classOfBody(knowledge, ref);
+  if (body !== null && PRIVATE.has(body)) return false;
+  if (body !== null && INSTITUTION.has(body)) {
+    // The dean of a college inside a university, or the head of a ward, is an expert.
+    const partOf = /大学.+(?:学院|系|中心|研究院)$/u.test(ref.name) || post.body?.department !== "";
+    return HEAD_OF_INSTITUTION.test(title) && !partOf;
+  }
+  if (titleClass === "official") return true;
+  return body !== null && STATE.has(body) && IN_CHARGE.test(title);
+}

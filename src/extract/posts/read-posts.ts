@@ -1,0 +1,51 @@
+import type { Span } from "../../model/span.js";
+import type { Post } from "./post.js";
+import type { PostContext } from "./post-context.js";
+import { bracketedPosts, statedPosts } from "./stated-posts.js";
+import { chainBefore, postAfter } from "./title-chain.js";
+
+/** Titles that several people hold at once, so that one title can govern a list of names. */
+const SHARED = /^(?:副|常务副)|(?:代表|委员|常委|成员|院士|教授|专家|研究员|工程师|组长|队员|顾问)$/u;
+
+/**
+ * The posts that the words around a name state: the title chain before it, the title after it, one in brackets, one it is
+ * appointed to. A name in a list (全国人大代表甲、乙) has the post of the list's first name if many can hold that title.
+ * `names` are all names of the reading in text order.
+ */
+export function readPosts(ctx: PostContext, name: Span, names: readonly Span[]): Post[] {
+  const own = [
+    ...chainBefore(ctx, beforeLink(ctx, name.start)),
+    ...afterName(ctx, name),
+    ...statedPosts(ctx, name),
+  ];
+  if (own.length > 0) return own;
+  return sharedPosts(ctx, name, names);
+}
+
+/** 身为副关长的X, 董事长：X: a link may stand between title and name. */
+function beforeLink(ctx: PostContext, start: number): number {
+  return ctx.text[start - 1] === "的" ? start - 1 : start;
+}
+
+function afterName(ctx: PostContext, name: Span): Post[] {
+  const post = postAfter(ctx, name);
+  return post === null ? bracketedPosts(ctx, name) : [post];
+}
+
+function sharedPosts(ctx: PostContext, name: Span, names: readonly Span[]): Post[] {
+  let at = name;
+  for (;;) {
+    if (!/[、和，]/u.test(ctx.text[at.start - 1] ?? "")) return [];
+    const previous = names.find((other) => other.end === at.start - 1);
+    if (previous === undefined) return [];
+    const posts = chainBefore(ctx, previous.start);
+    if (posts.length > 0) return posts.filter((post) => isShared(post));
+    at = previous;
+  }
+}
+
+function isShared(post: Post): boolean {
+  return (
+    SHARED.test(post.hit.text) || post.hit.record.class === "deputy" || post.hit.record.class === "worker"
+  );
+}

@@ -1,0 +1,34 @@
+import type { Span } from "../../model/span.js";
+import type { Post } from "./post.js";
+import type { PostContext } from "./post-context.js";
+import { chainBefore } from "./title-chain.js";
+
+/** X任某局局长, X当选某协会会长, 任命X为某市副市长, X是某公司董事长. */
+const LINK = /^(?:同志|先生|女士)?(?:现|曾|将|已)?(?:任|担任|出任|当选为?|兼任|升任|就任|继任|为|是)(?!命)/u;
+const REACH = 48;
+
+/** post/stated: a post that a verb of appointment or 是 gives to the name before it, up to the end of the clause. */
+export function statedPosts(ctx: PostContext, name: Span): Post[] {
+  const link = LINK.exec(ctx.text.slice(name.end, name.end + 8));
+  if (link === null) return [];
+  return chainOver(ctx, { start: name.end + link[0].length, end: name.end + REACH });
+}
+
+/** post/in-brackets: X（某公司董事长）. */
+export function bracketedPosts(ctx: PostContext, name: Span): Post[] {
+  if (ctx.text[name.end] !== "（") return [];
+  const close = ctx.text.indexOf("）", name.end);
+  if (close < 0 || close - name.end > REACH) return [];
+  return chainBefore(ctx, close).filter((post) => post.start > name.end);
+}
+
+/** The chain of posts that fills the words from the span's start to the first mark that no chain holds. */
+function chainOver(ctx: PostContext, span: Span): Post[] {
+  const stop = ctx.text.slice(span.start, span.end).search(/[，。；：！？（）\n]/u);
+  const end = stop < 0 ? span.end : span.start + stop;
+  const posts = chainBefore(ctx, end);
+  // 是…的董事长 must be the whole predicate: a title at its end only closes another noun phrase.
+  return posts[0] !== undefined && posts[0].start <= span.start + 2 && posts[0].start >= span.start
+    ? posts
+    : [];
+}

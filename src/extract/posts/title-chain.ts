@@ -1,0 +1,65 @@
+import type { Span } from "../../model/span.js";
+import { inheritBodies } from "./inherit-body.js";
+import type { Post } from "./post.js";
+import { bodyBefore } from "./post-body.js";
+import type { PostContext } from "./post-context.js";
+import { splitOffBody } from "./title-body.js";
+import type { TitleHit } from "./title-lexicon.js";
+
+const JOINER = /[、，兼和与及]/u;
+/** More posts than this before one name are not met; a longer run is a list of something else. */
+const MOST_POSTS = 8;
+
+/**
+ * The posts that end right before `end`, in text order: 省委常委、副省长|X, 全国人大代表，某大学校长|X.
+ * Empty where no title ends there. Bodies that a post leaves out are taken from the post before it or from the article's home.
+ */
+export function chainBefore(ctx: PostContext, end: number): Post[] {
+  const from = ctx.sentenceAt(end - 1)?.start ?? 0;
+  const posts: Post[] = [];
+  let at = end;
+  while (posts.length < MOST_POSTS) {
+    const post = postEndingAt(ctx, at, from);
+    if (post === null) break;
+    posts.unshift(post);
+    if (!JOINER.test(ctx.text[post.start - 1] ?? "")) break;
+    at = post.start - 1;
+  }
+  return inheritBodies(ctx, posts);
+}
+
+/** The post whose title ends at `end`, with its body where the words before name one. */
+export function postEndingAt(ctx: PostContext, end: number, from: number): Post | null {
+  const hit = ctx.titles.endingAt(ctx.text, end, from);
+  if (hit === null) return null;
+  return postOf(ctx, hit, from);
+}
+
+function postOf(ctx: PostContext, hit: TitleHit, from: number): Post {
+  const split = splitOffBody(ctx, hit);
+  if (split !== null) return { start: split.body?.start ?? split.hit.start, end: hit.end, ...split };
+  const body = bodyBefore(ctx, hit, from);
+  return { start: body?.start ?? hit.start, end: hit.end, hit, body };
+}
+
+/** The post right after a name (X副省长, X院士), with the body right before the name (蓝鲸重机X董事长). Null where none is there. */
+export function postAfter(ctx: PostContext, name: Span): Post | null {
+  const sentence = ctx.sentenceAt(name.start);
+  const hit = ctx.titles.startingAt(ctx.text, name.end, sentence?.end ?? ctx.text.length);
+  if (hit === null) return null;
+  const before = ctx.bodiesEndingAt(name.start)[0];
+  const body =
+    before === undefined || before.kind === "partner"
+      ? null
+      : {
+          ...{ start: before.start, end: before.end, department: "" },
+          ref: {
+            kind: before.kind,
+            name: before.name,
+            ...(before.key === undefined ? {} : { key: before.key }),
+          },
+          ...{ rule: "post/body-name-title", confidence: 0.85 },
+        };
+  const [post] = inheritBodies(ctx, [{ start: body?.start ?? hit.start, end: hit.end, hit, body }]);
+  return post ?? null;
+}

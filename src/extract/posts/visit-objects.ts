@@ -1,0 +1,114 @@
+import type { Mention } from "../../model/mention.js";
+import type { Span } from "../../model/span.js";
+import type { Reading } from "../reading.js";
+import type { VisitVerb } from "./visit-verbs.js";
+
+const BODY_KINDS: ReadonlySet<string> = new Set(["company", "organization", "hub", "place"]);
+/** Words between the verb or a joiner and the thing visited. */
+const LEAD_IN =
+  /^(?:了|过|在|到|至|位于|坐落于|地处|先后|分别|还|又|并|当地|辖区|辖区内|该市|该县|企业|龙头企业|重点企业|民营企业|外贸企业|本土企业|高新技术企业|的)*/u;
+/** What may follow a thing visited before the list goes on or ends. */
+const TAIL =
+  /^(?:（[^（）]*）)?(?:等(?:地|处|企业|单位|点位|项目|园区|公司|高校|院校|港口|口岸|场所|村)?(?:和单位)?|(?:的)?(?:生产车间|车间|厂区|展厅|生产线|生产现场|项目现场|建设现场|施工现场|项目|现场|一线|总部|基地|生产基地|码头|园区|门店|大棚|农户家中|总装车间|研发中心|指挥部|服务大厅|政务大厅)+(?:等(?:地|处)?)?)?/u;
+const JOINER = /^(?:、|和|及|以及|与|，(?:以及|还))/u;
+const LIST_END =
+  /^(?:$|[，。；：！？）”]|调研|考察|走访|视察|参观|看望|慰问|检查|察看|查看|了解|开展|实地|看|进行|现场|督导|指导|一线)/u;
+
+/** The things in the verb's object list: 走访A、B等企业 gives A and B. A place that only locates the next item is left out. */
+export function visitedObjects(reading: Reading, sentence: Span, verb: VisitVerb): Mention[] {
+  const { text } = reading.doc;
+  const visited: Mention[] = [];
+  let at = verb.end;
+  while (at < sentence.end) {
+    at += LEAD_IN.exec(text.slice(at, sentence.end))?.[0].length ?? 0;
+    const item = itemAt(reading, at, sentence.end);
+    if (item === null) break;
+    const after = text.slice(item.end, sentence.end);
+    const tail = TAIL.exec(after)?.[0].length ?? 0;
+    const rest = after.slice(tail);
+    const joiner = JOINER.exec(rest)?.[0];
+    const complete = joiner !== undefined || LIST_END.test(rest);
+    // A topic begins like a thing visited (调研宁波市营商环境工作): it is none unless the list goes on or ends there.
+    if (complete) visited.push(item.mention);
+    if (joiner === undefined) break;
+    at = item.end + tail + joiner.length;
+  }
+  return visited;
+}
+
+interface Item extends Span {
+  readonly mention: Mention;
+}
+
+/** The mention that starts at the offset; where mentions follow each other (宁波市北仑区蓝鲸公司) the last is meant. */
+function itemAt(reading: Reading, at: number, limit: number): Item | null {
+  const first = widestAt(reading.mentions, at);
+  if (first === null) return unnamedItem(reading, at, limit);
+  let mention: Mention = first;
+  while (mention.kind === "place") {
+    const next: Mention | null = followedBy(reading, mention);
+    if (next === null || next.end > limit) break;
+    mention = next;
+  }
+  return { start: at, end: mention.end, mention };
+}
+
+/** The mention that follows right after, or after 的. */
+function followedBy({ doc, mentions }: Reading, mention: Mention): Mention | null {
+  const linked = doc.text.startsWith("的", mention.end) ? mention.end + 1 : mention.end;
+  return widestAt(mentions, linked);
+}
+
+/** Words before a mention within one item: 走访国企蓝鲸重工 has 国企, 清水楼、 has no mention at all and is passed over. */
+function unnamedItem(reading: Reading, at: number, limit: number): Item | null {
+  const { text } = reading.doc;
+  const reach = /^[^，。；：！？、“”\n]{1,16}/u.exec(text.slice(at, limit))?.[0].length ?? 0;
+  for (const mention of reading.mentions) {
+    if (mention.start <= at || mention.end > at + reach || !BODY_KINDS.has(mention.kind)) continue;
+    return { start: at, end: mention.end, mention };
+  }
+  const next = text[at + reach];
+  if (reach === 0 || next !== "、") return null;
+  return itemAt(reading, at + reach + 1, limit);
+}
+
+function widestAt(mentions: readonly Mention[], at: number): Mention | null {
+  let widest: Mention | null = null;
+  for (const mention of mentions) {
+    if (mention.start !== at || !BODY_KINDS.has(mention.kind)) continue;
+    if (widest === null || mention.end > widest.end) widest = mention;
+  }
+  return widest;
+}
+
+/** How far the verb may stand from the place it happens in: 在宁波开展跨境电商产业发展专题|调研. */
+const GAP = 16;
+/** Another event between place and verb: the place is that event's. */
+const OTHER_EVENT = /(?:召开|举行|主持|举办|出席|参加|会见|签约|强调|指出|表示|听取)|[，。；：！？]/u;
+
+/** The places of 在X调研, 到X、Y考察, 赴X视察. */
+export function visitedPlaces(reading: Reading, sentence: Span, verb: VisitVerb): Mention[] {
+  if (verb.type !== "studies") return [];
+  const { text } = reading.doc;
+  const floor = Math.max(sentence.start, verb.start - 60);
+  const before = reading.mentions.filter(
+    (m) => m.start >= floor && m.end <= verb.start && BODY_KINDS.has(m.kind),
+  );
+  const last = before.at(-1);
+  if (last === undefined) return [];
+  const gap = text.slice(last.end, verb.start);
+  if (gap.length > GAP || OTHER_EVENT.test(gap)) return [];
+  const list = [last];
+  for (const mention of [...before].reverse().slice(1)) {
+    const first = list[0] as Mention;
+    const between = text.slice(mention.end, first.start);
+    if (/^(?:、|和|及|以及|与)$/u.test(between)) list.unshift(mention);
+    else if (between !== "") break;
+    else if (mention.kind !== "place" || first.kind !== "place") list.unshift(mention);
+  }
+  const first = list[0] as Mention;
+  const led = /(?:在|到|赴|来|抵|前往|深入|来到|走进|奔赴)(?:了)?$/u.test(
+    text.slice(Math.max(sentence.start, first.start - 3), first.start),
+  );
+  return led ? list : [];
+}

@@ -1,0 +1,102 @@
+import type { Sentence } from "../../model/document.js";
+import type { Mention } from "../../model/mention.js";
+import type { Span } from "../../model/span.js";
+import type { Reading } from "../reading.js";
+import type { VisitVerb } from "./visit-verbs.js";
+
+/** Who led before each sentence: what 他, 一行 and a left-out subject stand for. */
+export interface Leaders {
+  /** The officials who stand as subject in the nearest sentence before `index` that has one. */
+  before(index: number): readonly Mention[];
+}
+
+export interface Subjects {
+  readonly people: readonly Mention[];
+  /** Where the words that name them start; the verb's own start where they are not in the sentence. */
+  readonly start: number;
+  /** Factor on the confidence: below 1 where the subject is inferred. */
+  readonly certainty: number;
+}
+
+interface Occurrence {
+  readonly sentence: Sentence;
+  readonly verb: VisitVerb;
+  readonly leaders: Leaders;
+}
+
+/** Words that hand the action to someone who is not named in the sentence: the leader of the sentence before. */
+const STANDS_FOR =
+  /^(?:.{0,8}[，,])?(?:随后|期间|当天|当日|其间|活动中|调研中|视察中|之后|接着|每到一处)?[，]?(?:他|她|他们|她们|一行|调研组|考察组|慰问组|视察组|检查组|督导组|考察团|代表团|代表们|委员们)?(?:一行)?(?:人)?(?:先后|分别|还|又|首先|随后|实地|深入|一路|冒[雨雪严]|专程|顶着|马不停蹄)*$/u;
+/** A subject of another kind between the official and the verb. */
+const OTHER_SUBJECT =
+  /(?:企业|公司|记者|专家|游客|群众|村民|客商|部门|政府|干部|党员|工作人员|客户|采购商)[^，。；、]{0,4}$/u;
+/** The official is what the verb is done to or with: 陪同X调研 keeps X as visitor, 向X汇报 does not. */
+const NOT_SUBJECT = /(?:向|给|对|被|由|与|和|同|跟|替|为)$/u;
+
+/** The visitors for a verb: officials named before it in its sentence, else whoever led before. */
+export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurrence): Subjects {
+  const { text } = reading.doc;
+  const named = officials(reading).filter((m) => m.start >= sentence.start && m.end <= verb.start);
+  const nearest = nearestGroup(text, named);
+  if (nearest.length > 0) {
+    const between = text.slice((nearest.at(-1) as Mention).end, verb.start);
+    if (between.length > 90 || OTHER_SUBJECT.test(between) || /[。！？“]/u.test(between)) return none(verb);
+    return {
+      people: nearest,
+      start: (nearest[0] as Mention).start,
+      certainty: between.includes("，") ? 0.95 : 1,
+    };
+  }
+  const opening = text.slice(sentence.start, verb.start);
+  const lastClause = opening.slice(Math.max(opening.lastIndexOf("，"), opening.lastIndexOf("；")) + 1);
+  if (!STANDS_FOR.test(opening) && !STANDS_FOR.test(lastClause)) return none(verb);
+  const people = leaders.before(sentence.index);
+  return { people, start: verb.start, certainty: 0.85 };
+}
+
+function none(verb: VisitVerb): Subjects {
+  return { people: [], start: verb.start, certainty: 0 };
+}
+
+function officials(reading: Reading): Mention[] {
+  return reading.mentions.filter((mention) => mention.kind === "official");
+}
+
+/** The last official named and those joined to them by 、 or 和: 副市长甲、乙. */
+function nearestGroup(text: string, named: readonly Mention[]): Mention[] {
+  const last = named.at(-1);
+  if (last === undefined) return [];
+  const group = [last];
+  for (const mention of [...named].reverse().slice(1)) {
+    const first = group[0] as Mention;
+    if (!/^[、和]/u.test(text.slice(mention.end, first.start)) || first.start - mention.end > 24) break;
+    group.unshift(mention);
+  }
+  return NOT_SUBJECT.test(
+    text.slice(Math.max(0, (group[0] as Mention).start - 1), (group[0] as Mention).start),
+  )
+    ? []
+    : group;
+}
+
+/** Collects, sentence by sentence, the officials that open a clause: they are who the next sentences speak of. */
+export function findLeaders(reading: Reading): Leaders {
+  const people = officials(reading);
+  const leading = reading.doc.sentences.map((sentence) => leadersOf(people, sentence));
+  return {
+    before(index) {
+      for (let at = index - 1; at >= 0; at--) {
+        // A headline leads nothing: the text names its people again.
+        if (reading.doc.sentences[at]?.role !== "body") return [];
+        const here = leading[at] ?? [];
+        if (here.length > 0) return here;
+      }
+      return [];
+    },
+  };
+}
+
+function leadersOf(people: readonly Mention[], sentence: Span): Mention[] {
+  const [first] = people.filter((m) => m.start >= sentence.start && m.end <= sentence.end);
+  return first === undefined ? [] : [first];
+}

@@ -1,0 +1,28 @@
+import type { Span } from "../../model/span.js";
+
+/** A verb of visiting; `goes` ones take the place as their object (来到X), `studies` ones may have a topic there (调研工作). */
+export interface VisitVerb extends Span {
+  readonly type: "goes" | "studies";
+}
+
+const STUDIES =
+  "实地调研|专题调研|走访调研|调研指导|走访慰问|看望慰问|实地考察|考察调研|调研|走访|视察|考察|慰问|看望|检查指导|督导检查|督导|检查|参观考察|参观";
+const GOES = "实地察看|实地查看|现场察看|察看|查看|来到|前往|走进|深入|莅临|到访|走访";
+const VERB = new RegExp(`(${STUDIES})|(${GOES})`, "gu");
+/** What makes the word a noun: 调研组, 考察团, 视察活动 with nobody doing it. */
+const AS_NOUN = /^(?:组|团|队|报告|座谈会|会议|会(?!见)|员|站|清单|成果|制度|情况|情形|点位?|课题|问卷)/u;
+const NEGATED = /(?:未|没有|未能|不再|拒绝|禁止|谢绝|欢迎|邀请.{0,10})$/u;
+
+/** The verbs of visiting in a sentence, nouns made of them left out. */
+export function findVisitVerbs(text: string, sentence: Span): VisitVerb[] {
+  const verbs: VisitVerb[] = [];
+  const words = text.slice(sentence.start, sentence.end);
+  for (const match of words.matchAll(VERB)) {
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    if (AS_NOUN.test(text.slice(end, end + 3))) continue;
+    if (NEGATED.test(text.slice(Math.max(sentence.start, start - 14), start))) continue;
+    verbs.push({ start, end, type: match[1] === undefined ? "goes" : "studies" });
+  }
+  return verbs;
+}

@@ -1,0 +1,79 @@
+import type { RelationClaim } from "../../model/claim.js";
+import type { Sentence } from "../../model/document.js";
+import type { EntityRef, Mention } from "../../model/mention.js";
+import type { Reading } from "../reading.js";
+import { visitedObjects, visitedPlaces } from "./visit-objects.js";
+import { findLeaders, type Leaders, subjectsOf } from "./visit-subjects.js";
+import { findVisitVerbs, type VisitVerb } from "./visit-verbs.js";
+
+/** Kinds that an official can visit; a state visit to a country is another thing. */
+const TARGET_KINDS: ReadonlySet<string> = new Set(["company", "organization", "hub", "place"]);
+
+interface Visited {
+  readonly mention: Mention;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** All `visits` claims: who in the sentence or before it acts, and where the verb's objects and places lead. */
+export function readVisits(reading: Reading): RelationClaim[] {
+  const leaders = findLeaders(reading);
+  const claims: RelationClaim[] = [];
+  for (const sentence of reading.doc.sentences) {
+    if (sentence.role === "byline" || sentence.role === "caption") continue;
+    for (const verb of findVisitVerbs(reading.doc.text, sentence)) {
+      claims.push(...claimsAt(reading, { sentence, verb, leaders }));
+    }
+  }
+  return unique(claims);
+}
+
+interface Occurrence {
+  readonly sentence: Sentence;
+  readonly verb: VisitVerb;
+  readonly leaders: Leaders;
+}
+
+function claimsAt(reading: Reading, { sentence, verb, leaders }: Occurrence): RelationClaim[] {
+  const subjects = subjectsOf(reading, { sentence, verb, leaders });
+  if (subjects.people.length === 0) return [];
+  const visited: Visited[] = [
+    ...visitedObjects(reading, sentence, verb).map((mention) => ({
+      mention,
+      rule: "visit/object",
+      confidence: 0.88,
+    })),
+    ...visitedPlaces(reading, sentence, verb).map((mention) => ({
+      mention,
+      rule: "visit/in-place",
+      confidence: 0.88,
+    })),
+  ].filter(({ mention }) => TARGET_KINDS.has(mention.kind));
+  return subjects.people.flatMap((person) =>
+    visited.map(({ mention, rule, confidence }) => ({
+      type: "visits" as const,
+      source: refOf(person),
+      target: refOf(mention),
+      sentence: sentence.index,
+      start: Math.min(subjects.start, verb.start, mention.start),
+      end: Math.max(verb.end, mention.end),
+      rule,
+      confidence: Math.round(confidence * subjects.certainty * 100) / 100,
+    })),
+  );
+}
+
+function refOf({ kind, name, key }: EntityRef): EntityRef {
+  return key === undefined ? { kind, name } : { kind, name, key };
+}
+
+/** One claim for a pair in a sentence, the surest. */
+function unique(claims: readonly RelationClaim[]): RelationClaim[] {
+  const best = new Map<string, RelationClaim>();
+  for (const claim of claims) {
+    const key = `${claim.sentence} ${claim.source.name} ${claim.target.kind} ${claim.target.name}`;
+    const known = best.get(key);
+    if (known === undefined || claim.confidence > known.confidence) best.set(key, claim);
+  }
+  return [...best.values()];
+}
