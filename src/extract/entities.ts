@@ -3,6 +3,7 @@ import { type Candidate, chooseCandidates } from "./candidate.js";
 import { administrativeCandidates } from "./names/administrative-bodies.js";
 import { companyPronounCandidates } from "./names/company-pronouns.js";
 import { cuedCompanyCandidates } from "./names/cued-companies.js";
+import { knownBodyCandidates } from "./names/known-bodies.js";
 import { shortNameCandidates } from "./names/short-names.js";
 import { suffixCandidates } from "./names/suffix-names.js";
 import { partnerCandidates } from "./partners/partners.js";
@@ -50,6 +51,7 @@ export function readEntities(reading: Reading): Additions {
     ...relative,
     ...partnerCandidates(reading),
     ...administrativeCandidates(reading, anchors),
+    ...knownBodyCandidates(reading),
     ...suffixCandidates(reading, [...anchors, ...relative, ...partnerCandidates(reading)]),
     ...productCandidates(reading),
     ...cuedCompanyCandidates(reading),

@@ -5,6 +5,7 @@ import { readPeriods } from "../text/periods.js";
 import { readQuantities } from "../text/quantities.js";
 import { passes } from "./passes.js";
 import { findHome } from "./places/home.js";
+import { fixBoundaries } from "./word-boundaries.js";
 import type { Additions, Reading } from "./reading.js";
 
 function add(reading: Reading, added: Additions): Reading {
@@ -30,7 +31,7 @@ export function readDocument(
   const empty: Reading = {
     doc,
     knowledge,
-    tokens: segmenter.tag(doc.text),
+    tokens: fixBoundaries(doc.text, segmenter.tag(doc.text), knowledge),
     quantities: readQuantities(doc.text, knowledge.units),
     periods: readPeriods(doc.text, doc.article.date),
     home: findHome(doc, page, knowledge),

@@ -95,6 +95,7 @@ function assemble(folder: Folder): Knowledge {
     ...readNames(folder),
     ...readWords(folder),
     ...readOntology(folder),
+    knownBodies: valuesOf(folder.table("lexicon/known-bodies.tsv", schema.knownBodyRow, "name")),
     version: folder.version(),
   };
 }

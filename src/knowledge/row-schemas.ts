@@ -128,3 +128,5 @@ export const wordRow = z.object({ word });
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/, "must be a colour such as #1f77b4");
 export const kindStyle = z.object({ zh: z.string().min(1), en: z.string().min(1), color }).strict();
+
+export const knownBodyRow = z.object({ name: word, aliases: words, class: word });

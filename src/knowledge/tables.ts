@@ -109,6 +109,13 @@ export interface BodyShortForm {
   readonly full: string;
 }
 
+/** A body of the state, a party or an international organization that no suffix rule names: 中共中央, 海关总署, 世贸组织. */
+export interface KnownBody {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly class: string;
+}
+
 /** Everything the extractor knows. Deeply frozen. */
 export interface Knowledge {
   readonly divisions: readonly Division[];
@@ -128,6 +135,7 @@ export interface Knowledge {
   readonly units: readonly UnitRecord[];
   readonly segments: readonly SegmentRecord[];
   readonly bodyShortForms: readonly BodyShortForm[];
+  readonly knownBodies: readonly KnownBody[];
   /** Names of newspapers and agencies as they stand in datelines. */
   readonly media: readonly string[];
   readonly kinds: Readonly<Record<EntityKind, KindStyle>>;

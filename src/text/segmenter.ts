@@ -12,6 +12,7 @@ export interface UserWord {
 interface Jieba {
   load(): void;
   insertWord(word: string, tag: string): boolean;
+  cut(text: string, strict: boolean): string[];
   tag(text: string): { word: string; tag: string }[];
 }
 
@@ -48,12 +49,19 @@ function loadJieba(): Jieba {
 
 function insertWords(engine: Jieba, words: readonly UserWord[]): void {
   const sorted = [...words].sort((a, b) => compareText(a.word, b.word) || compareText(a.tag, b.tag));
-  for (const { word, tag } of sorted) {
-    // The dictionary takes no spaces; inserting a word twice would raise its weight.
-    if (word === "" || /\s/.test(word) || inserted.has(word)) continue;
+  // A word that the dictionary has keeps its own weight: an inserted one would win or lose against its neighbours at random.
+  const unknown = sorted.filter(({ word }) => isInsertable(word) && engine.cut(word, true).length > 1);
+  for (const { word, tag } of unknown) {
+    // Inserting a word twice would raise its weight.
+    if (inserted.has(word)) continue;
     engine.insertWord(word, tag);
     inserted.add(word);
   }
+}
+
+/** The dictionary takes no spaces. */
+function isInsertable(word: string): boolean {
+  return word !== "" && !/\s/.test(word);
 }
 
 /** Gives the words their places; what the engine left out or changed becomes a token of its own, so that nothing is lost. */

@@ -27,6 +27,17 @@ const DESCRIPTORS = new Set(
   ).split(/\s+/u),
 );
 
+/** Verbs that stand inside the names of bodies, firms and hubs: 采购联合会, 检验检测中心, 出口加工区. All others end a name. */
+const INNER_VERBS = new Set(
+  (
+    "采购 检验 检测 检疫 投资 进出口 交易 保税 制造 管理 服务 研究 开发 合作 建设 发展 展览 会展 监督 监管 应急 医疗 教育 培训 交流 促进 设计 勘察 运输 装卸 " +
+    "仓储 加工 养殖 种植 配送 供应 保障 救助 帮扶 评估 认证 鉴定 咨询 结算 清算 监测 预警 防控 治理 调解 仲裁 审计 统计 测绘 创新 创业 孵化 集散 集聚 集中 示范 " +
+    "试验 实验 共建 出口 进口 贸易 流通 批发 零售 联合 协同 融合 综合 再制造 深采 吊装 维修 租赁 食品 冷藏 冷链 包装 印刷 印染 铸造 锻造 冶炼 制药 制冷 制衣 制鞋 制造 " +
+    "造纸 造船 建筑 装饰 装备 开采 勘探 回收 再生 循环 拍卖 担保 保险 保理 融资 信托 广告 传媒 出版 发行 影视 旅游 餐饮 物流 货运 客运 航运 转运 联运 中转 分拨 直通 开放 " +
+    "自由 经贸 外贸 商贸 互市 通关 报关 缉私 质量 控制 动力 传动 照明 计量 计算 超级 工作 执法 行政 审批 信访 援助 就业 卫生 防疫 疾控 繁育 育种 选育 保护 利用 改造 招商 引智"
+  ).split(/\s+/u),
+);
+
 const CONJUNCTIONS = new Set(["与", "和", "及", "暨", "以及", "及其"]);
 
 /** What a word is to a name that ends on its right. */
@@ -63,7 +74,7 @@ export function roleOf(word: Token): WordRole {
   if (/^\d+(?:\.\d+)?%?$/u.test(text)) return "opener";
   if (tag === "v" || tag === "vd" || tag === "vq" || tag === "df" || tag === "zg") {
     if (text.length === 1) return INNER_SHORT.test(text) || tag === "zg" ? "inner" : "opener";
-    return "verb";
+    return INNER_VERBS.has(text) ? "verb" : "opener";
   }
   return "inner";
 }

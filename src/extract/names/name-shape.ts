@@ -16,6 +16,6 @@ export function isGenericBody(body: string, record: SuffixRecord): boolean {
 /** Whether a word looks like a coined name: unknown to the segmenter, a name by its tag, and no word for a line of business. */
 export function startsLikeBrand(part: RunPart, knowledge: Knowledge): boolean {
   if (knowledge.industries.has(part.text)) return false;
-  if (/^(?:x|nr|nz|eng|j|nt)/u.test(part.tag)) return true;
+  if (/^(?:x|nr|nz|ns|eng|j|nt)/u.test(part.tag)) return true;
   return /^[A-Z][A-Za-z0-9]*$/u.test(part.text);
 }

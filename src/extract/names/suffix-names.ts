@@ -18,60 +18,73 @@ interface Context {
 const NATIONAL = /^(?:中国|国家|全国|中华|国务院|中共|中央|世界|国际|亚洲|联合国|国网|中车|中建|中铁|中交)/u;
 const RELATIVE = /^(?:省|市|州|县|区|自治区|自治州|镇|乡)(?!场|民|区|内|外|中心|级|域|长|值|面|占)/u;
 
-/** Points for where a candidate starts: what stands before it and what its first word is. */
-function startPoints(run: Run, index: number, context: Context): number {
-  const part = run.parts[index] as RunPart;
-  const previous = run.parts[index - 1];
-  let points = 0;
-  // A name fills its run: leaving parts out costs, unless they are a name of their own or end in a verb.
-  if (previous === undefined) points += 0.2;
-  else if (context.endsPlace.has(part.start)) points += context.startsPlace.has(part.start) ? 0.05 : -0.25;
-  else if (previous.role === "verb") points += 0.1;
-  else if (previous.role === "conjunction") points += 0.05;
-  else points -= 0.3;
+type Opening = "place" | "nation" | "relative" | "coined" | "none";
+
+/** What a candidate opens with; without an opening a name is just a noun phrase. */
+function openingOf(part: RunPart, context: Context): Opening {
   const text = context.reading.doc.text.slice(part.start, part.start + 8);
-  if (context.startsPlace.has(part.start)) points += 0.3;
-  else if (NATIONAL.test(text)) points += 0.3;
-  else if (RELATIVE.test(text)) points += 0.25;
-  else if (startsLikeBrand(part, context.reading.knowledge)) points += 0.15;
-  if (part.role === "verb") points -= 0.25;
-  if (part.role === "conjunction") points -= 1;
-  if (part.tag === "paren") points -= 1;
-  return points;
+  if (context.startsPlace.has(part.start)) return "place";
+  if (NATIONAL.test(text)) return "nation";
+  if (RELATIVE.test(text)) return "relative";
+  return startsLikeBrand(part, context.reading.knowledge) ? "coined" : "none";
 }
 
-/** Points for what a candidate has inside: verbs and conjunctions make a name less likely, a place after a verb ends it. */
+const OPENING_POINTS: Readonly<Record<Opening, number>> = { place: 0.3, nation: 0.3, relative: 0.25, coined: 0.2, none: -0.2 };
+
+/** Points for what stands before a candidate: a name fills its run, or begins after another name or a verb. */
+function beforePoints(run: Run, index: number, context: Context): number {
+  const part = run.parts[index] as RunPart;
+  const previous = run.parts[index - 1];
+  if (previous === undefined) return 0.2;
+  if (context.endsPlace.has(part.start)) return context.startsPlace.has(part.start) ? 0.05 : -0.25;
+  if (previous.role === "verb") return 0.05;
+  return previous.role === "conjunction" ? 0.1 : -0.25;
+}
+
+/** Points for what a candidate has inside: verbs and conjunctions make a name less likely, a place after either begins another. */
 function bodyPoints(run: Run, index: number, context: Context, record: SuffixRecord): number {
   let points = 0;
   for (let i = index + 1; i < run.parts.length; i++) {
     const part = run.parts[i] as RunPart;
     const previous = run.parts[i - 1] as RunPart;
-    if (part.role === "verb") points -= record.kind === "organization" ? 0.06 : 0.1;
-    if (part.role === "conjunction") points -= record.kind === "organization" ? 0.12 : 0.4;
-    if (context.startsPlace.has(part.start) && (previous.role === "verb" || previous.role === "conjunction"))
-      points -= 0.6;
+    if (part.role === "conjunction") points -= record.kind === "organization" ? 0.12 : 0.5;
+    const joined = previous.role === "verb" || previous.role === "conjunction";
+    if (context.startsPlace.has(part.start) && joined && record.class !== "lab") points -= 0.5;
+    if (part.tag === "uj" || part.text === "的") points -= 1;
   }
   return points;
 }
 
 const BASE = { strong: 0.6, weak: 0.42 } as const;
 
+/** A weak suffix of a firm (重工, 汽车, 电子) closes a name only behind a coined word and words of business. */
+function isBrandPhrase(parts: readonly RunPart[], context: Context): boolean {
+  const rest = parts.filter((part) => !context.startsPlace.has(part.start) && part.tag !== "paren");
+  const [first, ...others] = rest;
+  if (first === undefined || !startsLikeBrand(first, context.reading.knowledge)) return false;
+  const { industries } = context.reading.knowledge;
+  return others.every((part) => industries.has(part.text) || part.text.length === 1 || /^(?:x|n|nz|nr)$/u.test(part.tag));
+}
+
 function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Context): Candidate | null {
   const { record, end } = match;
-  const start = index < run.parts.length ? (run.parts[index] as RunPart).start : match.start;
+  const first = run.parts[index];
+  if (first === undefined || first.role === "verb" || first.role === "conjunction" || first.tag === "paren") return null;
   const { text } = context.reading.doc;
+  const { start } = first;
   const body = text.slice(start, match.start);
-  const national = NATIONAL.test(text.slice(start, end));
-  if (body === "") return null;
-  if (isGenericBody(body, record) && !(national && body.length > 2)) return null;
+  const opening = openingOf(first, context);
+  if (isGenericBody(body, record) && !(opening === "nation" && body.length > 2)) return null;
+  const weak = record.strength === "weak";
+  if (weak && record.kind === "company" && !isBrandPhrase(run.parts.slice(index), context)) return null;
+  if (weak && record.kind !== "company" && opening === "none") return null;
   let confidence =
-    BASE[record.strength] + startPoints(run, index, context) + bodyPoints(run, index, context, record);
+    BASE[record.strength] + OPENING_POINTS[opening] + beforePoints(run, index, context) + bodyPoints(run, index, context, record);
+  // 硬质合金国家重点实验室: the nation may stand inside.
+  if (opening === "none" && /国家|全国|中国|省级?重点/u.test(body)) confidence += 0.3;
   if (!context.words.isBoundary(end)) confidence -= 0.3;
-  if (end - start > 26) confidence -= 0.1;
-  // A weak suffix says little; the name must open with a place, a nation or a brand.
-  const opened = context.startsPlace.has(start) || national || RELATIVE.test(text.slice(start, start + 3));
-  if (record.strength === "weak" && !opened) confidence -= 0.1;
-  if (confidence < 0.5) return null;
+  if (end - start > 30) confidence -= 0.1;
+  if (confidence < 0.55) return null;
   return {
     kind: record.kind,
     start,

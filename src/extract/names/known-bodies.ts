@@ -1,0 +1,51 @@
+import { Trie } from "../../base/trie.js";
+import type { Knowledge, KnownBody } from "../../knowledge/tables.js";
+import type { Candidate } from "../candidate.js";
+import type { Reading } from "../reading.js";
+import { indexTokens } from "../token-index.js";
+
+const cache = new WeakMap<Knowledge, Trie<KnownBody>>();
+
+function bodyTrie(knowledge: Knowledge): Trie<KnownBody> {
+  const known = cache.get(knowledge);
+  if (known !== undefined) return known;
+  const trie = new Trie<KnownBody>();
+  for (const body of knowledge.knownBodies) {
+    for (const form of new Set([body.name, ...body.aliases])) trie.add(form, body);
+  }
+  for (const { name } of knowledge.customs) trie.add(name, { name, aliases: [], class: "customs" });
+  cache.set(knowledge, trie);
+  return trie;
+}
+
+/** The longest listed names in a text, left to right. */
+export function findKnownBodies(text: string, knowledge: Knowledge): { start: number; end: number; body: KnownBody }[] {
+  const trie = bodyTrie(knowledge);
+  const matches: { start: number; end: number; body: KnownBody }[] = [];
+  for (let at = 0; at < text.length; ) {
+    const match = trie.longestAt(text, at);
+    const body = match?.values[0];
+    if (match && body) matches.push({ start: at, end: match.end, body });
+    at = match?.end ?? at + 1;
+  }
+  return matches;
+}
+
+/** Candidates for bodies of the state, parties and international organizations, and the customs districts, by their listed names. */
+export function knownBodyCandidates(reading: Reading): Candidate[] {
+  const words = indexTokens(reading.tokens);
+  return findKnownBodies(reading.doc.text, reading.knowledge).map(({ start, end, body }) => {
+    const short = end - start <= 3;
+    const split = !words.isBoundary(start) || (short && !words.isBoundary(end));
+    return {
+      kind: "organization",
+      start,
+      end,
+      name: body.name,
+      key: body.name,
+      rule: "organization/known",
+      confidence: split ? 0.55 : 0.93,
+      attrs: { class: body.class },
+    };
+  });
+}

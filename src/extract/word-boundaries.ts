@@ -1,0 +1,77 @@
+import type { Knowledge } from "../knowledge/tables.js";
+import type { Span } from "../model/span.js";
+import type { Token } from "../model/token.js";
+import { findKnownBodies } from "./names/known-bodies.js";
+import { findSuffixes } from "./names/suffix-index.js";
+import { partnerIndexOf } from "./partners/partners.js";
+import { gazetteerOf } from "./places/gazetteer.js";
+
+// The segmenter guesses unknown words from their characters and swallows parts of names on the way (据长|沙海|关). What the
+// tables know for certain is cut free first, so that all rules see its boundaries.
+
+interface Fixed extends Span {
+  readonly tag: string;
+}
+
+/** Spans that are words for certain: listed bodies, unambiguous places of three characters or any prefecture, partners, strong suffixes. */
+function fixedSpans(text: string, knowledge: Knowledge): Fixed[] {
+  const fixed: Fixed[] = findKnownBodies(text, knowledge)
+    .filter((match) => match.end - match.start >= 4)
+    .map(({ start, end }) => ({ start, end, tag: "nt" }));
+  const places = gazetteerOf(knowledge).names;
+  const partners = partnerIndexOf(knowledge).names;
+  for (let at = 0; at < text.length; ) {
+    const place = places.longestAt(text, at);
+    const certain = place?.values.some((name) => name.form === "full" || (!name.ambiguous && name.level !== "county"));
+    const partner = partners.longestAt(text, at);
+    const end = Math.max(certain ? (place?.end ?? 0) : 0, partner !== null && partner.end - at >= 2 ? partner.end : 0);
+    if (end - at >= 2) fixed.push({ start: at, end, tag: "ns" });
+    at = Math.max(at + 1, end);
+  }
+  for (const { start, end, record } of findSuffixes(text, knowledge)) {
+    if (record.strength === "strong" && end - start >= 2) fixed.push({ start, end, tag: "n" });
+  }
+  return fixed.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+}
+
+/** Prepositions that the segmenter takes for the first character of an unknown word: 自湖南, 由长交. */
+const SWALLOWED = /^[由据自在经对向将与和从到把被]/u;
+
+function cut(token: Token, at: number, rest: Partial<Token>): Token {
+  return { ...token, ...rest, text: token.text.slice(at - token.start) };
+}
+
+/** Cuts the segmenter's words at the boundaries of what the tables know; a fixed span becomes one word. */
+export function fixBoundaries(text: string, tokens: readonly Token[], knowledge: Knowledge): Token[] {
+  const owner = new Array<Fixed | undefined>(text.length);
+  for (const span of fixedSpans(text, knowledge)) {
+    let free = true;
+    for (let at = span.start; at < span.end; at++) free &&= owner[at] === undefined;
+    // A longer word of the dictionary that covers the span knows better (海南岛, 西南交通大学 are words of their own).
+    const word = tokens.find((token) => token.start <= span.start && span.end <= token.end && token.tag !== "x");
+    if (!free || (word !== undefined && word.end - word.start > span.end - span.start)) continue;
+    for (let at = span.start; at < span.end; at++) owner[at] = span;
+  }
+  const fixed: Token[] = [];
+  for (const token of tokens) {
+    for (let at = token.start; at < token.end; ) {
+      const span = owner[at];
+      let end = at + 1;
+      while (end < token.end && owner[end] === span) end++;
+      const whole = at === token.start && end === token.end;
+      if (span !== undefined) {
+        if (at === span.start || fixed.at(-1)?.start !== span.start) {
+          fixed.push({ start: span.start, end: span.end, text: text.slice(span.start, span.end), tag: whole && token.tag !== "x" ? token.tag : span.tag });
+        }
+      } else if (token.tag === "x" && end - at > 1 && SWALLOWED.test(text.slice(at, end))) {
+        fixed.push({ start: at, end: at + 1, text: text.slice(at, at + 1), tag: "p" });
+        fixed.push(cut({ ...token, end, text: text.slice(token.start, end) }, at + 1, { start: at + 1 }));
+      } else {
+        const tag = whole ? token.tag : end - at === 1 && SWALLOWED.test(text[at] as string) ? "p" : "x";
+        fixed.push({ start: at, end, text: text.slice(at, end), tag });
+      }
+      at = end;
+    }
+  }
+  return fixed;
+}
