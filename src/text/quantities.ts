@@ -89,9 +89,9 @@ function readMeasured(text: string, token: NumberToken, index: UnitIndex): Figur
   const { unit, end } = found;
   if (unit.type === "money")
     return readMoney(text, number, index, { code: unit.code ?? unit.unit, factor: unit.factor, end });
-  // 一台, 千家万户: an article and a figure of speech, not counts.
+  // 一台, 零部件, 千家万户: an article, a word and a figure of speech, not counts.
   const qualified = number.approx || qualifierBefore(text, number.start).approx;
-  if (number.words && (number.value === 1 || (number.bare && !qualified))) return null;
+  if (number.words && (number.value <= 1 || (number.bare && !qualified))) return null;
   return {
     ...placeOf(number, end),
     type: "count",

@@ -1,0 +1,88 @@
+import { monthNumber, monthOfDay, yearOf } from "./months.js";
+
+/** What a period without a year is resolved against; kept while a text is read from front to back. */
+export interface PeriodContext {
+  /** Month of publication, or null where the day is unknown. */
+  readonly published: number | null;
+  /** Year named before in the same sentence, else the topic of the paragraph. */
+  readonly namedYear: number | null;
+  /** Year that the paragraph is about: 2024年，… */
+  readonly topicYear: number | null;
+  /** Last month of the period read before, for 当月. */
+  readonly lastMonth: number | null;
+}
+
+/** The context at the start of an article published on a day (`YYYY-MM-DD`). */
+export function startContext(day: string | null): PeriodContext {
+  return { published: monthOfDay(day), namedYear: null, topicYear: null, lastMonth: null };
+}
+
+/** The article's year, or null. */
+export function publishedYear(context: PeriodContext): number | null {
+  return context.published === null ? null : yearOf(context.published);
+}
+
+/** From January to March a 全年 is the year before; later it is the running year. */
+const LAST_MONTH_OF_REVIEWS = 3;
+
+/** The year that 全年 means where none is named. */
+export function reviewedYear(context: PeriodContext): number | null {
+  if (context.namedYear !== null) return context.namedYear;
+  if (context.published === null) return null;
+  const year = yearOf(context.published);
+  return context.published % 12 < LAST_MONTH_OF_REVIEWS ? year - 1 : year;
+}
+
+/**
+ * The year of a stretch within a year (前11个月, 一季度, 8月) that names none: the year in force if one was named and the
+ * stretch is not in the future then, else the latest year in which it is not.
+ */
+export function impliedYear(context: PeriodContext, lastMonth: number): number | null {
+  const { published, namedYear } = context;
+  if (published === null) return namedYear;
+  const isPast = (year: number): boolean => monthNumber(year, lastMonth) <= published;
+  if (namedYear !== null && isPast(namedYear)) return namedYear;
+  const year = yearOf(published);
+  return isPast(year) ? year : year - 1;
+}
+
+const RELATIVE_YEARS: Readonly<Record<string, number>> = {
+  今年: 0,
+  本年: 0,
+  本年度: 0,
+  今: 0,
+  去年: -1,
+  上年: -1,
+  上一年: -1,
+  上年度: -1,
+  去: -1,
+  前年: -2,
+  明年: 1,
+  后年: 2,
+};
+
+/** The number of a named year: 2025, 二〇二五, 今年, 去年. 当年 and 同年 are the year named before. */
+export function readYear(written: string, context: PeriodContext): number | null {
+  const relative = RELATIVE_YEARS[written];
+  if (relative !== undefined) {
+    const year = publishedYear(context);
+    return year === null ? null : year + relative;
+  }
+  if (/^[当同该]年$/.test(written)) return context.namedYear ?? publishedYear(context);
+  const digits = [...written.replace(/年.*$/, "")].map((char) => DIGITS[char] ?? char).join("");
+  return /^\d{4}$/.test(digits) ? Number(digits) : null;
+}
+
+const DIGITS: Readonly<Record<string, string>> = {
+  零: "0",
+  〇: "0",
+  一: "1",
+  二: "2",
+  三: "3",
+  四: "4",
+  五: "5",
+  六: "6",
+  七: "7",
+  八: "8",
+  九: "9",
+};

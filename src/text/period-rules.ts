@@ -1,0 +1,219 @@
+import type { MonthRange, Period } from "../model/quantity.js";
+import { monthNumber, monthRange, yearOf } from "./months.js";
+import { parseNumeral } from "./numerals.js";
+import type { PeriodContext } from "./period-context.js";
+import { impliedYear, publishedYear, readYear, reviewedYear } from "./period-context.js";
+
+/** The named groups of the patterns. */
+export interface PeriodWords {
+  readonly year?: string | undefined;
+  readonly month?: string | undefined;
+  readonly first?: string | undefined;
+  readonly last?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly count?: string | undefined;
+  readonly quarter?: string | undefined;
+  readonly half?: string | undefined;
+  readonly which?: string | undefined;
+  readonly plan?: string | undefined;
+  readonly feast?: string | undefined;
+}
+
+/** What one expression says. */
+export interface PeriodReading {
+  readonly months: MonthRange | null;
+  readonly type: Period["type"];
+  /** The year it names in so many words, which later expressions inherit. */
+  readonly names?: number | null;
+  /** It only names a year (a calendar day does) and is no period. */
+  readonly silent?: true;
+}
+
+/** One form of expression; the longest match at a place wins, then the earlier rule. */
+export interface PeriodRule {
+  readonly pattern: RegExp;
+  readonly read: (groups: PeriodWords, context: PeriodContext) => PeriodReading | null;
+}
+
+const YEAR =
+  "(?<year>\\d{4}年度?|[一二][九〇零][〇零一二三四五六七八九]{2}年|今年|本年度?|(?<!过)去年|(?<!以)上一?年度?|(?<![目此之])前年|明年|[当同该]年)";
+const MAYBE_YEAR = `(?:${YEAR}的?)?`;
+const NUMBER = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
+const COUNT = "(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})";
+const TO = "(?:至|到|[-—~]|——)";
+
+const rule = (pattern: string, read: PeriodRule["read"]): PeriodRule => ({
+  pattern: new RegExp(pattern, "g"),
+  read,
+});
+
+const absolute = (first: number, last: number, names: number | null = null): PeriodReading => ({
+  months: monthRange(first, last),
+  type: "absolute",
+  names,
+});
+
+const unknown: PeriodReading = { months: null, type: "absolute" };
+
+/** Months `first` to `last` of the year in the groups, or of the year implied. */
+function withinYear(
+  groups: PeriodWords,
+  context: PeriodContext,
+  [first, last]: readonly [number, number],
+): PeriodReading | null {
+  if (first < 1 || last > 12 || first > last) return null;
+  const named = groups.year === undefined ? null : readYear(groups.year, context);
+  const year = named ?? impliedYear(context, last);
+  if (year === null) return unknown;
+  return absolute(monthNumber(year, first), monthNumber(year, last), named);
+}
+
+const wholeYears = (first: number, last: number, names: number | null = null): PeriodReading =>
+  absolute(monthNumber(first, 1), monthNumber(last, 12), names);
+
+/** Whether the years of a 近三年 end with the running one: it does once most of that year is known. */
+const FIRST_MONTH_OF_COVERED_YEAR = 10;
+
+function recentYears(count: number, context: PeriodContext): PeriodReading {
+  if (context.published === null || count < 1 || count > 50) return unknown;
+  const year = yearOf(context.published);
+  const last = (context.published % 12) + 1 >= FIRST_MONTH_OF_COVERED_YEAR ? year : year - 1;
+  return wholeYears(last - count + 1, last);
+}
+
+const number = (written: string | undefined): number => parseNumeral(written ?? "") ?? 0;
+
+/** All forms that are read. */
+export const PERIOD_RULES: readonly PeriodRule[] = [
+  // 上年同期, 2019年同期: what something is compared with
+  rule(`(?:${YEAR}|往年|历年|历史)的?同期`, () => ({ months: null, type: "base" })),
+  // 同期, 当期: the period in force
+  rule("(?:同期|当期|同一时期)", () => ({ months: null, type: "same" })),
+  // 2025年前11个月, 前11月, 头两个月, 首11个月
+  rule(`${MAYBE_YEAR}(?<![目提之以此日空])[前头首](?<count>${COUNT})个?月份?`, (g, context) =>
+    withinYear(g, context, [1, number(g.count)]),
+  ),
+  // 今年前三季度, 前两个季度, 首三季
+  rule(`${MAYBE_YEAR}(?<![目提之以此日空])[前头首](?<count>[1-4一两二三四])个?季度?`, (g, context) =>
+    withinYear(g, context, [1, number(g.count) * 3]),
+  ),
+  // 一季度, 2025年第三季度, 4季度, 首季
+  rule(`${MAYBE_YEAR}(?:第?(?<quarter>[1-4一二三四])季度|首季度?)`, (g, context) => {
+    const quarter = g.quarter === undefined ? 1 : number(g.quarter);
+    return withinYear(g, context, [quarter * 3 - 2, quarter * 3]);
+  }),
+  // 上半年, 去年下半年
+  rule(`${MAYBE_YEAR}(?<half>[上下])半年`, (g, context) =>
+    withinYear(g, context, g.half === "上" ? [1, 6] : [7, 12]),
+  ),
+  // 1至8月, 2024年1-11月, 7月至9月份
+  rule(
+    `${MAYBE_YEAR}(?<first>${NUMBER})月?份?${TO}(?<last>${NUMBER})月份?(?!\\d|[一二三四五六七八九十]{1,3}日)`,
+    (g, context) => withinYear(g, context, [number(g.first), number(g.last)]),
+  ),
+  // 2024年10月至2025年3月
+  rule(`(?<from>\\d{4})年(?<first>${NUMBER})月份?${TO}(?<to>\\d{4})年(?<last>${NUMBER})月份?(?!\\d)`, (g) => {
+    const from = monthNumber(Number(g.from), number(g.first));
+    const to = monthNumber(Number(g.to), number(g.last));
+    return from > to ? null : absolute(from, to, Number(g.to));
+  }),
+  // 8月, 今年10月份, 8月当月 - not 8月5日
+  rule(
+    `${MAYBE_YEAR}(?<![\\d十])(?<month>${NUMBER})月(?:份?当月|单月|份|[上中下]旬)?(?!\\d|[一二三四五六七八九十]{1,3}日|饼|球|光|亮|嫂)`,
+    (g, context) => {
+      const month = number(g.month);
+      return withinYear(g, context, [month, month]);
+    },
+  ),
+  // 截至11月底, 截至2025年9月末: the year up to then
+  rule(`截[至止到]${MAYBE_YEAR}(?<month>${NUMBER})月(?:底|末|份|\\d{1,2}日)?`, (g, context) =>
+    withinYear(g, context, [1, number(g.month)]),
+  ),
+  rule(`截[至止到]${YEAR}(?:底|末)`, (g, context) => withinYear(g, context, [1, 12])),
+  // 本月, 上月, 上个月
+  rule("(?<which>(?<!基)本|(?<!以)上)个?月(?!\\d)", (g, context) => {
+    if (context.published === null) return unknown;
+    const month = context.published - (g.which === "上" ? 1 : 0);
+    return absolute(month, month);
+  }),
+  // 当月: the month, or the last month, of the period in force
+  rule("当月", (_, { lastMonth }) =>
+    lastMonth === null ? { months: null, type: "same" } : absolute(lastMonth, lastMonth),
+  ),
+  // 2025年10月30日: a day, which tells the year of what follows
+  rule(`${YEAR}(?:${NUMBER}月\\d{1,2}日)`, (g, context) => ({
+    ...unknown,
+    names: readYear(g.year ?? "", context),
+    silent: true,
+  })),
+  // 2025年, 2025年全年, 去年. By convention a running year is given as a whole.
+  rule(`${YEAR}(?:全年)?`, (g, context) => {
+    const year = readYear(g.year ?? "", context);
+    return year === null ? unknown : wholeYears(year, year, year);
+  }),
+  // 今年以来, 2021年以来, 自去年9月启动以来: up to the running year, given as a whole
+  rule(`自?${YEAR}(?:(?<month>${NUMBER})月)?(?:\\d{1,2}日)?[^，。；、“”\\d]{0,8}?以来`, (g, context) => {
+    const from = readYear(g.year ?? "", context);
+    const last = publishedYear(context);
+    if (from === null || last === null || from > last) return unknown;
+    return absolute(monthNumber(from, number(g.month) || 1), monthNumber(last, 12));
+  }),
+  // 全年
+  rule("全年(?!龄)", (_, context) => {
+    const year = reviewedYear(context);
+    return year === null ? unknown : wholeYears(year, year);
+  }),
+  // 年初以来, 年内
+  rule("(?:年初以来|(?<![\\d一二两三四五六七八九十几多数近半])年内)", (_, context) => {
+    const year = publishedYear(context);
+    return year === null ? unknown : wholeYears(year, year);
+  }),
+  // 2016—2025年, 2013年至2023年
+  rule(`(?<from>\\d{4})年?${TO}(?<to>\\d{4})年(?!\\d{1,2}月)`, (g) => {
+    const [from, to] = [Number(g.from), Number(g.to)];
+    return from < to && to - from < 100 ? wholeYears(from, to) : null;
+  }),
+  // “十四五”期间: the fourteenth plan began in 2021; each has five years
+  rule(
+    `[“"]?(?<plan>[一二]?十[一二三四五六七八九]?|[六七八九])五[”"]?(?:规划)?(?:期间|时期|以来|这?五年)`,
+    (g) => {
+      const first = 2021 + 5 * (number(g.plan) - 14);
+      return wholeYears(first, first + 4);
+    },
+  ),
+  // 2年来, 近三年, 过去五年 - not 连续5年
+  rule(`(?:近|最近|过去)?(?<count>${COUNT})(?:多|余)?年(?:多|间)?来`, (g, context) =>
+    recentYears(number(g.count), context),
+  ),
+  rule(`(?:最近|过去|(?<![临将接最])近)(?<count>${COUNT})年(?!来|级|龄|产)`, (g, context) =>
+    recentYears(number(g.count), context),
+  ),
+  // 前两年, 此前三年: the years before the one in force
+  rule(`(?:此?前)(?<count>[两二三四五六七八九\\d])年(?!级)`, (g, context) => {
+    const year = context.namedYear ?? publishedYear(context);
+    const count = number(g.count);
+    return year === null ? unknown : wholeYears(year - count, year - 1);
+  }),
+  // 近年来, 近几年, 多年来: no months can be known
+  rule("(?:近些?年来?|近几年来?|多年来|历年来?|长期以来|数年来|往年)", () => unknown),
+  // 国庆假期, “五一”期间: the month is known where the feast has one
+  rule(
+    `${MAYBE_YEAR}[“"]?(?<feast>元旦|春节|清明|五一|端午|中秋|十一|国庆|双节|暑|寒|双十一|双11)[”"]?(?:国庆|中秋)?(?:假期|期间|黄金周|小长假|假日|长假)(?:期间)?`,
+    (g, context) => {
+      const month = FEAST_MONTHS[g.feast ?? ""];
+      return month === undefined ? unknown : withinYear(g, context, [month, month]);
+    },
+  ),
+];
+
+/** Feasts of the solar calendar; those of the lunar one move between months. */
+const FEAST_MONTHS: Readonly<Record<string, number>> = {
+  元旦: 1,
+  清明: 4,
+  五一: 5,
+  十一: 10,
+  国庆: 10,
+  双十一: 11,
+  双11: 11,
+};

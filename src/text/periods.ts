@@ -1,0 +1,77 @@
+import type { Period } from "../model/quantity.js";
+import type { Span } from "../model/span.js";
+import { monthNumber } from "./months.js";
+import type { PeriodContext } from "./period-context.js";
+import { startContext } from "./period-context.js";
+import type { PeriodReading, PeriodRule, PeriodWords } from "./period-rules.js";
+import { PERIOD_RULES } from "./period-rules.js";
+
+/**
+ * All periods that a cleaned text names, in order and without overlap, resolved against the day of publication
+ * (`YYYY-MM-DD`, or null). A stretch without a year lies in the latest year in which it is over, unless a year was named
+ * before it in the sentence or as the topic of the paragraph. Calendar days (8月5日) are no periods: see `readDates`.
+ */
+export function readPeriods(text: string, date: string | null): Period[] {
+  const periods: Period[] = [];
+  let context = startContext(date);
+  let end = 0;
+  for (const found of findCandidates(text)) {
+    if (found.start < end) continue;
+    context = forget(context, text.slice(end, found.start));
+    const reading = found.rule.read(found.words, context);
+    if (reading === null) continue;
+    const type = isCompared(text, found) ? "base" : reading.type;
+    if (reading.silent !== true)
+      periods.push({ start: found.start, end: found.end, months: reading.months, type });
+    if (type === "absolute") context = remember(context, reading, text[found.end] === "，");
+    end = found.end;
+  }
+  return periods;
+}
+
+interface Candidate extends Span {
+  readonly order: number;
+  readonly words: PeriodWords;
+  readonly rule: PeriodRule;
+}
+
+/** Matches of all rules, by place; at one place the longest first, then the earlier rule. */
+function findCandidates(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  PERIOD_RULES.forEach((rule, order) => {
+    for (const match of text.matchAll(rule.pattern)) {
+      // The tail of a longer number: 2024年 in 12024年.
+      if (/\d/.test(text[match.index - 1] ?? "") && /^\d/.test(match[0])) continue;
+      const end = match.index + match[0].length;
+      found.push({ start: match.index, end, order, words: match.groups ?? {}, rule });
+    }
+  });
+  return found.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
+}
+
+/** 比2019年, 较前10个月, 与2022年相比: named only to compare with. */
+function isCompared(text: string, found: Span): boolean {
+  const before = text.slice(Math.max(0, found.start - 2), found.start);
+  return (
+    /[比较](?:之|起|于)?$/.test(before) || (/[与和同]$/.test(before) && text.startsWith("相比", found.end))
+  );
+}
+
+/** A year named in a sentence holds to its end, the topic to the end of the paragraph. */
+function forget(context: PeriodContext, passed: string): PeriodContext {
+  if (passed.includes("\n")) return { ...context, namedYear: null, topicYear: null, lastMonth: null };
+  if (/[。！？]/.test(passed)) return { ...context, namedYear: context.topicYear };
+  return context;
+}
+
+function remember(context: PeriodContext, reading: PeriodReading, isTopic: boolean): PeriodContext {
+  const named = reading.names ?? null;
+  const last = reading.months?.[1];
+  return {
+    ...context,
+    namedYear: named ?? context.namedYear,
+    topicYear: named !== null && isTopic ? named : context.topicYear,
+    lastMonth:
+      last === undefined ? context.lastMonth : monthNumber(Number(last.slice(0, 4)), Number(last.slice(5))),
+  };
+}
