@@ -11,6 +11,8 @@ export const ISSUE_CODES = [
   "encoding-broken",
   "no-chinese",
   "date-unknown",
+  "date-estimated",
+  "record-broken",
   "front-matter-broken",
   "extraction-failed",
 ] as const;

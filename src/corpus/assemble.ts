@@ -1,0 +1,78 @@
+import { contentId } from "../base/ids.js";
+import type { Article, ArticlePiece, PieceRole } from "../model/article.js";
+import { cleanLine, cleanPieces } from "../text/clean.js";
+import { isTraditional } from "../text/script.js";
+import type { TitledBlock } from "./headlines.js";
+import type { Unit, UnitKind } from "./units.js";
+
+/** An article whose day of publication is not settled yet. */
+export interface Draft {
+  readonly article: Omit<Article, "date" | "dateFrom">;
+  readonly block: TitledBlock;
+  /** The cleaned words of the article, in simplified script. */
+  readonly words: string;
+}
+
+const ROLE: Readonly<Record<UnitKind, PieceRole | null>> = {
+  headline: "subtitle",
+  dateline: "byline",
+  credit: "byline",
+  mark: null,
+  caption: "caption",
+  photo: "body",
+  body: "body",
+};
+
+/** Makes an article of a block. `given` has what the caller or the front matter knows, which wins over the page. */
+export function assemble(
+  page: { readonly file: string; readonly text: string },
+  block: TitledBlock,
+  given: { readonly title?: string; readonly authors?: readonly string[]; readonly source?: string } = {},
+): Draft {
+  const pieces = makePieces(block);
+  // All pieces at once: whether a page is in traditional script shows on the whole of it, not on a headline.
+  const cleaned = cleanPieces(page.text, pieces);
+  const clean = (role: PieceRole): string => {
+    const chosen = cleaned.pieces.filter((piece) => piece.role === role);
+    return chosen.map((piece) => cleaned.text.slice(piece.start, piece.end).trim()).join("\n");
+  };
+  const body = clean("body");
+  const title = given.title === undefined ? clean("title").replaceAll("\n", " ") : cleanLine(given.title);
+  const traditional = isTraditional(
+    pieces.map((piece) => page.text.slice(piece.start, piece.end)).join("\n"),
+  );
+  const simplified = (name: string): string => (traditional ? cleanLine(name) : name);
+  const units = [...block.lead, ...(block.opener ? [block.opener] : []), ...block.parts];
+  const authors =
+    given.authors ?? units.flatMap((unit) => unit.dateline?.authors ?? unit.credits?.authors ?? []);
+  const source = given.source ?? firstSource(units);
+  const article = {
+    id: contentId(title, body === "" ? clean("caption") : body),
+    file: page.file,
+    title,
+    authors: [...new Set(authors.map(simplified))],
+    source: source === null ? null : simplified(source),
+    pieces,
+  };
+  return { article, block, words: cleaned.text };
+}
+
+function firstSource(units: readonly Unit[]): string | null {
+  const named = units.filter((unit) => !unit.credits?.photo);
+  return named.map((unit) => unit.dateline?.source ?? unit.credits?.source).find((source) => source) ?? null;
+}
+
+/** Title and lead first, then the rest as printed; paragraphs that follow each other are one piece. */
+function makePieces(block: TitledBlock): readonly ArticlePiece[] {
+  const pieces: ArticlePiece[] = [];
+  for (const unit of [...block.lead, ...(block.opener ? [block.opener] : []), ...block.parts]) {
+    const role = block.title.has(unit) ? "title" : ROLE[unit.kind];
+    if (role === null || unit.end <= unit.start) continue;
+    const last = pieces.at(-1);
+    const joins =
+      last?.role === role && last.end <= unit.start && (unit.glued || (role === "title" && unit.tight));
+    if (last && joins) pieces[pieces.length - 1] = { ...last, end: unit.end };
+    else pieces.push({ start: unit.start, end: unit.end, role });
+  }
+  return pieces;
+}

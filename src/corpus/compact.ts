@@ -1,0 +1,72 @@
+import type { Span } from "../model/span.js";
+
+/**
+ * A stretch of a file as page furniture is recognised on it: without white space, with one form of punctuation,
+ * and with the characters of newspaper furniture (記者, 訊, 攝 …) in simplified script.
+ */
+export interface Compact {
+  readonly text: string;
+  /** File offset of the character at `index`; the end of the stretch for an index past the last one. */
+  at(index: number): number;
+  /** Whether white space stands in the file before the character at `index`. */
+  spaceBefore(index: number): boolean;
+}
+
+const FOLDED: Readonly<Record<string, string>> = {
+  ",": "，",
+  ":": "：",
+  ";": "；",
+  "!": "！",
+  "?": "？",
+  "(": "（",
+  ")": "）",
+  "[": "【",
+  "]": "】",
+  "／": "/",
+  "|": "丨",
+  "｜": "丨",
+  "「": "“",
+  "」": "”",
+  "『": "‘",
+  "』": "’",
+};
+
+// Only the characters that furniture is made of: the articles themselves are converted by the text stage.
+const TRADITIONAL = "記訊電報攝導網圖編輯責時間來發聞論員評據專見習實佈審張題綜體聯緊轉匯";
+const SIMPLIFIED = "记讯电报摄导网图编辑责时间来发闻论员评据专见习实布审张题综体联紧转汇";
+
+const furniture = new Map([...TRADITIONAL].map((character, i) => [character, SIMPLIFIED[i] ?? character]));
+
+/** One character as furniture rules see it: full-width digits and letters become half-width. */
+function fold(character: string): string {
+  const code = character.charCodeAt(0);
+  const folded = FOLDED[character] ?? furniture.get(character);
+  if (folded) return folded;
+  // Full-width digits and letters; full-width punctuation is the form wanted and stays.
+  const wide = (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff5a && code !== 0xff3b);
+  return wide ? String.fromCharCode(code - 0xfee0) : character;
+}
+
+/** Folds a string the way `compact` does and keeps its white space. */
+export function foldFurniture(text: string): string {
+  let folded = "";
+  for (let i = 0; i < text.length; i++) folded += fold(text.charAt(i));
+  return folded;
+}
+
+/** The compact view of `text.slice(span.start, span.end)`. */
+export function compact(text: string, span: Span): Compact {
+  const at: number[] = [];
+  let view = "";
+  for (let i = span.start; i < span.end; i++) {
+    const character = text.charAt(i);
+    if (/[\s\u200b\ufeff]/u.test(character)) continue;
+    at.push(i);
+    view += fold(character);
+  }
+  return {
+    text: view,
+    at: (index) => at[index] ?? span.end,
+    spaceBefore: (index) => index > 0 && (at[index] ?? span.end) > (at[index - 1] ?? span.start) + 1,
+  };
+}

@@ -1,0 +1,107 @@
+import type { Issue } from "../base/issues.js";
+import type { Article } from "../model/article.js";
+import type { Draft } from "./assemble.js";
+import { isoDay } from "./calendar.js";
+import { lastNamedDay } from "./named-days.js";
+import type { YearBounds } from "./year-evidence.js";
+import { readYearBounds } from "./year-evidence.js";
+
+type Dated = Pick<Article, "date" | "dateFrom">;
+
+/** A day that the caller or the front matter gives for the whole file. */
+export interface GivenDate {
+  readonly date: string;
+  readonly from: "given" | "front-matter";
+}
+
+/** Settles the day of publication of every article of one file. */
+export function dateArticles(
+  file: string,
+  drafts: readonly Draft[],
+  given: GivenDate | null,
+): { readonly articles: readonly Article[]; readonly issues: readonly Issue[] } {
+  const dates: readonly Dated[] = given
+    ? drafts.map(() => ({ date: given.date, dateFrom: given.from }))
+    : fillFromPage(drafts.map((draft) => readDate(draft, drafts, file)));
+  const issues: Issue[] = [];
+  const estimate = dates.every(({ date }) => date === null) ? estimateDate(drafts) : null;
+  if (estimate)
+    issues.push({ code: "date-estimated", severity: "warning", where: file, details: { date: estimate } });
+  const articles = drafts.map(({ article }, i): Article => {
+    const own = dates[i] ?? { date: null, dateFrom: "unknown" };
+    return { ...article, ...(own.date === null && estimate ? { date: estimate, dateFrom: "text" } : own) };
+  });
+  const undated = articles.filter(({ date }) => date === null).length;
+  if (undated > 0)
+    issues.push({ code: "date-unknown", severity: "warning", where: file, details: { articles: undated } });
+  return { articles, issues };
+}
+
+/** The day from a date line, from the dateline with the year that the page tells, or from the file's name. */
+function readDate(draft: Draft, page: readonly Draft[], file: string): Dated {
+  const { lead, opener, parts } = draft.block;
+  const printed = [...lead, ...parts].find((unit) => unit.credits?.date)?.credits?.date;
+  if (printed) return { date: printed, dateFrom: "text" };
+  const named = dateInName(file);
+  const line = opener?.dateline;
+  if (line?.month && line.day) {
+    const month = line.month;
+    const year = line.year ?? findYear(draft, page, month) ?? (named ? Number(named.slice(0, 4)) : null);
+    const date = year === null ? null : isoDay(year, month, line.day);
+    if (date) return { date, dateFrom: "text" };
+  }
+  return named ? { date: named, dateFrom: "given" } : { date: null, dateFrom: "unknown" };
+}
+
+/** The year in which the reports of a page that bear nearly the same day were printed. */
+function findYear(draft: Draft, page: readonly Draft[], month: number): number | null {
+  const neighbours = page.filter((other) => other === draft || isNear(draft, other));
+  return yearOf(poolBounds(neighbours, month));
+}
+
+function poolBounds(drafts: readonly Draft[], month: number | null): YearBounds {
+  const bounds = drafts.map(({ words }) => readYearBounds(words, month));
+  const known = (values: readonly (number | null)[]): number[] => values.filter((value) => value !== null);
+  const from = known(bounds.map((bound) => bound.from));
+  const to = known(bounds.map((bound) => bound.to));
+  return { from: from.length > 0 ? Math.max(...from) : null, to: to.length > 0 ? Math.min(...to) : null };
+}
+
+function yearOf({ from, to }: YearBounds): number | null {
+  // Reported years that all lie far back, and a plan for next year: the plan is nearer.
+  if (from !== null && to !== null && to - from > 2 && to - from < 10) return to - 1;
+  return from;
+}
+
+/** Reports without a day, or with one within three days of this one's, were on the same page. */
+function isNear(draft: Draft, other: Draft): boolean {
+  const [a, b] = [draft.block.opener?.dateline, other.block.opener?.dateline];
+  if (!b?.month || !b.day) return true;
+  if (!a?.month || !a.day) return false;
+  const apart = Math.abs(a.month * 31 + a.day - (b.month * 31 + b.day));
+  return apart <= 3 || apart >= 12 * 31 - 3;
+}
+
+/** An article without a day of its own was printed with its page: on the day that most of it bears, the later of two. */
+function fillFromPage(dates: readonly Dated[]): readonly Dated[] {
+  const counts = new Map<string, number>();
+  for (const { date } of dates) if (date) counts.set(date, (counts.get(date) ?? 0) + 1);
+  const [day] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? 1 : -1))[0] ?? [];
+  return day ? dates.map((dated) => (dated.date ? dated : { date: day, dateFrom: "page" })) : dates;
+}
+
+/** Where no report bears a day: the last day that the text speaks of, if it lies in the year it was written in. */
+function estimateDate(drafts: readonly Draft[]): string | null {
+  const year = poolBounds(drafts, null).from;
+  if (year === null) return null;
+  const days = drafts.map(({ words }) => lastNamedDay(words, year)).filter((day) => day !== null);
+  const last = days.sort().at(-1);
+  return last && Number(last.slice(0, 4)) === year ? last : null;
+}
+
+/** A date that stands apart in the file's name: 2024-12-11.txt, 20241211_03.txt. */
+function dateInName(file: string): string | null {
+  const name = file.split(/[\\/]/u).at(-1) ?? "";
+  const match = /(?<![\p{L}\p{N}])(\d{4})([-_.]?)(\d{2})\2(\d{2})(?![\p{L}\p{N}])/u.exec(name);
+  return match ? isoDay(Number(match[1]), Number(match[3]), Number(match[4])) : null;
+}

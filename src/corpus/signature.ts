@@ -1,0 +1,39 @@
+import type { Span } from "../model/span.js";
+import { foldFurniture } from "./compact.js";
+import type { Credits } from "./credits.js";
+import { readCredits } from "./credits.js";
+import { trimSpan } from "./lines.js";
+
+/** What stands behind the last sentence of a paragraph: names in brackets, a photographer, 下转3版. */
+export interface Tail extends Span {
+  readonly credits: Credits;
+  /** True where it signs an article, false for a picture's credit. */
+  readonly signature: boolean;
+}
+
+const NOTHING: Credits = { authors: [], source: null, date: null, marked: true, photo: false };
+
+const BRACKET = /[（【]([^（）【】]{1,70})[）】]\s*$/u;
+const TURN = /^(?:下转|转|未完|全文完|完$|责编|原载)/u;
+const PHOTO_TAIL = /(?:^|[。！？”）\s])([^。！？”]{2,48}(?:摄|供图|图片)(?:\s*[（][^（）]*[）])?)\s*$/u;
+
+/** The signature or credit at the end of a paragraph, or null. A paragraph of nothing else gives null too. */
+export function readTail(text: string, span: Span, media: readonly string[]): Tail | null {
+  const reach = Math.max(span.start, span.end - 90);
+  const tail = foldFurniture(text.slice(reach, span.end));
+  const bracket = BRACKET.exec(tail);
+  if (bracket?.[1] !== undefined && bracket.index > 0) {
+    const before = tail.slice(0, bracket.index);
+    const place = trimSpan(text, { start: reach + bracket.index, end: span.end });
+    if (TURN.test(bracket[1])) return { ...place, credits: NOTHING, signature: true };
+    const credits = /[。！？”…]\s*$/u.test(before) ? readCredits(bracket[1], media) : null;
+    // One bare name of two characters may be any word in brackets; a signature of that kind needs its own gap or a role.
+    if (credits) return { ...place, credits, signature: !credits.photo };
+  }
+  const photo = PHOTO_TAIL.exec(tail);
+  if (!photo?.[1]) return null;
+  const offset = reach + photo.index + photo[0].indexOf(photo[1]);
+  const credits = readCredits(photo[1], media);
+  if (!credits?.photo || offset <= span.start) return null;
+  return { ...trimSpan(text, { start: offset, end: span.end }), credits, signature: false };
+}

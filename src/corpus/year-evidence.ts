@@ -1,0 +1,73 @@
+/** What a text tells about the year it was written in: it is not before `from` and not after `to`. */
+export interface YearBounds {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+const MENTION =
+  /(?<!\d)((?:19|20)\d{2})(?=年|(?:第[一二三四五六七八九十\d]+届|中国|全国|世界|国际)|[-—~至到](?:19|20)\d{2}年)/gu;
+// In a clause with one of these words a year is planned, not reported.
+const PLANNED =
+  /(?:将|到(?=(?:19|20)\d{2})|力争|预计|预期|有望|目标|预算|提前|明年|重点工作|计划(?!经济)|规划至|前瞻|展望|届时|年底前|届满|争取|关税调整方案|生效|起施行|起实施)/u;
+// Figures of a whole year: they are known after its end.
+const WHOLE_YEAR = /^年(?:全年)?，?(?!前|上半|下半|一|二|三|四|第|以来|至今|\d{1,2}月|1—|1-|1至|\d+至)/u;
+const FIGURE =
+  /(?:进出口|出口|进口|總值|总值|总额|總額|外贸|外貿|贸易|貿易|生产总值|生產總值|營收|营收|营业收入|進出口|進口)[^。；]{0,40}?\d[\d，,.]*(?:万|亿)[^。；]{0,20}?(?:增长|下降|同比|增加|减少|减|增)/u;
+const PART_OF_YEAR =
+  /^年，?(?:前(\d{1,2}|[一二三四五六七八九十]+)个?月|(上半年)|(前三季度)|(一季度|第一季度)|(\d{1,2})月(?:份)?)/u;
+
+/**
+ * Reads the years of a text against the month of its publication (null where unknown). A year that is reported on is not
+ * after publication, a planned one not before it, and a whole year's figures appear after its end:
+ * 2024年，…进出口1.2万亿元，增长5% gives `from` 2025.
+ */
+export function readYearBounds(text: string, month: number | null): YearBounds {
+  let from: number | null = null;
+  let to: number | null = null;
+  for (const match of text.matchAll(MENTION)) {
+    const year = Number(match[1]);
+    if (year < 1950 || year > 2150) continue;
+    if (isPlanned(text, match.index)) {
+      if (to === null || year < to) to = year;
+      continue;
+    }
+    const earliest = earliestYear(text.slice(match.index + 4, match.index + 140), year, month);
+    if (from === null || earliest > from) from = earliest;
+  }
+  // Plans that lie before what is reported were read wrongly, or are old plans.
+  return { from, to: to !== null && from !== null && to < from ? null : to };
+}
+
+/** Whether the year or day named at an index stands in a clause that looks ahead. */
+export function isPlanned(text: string, index: number): boolean {
+  return PLANNED.test(clauseAround(text, index));
+}
+
+/** The first year in which the words after a year's number can have been printed. */
+function earliestYear(after: string, year: number, month: number | null): number {
+  const part = PART_OF_YEAR.exec(after);
+  if (part) return month !== null && lastMonth(part) > month ? year + 1 : year;
+  if (!WHOLE_YEAR.test(after)) return year;
+  const sentence = after.split(/[。；\n]/u)[0] ?? "";
+  const whole = /^年全年/u.test(after) || FIGURE.test(sentence);
+  // In December the year's own figures begin to be told.
+  return whole && month !== 12 ? year + 1 : year;
+}
+
+function lastMonth(part: RegExpExecArray): number {
+  if (part[2]) return 6;
+  if (part[3]) return 9;
+  if (part[4]) return 3;
+  const digits = part[1] ?? part[5] ?? "0";
+  const words = "一二三四五六七八九十".indexOf(digits) + 1;
+  return /\d/u.test(digits) ? Number(digits) : words;
+}
+
+function clauseAround(text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - 16), index);
+  const start = Math.max(...["，", "。", "；", "\n", "、"].map((mark) => before.lastIndexOf(mark))) + 1;
+  const after = text.slice(index, index + 40);
+  // A comma right behind the year (2026年，…) belongs to its clause.
+  const end = after.slice(6).search(/[，。；\n]/u);
+  return before.slice(start) + (end < 0 ? after : after.slice(0, end + 6));
+}
