@@ -1,0 +1,95 @@
+import { basename } from "node:path";
+import type { Command } from "commander";
+import type { Gold } from "../../eval/gold.js";
+import { type Score, scoreAll } from "../../eval/score.js";
+import type { Extraction } from "../../model/extraction.js";
+import type { Context } from "../context.js";
+import { readFirst, readGold, readPredictions } from "../eval-inputs.js";
+import { addExamples } from "../shared-options.js";
+import { table, writeJson, writeLine } from "../write.js";
+
+interface Options {
+  readonly articles?: readonly string[];
+  readonly predictions?: string;
+  readonly goldDates?: true;
+  readonly errors?: true;
+  readonly json?: true;
+}
+
+export function addEval(program: Command, context: Context): void {
+  const { say } = context;
+  const command = program
+    .command("eval")
+    .description(say.commands.eval)
+    .argument("<gold>", say.arguments.gold)
+    .option("--articles <dir...>", say.options.articles)
+    .option("--predictions <file>", say.options.predictions)
+    .option("--gold-dates", say.options.goldDates)
+    .option("--errors", say.options.errors)
+    .option("--json", say.options.json)
+    .action((folder: string, options: Options) => evaluate(folder, options, context));
+  addExamples(command, say, [
+    "maotu eval test/golden/tune --errors",
+    "maotu eval gold --predictions out/extractions.jsonl",
+  ]);
+}
+
+async function evaluate(folder: string, options: Options, context: Context): Promise<void> {
+  const { io, say } = context;
+  const golds = await readGold(folder, say);
+  const predictions =
+    options.predictions === undefined
+      ? await extractAll(golds, { folder, options, context })
+      : await readPredictions(options.predictions);
+  const score = scoreAll(golds, (file) => predictions.get(basename(file)));
+  if (options.json) return writeJson(io.stdout, options.errors ? score : score.rows);
+  if (options.errors) writeErrors(score, context);
+  const { columns } = say;
+  table(
+    context,
+    [
+      [columns.row, columns.precision, columns.recall, "F1", columns.hits, columns.gold, columns.predicted],
+      ...Object.entries(score.rows).map(([name, { p, r, f1, hit, gold, predicted }]) => [
+        name,
+        ...[p, r, f1].map((value) => value.toFixed(3)),
+        ...[hit, gold, predicted].map(String),
+      ]),
+    ],
+    [1, 2, 3, 4, 5, 6],
+  );
+}
+
+interface Extracting {
+  readonly folder: string;
+  readonly options: Options;
+  readonly context: Context;
+}
+
+/** Extracts each gold file's article, looked for in the given folders. */
+async function extractAll(
+  golds: readonly Gold[],
+  { folder, options, context }: Extracting,
+): Promise<Map<string, Extraction>> {
+  const { extractSources } = await import("../../pipeline.js");
+  const predictions = new Map<string, Extraction>();
+  for (const { file, date } of golds) {
+    const bytes = await readFirst(file, options.articles ?? [folder, "seeds"]);
+    if (bytes === null) {
+      writeLine(context.io.stderr, context.say.noArticle(file));
+      continue;
+    }
+    const given = options.goldDates && typeof date === "string" ? { date } : {};
+    for await (const { extractions } of extractSources([{ name: file, bytes }], given)) {
+      const [extraction] = extractions;
+      if (extraction !== undefined) predictions.set(basename(file), extraction);
+    }
+  }
+  return predictions;
+}
+
+function writeErrors({ errors }: Score, { io, say }: Context): void {
+  for (const { file, verdict, what, key, evidence } of errors) {
+    const quote = evidence === "" ? "" : `  «${evidence}»`;
+    writeLine(io.stdout, `${file}: ${say[verdict]} ${what}: ${key}${quote}`);
+  }
+}

@@ -1,0 +1,131 @@
+import type { Flow } from "../model/ontology.js";
+import type { Language } from "./language.js";
+import { EN } from "./messages-en.js";
+import { ZH } from "./messages-zh.js";
+
+type Words<Name extends string> = Readonly<Record<Name, string>>;
+
+/** Every sentence of the command line; the compiler finds one that a language lacks. */
+export interface Messages {
+  readonly program: string;
+  /** Headings of the help texts, by those of the help library. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly examples: string;
+  readonly help: string;
+  readonly version: string;
+  readonly commands: Words<CommandName>;
+  readonly arguments: Words<"paths" | "files" | "name" | "text" | "format" | "gold">;
+  readonly options: Words<OptionName>;
+  readonly usageError: (detail: string, command: string) => string;
+  readonly unexpected: (detail: string) => string;
+  readonly unknownName: (text: string, near: readonly string[]) => string;
+  readonly ambiguousName: (text: string) => string;
+  readonly fileError: (path: string, reason: string) => string;
+  readonly severity: Words<"warning" | "error">;
+  readonly progress: Words<"reading" | "graph" | "writing">;
+  readonly summary: SummaryMessages;
+  readonly columns: Words<ColumnName>;
+  readonly flows: Readonly<Record<Flow, string>>;
+  readonly aliases: string;
+  readonly mentionedIn: (articles: number) => string;
+  readonly mentions: (shown: number, all: number) => string;
+  readonly noMatch: (text: string) => string;
+  readonly noNeighbours: (coMentions: boolean) => string;
+  readonly noFacts: string;
+  readonly noPath: (from: string, to: string) => string;
+  readonly leftOut: (count: number) => string;
+  readonly disputed: string;
+  readonly wrote: (path: string) => string;
+  readonly noGold: (path: string) => string;
+  readonly noArticle: (file: string) => string;
+  readonly missed: string;
+  readonly wrong: string;
+}
+
+export type CommandName =
+  | "build"
+  | "extract"
+  | "neighbours"
+  | "find"
+  | "show"
+  | "facts"
+  | "path"
+  | "export"
+  | "eval";
+
+type OptionName =
+  | "lang"
+  | "debug"
+  | "out"
+  | "outFile"
+  | "date"
+  | "minConfidence"
+  | "graph"
+  | "json"
+  | "depth"
+  | "kind"
+  | "type"
+  | "direction"
+  | "minSupport"
+  | "limit"
+  | "coMentions"
+  | "reporter"
+  | "product"
+  | "partner"
+  | "flow"
+  | "from"
+  | "to"
+  | "conflicting"
+  | "articles"
+  | "predictions"
+  | "errors"
+  | "goldDates";
+
+type ColumnName =
+  | "name"
+  | "kind"
+  | "support"
+  | "relation"
+  | "sentence"
+  | "distance"
+  | "matched"
+  | "period"
+  | "reporter"
+  | "flow"
+  | "product"
+  | "partner"
+  | "segment"
+  | "amount"
+  | "yoy"
+  | "share"
+  | "id"
+  | "row"
+  | "precision"
+  | "recall"
+  | "hits"
+  | "gold"
+  | "predicted";
+
+interface SummaryMessages {
+  readonly read: (files: number, articles: number, first: string | null, last: string | null) => string;
+  readonly entities: string;
+  readonly relations: string;
+  readonly factEdges: string;
+  readonly facts: (all: number, figures: number, conflicts: number) => string;
+  readonly coMentions: (edges: number) => string;
+  readonly issues: string;
+  readonly moreIssues: (count: number) => string;
+  readonly written: string;
+  readonly noViewer: string;
+  readonly next: string;
+  readonly nothing: string;
+  readonly openViewer: (path: string) => string;
+  readonly openGexf: (path: string) => string;
+  readonly ask: (name: string) => string;
+}
+
+const MESSAGES: Readonly<Record<Language, Messages>> = { zh: ZH, en: EN };
+
+export function messagesOf(language: Language): Messages {
+  return MESSAGES[language];
+}

@@ -1,0 +1,20 @@
+import type { Context } from "./context.js";
+import type { Output } from "./io.js";
+import { renderTable } from "./table.js";
+
+export function writeLine(output: Output, line: string): void {
+  output.write(`${line}\n`);
+}
+
+export function writeJson(output: Output, value: unknown): void {
+  output.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** A table for people; on a terminal no row is wider than the screen. `right` are the columns with numbers. */
+export function table(
+  { io }: Context,
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+): void {
+  io.stdout.write(renderTable(rows, { right, width: io.stdout.isTTY ? io.stdout.columns : undefined }));
+}
