@@ -93,7 +93,7 @@ function spread(split: readonly Split[]): readonly Split[] {
 }
 
 function fitToList(split: Split, count: number, draft: Draft, notes: string[]): Split {
-  const _fit = (figures: readonly FigureChunk[], what: string): readonly FigureChunk[] => {
+  const take = (figures: readonly FigureChunk[], what: string): readonly FigureChunk[] => {
     if (figures.length === count || figures.length === 0) return figures;
     const only = figures[0];
     if (figures.length === 1 && draft.each && only !== undefined)
@@ -103,9 +103,9 @@ function fitToList(split: Split, count: number, draft: Draft, notes: string[]): 
   };
   return {
     measure: split.measure,
-    levels: it(split.levels, "amounts"),
-    yoys: it(split.yoys, "changes"),
-    shares: it(split.shares, "shares"),
+    levels: take(split.levels, "amounts"),
+    yoys: take(split.yoys, "changes"),
+    shares: take(split.shares, "shares"),
   };
 }
 

@@ -111,7 +111,7 @@ function findSegments(reading: Reading, sentence: Span): readonly NameChunk[] {
     for (let at = text.indexOf(alias, sentence.start); at >= 0; at = text.indexOf(alias, at + 1)) {
       const span = { start: at, end: at + alias.length };
       if (span.end > sentence.end) break;
-      if (found.some((other) => overlaps(other, span))) continue;
+      if (found.some((other) => overlaps(other, span)) || text.startsWith("双边贸易", at - 1)) continue;
       found.push({
         type: "name",
         dim: "segment",

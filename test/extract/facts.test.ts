@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import * as cases from "./facts.cases.js";
+import { factsOf } from "./facts-notation.js";
+import { NAMES } from "./facts-names.js";
+
+describe("readFacts", () => {
+  const tables = Object.entries(cases) as [string, readonly cases.FactCase[]][];
+  describe.each(tables)("%s", (_, table) => {
+    it.each(table.map((c) => [c.text, c] as const))("%s", (_, { text, facts, names = {}, options = {} }) => {
+      const all = Object.fromEntries(
+        [...new Set([...Object.keys(NAMES), ...Object.keys(names)])].map((kind) => {
+          const key = kind as keyof typeof NAMES;
+          return [key, [...(names[key] ?? []), ...(NAMES[key] ?? [])]];
+        }),
+      );
+      expect(factsOf(text, all, { date: "2024-01-20", home: { province: "山东省" }, ...options })).toEqual(facts);
+    });
+  });
+});
