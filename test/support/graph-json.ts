@@ -26,7 +26,8 @@ interface Statement {
   /** `{0}`, `{1}` … stand for the names. */
   readonly text: string;
   readonly names: readonly Name[];
-  readonly relation?: { readonly type: RelationType; readonly title?: string };
+  /** Between the first two names, from the second to the first where it runs `back`. */
+  readonly relation?: { readonly type: RelationType; readonly title?: string; readonly back?: boolean };
   readonly fact?: Partial<FactRecord> & { readonly flow: Flow };
 }
 
@@ -85,9 +86,9 @@ const product = (name: string): Name => ({ kind: "product", name });
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 function companies(): Name[] {
-  return Array.from({ length: 80 }, (_, index) => {
+  return Array.from({ length: 120 }, (_, index) => {
     const [brand, trade] = [at(BRANDS, index), at(TRADES, Math.floor(index / BRANDS.length))];
-    const province = at(PROVINCES, index * 7).slice(0, -1);
+    const province = at(PROVINCES, index + Math.floor(index / 80)).slice(0, -1);
     return {
       kind: "company",
       name: `${province}${brand}${trade}股份有限公司`,
@@ -97,7 +98,7 @@ function companies(): Name[] {
 }
 
 function people(): Name[] {
-  return Array.from({ length: 40 }, (_, index) => ({
+  return Array.from({ length: 60 }, (_, index) => ({
     kind: index % 3 === 2 ? "person" : "official",
     name: `${at(SURNAMES, index)}${at(GIVEN, Math.floor(index / SURNAMES.length) + index)}`,
   }));
@@ -143,7 +144,13 @@ function firmStatements(firms: readonly Name[], persons: readonly Name[]): State
       },
       { text: "{0}专注{1}制造。", names: [firm, product(at(PRODUCTS, n))], relation: { type: "produces" } },
       ...(n % 2 === 0
-        ? [{ text: "{0}处长{1}走访了企业。", names: [body, person], relation: reverse("holds_post", "处长") }]
+        ? [
+            {
+              text: "{0}处长{1}走访了企业。",
+              names: [body, person],
+              relation: { type: "holds_post" as const, title: "处长", back: true },
+            },
+          ]
         : [{ text: "{0}在{1}设立仓库。", names: [firm, hub], relation: { type: "operates_in" as const } }]),
       ...(n % 4 === 0
         ? [{ text: "{0}调研{1}。", names: [person, firm], relation: { type: "visits" as const } }]
@@ -159,11 +166,6 @@ function firmStatements(firms: readonly Name[], persons: readonly Name[]): State
         : []),
     ];
   });
-}
-
-/** A relation whose source is the second name of its sentence. */
-function reverse(type: RelationType, title: string) {
-  return { type, title };
 }
 
 function hostileStatements(): Statement[] {
@@ -237,7 +239,7 @@ function addClaim(
 ): void {
   const [first, second, third] = names.map(keyOf);
   if (relation && first !== undefined && second !== undefined) {
-    const [source, target] = relation.title === undefined ? [first, second] : [second, first];
+    const [source, target] = relation.back ? [second, first] : [first, second];
     const title = relation.title === undefined ? {} : { title: relation.title };
     relations.push({ type: relation.type, ...title, source, target, confidence: 0.8, evidence: [evidence] });
   }

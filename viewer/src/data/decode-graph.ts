@@ -1,0 +1,46 @@
+import { type Checked, checkGraph, type GraphProblem } from "./check-graph.js";
+
+/** Reads what the exporter put into the page: `{"encoding":"gzip+base64" | "json","graph":…}`. */
+export async function decodePayload(text: string): Promise<Checked> {
+  const payload = parse(text);
+  if (payload === undefined) return unreadable("JSON");
+  if (typeof payload !== "object" || payload === null) return unreadable("encoding");
+  const { encoding, graph } = payload as { encoding?: unknown; graph?: unknown };
+  if (encoding === "json") return checkGraph(graph);
+  if (encoding !== "gzip+base64" || typeof graph !== "string") return unreadable("encoding");
+  const json = await unpack(graph);
+  if (json === null) return { problem: { code: "data-compressed", detail: "gzip" } };
+  return decodeText(json);
+}
+
+/** Reads the text of a `graph.json` file. */
+export function decodeText(text: string): Checked {
+  const value = parse(text);
+  return value === undefined ? unreadable("JSON") : checkGraph(value);
+}
+
+/** Base64 of a gzip stream to its text; null where it is cut or damaged. */
+async function unpack(base64: string): Promise<string | null> {
+  try {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return await new Response(stream).text();
+  } catch (error) {
+    // A damaged stream is a TypeError, damaged base64 a DOMException; both mean the same to a reader.
+    if (error instanceof TypeError || error instanceof DOMException) return null;
+    throw error;
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function unreadable(detail: string): { readonly problem: GraphProblem } {
+  return { problem: { code: "data-unreadable", detail } };
+}

@@ -1,0 +1,73 @@
+import { enterCircle, pointOn } from "../model/edge-geometry.js";
+import { nodeColor } from "./palette.js";
+import type { Scene } from "./scene.js";
+import type { Disc, Line, View } from "./view.js";
+
+/**
+ * Draws what stands out over the faded graph: its edges, then its nodes, a ring round the centre. Selecting so costs
+ * the same in a graph of any size: the faded rest stays as Sigma drew it.
+ */
+export function drawEmphasis(context: CanvasRenderingContext2D, view: View, scene: Scene): void {
+  const { data, emphasis, palette } = scene;
+  if (!emphasis) return;
+  for (const id of emphasis.edges) {
+    const line = view.line(id);
+    const edge = data.edge(id);
+    if (!line || !edge) continue;
+    drawLine(context, line, nodeColor(edge.color, palette));
+  }
+  const centre = new Set(emphasis.centre);
+  for (const id of [...emphasis.nodes].filter((node) => !centre.has(node)).concat(emphasis.centre)) {
+    const disc = view.disc(id);
+    const node = data.node(id);
+    if (!disc || !node) continue;
+    fillDisc(context, disc, nodeColor(node.color, palette), palette.ground);
+    if (centre.has(id)) drawRing(context, disc, palette.ring);
+  }
+}
+
+/** A ring with a gap round a node, to mark it without hiding its colour. */
+export function drawRing(context: CanvasRenderingContext2D, disc: Disc, color: string): void {
+  context.beginPath();
+  context.arc(disc.x, disc.y, disc.radius + 3.5, 0, 2 * Math.PI);
+  context.lineWidth = 2;
+  context.strokeStyle = color;
+  context.stroke();
+}
+
+/** An edge with its arrow. */
+export function drawLine(context: CanvasRenderingContext2D, line: Line, color: string): void {
+  const { curve, target } = line;
+  const width = Math.max(1.5, line.width);
+  context.strokeStyle = color;
+  context.fillStyle = color;
+  context.lineWidth = width;
+  context.beginPath();
+  context.moveTo(curve.from.x, curve.from.y);
+  context.quadraticCurveTo(curve.control.x, curve.control.y, curve.to.x, curve.to.y);
+  context.stroke();
+  if (!line.arrow) return;
+  const length = 5 + 2 * width;
+  const tip = pointOn(curve, enterCircle(curve, target.radius + 1));
+  const back = pointOn(curve, enterCircle(curve, target.radius + 1 + length));
+  const span = Math.hypot(tip.x - back.x, tip.y - back.y);
+  if (span === 0) return;
+  const [nx, ny] = [(tip.y - back.y) / span, (back.x - tip.x) / span];
+  const half = length * 0.45;
+  context.beginPath();
+  context.moveTo(tip.x, tip.y);
+  context.lineTo(back.x + nx * half, back.y + ny * half);
+  context.lineTo(back.x - nx * half, back.y - ny * half);
+  context.fill();
+}
+
+function fillDisc(context: CanvasRenderingContext2D, disc: Disc, color: string, rim: string): void {
+  context.beginPath();
+  context.arc(disc.x, disc.y, disc.radius + 1, 0, 2 * Math.PI);
+  context.fillStyle = rim;
+  context.fill();
+  context.beginPath();
+  context.arc(disc.x, disc.y, disc.radius, 0, 2 * Math.PI);
+  context.fillStyle = color;
+  context.fill();
+}

@@ -1,0 +1,176 @@
+import { pointOn } from "../model/edge-geometry.js";
+import {
+  type Box,
+  besideNode,
+  type LabelWish,
+  onPoint,
+  type PlacedLabel,
+  placeLabels,
+} from "../model/label-layout.js";
+import { shorten } from "../model/shorten.js";
+import { FONT_FAMILY } from "./font.js";
+import { nodeColor } from "./palette.js";
+import type { Scene } from "./scene.js";
+import type { Disc, View } from "./view.js";
+
+/** A label as it was drawn. */
+export interface DrawnLabel extends PlacedLabel {
+  readonly text: string;
+}
+
+interface Lettering {
+  readonly text: string;
+  readonly size: number;
+  readonly color: string;
+}
+
+interface Sheet {
+  readonly wishes: LabelWish[];
+  readonly letterings: Map<string, Lettering>;
+  readonly context: CanvasRenderingContext2D;
+}
+
+/** Screen area that one label may claim at rest: more labels than this are noise. */
+const AREA_PER_LABEL = 9000;
+/** How many edges may stand out and still carry their type. */
+const LABELLED_EDGES = 12;
+const COLUMNS = { quiet: 20, near: 28, centre: 44 } as const;
+const PADDING = 2;
+
+/**
+ * Writes the names of what matters most, with a halo and without overlaps: the centre and what is hovered, then the
+ * neighbours or, if nothing is selected, the most supported nodes. Returns what was written.
+ */
+export function drawLabels(
+  context: CanvasRenderingContext2D,
+  view: View,
+  scene: Scene,
+  options: { readonly width: number; readonly height: number; readonly hovered: string | null },
+): readonly DrawnLabel[] {
+  const screen: Box = { left: 2, top: 2, right: options.width - 2, bottom: options.height - 2 };
+  const sheet: Sheet = { wishes: [], letterings: new Map(), context };
+  const obstacles = scene.emphasis
+    ? wishEmphasised(sheet, view, scene, options.hovered)
+    : wishMostSupported(sheet, { view, scene, screen, hovered: options.hovered });
+  const placed = placeLabels(sheet.wishes, obstacles, screen);
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  return placed.map((label) => {
+    const lettering = sheet.letterings.get(label.id);
+    if (lettering) write(context, label.box, lettering, scene.palette.ground);
+    return { ...label, text: lettering?.text ?? "" };
+  });
+}
+
+function wishEmphasised(sheet: Sheet, view: View, scene: Scene, hovered: string | null): readonly Box[] {
+  const { data, emphasis, palette } = scene;
+  if (!emphasis) return [];
+  for (const id of emphasis.centre) wish(sheet, id, view, { scene, limit: COLUMNS.centre, forced: true });
+  if (hovered !== null) wish(sheet, hovered, view, { scene, limit: COLUMNS.near, forced: true });
+  for (const node of data.nodes) {
+    if (emphasis.nodes.has(node.id))
+      wish(sheet, node.id, view, { scene, limit: COLUMNS.near, forced: false });
+  }
+  if (emphasis.edges.length <= LABELLED_EDGES) {
+    for (const id of emphasis.edges) {
+      const [edge, line] = [data.edge(id), view.line(id)];
+      if (!edge || !line) continue;
+      const text = shorten(edgeText(scene, id), COLUMNS.quiet);
+      const size = { width: measure(sheet.context, text, 11) + 2 * PADDING, height: 15 };
+      sheet.wishes.push({ id, places: onPoint(pointOn(line.curve, 0.5), size), forced: false });
+      sheet.letterings.set(id, { text, size: 11, color: nodeColor(edge.color, palette) });
+    }
+  }
+  return [...emphasis.nodes]
+    .map((id) => view.disc(id))
+    .filter((disc) => disc !== null)
+    .map(boxOf);
+}
+
+function edgeText({ data, lang }: Scene, id: string): string {
+  const edge = data.edge(id);
+  if (!edge) return "";
+  if (lang === "zh") return edge.label;
+  return data.attributes.edgeTypes[edge.etype].en;
+}
+
+function wishMostSupported(
+  sheet: Sheet,
+  { view, scene, screen, hovered }: { view: View; scene: Scene; screen: Box; hovered: string | null },
+): readonly Box[] {
+  if (hovered !== null) wish(sheet, hovered, view, { scene, limit: COLUMNS.centre, forced: true });
+  const budget = Math.max(12, Math.round((screen.right * screen.bottom) / AREA_PER_LABEL));
+  const obstacles: Box[] = [];
+  for (const node of scene.visible.nodes) {
+    const disc = view.disc(node.id);
+    if (!disc || !near(disc, screen)) continue;
+    if (disc.radius >= 5) obstacles.push(boxOf(disc));
+    // Twice the budget is asked for, since many of them find no place.
+    if (sheet.wishes.length < 2 * budget && node.id !== hovered) {
+      wish(sheet, node.id, view, { scene, limit: COLUMNS.quiet, forced: false });
+    }
+  }
+  return obstacles;
+}
+
+function wish(
+  sheet: Sheet,
+  id: string,
+  view: View,
+  { scene, limit, forced }: { scene: Scene; limit: number; forced: boolean },
+): void {
+  const [node, disc] = [scene.data.node(id), view.disc(id)];
+  if (!node || !disc || sheet.letterings.has(id)) return;
+  const size = forced ? 14 : disc.radius >= 13 ? 14 : disc.radius >= 7 ? 13 : 12;
+  const text = shorten(node.label, limit);
+  const { text: loud, quiet } = scene.palette;
+  const box = { width: measure(sheet.context, text, size) + 2 * PADDING, height: size + 4 };
+  sheet.wishes.push({ id, places: besideNode(disc, box), forced });
+  sheet.letterings.set(id, { text, size, color: forced || disc.radius >= 10 ? loud : quiet });
+}
+
+function write(
+  context: CanvasRenderingContext2D,
+  box: Box,
+  { text, size, color }: Lettering,
+  halo: string,
+): void {
+  context.font = fontOf(size);
+  context.lineWidth = 4;
+  context.strokeStyle = halo;
+  const [x, y] = [box.left + PADDING, (box.top + box.bottom) / 2 + 0.5];
+  context.strokeText(text, x, y);
+  context.fillStyle = color;
+  context.fillText(text, x, y);
+}
+
+const widths = new Map<string, number>();
+
+/** Measuring is the dear part of a frame; a name keeps its width as long as the page lives. */
+function measure(context: CanvasRenderingContext2D, text: string, size: number): number {
+  const key = `${size} ${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  context.font = fontOf(size);
+  const { width } = context.measureText(text);
+  widths.set(key, width);
+  return width;
+}
+
+function fontOf(size: number): string {
+  return `500 ${size}px ${FONT_FAMILY}`;
+}
+
+function boxOf({ x, y, radius }: Disc): Box {
+  const half = radius * 0.8;
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
+}
+
+function near({ x, y, radius }: Disc, screen: Box): boolean {
+  return (
+    x > screen.left - radius &&
+    x < screen.right + radius &&
+    y > screen.top - radius &&
+    y < screen.bottom + radius
+  );
+}

@@ -1,0 +1,55 @@
+import type Sigma from "sigma";
+import type { Selection } from "../state/view-state.js";
+import { sameSelection } from "../state/view-state.js";
+import { pick } from "./picking.js";
+import type { DrawnEdge, DrawnNode } from "./render-graph.js";
+import type { Hover, Scene } from "./scene.js";
+import type { View } from "./view.js";
+
+interface PointerOptions {
+  readonly view: View;
+  readonly scene: () => Scene;
+  readonly signal: AbortSignal;
+  readonly onHover: (hover: Hover | null) => void;
+  readonly onSelect: (selection: Selection | null) => void;
+}
+
+/** How far beside a thing a pointer may be and still mean it, pixels. */
+const SLACK = { mouse: 5, touch: 16 } as const;
+
+/** Tells what the mouse is over and what mouse or finger choose. */
+export function watchPointer(sigma: Sigma<DrawnNode, DrawnEdge>, options: PointerOptions): void {
+  const { view, scene, signal } = options;
+  const container = sigma.getContainer();
+  const pickAt = (point: { x: number; y: number }, slack: number) => {
+    const { visible, emphasis } = scene();
+    return pick(view, visible, point, { slack, first: emphasis });
+  };
+  let last: Selection | null = null;
+  let frame = 0;
+  const leave = () => {
+    cancelAnimationFrame(frame);
+    if (last !== null) options.onHover(null);
+    last = null;
+  };
+  const move = (event: MouseEvent) => {
+    cancelAnimationFrame(frame);
+    if (event.buttons !== 0) return leave();
+    const box = container.getBoundingClientRect();
+    const point = { x: event.clientX - box.left, y: event.clientY - box.top };
+    frame = requestAnimationFrame(() => {
+      const target = pickAt(point, SLACK.mouse);
+      if (sameSelection(last, target)) return;
+      last = target;
+      options.onHover(target && { target, ...point });
+    });
+  };
+  container.addEventListener("mousemove", move, { signal });
+  container.addEventListener("mouseleave", leave, { signal });
+  const click = ({ event }: { event: { x: number; y: number; original: Event } }) => {
+    const touch = !(event.original instanceof MouseEvent);
+    options.onSelect(pickAt(event, touch ? SLACK.touch : SLACK.mouse));
+  };
+  sigma.on("clickNode", click);
+  sigma.on("clickStage", click);
+}

@@ -1,0 +1,24 @@
+import type { Dataset } from "../model/dataset.js";
+import type { Lang } from "../model/format-amount.js";
+import type { Emphasis } from "../state/emphasis.js";
+import type { Selection } from "../state/view-state.js";
+import type { Visible } from "../state/visibility.js";
+import type { Insets } from "./framing.js";
+import type { Palette } from "./palette.js";
+
+/** Everything that the canvas shows, apart from the camera. */
+export interface Scene {
+  readonly data: Dataset;
+  readonly visible: Visible;
+  readonly emphasis: Emphasis | null;
+  readonly palette: Palette;
+  readonly lang: Lang;
+  readonly insets: Insets;
+}
+
+/** What the pointer is on, with its place on the canvas. */
+export interface Hover {
+  readonly target: Selection;
+  readonly x: number;
+  readonly y: number;
+}

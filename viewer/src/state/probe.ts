@@ -1,0 +1,53 @@
+import type { GraphCanvas } from "../sigma/graph-canvas.js";
+import type { Store } from "./store.js";
+import type { Action, ViewState } from "./view-state.js";
+import type { Visible } from "./visibility.js";
+
+interface Sources {
+  readonly store: Store<ViewState, Action>;
+  readonly visible: Visible;
+  readonly canvas: () => GraphCanvas | null;
+}
+
+/** What tests may read of the running application, under `window.__maotu`. */
+export interface Probe {
+  readonly state: ViewState;
+  readonly selected: string | null;
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+  readonly labels: readonly { id: string; text: string; box: readonly [number, number, number, number] }[];
+  readonly camera: { readonly x: number; readonly y: number; readonly ratio: number } | null;
+  /** Where a node, or the middle of an edge, lies on the page. */
+  readonly locate: (kind: "node" | "edge", id: string) => { x: number; y: number } | null;
+}
+
+/** Sets `window.__maotu`; returns how to take it away. */
+export function exposeProbe({ store, visible, canvas }: Sources): () => void {
+  const probe: Probe = {
+    get state() {
+      return store.get();
+    },
+    get selected() {
+      return store.get().selection?.id ?? null;
+    },
+    get nodes() {
+      return visible.nodes.map((node) => node.id);
+    },
+    get edges() {
+      return visible.edges.map((edge) => edge.id);
+    },
+    get labels() {
+      return (canvas()?.labels ?? []).map(({ id, text, box }) => ({
+        id,
+        text,
+        box: [box.left, box.top, box.right, box.bottom] as const,
+      }));
+    },
+    get camera() {
+      return canvas()?.camera.state ?? null;
+    },
+    locate: (kind, id) => canvas()?.locateOnPage({ kind, id }) ?? null,
+  };
+  Object.defineProperty(window, "__maotu", { value: Object.freeze(probe), configurable: true });
+  return () => Reflect.deleteProperty(window, "__maotu");
+}

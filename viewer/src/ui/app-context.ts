@@ -1,0 +1,51 @@
+import { createContext, type RefObject, useContext, useSyncExternalStore } from "react";
+import type { Translate } from "../i18n/translate.js";
+import type { Dataset } from "../model/dataset.js";
+import type { Lang } from "../model/format-amount.js";
+import type { Search } from "../model/search.js";
+import type { GraphCanvas } from "../sigma/graph-canvas.js";
+import type { Store } from "../state/store.js";
+import type { Action, Selection, ViewState } from "../state/view-state.js";
+import type { Visible } from "../state/visibility.js";
+
+/** What every part of the application may use. */
+export interface App {
+  readonly data: Dataset;
+  readonly search: Search;
+  readonly state: ViewState;
+  readonly visible: Visible;
+  readonly dispatch: (action: Action) => void;
+  /** Selects something and takes the camera there: for choices made outside the picture. */
+  readonly goTo: (selection: Selection) => void;
+  readonly t: Translate;
+  readonly lang: Lang;
+  readonly theme: "light" | "dark";
+  /** Whether panels lie over the picture, as on a phone. */
+  readonly narrow: boolean;
+  /** Null where the graph cannot be drawn. */
+  readonly canvas: RefObject<GraphCanvas | null>;
+}
+
+export const AppContext = createContext<App | null>(null);
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error("useApp: used outside the application; wrap the component in AppContext");
+  return app;
+}
+
+export function useStore<S, A>(store: Store<S, A>): S {
+  return useSyncExternalStore(store.subscribe, store.get);
+}
+
+/** Whether a media query holds, now and whenever it changes. */
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const list = matchMedia(query);
+      list.addEventListener("change", listener);
+      return () => list.removeEventListener("change", listener);
+    },
+    () => matchMedia(query).matches,
+  );
+}

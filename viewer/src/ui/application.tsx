@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { translator } from "../i18n/translate.js";
+import type { Dataset } from "../model/dataset.js";
+import type { Search } from "../model/search.js";
+import type { GraphCanvas } from "../sigma/graph-canvas.js";
+import { exposeProbe } from "../state/probe.js";
+import type { Store } from "../state/store.js";
+import type { Action, Selection, ViewState } from "../state/view-state.js";
+import { visibleOf } from "../state/visibility.js";
+import { type App, AppContext, useMedia, useStore } from "./app-context.js";
+import { ArticleDrawer } from "./article-drawer.js";
+import { Header } from "./header.js";
+import { HelpDialog } from "./help-dialog.js";
+import { useKeys } from "./keys.js";
+import { LiveRegion } from "./live-region.js";
+import { Panel } from "./panel.js";
+import { SideView } from "./side-view.js";
+import { type CameraIntent, Stage } from "./stage.js";
+
+interface ApplicationProps {
+  readonly data: Dataset;
+  readonly search: Search;
+  readonly store: Store<ViewState, Action>;
+}
+
+export function Application({ data, search, store }: ApplicationProps) {
+  const state = useStore(store);
+  const canvas = useRef<GraphCanvas | null>(null);
+  const intent = useRef<CameraIntent>("reveal");
+  const systemDark = useMedia("(prefers-color-scheme: dark)");
+  const narrow = useMedia("(max-width: 899px)");
+  const theme = state.theme === "auto" ? (systemDark ? "dark" : "light") : state.theme;
+  const lang = state.lang === "auto" ? (navigator.language.startsWith("zh") ? "zh" : "en") : state.lang;
+  const t = useMemo(() => translator(lang), [lang]);
+  const { hiddenKinds, hiddenTypes } = state;
+  const visible = useMemo(
+    () => visibleOf(data, { hiddenKinds, hiddenTypes }),
+    [data, hiddenKinds, hiddenTypes],
+  );
+  const goTo = useCallback(
+    (selection: Selection) => {
+      intent.current = "fly";
+      store.dispatch({ type: "select", selection });
+      store.dispatch({ type: "set-drawer", open: false });
+    },
+    [store],
+  );
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+    document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
+    document.title = `${data.attributes.name || t("app.tagline")} · ${t("app.name")}`;
+  }, [theme, lang, data, t]);
+  useEffect(() => exposeProbe({ store, visible, canvas: () => canvas.current }), [store, visible]);
+
+  const app: App = {
+    data,
+    search,
+    state,
+    visible,
+    dispatch: store.dispatch,
+    goTo,
+    t,
+    lang,
+    theme,
+    narrow,
+    canvas,
+  };
+  useKeys(app);
+  return (
+    <AppContext value={app}>
+      <div className="app" data-panel={state.selection !== null}>
+        <Header />
+        <SideView />
+        <Stage intent={intent} />
+        <Panel />
+        <ArticleDrawer />
+        <HelpDialog />
+        <LiveRegion />
+      </div>
+    </AppContext>
+  );
+}

@@ -1,0 +1,98 @@
+import { useEffect, useMemo, useRef } from "react";
+import type { ArticleView } from "../model/dataset.js";
+import { cutSentence, joinLines } from "../model/printed-text.js";
+import { namesIn } from "../model/quotes.js";
+import { useApp } from "./app-context.js";
+import { IconButton } from "./icons.js";
+import { Marked } from "./quotes.js";
+
+/** The whole article as it was printed, open at one sentence; the names of the selection are marked throughout. */
+export function ArticleDrawer() {
+  const { state, data, dispatch, t } = useApp();
+  const open = state.article;
+  const article = open ? data.article(open.id) : undefined;
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    root.current?.querySelector('[data-here="true"]')?.scrollIntoView({ block: "center" });
+    root.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+  }, [open]);
+  if (!open || !article) return null;
+  const close = () => dispatch({ type: "close-article" });
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape and the close button do the same */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape and the close button do the same */}
+      <div className="scrim" onClick={close} />
+      <section className="article" ref={root} role="dialog" aria-modal="true" aria-label={t("article.label")}>
+        <header>
+          <h2 tabIndex={-1}>
+            <bdi>{joinLines(article.title) || t("article.untitled")}</bdi>
+          </h2>
+          <IconButton icon="close" label={t("article.close")} onClick={close} />
+          <Particulars article={article} />
+        </header>
+        <div className="article-body">
+          <Paragraphs article={article} here={open.sentence} />
+        </div>
+      </section>
+    </>
+  );
+}
+
+function Particulars({ article }: { readonly article: ArticleView }) {
+  const { t } = useApp();
+  const entries = [
+    [t("article.date"), article.date ?? t("article.undated")],
+    [t("article.authors"), article.authors.join("、")],
+    [t("article.source"), article.source ?? ""],
+    [t("article.file"), article.file],
+  ] as const;
+  return (
+    <dl className="attributes">
+      {entries.map(
+        ([name, value]) =>
+          value !== "" && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+function Paragraphs({ article, here }: { readonly article: ArticleView; readonly here: number }) {
+  const { data, state } = useApp();
+  const { selection } = state;
+  const named = useMemo(() => {
+    if (!selection) return [];
+    const edge = selection.kind === "edge" ? data.edge(selection.id) : undefined;
+    return edge ? [edge.source, edge.target] : [selection.id];
+  }, [data, selection]);
+  const paragraphs = useMemo(() => {
+    const groups = new Map<number, number[]>();
+    for (const [index, sentence] of article.sentences.entries()) {
+      groups.set(sentence.paragraph, [...(groups.get(sentence.paragraph) ?? []), index]);
+    }
+    return [...groups];
+  }, [article]);
+  return paragraphs.map(([paragraph, sentences]) => (
+    <p key={paragraph} data-role={article.sentences[sentences[0] ?? 0]?.role}>
+      {sentences.map((index) => (
+        <span key={index} className="sentence" data-here={index === here}>
+          <Marked
+            segments={cutSentence(
+              article.sentences[index]?.text ?? "",
+              namesIn(data, article, index, named),
+              [],
+            )}
+          />
+        </span>
+      ))}
+    </p>
+  ));
+}

@@ -1,0 +1,149 @@
+import { Fragment, useId, useState } from "react";
+import type { FactView } from "../model/dataset.js";
+import { partnersInFact } from "../model/facts.js";
+import { formatAmount, plain } from "../model/format-amount.js";
+import { formatChange } from "../model/format-change.js";
+import { formatPeriod } from "../model/format-period.js";
+import { quotesOf } from "../model/quotes.js";
+import { useApp } from "./app-context.js";
+import { EntityButton } from "./entity-button.js";
+import { Icon } from "./icons.js";
+import { Quotes } from "./quotes.js";
+
+const FIRST = 10;
+
+interface FactTableProps {
+  readonly facts: readonly FactView[];
+  /** The node whose panel this is: its own name is left out of the rows. */
+  readonly self: string | null;
+}
+
+/** Trade facts, one a row; a row opens to the sentences it was read from. */
+export function FactTable({ facts, self }: FactTableProps) {
+  const { t } = useApp();
+  const [all, setAll] = useState(false);
+  const share = facts.some((fact) => fact.share !== null);
+  const shown = all ? facts : facts.slice(0, FIRST);
+  return (
+    <>
+      <table className="facts">
+        <thead>
+          <tr>
+            <th scope="col">{t("fact.period")}</th>
+            <th scope="col">{t("fact.object")}</th>
+            <th scope="col" className="number">
+              {t("fact.amount")}
+            </th>
+            <th scope="col" className="number">
+              {t("fact.yoy")}
+            </th>
+            {share && (
+              <th scope="col" className="number">
+                {t("fact.share")}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((fact) => (
+            <FactRow key={fact.id} fact={fact} self={self} share={share} />
+          ))}
+        </tbody>
+      </table>
+      {facts.length > shown.length && (
+        <button type="button" className="more" onClick={() => setAll(true)}>
+          {t("panel.all", { n: facts.length })}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface FactRowProps {
+  readonly fact: FactView;
+  readonly self: string | null;
+  readonly share: boolean;
+}
+
+function FactRow({ fact, self, share }: FactRowProps) {
+  const { data, lang, t } = useApp();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <Fragment>
+      <tr data-fact={fact.id} data-open={open}>
+        <td className="period">{fact.period ? formatPeriod(fact.period, lang) : t("fact.undated")}</td>
+        <td className="what">
+          <What fact={fact} self={self} />
+          <button
+            type="button"
+            className="disclose"
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name="chevron" />
+            {t(open ? "fact.hide" : "fact.show")}
+          </button>
+        </td>
+        <td className="number">
+          {fact.amount !== null && (
+            <>
+              {fact.approx && <span className="quiet">{t("fact.approx")} </span>}
+              <span className="amount">{formatAmount(fact.amount, fact.unit, lang)}</span>
+            </>
+          )}
+          {fact.conflicts.length > 0 && (
+            <span className="conflict" title={t("fact.conflict")}>
+              <span aria-hidden="true">≠</span>
+              <span className="unseen">{t("fact.conflict")}</span>
+            </span>
+          )}
+        </td>
+        <td className="number">{fact.yoy !== null && <Yoy percent={fact.yoy} />}</td>
+        {share && <td className="number">{fact.share !== null && `${plain(fact.share)}%`}</td>}
+      </tr>
+      {open && (
+        <tr className="fact-quotes" id={id}>
+          <td colSpan={share ? 5 : 4}>
+            <Quotes groups={quotesOf(data, fact.evidence, partnersInFact(fact, null))} />
+          </td>
+        </tr>
+      )}
+    </Fragment>
+  );
+}
+
+/** Who trades what with whom, read like a sentence: 山东省 出口 东盟 · 工程机械 · 民营企业. */
+function What({ fact, self }: { readonly fact: FactView; readonly self: string | null }) {
+  const { t } = useApp();
+  const objects = partnersInFact(fact, self).filter((id) => id !== fact.reporter);
+  return (
+    <>
+      {fact.reporter !== self && (
+        <>
+          <EntityButton id={fact.reporter} plain />{" "}
+        </>
+      )}
+      <span className="flow" data-flow={fact.flow}>
+        {t(`flow.${fact.flow}`)}
+      </span>
+      {objects.map((id) => (
+        <Fragment key={id}>
+          {" "}
+          <EntityButton id={id} plain />
+        </Fragment>
+      ))}
+      {fact.segment !== null && <span className="segment">{fact.segment}</span>}
+    </>
+  );
+}
+
+function Yoy({ percent }: { readonly percent: number }) {
+  const { direction, text } = formatChange(percent);
+  return (
+    <span className="yoy" data-direction={direction}>
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import { THEMES } from "../state/view-state.js";
+import { useApp } from "./app-context.js";
+import { IconButton } from "./icons.js";
+import { SearchBox } from "./search-box.js";
+
+export function Header() {
+  const { data, state, dispatch, t, lang } = useApp();
+  const next = THEMES[(THEMES.indexOf(state.theme) + 1) % THEMES.length] ?? "auto";
+  return (
+    <header className="header">
+      <IconButton
+        icon="menu"
+        label={t("side.open")}
+        className="menu-button"
+        onClick={() => dispatch({ type: "set-drawer", open: !state.drawer })}
+      />
+      <div className="brand">
+        <Seal />
+        <div>
+          <h1>{t("app.name")}</h1>
+          <p>
+            {t("app.stats", {
+              nodes: data.nodes.length,
+              edges: data.edges.length,
+              facts: data.attributes.facts.length,
+              articles: data.attributes.articles.length,
+            })}
+          </p>
+        </div>
+      </div>
+      <SearchBox />
+      <div className="tools">
+        <IconButton
+          icon={state.theme}
+          label={t("tool.theme", { name: t(`theme.${state.theme}`) })}
+          onClick={() => dispatch({ type: "set-theme", theme: next })}
+        />
+        <button
+          type="button"
+          className="text-button"
+          lang={lang === "zh" ? "en" : "zh-CN"}
+          aria-label={t("tool.lang.label")}
+          onClick={() => dispatch({ type: "set-lang", lang: lang === "zh" ? "en" : "zh" })}
+        >
+          {t("tool.lang")}
+        </button>
+        <IconButton
+          icon="help"
+          label={t("tool.help")}
+          onClick={() => dispatch({ type: "set-help", open: true })}
+        />
+      </div>
+    </header>
+  );
+}
+
+/** The mark: a seal with three linked points. */
+function Seal() {
+  return (
+    <svg className="seal" viewBox="0 0 32 32" aria-hidden="true">
+      <rect width="32" height="32" rx="7" />
+      <path d="M9 22 16 9l8 10z" />
+      <circle cx="16" cy="9" r="3.4" />
+      <circle cx="9" cy="22" r="3.4" />
+      <circle cx="24" cy="19" r="3.4" />
+    </svg>
+  );
+}

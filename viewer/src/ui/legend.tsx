@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import type { Category } from "../model/dataset.js";
+import { HIDDEN_AT_FIRST } from "../state/view-state.js";
+import { useApp } from "./app-context.js";
+
+/** What the colours mean; a click hides or shows a kind of entity or a type of relation. */
+export function Legend() {
+  const { data, state, visible, dispatch, t } = useApp();
+  const { hiddenKinds, hiddenTypes } = state;
+  const changed = hiddenKinds.length > 0 || hiddenTypes.join() !== HIDDEN_AT_FIRST.join();
+  return (
+    <div className="legend">
+      <LegendList
+        title={t("legend.kinds")}
+        categories={data.kinds}
+        hidden={hiddenKinds}
+        swatch={(color) => <span className="dot" style={{ background: color }} />}
+        onToggle={(id) => dispatch({ type: "toggle-kind", id })}
+        onOnly={(id) => dispatch({ type: "only-kind", id, all: data.kinds.map((kind) => kind.id) })}
+      />
+      <LegendList
+        title={t("legend.types")}
+        categories={data.edgeTypes}
+        hidden={hiddenTypes}
+        swatch={(color) => <span className="dash" style={{ background: color }} />}
+        onToggle={(id) => dispatch({ type: "toggle-type", id })}
+        onOnly={(id) => dispatch({ type: "only-type", id, all: data.edgeTypes.map((type) => type.id) })}
+      />
+      <footer className="legend-foot">
+        <p>
+          {t("legend.visible", {
+            nodes: visible.nodes.length,
+            total: data.nodes.length,
+            edges: visible.edges.length,
+          })}
+        </p>
+        {changed ? (
+          <button type="button" className="text-button" onClick={() => dispatch({ type: "reset-filters" })}>
+            {t("legend.reset")}
+          </button>
+        ) : (
+          data.edgeTypes.some((type) => HIDDEN_AT_FIRST.includes(type.id)) && <p>{t("legend.weak")}</p>
+        )}
+      </footer>
+    </div>
+  );
+}
+
+interface LegendListProps {
+  readonly title: string;
+  readonly categories: readonly Category[];
+  readonly hidden: readonly string[];
+  readonly swatch: (color: string) => ReactNode;
+  readonly onToggle: (id: string) => void;
+  readonly onOnly: (id: string) => void;
+}
+
+function LegendList({ title, categories, hidden, swatch, onToggle, onOnly }: LegendListProps) {
+  const { lang, t } = useApp();
+  if (categories.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>
+        {categories.map(({ id, style, count }) => (
+          <li key={id} className="legend-row">
+            <button
+              type="button"
+              role="switch"
+              className="legend-switch"
+              aria-checked={!hidden.includes(id)}
+              aria-label={t("legend.show", { name: style[lang] })}
+              data-category={id}
+              onClick={() => onToggle(id)}
+            >
+              {swatch(style.color)}
+              <span className="legend-name">{style[lang]}</span>
+              <span className="legend-count">{count}</span>
+            </button>
+            <button
+              type="button"
+              className="legend-only"
+              aria-label={t("legend.only.of", { name: style[lang] })}
+              onClick={() => onOnly(id)}
+            >
+              {t("legend.only")}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

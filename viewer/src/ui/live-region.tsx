@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from "react";
+import type { Selection } from "../state/view-state.js";
+import { type App, useApp } from "./app-context.js";
+import { type Names, useNames } from "./names.js";
+
+/** Says aloud what is selected, since the picture says nothing to a screen reader. */
+export function LiveRegion() {
+  const app = useApp();
+  const names = useNames();
+  const { selection } = app.state;
+  const [text, setText] = useState("");
+  const first = useRef(true);
+  const sentence = describe(app, names, selection);
+  useEffect(() => {
+    // A page that opens with nothing selected has nothing to announce.
+    if (first.current && selection === null) {
+      first.current = false;
+      return;
+    }
+    first.current = false;
+    setText(sentence);
+  }, [selection, sentence]);
+  return (
+    <p className="unseen" role="status" aria-live="polite" data-testid="live">
+      {text}
+    </p>
+  );
+}
+
+function describe({ data, t }: App, names: Names, selection: Selection | null): string {
+  if (selection === null) return t("live.cleared");
+  if (selection.kind === "node") {
+    const node = data.node(selection.id);
+    if (!node) return t("panel.gone");
+    return t("live.node", {
+      kind: names.kind(node.kind),
+      name: node.label,
+      relations: data.edgesOf(node.id).length,
+      facts: data.factsOf(node.id).length,
+    });
+  }
+  const edge = data.edge(selection.id);
+  if (!edge) return t("panel.gone");
+  return t("live.edge", {
+    source: data.node(edge.source)?.label ?? "",
+    type: names.edge(edge),
+    target: data.node(edge.target)?.label ?? "",
+  });
+}

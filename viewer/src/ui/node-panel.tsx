@@ -1,0 +1,83 @@
+import { useMemo } from "react";
+import type { GraphNode } from "../model/dataset.js";
+import { sortFacts } from "../model/facts.js";
+import { countEvidence, quotesOf } from "../model/quotes.js";
+import { relationsOf } from "../model/relations.js";
+import { useApp } from "./app-context.js";
+import { FactTable } from "./fact-table.js";
+import { useNames } from "./names.js";
+import { HiddenNotice, Section } from "./panel.js";
+import { Quotes } from "./quotes.js";
+import { RelationList } from "./relation-list.js";
+
+/** All that is known of an entity: names, attributes, trade facts, relations, and the sentences it stands in. */
+export function NodePanel({ node }: { readonly node: GraphNode }) {
+  const { data, visible, t } = useApp();
+  const names = useNames();
+  const groups = useMemo(() => relationsOf(data, node.id), [data, node]);
+  const facts = useMemo(() => sortFacts(data.factsOf(node.id)), [data, node]);
+  const quotes = useMemo(() => quotesOf(data, node.mentions, [node.id], false), [data, node]);
+  const relations = data.edgesOf(node.id).length;
+  const mentioned = countEvidence(node.mentions);
+  return (
+    <>
+      <header className="panel-head">
+        <p className="chip">
+          <span className="dot" style={{ background: names.kindColor(node.kind) }} />
+          {names.kind(node.kind)}
+        </p>
+        <h2 tabIndex={-1} data-focus>
+          <bdi>{node.label}</bdi>
+        </h2>
+        {node.aliases.length > 0 && (
+          <p className="aliases">
+            <span>{t("panel.aliases")}</span>
+            {node.aliases.map((alias) => (
+              <bdi key={alias}>{alias}</bdi>
+            ))}
+          </p>
+        )}
+        <Attributes attrs={node.attrs} />
+        {!visible.hasNode(node.id) && <HiddenNotice />}
+      </header>
+      {facts.length > 0 && (
+        <Section title={t("panel.facts")} note={t("count.facts", { n: facts.length })}>
+          <FactTable facts={facts} self={node.id} />
+        </Section>
+      )}
+      <Section title={t("panel.relations")} note={t("count.relations", { n: relations })}>
+        {relations === 0 ? (
+          <p className="quiet">{t("panel.no-relations")}</p>
+        ) : (
+          <RelationList groups={groups} />
+        )}
+      </Section>
+      <Section
+        title={t("panel.evidence")}
+        note={[
+          t("count.mentions", { n: node.mentions.length }),
+          t("count.sentences", { n: mentioned.sentences }),
+          t("count.articles", { n: mentioned.articles }),
+        ].join(" · ")}
+      >
+        <Quotes groups={quotes} />
+      </Section>
+    </>
+  );
+}
+
+function Attributes({ attrs }: { readonly attrs: Readonly<Record<string, string>> }) {
+  const names = useNames();
+  const entries = Object.entries(attrs);
+  if (entries.length === 0) return null;
+  return (
+    <dl className="attributes">
+      {entries.map(([key, value]) => (
+        <div key={key}>
+          <dt>{names.attribute(key)}</dt>
+          <dd>{names.value(key, value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,40 @@
+import { SIDE_VIEWS } from "../state/view-state.js";
+import { useApp } from "./app-context.js";
+import { IconButton } from "./icons.js";
+import { Legend } from "./legend.js";
+import { NodeList } from "./node-list.js";
+
+/** Legend and list beside the picture; a drawer over it on narrow screens. */
+export function SideView() {
+  const { state, dispatch, t } = useApp();
+  return (
+    <>
+      {state.drawer && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape and the close button do the same
+        // biome-ignore lint/a11y/useKeyWithClickEvents: Escape and the close button do the same
+        <div className="scrim side-scrim" onClick={() => dispatch({ type: "set-drawer", open: false })} />
+      )}
+      <nav className="side" data-open={state.drawer} aria-label={t(`side.${state.side}`)}>
+        <div className="side-tabs">
+          {SIDE_VIEWS.map((side) => (
+            <button
+              key={side}
+              type="button"
+              aria-pressed={state.side === side}
+              onClick={() => dispatch({ type: "show-side", side })}
+            >
+              {t(`side.${side}`)}
+            </button>
+          ))}
+          <IconButton
+            icon="close"
+            label={t("side.close")}
+            className="side-close"
+            onClick={() => dispatch({ type: "set-drawer", open: false })}
+          />
+        </div>
+        {state.side === "legend" ? <Legend /> : <NodeList />}
+      </nav>
+    </>
+  );
+}
