@@ -123,7 +123,9 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     `${MAYBE_YEAR}(?<![\\d十])(?<month>${NUMBER})月(?:份?当月|单月|份|[上中下]旬)?(?!\\d|[一二三四五六七八九十]{1,3}日|饼|球|光|亮|嫂)`,
     (g, context) => {
       const month = number(g.month);
-      return withinYear(g, context, [month, month]);
+      const reading = withinYear(g, context, [month, month]);
+      // 去年10月 dates one event; what the sentence goes on to say need not be of that year.
+      return reading === null || /^\d/.test(g.year ?? "") ? reading : { ...reading, names: null };
     },
   ),
   // 截至11月底, 截至2025年9月末: the year up to then
@@ -137,8 +139,8 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     const month = context.published - (g.which === "上" ? 1 : 0);
     return absolute(month, month);
   }),
-  // 当月: the month, or the last month, of the period in force
-  rule("当月", (_, { lastMonth }) =>
+  // 当月，…: the month, or the last month, of the period in force - not 连续4个月实现当月正增长
+  rule("(?<=^|[，。；（\\n]|其中)当月", (_, { lastMonth }) =>
     lastMonth === null ? { months: null, type: "same" } : absolute(lastMonth, lastMonth),
   ),
   // 2025年10月30日: a day, which tells the year of what follows
@@ -152,13 +154,16 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     const year = readYear(g.year ?? "", context);
     return year === null ? unknown : wholeYears(year, year, year);
   }),
-  // 今年以来, 2021年以来, 自去年9月启动以来: up to the running year, given as a whole
-  rule(`自?${YEAR}(?:(?<month>${NUMBER})月)?(?:\\d{1,2}日)?[^，。；、“”\\d]{0,8}?以来`, (g, context) => {
-    const from = readYear(g.year ?? "", context);
-    const last = publishedYear(context);
-    if (from === null || last === null || from > last) return unknown;
-    return absolute(monthNumber(from, number(g.month) || 1), monthNumber(last, 12));
-  }),
+  // 今年以来, 2021年至今, 自去年9月启动以来: up to the running year, given as a whole
+  rule(
+    `自?${YEAR}(?:(?<month>${NUMBER})月)?(?:\\d{1,2}日)?(?:[^，。；、“”\\d]{0,8}?以来|至今)`,
+    (g, context) => {
+      const from = readYear(g.year ?? "", context);
+      const last = publishedYear(context);
+      if (from === null || last === null || from > last) return unknown;
+      return absolute(monthNumber(from, number(g.month) || 1), monthNumber(last, 12));
+    },
+  ),
   // 全年
   rule("全年(?!龄)", (_, context) => {
     const year = reviewedYear(context);

@@ -57,8 +57,9 @@ function isCompared(text: string, found: Span): boolean {
   );
 }
 
-/** A year named in a sentence holds to its end, the topic to the end of the paragraph. */
+/** A year named in a sentence holds to its end, the topic to the end of the paragraph; without a date there is nothing better. */
 function forget(context: PeriodContext, passed: string): PeriodContext {
+  if (context.published === null) return context;
   if (passed.includes("\n")) return { ...context, namedYear: null, topicYear: null, lastMonth: null };
   if (/[。！？]/.test(passed)) return { ...context, namedYear: context.topicYear };
   return context;
@@ -66,11 +67,12 @@ function forget(context: PeriodContext, passed: string): PeriodContext {
 
 function remember(context: PeriodContext, reading: PeriodReading, isTopic: boolean): PeriodContext {
   const named = reading.names ?? null;
-  const last = reading.months?.[1];
+  const [first, last] = reading.months ?? [];
+  const isYear = first?.endsWith("-01") === true && last?.endsWith("-12") === true;
   return {
     ...context,
     namedYear: named ?? context.namedYear,
-    topicYear: named !== null && isTopic ? named : context.topicYear,
+    topicYear: named !== null && isYear && isTopic ? named : context.topicYear,
     lastMonth:
       last === undefined ? context.lastMonth : monthNumber(Number(last.slice(0, 4)), Number(last.slice(5))),
   };

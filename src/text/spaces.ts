@@ -71,7 +71,7 @@ function separatesNarrow(gap: Gap, before: string, after: string): boolean {
   if (/[.,;:!?%)\]~]/.test(after) || /[([~]/.test(before)) return false;
   if (!gap.wrapped) return true;
   if (before === "-" || (isDigit(before) && isDigit(after))) return false;
-  return !(before === "." && isDigit(after));
+  return !(/[.,]/.test(before) && isDigit(after));
 }
 
 /** One of three or more single characters in a row: 湖 南 省 in a headline that is otherwise set solid. */

@@ -12,7 +12,7 @@ function fold(to: string, from: string): void {
 // Spaces: no-break, ogham, en quad … hair, narrow, mathematical, ideographic, tab, and the filler letters of Korean encodings.
 fold(
   " ",
-  "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3164\uffa0",
+  "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u3164\uffa0",
 );
 fold("\n", "\r\v\f\u0085\u2028\u2029");
 // Corner and presentation-form quotes.
