@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as cases from "./facts.cases.js";
-import { factsOf } from "./facts-notation.js";
 import { NAMES } from "./facts-names.js";
+import { factsOf } from "./facts-notation.js";
 
 describe("readFacts", () => {
   const tables = Object.entries(cases) as [string, readonly cases.FactCase[]][];
@@ -13,7 +13,9 @@ describe("readFacts", () => {
           return [key, [...(names[key] ?? []), ...(NAMES[key] ?? [])]];
         }),
       );
-      expect(factsOf(text, all, { date: "2024-01-20", home: { province: "山东省" }, ...options })).toEqual(facts);
+      expect(factsOf(text, all, { date: "2024-01-20", home: { province: "山东省" }, ...options })).toEqual(
+        facts,
+      );
     });
   });
 });

@@ -43,7 +43,7 @@ export function align(draft: Draft, frame: Frame): Alignment {
   const axis = lists.find((a) => frame[a]?.value.length === longest) ?? lists[0];
   if (axis === undefined) {
     if (longest > 1) notes.push("several figures for one item");
-    return { rows: split.flatMap((s) => rowsAt(frame, null, [s], 0)), notes };
+    return { rows: rowsAt(frame, null, split, 0), notes };
   }
   const count = frame[axis]?.value.length ?? 0;
   const usable = lists.length > 1 ? [] : split.map((s) => fitToList(s, count, draft, notes));
@@ -140,7 +140,7 @@ function figuresAt(split: Split, i: number | null, frame: Frame): Figures | null
   const amount = i === null ? mostExact(split.levels) : (split.levels[i] ?? null);
   const yoy = split.yoys[i ?? 0] ?? null;
   const share = split.shares[i ?? 0] ?? null;
-  if (amount === null && yoy === null && share === null) return null;
+  if ([amount, yoy, share].every((f) => f === null || f.value === null)) return null;
   return { measure: split.measure ?? frame.measure ?? "value", amount, yoy, share };
 }
 

@@ -13,9 +13,11 @@ import { wordAt } from "./word-chunks.js";
 export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk[] {
   const { text } = reading.doc;
   const periods = reading.periods.filter((p) => covers(sentence, p));
+  const names = reading.mentions.filter((m) => covers(sentence, m));
   const quantities = reading.quantities.filter(
-    (q) => covers(sentence, q) && !periods.some((p) => overlaps(p, q)),
+    (q) => covers(sentence, q) && !periods.some((p) => overlaps(p, q)) && !names.some((m) => covers(m, q)),
   );
+  // A number inside a name (3D打印机, 长三角) is no figure.
   const shares = findSharePhrases(text, sentence, quantities);
   // Earlier kinds win where spans meet: a percentage inside 占…的 belongs to the share, a name inside it to nobody.
   const fixed: Chunk[] = [];

@@ -1,12 +1,14 @@
+import type { Span } from "../../model/span.js";
 import type { Chunk, FlowChunk, Item, NameChunk, NameGroup } from "./chunk.js";
 import { noiseOf } from "./marker-words.js";
 
 /**
  * Joins names of one side that stand together into groups, and flows into lists.
  * A class after its members stands for them (X、Y等“新三样”产品; X、Y“新三样”产业): the members were only examples.
+ * `text` is the document.
  */
-export function coordinate(chunks: readonly Chunk[]): readonly Item[] {
-  const named = guessListItems(chunks);
+export function coordinate(chunks: readonly Chunk[], text: string): readonly Item[] {
+  const named = guessListItems(chunks, text);
   const items: Item[] = [];
   let i = 0;
   while (i < named.length) {
@@ -84,29 +86,61 @@ function readFlows(
 }
 
 /** Goods that no pass knows stand in lists between ones that are known: X、<words>和Z分别增长. They must keep their place. */
-function guessListItems(chunks: readonly Chunk[]): readonly Chunk[] {
-  return chunks.map((chunk, i) => {
-    if (chunk.type !== "gap" || !/^[一-龥A-Za-z0-9]{2,10}$/.test(chunk.text)) return chunk;
-    const before = chunks[i - 1];
-    const after = chunks[i + 1];
-    const listedBefore = before?.type === "separator" && before.level === "and";
-    const listedAfter = after?.type === "separator" && after.level === "and";
-    const known =
-      (listedBefore && isProduct(chunks[i - 2])) || (listedAfter && isProduct(chunks[i + 2]) && listedBefore);
-    const closes = after?.type === "flow" || (after?.type === "mark" && after.mark === "respectively");
-    if (!known || !(listedAfter || closes) || noiseOf(chunk.text) < chunk.text.length) return chunk;
-    const { start, end, text } = chunk;
-    return {
-      type: "name",
-      dim: "product",
-      name: text,
-      ref: { kind: "product", name: text },
-      located: false,
-      guessed: true,
-      start,
-      end,
-    };
-  });
+function guessListItems(chunks: readonly Chunk[], text: string): readonly Chunk[] {
+  const out: Chunk[] = [];
+  let i = 0;
+  while (i < chunks.length) {
+    const end = unknownItemEnd(chunks, i);
+    const first = chunks[i];
+    const last = chunks[end - 1];
+    if (first === undefined) break;
+    if (end === i || last === undefined) {
+      out.push(first);
+      i++;
+      continue;
+    }
+    out.push(guessedProduct(text, { start: first.start, end: last.end }));
+    i = end;
+  }
+  return out;
+}
+
+/** Where an unknown list item that starts at `i` ends, or `i` where none does. */
+function unknownItemEnd(chunks: readonly Chunk[], i: number): number {
+  if (!isAnd(chunks[i - 1])) return i;
+  let end = i;
+  while (isWords(chunks[end])) end++;
+  if (end === i) return i;
+  const after = chunks[end];
+  const inList = isAnd(after) && isProduct(chunks[end + 1]);
+  const closes = after?.type === "flow" || (after?.type === "mark" && after.mark === "respectively");
+  if (!(inList || (isProduct(chunks[i - 2]) && (closes || isAnd(after))))) return i;
+  const text = chunks.slice(i, end).map((c) => (c.type === "gap" ? c.text : "##"));
+  const length = text.join("").length;
+  const sayable = text.every((t) => /^[一-龥A-Za-z0-9#]+$/.test(t));
+  return sayable && length >= 2 && length <= 10 && noiseOf(text.join("")) === length ? end : i;
+}
+
+function guessedProduct(text: string, span: Span): NameChunk {
+  const name = text.slice(span.start, span.end);
+  return {
+    type: "name",
+    dim: "product",
+    name,
+    ref: { kind: "product", name },
+    located: false,
+    guessed: true,
+    ...span,
+  };
+}
+
+function isAnd(chunk: Chunk | undefined): boolean {
+  return chunk?.type === "separator" && chunk.level === "and";
+}
+
+/** Unknown words, or a word that means something only outside of a name (养殖 in 养殖网箱). */
+function isWords(chunk: Chunk | undefined): boolean {
+  return chunk?.type === "gap" || (chunk?.type === "mark" && chunk.mark === "block");
 }
 
 function isProduct(chunk: Chunk | undefined): boolean {

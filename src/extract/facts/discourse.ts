@@ -68,7 +68,11 @@ export class Discourse {
     if (this.whole !== null && (kind === this.whole.kind || kind === "flow" || kind === "none"))
       return this.whole.frame;
     this.whole = null;
-    return kind === "flow" || kind === "none" ? previous.frame : null;
+    if (kind === "flow" || kind === "none") return previous.frame;
+    // Where the flow is left out the statement is parallel to the one before: 对越南出口家电3亿元、服装2亿元.
+    const parallel =
+      draft.flow === null && kind.split("+").some((dim) => kindOf(previous.draft).includes(dim));
+    return parallel ? previous.frame : null;
   }
 
   private complete(draft: Draft, base: Frame | null): Frame {

@@ -5,6 +5,8 @@ import type { Dim, FigureChunk, FlowChunk, NameGroup, PeriodChunk } from "./chun
 export type Link =
   /** The first of its sentence. */
   | "start"
+  /** In the same clause, after 、: 出口机电产品8亿元、农产品2亿元 */
+  | "list"
   /** After a comma: 出口8亿元，进口2亿元 */
   | "comma"
   /** After ； */

@@ -89,7 +89,8 @@ function partnerInside(reading: Reading, product: Mention): readonly NameChunk[]
 
 const LOCATIVE =
   /(?:在|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|落户|赴|驻|经|居|列|占|高于|快于|优于|低于|领跑|领先|除|辐射|覆盖|返运|运至|运抵|内销)$/;
-const RANKED = /^(?:的?第|首[位个次]|前[一二三四五六七八九十\d列茅]|各地|唯一|最|平均|同类|同行|排名|榜)/;
+const RANKED =
+  /^(?:的?第(?![一二三四五六七八九十\d]+大)|首[位个次]|前[一二三四五六七八九十\d列茅]|各地|唯一|最|平均|同类|同行|排名|榜)/;
 
 /** Whether a place or firm stands where whose-trade-it-is can not stand. */
 function isLocated(text: string, sentence: Span, mention: Mention, all: readonly Mention[]): boolean {
@@ -112,6 +113,7 @@ function findSegments(reading: Reading, sentence: Span): readonly NameChunk[] {
       const span = { start: at, end: at + alias.length };
       if (span.end > sentence.end) break;
       if (found.some((other) => overlaps(other, span)) || text.startsWith("双边贸易", at - 1)) continue;
+      if (alias.length <= 2 && !SHORT_ALIAS_USE.test(text.slice(span.end, sentence.end))) continue;
       found.push({
         type: "name",
         dim: "segment",
@@ -126,6 +128,13 @@ function findSegments(reading: Reading, sentence: Span): readonly NameChunk[] {
   return found;
 }
 
+/** All goods, or no goods at all: these limit no figure. */
+const NO_SEGMENT = new Set(["货物贸易", "服务贸易", "数字贸易", "离岸贸易", "转口贸易"]);
+/** 跨境电商进出口 names a segment and a flow; the flow is read as such. */
+const FLOW_TAIL = /(?:进出口|出口|进口)$/;
+/** Short aliases (外资, 空运) are parts of other words too; they count only as in 外资出口, 以空运方式进口. */
+const SHORT_ALIAS_USE = /^(?:企业|方式)?(?:外贸)?(?:进出口|出口|进口)/;
+
 interface SegmentAlias {
   readonly alias: string;
   readonly record: SegmentRecord;
@@ -138,7 +147,10 @@ function aliasesOf(records: readonly SegmentRecord[]): readonly SegmentAlias[] {
   const cached = aliasCache.get(records);
   if (cached !== undefined) return cached;
   const aliases = records
-    .flatMap((record) => [record.name, ...record.aliases].map((alias) => ({ alias, record })))
+    .filter((record) => !NO_SEGMENT.has(record.name))
+    .flatMap((record) =>
+      [record.name, ...record.aliases].map((name) => ({ alias: name.replace(FLOW_TAIL, ""), record })),
+    )
     .sort((a, b) => b.alias.length - a.alias.length || compareText(a.alias, b.alias));
   aliasCache.set(records, aliases);
   return aliases;

@@ -15,10 +15,11 @@ import { refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
 import { readStatements } from "./statement-reader.js";
 import { chunkLabel, type FactTrace, type StatementTrace } from "./trace.js";
+import { shareTrailingLists } from "./trailing-lists.js";
 import { saysThatItHappened } from "./unquantified.js";
 
 /** A sentence without any of these says nothing about trade, and no later sentence builds on it. */
-const SPEAKS_OF_TRADE = /出口|进口|贸易|外贸|输华|销往|远销|畅销|热销|发往|运往|外销/;
+const SPEAKS_OF_TRADE = /出口|进口|贸易|外贸|输华|销往|远销|畅销|热销|发往|运往|外销|输/;
 
 export interface FactReading {
   /** In text order. */
@@ -55,7 +56,7 @@ function readSentence(
   discourse: Discourse,
 ): { claims: readonly FactClaim[]; trace: FactTrace } {
   const chunks = readChunks(reading, sentence);
-  const drafts = readStatements(coordinate(chunks));
+  const drafts = shareTrailingLists(readStatements(coordinate(chunks, reading.doc.text)));
   discourse.openSentence(sentence.paragraph);
   const claims: FactClaim[] = [];
   const statements: StatementTrace[] = [];
@@ -77,7 +78,7 @@ function readStatement(
   const read = discourse.read(draft);
   const before = (group: NameGroup): string =>
     text.slice(startOfClause(text, sentence, group.start), group.start);
-  const refused = refusalOf(read, before);
+  const refused = refusalOf(read, { before, month: reading.doc.article.date?.slice(0, 7) ?? null });
   const statement: Statement = { ...read, refused };
   const aligned = refused === null ? align(draft, statement.frame) : { rows: [], notes: [] };
   const words = wordsOf(text, sentence, draft, next);

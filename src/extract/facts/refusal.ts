@@ -4,16 +4,24 @@ import type { Statement } from "./frame.js";
 
 const PREPOSITION = /对|向|与|同|跟|从|自|往|至|到|输|给|面向|来自|于|和|港|去|供/;
 
-/** Why a statement gives no fact at all, or null. `clause` is the text of its first clause up to a span's start. */
-export function refusalOf(statement: Statement, before: (group: NameGroup) => string): string | null {
+export interface RefusalContext {
+  /** The words of a group's clause before it. */
+  readonly before: (group: NameGroup) => string;
+  /** Month of publication, `YYYY-MM`, or null. */
+  readonly month: string | null;
+}
+
+/** Why a statement gives no fact at all, or null. */
+export function refusalOf(statement: Statement, { before, month }: RefusalContext): string | null {
   const { draft, frame } = statement;
   if (draft.flow === null && !isFigured(draft)) return "names only";
   if (frame.flows === null) return "no flow";
   if (frame.reporter === null) return "nobody whose trade it is";
   if (draft.unreal) return "not yet happened";
+  const period = frame.period?.value ?? null;
+  if (month !== null && period !== null && period[0] > month) return "a time still to come";
   if (draft.flow === null && draft.noise > 4) return "no flow in its own words";
   if (isForeign(statement, before)) return "the partner is the one who trades";
-  if (isFigured(draft) && draft.figures.every((f) => f.value === null)) return "figures are only bounds";
   return null;
 }
 

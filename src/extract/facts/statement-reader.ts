@@ -28,6 +28,7 @@ class StatementReader {
   /** Clauses are counted, so that a name knows whether the flow was in its own. */
   private clause = 0;
   private flowClause = 0;
+  private figureClause = 0;
   /** Unknown characters in the whole of this clause. */
   private clauseNoise = 0;
 
@@ -84,7 +85,7 @@ class StatementReader {
     // 山东出口机电产品到东盟: in one clause a name of another side completes; of the same side it opens the next.
     const repeated = this.draft.group(group.dim) !== undefined;
     const laterClause = this.flowClause < this.clause;
-    if (this.draft.figured || (this.draft.flow !== null && (repeated || laterClause))) this.close("comma");
+    if (this.draft.figured || (this.draft.flow !== null && (repeated || laterClause))) this.closeBeforeNext();
     this.draft.setGroup(usable);
     this.enter();
   }
@@ -105,7 +106,7 @@ class StatementReader {
 
   private takeFlow(flow: FlowChunk, i: number): void {
     if (flow.weak && !this.figureIsNear(i)) return;
-    if (this.draft.figured || this.draft.flow !== null) this.close("comma");
+    if (this.draft.figured || this.draft.flow !== null) this.closeBeforeNext();
     this.draft.setFlow(flow);
     this.flowClause = this.clause;
     this.enter();
@@ -129,6 +130,7 @@ class StatementReader {
     else {
       this.draft.addNoise(this.noise);
       this.draft.addFigure(figure);
+      this.figureClause = this.clause;
     }
     this.noise = 0;
   }
@@ -181,6 +183,10 @@ class StatementReader {
     this.headed = true;
   }
 
+  private closeBeforeNext(): void {
+    this.close(this.draft.figured && this.figureClause === this.clause ? "list" : "comma");
+  }
+
   private close(link: Link): void {
     if (!this.draft.started) {
       if (link === "among") this.draft = new DraftBuilder("among");
@@ -188,7 +194,7 @@ class StatementReader {
     }
     const unfigured = !this.draft.figured && this.draft.flow !== null;
     this.drafts.push(this.draft.finish());
-    this.draft = new DraftBuilder(unfigured && link === "comma" ? "topic" : link);
+    this.draft = new DraftBuilder(unfigured && (link === "comma" || link === "list") ? "topic" : link);
     if (this.unreal) this.draft.flag("unreal");
     this.blocked = null;
   }
