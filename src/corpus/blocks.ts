@@ -42,6 +42,16 @@ export function cutBlocks(units: readonly Unit[], affinity: Affinity): readonly 
   return cutter.cut();
 }
 
+/** The whole page as one block: headlines and bylines at its head are its lead. */
+export function oneBlock(units: readonly Unit[]): Block {
+  const isLead = (unit: Unit): boolean => unit.kind === "headline" || unit.kind === "credit";
+  const end = units.findIndex((unit) => !isLead(unit));
+  const lead = end < 0 ? units : units.slice(0, end);
+  const opener = units[lead.length]?.kind === "dateline" ? (units[lead.length] ?? null) : null;
+  const parts = units.slice(lead.length + (opener ? 1 : 0));
+  return { lead, opener, parts, photo: false, signed: false };
+}
+
 interface Draft {
   lead: Unit[];
   opener: Unit | null;
