@@ -1,4 +1,5 @@
 import { overlaps, type Span } from "../../model/span.js";
+import { readPosts } from "../posts/read-posts.js";
 import type { FoundName } from "./choose-names.js";
 import { followerAt } from "./followers.js";
 import type { PersonContext } from "./person-context.js";
@@ -17,6 +18,7 @@ export interface NamedAgain extends Span {
  * surname with a title (person/surname-title: 李厅长) where one person of that surname holds that title or one like it.
  */
 export function findAgain(ctx: PersonContext, found: readonly FoundName[]): NamedAgain[] {
+  const titles = titlesByName(ctx, found);
   const taken: Span[] = [...found];
   const again: NamedAgain[] = [];
   const names = [...new Set(found.map((name) => name.name))].sort(
@@ -29,7 +31,7 @@ export function findAgain(ctx: PersonContext, found: readonly FoundName[]): Name
       again.push({ ...span, name, rule: "person/again", confidence: 0.9 });
     }
   }
-  for (const short of surnameTitles(ctx, names)) {
+  for (const short of surnameTitles(ctx, names, titles)) {
     if (!taken.some((other) => overlaps(other, short))) again.push(short);
   }
   return again.sort((a, b) => a.start - b.start);
@@ -56,7 +58,24 @@ function standsAlone(ctx: PersonContext, span: Span): boolean {
   return span.end - span.start > 2 || followerAt(ctx.text, span.end, ctx.tokens) !== "inside";
 }
 
-function surnameTitles(ctx: PersonContext, names: readonly string[]): NamedAgain[] {
+/** Forms of address that fit anyone. */
+const ADDRESS = /^(?:先生|女士|老师|同志)$/u;
+
+/** The titles that the article gives each person. */
+function titlesByName(ctx: PersonContext, found: readonly FoundName[]): Map<string, string[]> {
+  const titles = new Map<string, string[]>();
+  for (const name of found) {
+    const own = readPosts(ctx, name, found).map((post) => post.hit.text);
+    titles.set(name.name, [...(titles.get(name.name) ?? []), ...own]);
+  }
+  return titles;
+}
+
+function surnameTitles(
+  ctx: PersonContext,
+  names: readonly string[],
+  titles: ReadonlyMap<string, readonly string[]>,
+): NamedAgain[] {
   const bySurname = new Map<string, string[]>();
   for (const name of names) {
     const double = name.slice(0, 2);
@@ -72,7 +91,11 @@ function surnameTitles(ctx: PersonContext, names: readonly string[]): NamedAgain
       const end = start + surname.length;
       const sentence = ctx.sentenceAt(start);
       const hit = sentence === undefined ? null : ctx.titles.startingAt(ctx.text, end, sentence.end);
-      if (hit === null || hit.record.class === "deputy" || !ctx.tokens.isBoundary(hit.end)) continue;
+      if (hit === null || !ctx.tokens.isBoundary(hit.end)) continue;
+      // 张师长 is not the secretary Zhang: the title must be one that the person holds, 副 left out as speech does.
+      const fits =
+        ADDRESS.test(hit.text) || titles.get(name)?.some((title) => title.endsWith(hit.record.title));
+      if (fits !== true) continue;
       const span = { start, end: hit.end };
       if (ctx.isFree(span))
         spans.push({ ...span, name, rule: "person/surname-title", confidence: 0.8, pronoun: true });

@@ -1,3 +1,4 @@
+import type { Span } from "../../model/span.js";
 import type { NameOption } from "./name-options.js";
 import type { NameScore } from "./name-score.js";
 import { scoreName } from "./name-score.js";
@@ -25,14 +26,15 @@ const HOLDS_MENTION = -2.5;
 export function scoreOptions(
   ctx: PersonContext,
   options: readonly NameOption[],
-  context: number,
+  { context, title }: { context: number; title?: Span },
 ): ScoredName[] {
   const readings: ScoredName[] = [];
   for (const option of options) {
     const name = ctx.text.slice(option.start, option.end);
-    if (!ctx.isFree(option) || ctx.authors.has(name)) continue;
+    const free = title === undefined ? ctx.isFree(option) : ctx.isFreeAfterTitle(option, title);
+    if (!free || ctx.authors.has(name)) continue;
     const { points }: NameScore = scoreName(option, ctx.text, ctx.tokens, ctx.knowledge);
-    const nested = ctx.holdsMention(option) ? HOLDS_MENTION : 0;
+    const nested = title === undefined && ctx.holdsMention(option) ? HOLDS_MENTION : 0;
     readings.push({ start: option.start, end: option.end, name, points: points + nested + context });
   }
   return readings;

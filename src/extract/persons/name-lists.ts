@@ -42,7 +42,7 @@ function after(ctx: PersonContext, sentence: Span, at: number): ScoredName[] {
   const open = options.filter(
     (option) => ends.test(ctx.text.slice(option.end, option.end + 2)) || joiner !== "，",
   );
-  return scoreOptions(ctx, open, LIST_CONTEXT);
+  return scoreOptions(ctx, open, { context: LIST_CONTEXT });
 }
 
 function before(ctx: PersonContext, sentence: Span, at: number): ScoredName[] {
@@ -50,7 +50,7 @@ function before(ctx: PersonContext, sentence: Span, at: number): ScoredName[] {
   if (joiner === undefined) return [];
   const end = at - joiner.length;
   const options = optionsTo(ctx.text, end, sentence.start, ctx.knowledge.surnames);
-  return scoreOptions(ctx, options, LIST_CONTEXT).filter((reading) =>
+  return scoreOptions(ctx, options, { context: LIST_CONTEXT }).filter((reading) =>
     opensList(ctx, reading.start, sentence.start),
   );
 }
@@ -80,7 +80,9 @@ export function bareListAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
 function runOfNames(ctx: PersonContext, start: number, sentence: Span): ScoredName[][] {
   const run: ScoredName[][] = [];
   for (let at = start; ; ) {
-    const readings = scoreOptions(ctx, optionsFrom(ctx.text, at, sentence.end, ctx.knowledge.surnames), 0);
+    const readings = scoreOptions(ctx, optionsFrom(ctx.text, at, sentence.end, ctx.knowledge.surnames), {
+      context: 0,
+    });
     const best = bestOf(readings);
     if (best === null || best.points < BARE_THRESHOLD) return run;
     run.push([best]);

@@ -16,7 +16,7 @@ const FOLLOWER_POINTS: Readonly<Record<Follower, number>> = {
   mark: 1,
   speech: 1.2,
   word: 0.9,
-  boundary: 0.2,
+  boundary: 0,
   inside: -1.5,
 };
 /** The segmenter's tags of one word that is just the name: nr a known name, x a word it made up, others a dictionary word. */

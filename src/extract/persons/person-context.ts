@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/mention.js";
-import { overlaps, type Span } from "../../model/span.js";
+import { covers, overlaps, type Span } from "../../model/span.js";
 import { type PostContext, postContext } from "../posts/post-context.js";
 import type { Reading } from "../reading.js";
 import { signatureSpans } from "./signatures.js";
@@ -12,6 +12,8 @@ export interface PersonContext extends PostContext {
   readonly authors: ReadonlySet<string>;
   /** False where the span would cross a mention, repeat one or lie inside one, or lies in a signature. */
   isFree(span: Span): boolean;
+  /** Like `isFree`, but a body that a guess stretched over a title and a name (省总工会主席刘远航率队) does not count. */
+  isFreeAfterTitle(span: Span, title: Span): boolean;
   /** Whether a mention lies inside the span: 宁波 in the false name 和宁波. */
   holdsMention(span: Span): boolean;
 }
@@ -23,17 +25,28 @@ export function personContext(reading: Reading): PersonContext {
   const signatures = signatureSpans(reading.doc.text, readable);
   const mentions = reading.mentions.filter((mention) => mention.pronoun !== true);
   const near = mentionsByOffset(mentions, reading.doc.text.length);
+  const signed = (span: Span) => signatures.some((signature) => overlaps(signature, span));
+  const clear = (span: Span, others: readonly Mention[]) =>
+    others.every((other) => span.start <= other.start && other.end <= span.end && longer(span, other));
   return {
     ...base,
     readable,
     authors: new Set(reading.doc.article.authors),
-    isFree: (span) =>
-      !signatures.some((signature) => overlaps(signature, span)) &&
-      near(span).every(
-        (mention) => span.start <= mention.start && mention.end <= span.end && longer(span, mention),
+    isFree: (span) => !signed(span) && clear(span, near(span)),
+    isFreeAfterTitle: (span, title) =>
+      !signed(span) &&
+      clear(
+        span,
+        near(span).filter((other) => !stretched(other, span, title)),
       ),
     holdsMention: (span) => near(span).length > 0,
   };
+}
+
+const CERTAIN = 0.9;
+
+function stretched(mention: Mention, name: Span, title: Span): boolean {
+  return mention.confidence < CERTAIN && covers(mention, title) && covers(mention, name);
 }
 
 function longer(span: Span, mention: Mention): boolean {

@@ -27,7 +27,7 @@ export function subjectAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
     if (opening === null) continue;
     const options = optionsFrom(ctx.text, at, sentence.end, ctx.knowledge.surnames);
     const dotted = foreignReadings(ctx, { start: at, end: sentence.end }, false);
-    const readings = [...scoreOptions(ctx, options, opening), ...dotted];
+    const readings = [...scoreOptions(ctx, options, { context: opening }), ...dotted];
     if (readings.length > 0) anchors.push(...byWhatFollows(ctx, readings));
   }
   return anchors;

@@ -10,7 +10,7 @@ const FOREIGN_OFFICE =
   /(?:总统|首相|国王|女王|王储|王子|亲王|酋长|埃米尔|外长|外相|外交大臣|总理|议长|大使|公使|参赞|总领事|领事|代办|总干事|联合国秘书长|财长|防长)$/u;
 
 const TITLE_BEFORE = 1.5;
-const WITH_BODY = 0.5;
+const WITH_BODY = 1;
 const THRESHOLD_BEFORE = 1.9;
 
 /** person/title-before: a name right after a title (宁波海关副关长刘远航), also one by sound after a foreigner's title. */
@@ -28,7 +28,7 @@ export function titleBeforeAnchors(ctx: PersonContext, sentence: Span): Anchor[]
     const context = TITLE_BEFORE + (chained ? WITH_BODY : 0) - (start === at ? 0 : 1);
     const options = optionsFrom(ctx.text, start, sentence.end, ctx.knowledge.surnames);
     const readings = [
-      ...scoreOptions(ctx, options, context),
+      ...scoreOptions(ctx, options, { context, title: hit }),
       ...foreignReadings(ctx, { start, end: sentence.end }, foreign).map((r) => ({
         ...r,
         points: r.points + context,
@@ -58,7 +58,7 @@ export function titleAfterAnchors(ctx: PersonContext, sentence: Span): Anchor[] 
     if (hit === null || AUTHOR_TITLE.test(hit.text)) continue;
     const options = optionsTo(ctx.text, at, sentence.start, ctx.knowledge.surnames);
     const open = options.filter((option) => startsOpenly(ctx, option.start, sentence.start));
-    const readings = scoreOptions(ctx, open, TITLE_AFTER);
+    const readings = scoreOptions(ctx, open, { context: TITLE_AFTER });
     anchors.push({ rule: "person/title-after", threshold: THRESHOLD_AFTER, readings });
   }
   return anchors;

@@ -8,6 +8,13 @@ const CENTRAL_BANK = /^(?:中国)?(?:人民银行|人行)|外汇管理/u;
 
 const tables = new WeakMap<Knowledge, ReadonlyMap<string, string>>();
 
+/** Whether a name ends as names of firms do. */
+export function companySuffix(knowledge: Knowledge, name: string): boolean {
+  return knowledge.suffixes.some(
+    (row) => row.kind === "company" && row.strength === "strong" && name.endsWith(row.suffix),
+  );
+}
+
 /**
  * The class of a body by the end of its name: `government`, `customs`, `party`, `school`, `research`, `association` … as
  * in the suffix table; `mass` for bodies such as 贸促会; null where the name tells nothing.

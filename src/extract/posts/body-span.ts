@@ -3,6 +3,7 @@ import type { EntityRef, Mention } from "../../model/mention.js";
 import type { Token } from "../../model/token.js";
 import type { PostBody } from "./post.js";
 import type { PostContext } from "./post-context.js";
+import { withHome } from "./split-body.js";
 import type { TitleHit } from "./title-lexicon.js";
 
 /** Longest name of a body that is read from its shape alone. */
@@ -11,6 +12,7 @@ const REACH = 40;
 const STOP_MARK = /[，。；：！？、“”‘’《》\s]/u;
 const STOP_WORD =
   /^(?:的|了|是|在|由|从|向|对|把|被|给|让|据|为|当|与|和|及|或|而|也|都|就|还|又|将|会|能|要|可|以|并|其|该|本|这|那|一名|一位|作为|担任|身为|曾任|来自|时任|我们|他们|记者|邀请|采访|听取|前来|出席|参加|陪同|接受)$/u;
+const CONJUNCTION = /^[与和及]$/u;
 const VERBLIKE_TAGS: ReadonlySet<string> = new Set(["v", "p", "c", "r", "u", "ul", "uj", "uz", "d", "t"]);
 
 /**
@@ -25,8 +27,11 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
   const lead = leadingMention(ctx, floor, end);
   const start = lead?.start ?? nameStart(ctx, floor, end);
   const words = ctx.text.slice(start, end);
-  if (words.length < suffix.suffix.length + 2 || STOP_MARK.test(words)) return null;
-  const ref: EntityRef = { kind: suffix.kind, name: lead === null ? words : fullName(lead, words) };
+  if (words.length <= suffix.suffix.length || STOP_MARK.test(words)) return null;
+  const ref: EntityRef = {
+    kind: suffix.kind,
+    name: lead === null ? withHome(ctx, words) : fullName(lead, words),
+  };
   const confidence = lead === null ? 0.6 : 0.75;
   const rule = "post/body-from-title";
   return {
@@ -65,11 +70,15 @@ function suffixOfHead(text: string, hit: TitleHit): Pick<SuffixRecord, "suffix" 
 /** The leftmost place or body that the name starts with, if nothing but a name stands between it and the title. */
 function leadingMention(ctx: PostContext, floor: number, end: number): Mention | null {
   let found: Mention | null = null;
+  let joined = false;
   for (let at = end - 2; at >= floor; at--) {
     if (STOP_MARK.test(ctx.text[at] ?? "")) break;
     const token = ctx.tokens.at(at);
-    if (token !== undefined && token.start === at && STOP_WORD.test(token.text)) break;
-    const mention = ctx.bodiesStartingAt(at).find((m) => m.end < end);
+    const word = token?.start === at ? token.text : "";
+    if (CONJUNCTION.test(word)) joined = true;
+    else if (STOP_WORD.test(word)) break;
+    // A conjunction is part of a name only where a body leads it: 山东大学|海洋装备与安全技术实验室.
+    const mention = ctx.bodiesStartingAt(at).find((m) => m.end < end && (!joined || m.kind !== "place"));
     if (mention !== undefined) found = mention;
   }
   return found;

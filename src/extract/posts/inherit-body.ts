@@ -1,8 +1,8 @@
 import type { EntityRef } from "../../model/mention.js";
 import type { Post, PostBody } from "./post.js";
 import type { PostContext } from "./post-context.js";
-import { homeOf, placeBefore } from "./title-body.js";
 import type { TitleHit } from "./title-lexicon.js";
+import { homeOf, placeBefore } from "./title-place.js";
 
 /** Heads of divisions: the division is the body (常务副省长, 县长, 州长). */
 const PLACE_HEAD = /(?:^|副)(省|自治区|市|州|盟|县|区|旗|镇|乡)(?:长|主席)$/u;
@@ -29,6 +29,7 @@ function bodyFor(ctx: PostContext, post: Post, previous: Post | undefined): Post
   if (level !== undefined) return placeBody(ctx, post.hit, previous, level);
   const state = stateBody(post.hit);
   if (state !== null) return state;
+  if (post.unread !== undefined) return null;
   if (previous === undefined || previous.body === null || previous.hit.record.class === "deputy") return null;
   return { ...previous.body, department: "", rule: "post/body-of-chain", confidence: 0.85 };
 }

@@ -17,6 +17,8 @@ export interface PostContext {
   bodiesEndingAt(end: number): readonly Mention[];
   /** Mentions that can be a body and start at the offset, the widest first. */
   bodiesStartingAt(start: number): readonly Mention[];
+  /** A body that the text names with exactly these words anywhere. */
+  bodyNamed(words: string): Mention | undefined;
   /** The sentence that holds the offset. */
   sentenceAt(offset: number): Sentence | undefined;
 }
@@ -38,6 +40,7 @@ export function postContext(reading: Reading): PostContext {
     sentences,
     bodiesEndingAt: (end) => ends.get(end) ?? [],
     bodiesStartingAt: (start) => starts.get(start) ?? [],
+    bodyNamed: (words) => bodies.find((mention) => mention.text === words && mention.kind !== "partner"),
     sentenceAt: (offset) => sentenceAt(sentences, offset),
   };
 }

@@ -19,6 +19,8 @@ export interface Post extends Span {
   readonly hit: TitleHit;
   /** Null where the words name no body and none can be inferred. */
   readonly body: PostBody | null;
+  /** Words before the title that name a body which nothing recognized: the post has no other body either. */
+  readonly unread?: string;
 }
 
 /** The title as the graph keeps it: the body's name is not part of it, the department is. */

@@ -1,4 +1,5 @@
 import type { Knowledge } from "../../knowledge/tables.js";
+import type { EntityRef } from "../../model/mention.js";
 import { classOfBody } from "./body-class.js";
 import type { Post } from "./post.js";
 
@@ -26,6 +27,12 @@ const NEUTRAL_ALONE = /(?:会长|理事长|行长|首席代表|首席经济师|�
 const IN_CHARGE = /(?:负责人|主管|总工|总工程师)$/u;
 const DIPLOMATS_FAMILY = /夫人$/u;
 
+const STATE_CENTRE = /[省市县区州旗]|国家|中国|全国|政务|公共|服务中心$|疾控|气象|海关|交易所$/u;
+
+function unreadRef(post: Post): EntityRef | undefined {
+  return post.unread === undefined ? undefined : { kind: "organization", name: post.unread };
+}
+
 /**
  * Whether a post is a public one (party, government, congress, customs, court, army, diplomacy, deputies, village, heads of
  * public institutions). The title's class decides, unless the body overrules it.
@@ -36,11 +43,13 @@ export function isPublicPost(knowledge: Knowledge, post: Post): boolean {
   if (titleClass === "deputy") return true;
   if (titleClass === "diplomat") return !DIPLOMATS_FAMILY.test(title);
   if (titleClass === "worker") return false;
-  const ref = post.body?.ref;
+  const ref = post.body?.ref ?? unreadRef(post);
   if (ref === undefined) return titleClass === "official" && !NEUTRAL_ALONE.test(title);
   if (ref.kind === "partner") return titleClass === "official";
   const body = classOfBody(knowledge, ref);
   if (body !== null && PRIVATE.has(body)) return false;
+  // A 中心 is the state's where its name says so; others are workshops and laboratories.
+  if (body === "centre" && !STATE_CENTRE.test(ref.name)) return false;
   if (body !== null && INSTITUTION.has(body)) {
     // The dean of a college inside a university, or the head of a ward, is an expert.
     const partOf = /大学.+(?:学院|系|中心|研究院)$/u.test(ref.name) || post.body?.department !== "";

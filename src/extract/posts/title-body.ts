@@ -1,7 +1,10 @@
-import type { EntityRef, Mention } from "../../model/mention.js";
+import type { EntityRef } from "../../model/mention.js";
+import { democraticParty } from "./democratic-party.js";
 import type { Post, PostBody } from "./post.js";
 import type { PostContext } from "./post-context.js";
+import { splitBody } from "./split-body.js";
 import type { TitleHit } from "./title-lexicon.js";
+import { placeOf } from "./title-place.js";
 
 /** Signs of level that titles begin with (市委书记, 省政协委员, 县长). */
 const LEVEL = "省|自治区|市|州|盟|县|区|旗|镇|乡";
@@ -31,12 +34,11 @@ function splitAtMention(ctx: PostContext, hit: TitleHit): SplitPost | null {
     const whole = ctx.titles.endingAt(ctx.text, hit.end, left);
     const isTitle = whole?.start === left || (mention.kind === "organization" && hit.end - left > 1);
     if (!isTitle) continue;
-    const { kind, name, key } = mention;
-    const ref: EntityRef = key === undefined ? { kind, name } : { kind, name, key };
     const span = { start: mention.start, end: mention.end };
+    const shared = { ...span, rule: "post/body-in-title", confidence: 0.95 };
     return {
       hit: rest(hit, left),
-      body: { ...span, ref, department: "", rule: "post/body-in-title", confidence: 0.95 },
+      body: democraticParty(ctx, mention) ?? { ...shared, ...splitBody(ctx, mention) },
     };
   }
   return null;
@@ -77,32 +79,4 @@ function proposal(start: number, end: number, name: string): PostBody {
 
 function rest(hit: TitleHit, start: number): TitleHit {
   return { ...hit, start, text: hit.text.slice(hit.text.length - (hit.end - start)) };
-}
-
-/** The place that a title's sign of level belongs to: the words before it (兰溪|市委书记, 兰溪市|市委书记), else the article's home. */
-export function placeOf(
-  ctx: PostContext,
-  hit: TitleHit,
-  level: string | undefined,
-): { name: string; start?: number } | null {
-  const before = placeBefore(ctx, hit);
-  if (before !== null) return before;
-  const home = level === undefined ? null : homeOf(ctx, level);
-  return home === null ? null : { name: home.name };
-}
-
-/** The place mention that ends at the title or shares its sign of level (兰溪[市]长). */
-export function placeBefore(ctx: PostContext, hit: TitleHit): Mention | null {
-  for (const end of [hit.start + 1, hit.start]) {
-    const place = ctx.bodiesEndingAt(end).find((m) => m.kind === "place" && m.start < hit.start);
-    if (place !== undefined) return place;
-  }
-  return null;
-}
-
-/** The division that 省, 市, 县 without a name stand for in this article. */
-export function homeOf(ctx: PostContext, level: string): EntityRef | null {
-  if (level === "省" || level === "自治区") return ctx.home.province;
-  if (level === "市" || level === "州" || level === "盟") return ctx.home.city;
-  return level === "县" || level === "区" || level === "旗" ? ctx.home.county : null;
 }

@@ -21,11 +21,26 @@ export function chainBefore(ctx: PostContext, end: number): Post[] {
   while (posts.length < MOST_POSTS) {
     const post = postEndingAt(ctx, at, from);
     if (post === null) break;
-    posts.unshift(post);
-    if (!JOINER.test(ctx.text[post.start - 1] ?? "")) break;
-    at = post.start - 1;
+    const start = unreadBodyStart(ctx, post.start, from);
+    const unread = ctx.text.slice(start, post.start);
+    posts.unshift(post.body === null && unread !== "" ? { ...post, unread } : post);
+    if (!JOINER.test(ctx.text[start - 1] ?? "")) break;
+    at = start - 1;
   }
   return inheritBodies(ctx, posts);
+}
+
+/** How long a body's name may be that nothing recognizes. */
+const UNREAD_REACH = 30;
+
+/** Where a body's name starts that nothing recognizes, or only its end, so that the chain goes on before it: 市政协主席、X产业链|链长. */
+function unreadBodyStart(ctx: PostContext, end: number, from: number): number {
+  const floor = Math.max(from, end - UNREAD_REACH);
+  const before = ctx.text.slice(floor, end);
+  const mark = before.search(/[、，。；：！？“”][^、，。；：！？“”]*$/u);
+  if (mark < 0 && floor > from) return end;
+  const words = before.slice(mark + 1);
+  return /[（）的了在是]/u.test(words) ? end : end - words.length;
 }
 
 /** The post whose title ends at `end`, with its body where the words before name one. */

@@ -62,11 +62,15 @@ function officials(reading: Reading): Mention[] {
   return reading.mentions.filter((mention) => mention.kind === "official");
 }
 
+/** 总书记的讲话, 某市长关于…的要求: the person is named for words, not as one who acts. */
+const POSSESSOR = /^(?:总书记|主席|书记|省长|市长)?(?:的|关于|重要|对|系列|新时代)/u;
+
 /** The last official named and those joined to them by 、 or 和: 副市长甲、乙. */
 function nearestGroup(text: string, named: readonly Mention[]): Mention[] {
   const last = named.at(-1);
   if (last === undefined) return [];
   const group = [last];
+  if (POSSESSOR.test(text.slice(last.end, last.end + 8))) return [];
   for (const mention of [...named].reverse().slice(1)) {
     const first = group[0] as Mention;
     if (!/^[、和]/u.test(text.slice(mention.end, first.start)) || first.start - mention.end > 24) break;

@@ -1,0 +1,31 @@
+import type { EntityRef, Mention } from "../../model/mention.js";
+import type { PostContext } from "./post-context.js";
+import type { TitleHit } from "./title-lexicon.js";
+
+/** The place that a title's sign of level belongs to: the words before it (兰溪|市委书记, 兰溪市|市委书记), else the article's home. */
+export function placeOf(
+  ctx: PostContext,
+  hit: TitleHit,
+  level: string | undefined,
+): { name: string; start?: number } | null {
+  const before = placeBefore(ctx, hit);
+  if (before !== null) return before;
+  const home = level === undefined ? null : homeOf(ctx, level);
+  return home === null ? null : { name: home.name };
+}
+
+/** The place mention that ends at the title or shares its sign of level (兰溪[市]长). */
+export function placeBefore(ctx: PostContext, hit: TitleHit): Mention | null {
+  for (const end of [hit.start + 1, hit.start]) {
+    const place = ctx.bodiesEndingAt(end).find((m) => m.kind === "place" && m.start < hit.start);
+    if (place !== undefined) return place;
+  }
+  return null;
+}
+
+/** The division that 省, 市, 县 without a name stand for in this article. */
+export function homeOf(ctx: PostContext, level: string): EntityRef | null {
+  if (level === "省" || level === "自治区") return ctx.home.province;
+  if (level === "市" || level === "州" || level === "盟") return ctx.home.city;
+  return level === "县" || level === "区" || level === "旗" ? ctx.home.county : null;
+}
