@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import { DERIVED_TYPES, type EdgeType, ENTITY_KINDS, RELATION_TYPES } from "../model/ontology.js";
 import type { BuildResult } from "../pipeline.js";
 import { openGraph } from "../query/open-graph.js";
@@ -47,10 +46,9 @@ export function writeBuildSummary(result: BuildResult, context: Context): void {
 function writeNextSteps({ written, graph }: BuildResult, { io, say }: Context): void {
   const words = say.summary;
   const line = (text: string): void => writeLine(io.stdout, text);
-  const paths = written.map((path) => relative("", path) || path);
-  const ending = (name: string): string | undefined => paths.find((path) => path.endsWith(name));
+  const ending = (name: string): string | undefined => written.find((path) => path.endsWith(name));
   line(`\n${words.written}`);
-  for (const path of paths) line(`  ${path}`);
+  for (const path of written) line(`  ${path}`);
   const viewer = ending("viewer.html");
   const gexf = ending(".gexf");
   const largest = [...graph.nodes].sort((a, b) => b.attributes.size - a.attributes.size)[0];

@@ -25,7 +25,7 @@ function describe(error: unknown, say: Messages, command: string): { code: numbe
   if (error instanceof CommanderError) {
     // Help that was shown for want of a command has said all there is to say.
     if (error.code === "commander.help") return { code: 2, lines: [] };
-    return { code: 2, lines: [say.usageError(error.message.replace(/^error: /, ""), command)] };
+    return { code: 2, lines: [say.usageError(error.message.replace(/^error: |\.$/g, ""), command)] };
   }
   if (error instanceof UnknownName) {
     return {

@@ -60,8 +60,6 @@ function makeProgram(context: Context): Command {
     .helpCommand(false);
   for (const addCommand of COMMANDS) addCommand(program, context);
   for (const command of [program, ...program.commands]) dress(command, io, say);
-  // Without a command there is nothing to do: show what there is, as a wrong command line.
-  program.action(() => program.help({ error: true }));
   return program;
 }
 
