@@ -27,8 +27,8 @@ async function start(host: HTMLElement): Promise<void> {
   }
   const data = buildDataset(loaded.graph);
   const store = createStore(reduce, decodeState(location.hash));
-  syncHistory(store);
-  root.render(<Application data={data} search={buildSearch(data)} store={store} />);
+  const steps = syncHistory(store);
+  root.render(<Application steps={steps} data={data} search={buildSearch(data)} store={store} />);
 }
 
 const host = document.getElementById("root");

@@ -18,7 +18,7 @@ export function createSigma(
   return new Sigma<DrawnNode, DrawnEdge>(buildRenderGraph(data), container, {
     renderLabels: false,
     defaultDrawNodeHover: () => {},
-    minEdgeThickness: 0.8,
+    minEdgeThickness: 1.3,
     minCameraRatio: 0.02,
     maxCameraRatio: 3,
     stagePadding: 24,
@@ -56,5 +56,5 @@ export function createSigma(
 /** Sizes are made for a desktop canvas; a phone shows the same graph on a third of its width. */
 function sizeScale(container: HTMLElement): number {
   const shorter = Math.min(container.offsetWidth, container.offsetHeight);
-  return Math.min(1, Math.max(0.55, shorter / 760));
+  return 0.8 * Math.min(1, Math.max(0.42, shorter / 800));
 }

@@ -34,8 +34,10 @@ interface Sheet {
 const AREA_PER_LABEL = 9000;
 /** How many edges may stand out and still carry their type. */
 const LABELLED_EDGES = 12;
-const COLUMNS = { quiet: 20, near: 28, centre: 44 } as const;
+const COLUMNS = { quiet: 24, near: 28, centre: 44 } as const;
 const PADDING = 2;
+/** What the ring round a forced node takes. */
+const RING = 5;
 
 /**
  * Writes the names of what matters most, with a halo and without overlaps: the centre and what is hovered, then the
@@ -125,7 +127,8 @@ function wish(
   const text = shorten(node.label, limit);
   const { text: loud, quiet } = scene.palette;
   const box = { width: measure(sheet.context, text, size) + 2 * PADDING, height: size + 4 };
-  sheet.wishes.push({ id, places: besideNode(disc, box), forced });
+  const around = forced ? { ...disc, radius: disc.radius + RING } : disc;
+  sheet.wishes.push({ id, places: besideNode(around, box), forced });
   sheet.letterings.set(id, { text, size, color: forced || disc.radius >= 10 ? loud : quiet });
 }
 

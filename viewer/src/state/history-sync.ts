@@ -2,37 +2,62 @@ import type { Store } from "./store.js";
 import { decodeState, encodeState } from "./url-codec.js";
 import { type Action, sameSelection, type ViewState } from "./view-state.js";
 
-/** Marks the entries that this page wrote, as against a link that somebody pasted into the address bar. */
-const OWN = "maotu";
+/** The steps of reading that Back and Forward walk through, without ever leaving the page. */
+export interface Steps {
+  readonly canGoBack: () => boolean;
+  readonly canGoForward: () => boolean;
+  readonly back: () => void;
+  readonly forward: () => void;
+}
 
 /**
  * Keeps the address and the state alike. A new selection or article is a step that Back undoes; filters, search,
- * camera, theme and language change the step in place. Returns how to stop.
+ * camera, theme and language change the step in place.
  */
-export function syncHistory(store: Store<ViewState, Action>): () => void {
+export function syncHistory(store: Store<ViewState, Action>): Steps {
   let last = store.get();
+  // A page that is loaded again in the middle of its steps goes on counting where it was.
+  let step = ownStep(history.state) ?? 0;
+  let newest = step;
   const write = () => {
     const state = store.get();
     const hash = `#${encodeState(state)}`;
-    const step = !sameSelection(last.selection, state.selection) || last.article?.id !== state.article?.id;
+    const moved = !sameSelection(last.selection, state.selection) || last.article?.id !== state.article?.id;
     last = state;
     if (hash === (location.hash || "#")) return;
-    if (step) history.pushState(OWN, "", hash);
-    else history.replaceState(OWN, "", hash);
+    if (moved) {
+      step += 1;
+      newest = step;
+      history.pushState({ step }, "", hash);
+    } else history.replaceState({ step }, "", hash);
   };
   const read = (event: PopStateEvent) => {
+    const own = ownStep(event.state);
+    if (own === null) {
+      // Somebody pasted a link: a new step, and everything in it counts.
+      step += 1;
+      newest = step;
+      history.replaceState({ step }, "", location.hash);
+    } else step = own;
     const now = store.get();
-    const asked = decodeState(location.hash);
     // Going back undoes a step of reading; it must not switch language, theme or side view back with it.
-    const kept = event.state === OWN ? { theme: now.theme, lang: now.lang, side: now.side } : {};
-    last = { ...asked, ...kept, help: now.help, drawer: now.drawer };
+    const kept = own === null ? {} : { theme: now.theme, lang: now.lang, side: now.side };
+    last = { ...decodeState(location.hash), ...kept, help: now.help, drawer: now.drawer };
     store.dispatch({ type: "restore", state: last });
   };
-  const stop = store.subscribe(write);
-  history.replaceState(OWN, "", location.hash || location.href);
+  history.replaceState({ step }, "", location.hash || location.href);
+  store.subscribe(write);
   addEventListener("popstate", read);
-  return () => {
-    stop();
-    removeEventListener("popstate", read);
+  return {
+    canGoBack: () => step > 0,
+    canGoForward: () => step < newest,
+    back: () => history.back(),
+    forward: () => history.forward(),
   };
+}
+
+/** The number of a step that this page wrote into the history; null for an entry that is not ours. */
+function ownStep(state: unknown): number | null {
+  if (typeof state !== "object" || state === null || !("step" in state)) return null;
+  return typeof state.step === "number" ? state.step : null;
 }

@@ -4,6 +4,7 @@ import type { Dataset } from "../model/dataset.js";
 import type { Lang } from "../model/format-amount.js";
 import type { Search } from "../model/search.js";
 import type { GraphCanvas } from "../sigma/graph-canvas.js";
+import type { Steps } from "../state/history-sync.js";
 import type { Store } from "../state/store.js";
 import type { Action, Selection, ViewState } from "../state/view-state.js";
 import type { Visible } from "../state/visibility.js";
@@ -17,6 +18,7 @@ export interface App {
   readonly dispatch: (action: Action) => void;
   /** Selects something and takes the camera there: for choices made outside the picture. */
   readonly goTo: (selection: Selection) => void;
+  readonly steps: Steps;
   readonly t: Translate;
   readonly lang: Lang;
   readonly theme: "light" | "dark";

@@ -3,6 +3,7 @@ import { translator } from "../i18n/translate.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Search } from "../model/search.js";
 import type { GraphCanvas } from "../sigma/graph-canvas.js";
+import type { Steps } from "../state/history-sync.js";
 import { exposeProbe } from "../state/probe.js";
 import type { Store } from "../state/store.js";
 import type { Action, Selection, ViewState } from "../state/view-state.js";
@@ -21,9 +22,10 @@ interface ApplicationProps {
   readonly data: Dataset;
   readonly search: Search;
   readonly store: Store<ViewState, Action>;
+  readonly steps: Steps;
 }
 
-export function Application({ data, search, store }: ApplicationProps) {
+export function Application({ data, search, store, steps }: ApplicationProps) {
   const state = useStore(store);
   const canvas = useRef<GraphCanvas | null>(null);
   const intent = useRef<CameraIntent>("reveal");
@@ -59,6 +61,7 @@ export function Application({ data, search, store }: ApplicationProps) {
     visible,
     dispatch: store.dispatch,
     goTo,
+    steps,
     t,
     lang,
     theme,

@@ -22,7 +22,7 @@ export function EdgePanel({ edge }: { readonly edge: GraphEdge }) {
     <>
       <header className="panel-head">
         <p className="chip">
-          <span className="dash" style={{ background: edge.color }} />
+          <span className="dash" style={{ background: names.typeColor(edge.etype) }} />
           {t("edge.title")}
         </p>
         <h2 tabIndex={-1} data-focus>

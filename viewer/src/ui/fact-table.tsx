@@ -22,7 +22,6 @@ interface FactTableProps {
 export function FactTable({ facts, self }: FactTableProps) {
   const { t } = useApp();
   const [all, setAll] = useState(false);
-  const share = facts.some((fact) => fact.share !== null);
   const shown = all ? facts : facts.slice(0, FIRST);
   return (
     <>
@@ -37,16 +36,14 @@ export function FactTable({ facts, self }: FactTableProps) {
             <th scope="col" className="number">
               {t("fact.yoy")}
             </th>
-            {share && (
-              <th scope="col" className="number">
-                {t("fact.share")}
-              </th>
-            )}
+            <th scope="col">
+              <span className="unseen">{t("panel.evidence")}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {shown.map((fact) => (
-            <FactRow key={fact.id} fact={fact} self={self} share={share} />
+            <FactRow key={fact.id} fact={fact} self={self} />
           ))}
         </tbody>
       </table>
@@ -62,29 +59,20 @@ export function FactTable({ facts, self }: FactTableProps) {
 interface FactRowProps {
   readonly fact: FactView;
   readonly self: string | null;
-  readonly share: boolean;
 }
 
-function FactRow({ fact, self, share }: FactRowProps) {
+function FactRow({ fact, self }: FactRowProps) {
   const { data, lang, t } = useApp();
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
     <Fragment>
       <tr data-fact={fact.id} data-open={open}>
-        <td className="period">{fact.period ? formatPeriod(fact.period, lang) : t("fact.undated")}</td>
+        <td className="period">
+          <Period text={fact.period ? formatPeriod(fact.period, lang) : t("fact.undated")} />
+        </td>
         <td className="what">
           <What fact={fact} self={self} />
-          <button
-            type="button"
-            className="disclose"
-            aria-expanded={open}
-            aria-controls={id}
-            onClick={() => setOpen(!open)}
-          >
-            <Icon name="chevron" />
-            {t(open ? "fact.hide" : "fact.show")}
-          </button>
         </td>
         <td className="number">
           {fact.amount !== null && (
@@ -99,13 +87,30 @@ function FactRow({ fact, self, share }: FactRowProps) {
               <span className="unseen">{t("fact.conflict")}</span>
             </span>
           )}
+          {fact.share !== null && (
+            <span className="share">
+              {t("fact.share")} {plain(fact.share)}%
+            </span>
+          )}
         </td>
         <td className="number">{fact.yoy !== null && <Yoy percent={fact.yoy} />}</td>
-        {share && <td className="number">{fact.share !== null && `${plain(fact.share)}%`}</td>}
+        <td className="disclose-cell">
+          <button
+            type="button"
+            className="disclose"
+            aria-expanded={open}
+            aria-controls={id}
+            aria-label={t(open ? "fact.hide" : "fact.show")}
+            title={t(open ? "fact.hide" : "fact.show")}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name="chevron" />
+          </button>
+        </td>
       </tr>
       {open && (
         <tr className="fact-quotes" id={id}>
-          <td colSpan={share ? 5 : 4}>
+          <td colSpan={5}>
             <Quotes groups={quotesOf(data, fact.evidence, partnersInFact(fact, null))} />
           </td>
         </tr>
@@ -134,7 +139,12 @@ function What({ fact, self }: { readonly fact: FactView; readonly self: string |
           <EntityButton id={id} plain />
         </Fragment>
       ))}
-      {fact.segment !== null && <span className="segment">{fact.segment}</span>}
+      {fact.segment !== null && (
+        <>
+          {" "}
+          <span className="segment">{fact.segment}</span>
+        </>
+      )}
     </>
   );
 }
@@ -146,4 +156,14 @@ function Yoy({ percent }: { readonly percent: number }) {
       {text}
     </span>
   );
+}
+
+/** Breaks after the year, if anywhere. */
+function Period({ text }: { readonly text: string }) {
+  return text.split(/(?<=年)(?=\d)|(?<= )/).map((part) => (
+    <Fragment key={part}>
+      <span>{part}</span>
+      <wbr />
+    </Fragment>
+  ));
 }

@@ -2,10 +2,12 @@ import type { ReactNode } from "react";
 import type { Category } from "../model/dataset.js";
 import { HIDDEN_AT_FIRST } from "../state/view-state.js";
 import { useApp } from "./app-context.js";
+import { useNames } from "./names.js";
 
 /** What the colours mean; a click hides or shows a kind of entity or a type of relation. */
 export function Legend() {
   const { data, state, visible, dispatch, t } = useApp();
+  const names = useNames();
   const { hiddenKinds, hiddenTypes } = state;
   const changed = hiddenKinds.length > 0 || hiddenTypes.join() !== HIDDEN_AT_FIRST.join();
   return (
@@ -14,7 +16,7 @@ export function Legend() {
         title={t("legend.kinds")}
         categories={data.kinds}
         hidden={hiddenKinds}
-        swatch={(color) => <span className="dot" style={{ background: color }} />}
+        swatch={(id) => <span className="dot" style={{ background: names.kindColor(id) }} />}
         onToggle={(id) => dispatch({ type: "toggle-kind", id })}
         onOnly={(id) => dispatch({ type: "only-kind", id, all: data.kinds.map((kind) => kind.id) })}
       />
@@ -22,7 +24,7 @@ export function Legend() {
         title={t("legend.types")}
         categories={data.edgeTypes}
         hidden={hiddenTypes}
-        swatch={(color) => <span className="dash" style={{ background: color }} />}
+        swatch={(id) => <span className="dash" style={{ background: names.typeColor(id) }} />}
         onToggle={(id) => dispatch({ type: "toggle-type", id })}
         onOnly={(id) => dispatch({ type: "only-type", id, all: data.edgeTypes.map((type) => type.id) })}
       />
@@ -50,7 +52,7 @@ interface LegendListProps {
   readonly title: string;
   readonly categories: readonly Category[];
   readonly hidden: readonly string[];
-  readonly swatch: (color: string) => ReactNode;
+  readonly swatch: (id: string) => ReactNode;
   readonly onToggle: (id: string) => void;
   readonly onOnly: (id: string) => void;
 }
@@ -73,7 +75,7 @@ function LegendList({ title, categories, hidden, swatch, onToggle, onOnly }: Leg
               data-category={id}
               onClick={() => onToggle(id)}
             >
-              {swatch(style.color)}
+              {swatch(id)}
               <span className="legend-name">{style[lang]}</span>
               <span className="legend-count">{count}</span>
             </button>

@@ -1,5 +1,6 @@
 import { translateKnown } from "../i18n/translate.js";
 import type { GraphEdge } from "../model/dataset.js";
+import { nodeColor, PALETTES } from "../sigma/palette.js";
 import { useApp } from "./app-context.js";
 
 /** Names from the data in the language of the reader. */
@@ -11,10 +12,13 @@ export interface Names {
   readonly attribute: (key: string) => string;
   readonly value: (key: string, value: string) => string;
   readonly kindColor: (id: string) => string;
+  readonly typeColor: (id: string) => string;
 }
 
+const GREY = "#888888";
+
 export function useNames(): Names {
-  const { data, lang, t } = useApp();
+  const { data, lang, t, theme } = useApp();
   const kinds = data.attributes.kinds as Readonly<Record<string, { zh: string; en: string; color: string }>>;
   const types = data.attributes.edgeTypes as typeof kinds;
   const type = (id: string) => types[id]?.[lang] ?? id;
@@ -27,6 +31,7 @@ export function useNames(): Names {
     },
     attribute: (key) => translateKnown(t, `attr.${key}`) ?? key,
     value: (key, value) => translateKnown(t, `${key}.${value}`) ?? value,
-    kindColor: (id) => kinds[id]?.color ?? "#888888",
+    kindColor: (id) => nodeColor(kinds[id]?.color ?? GREY, PALETTES[theme]),
+    typeColor: (id) => nodeColor(types[id]?.color ?? GREY, PALETTES[theme]),
   };
 }

@@ -27,7 +27,7 @@ export function NodePanel({ node }: { readonly node: GraphNode }) {
           {names.kind(node.kind)}
         </p>
         <h2 tabIndex={-1} data-focus>
-          <bdi>{node.label}</bdi>
+          <bdi className="panel-name">{node.label}</bdi>
         </h2>
         {node.aliases.length > 0 && (
           <p className="aliases">

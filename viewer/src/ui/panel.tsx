@@ -6,7 +6,7 @@ import { NodePanel } from "./node-panel.js";
 
 /** What is known of the selection: at the right, or as a sheet from below on a phone. */
 export function Panel() {
-  const { state, data, dispatch, narrow, t } = useApp();
+  const { state, data, dispatch, steps, narrow, t } = useApp();
   const { selection } = state;
   const [tall, setTall] = useState(false);
   const root = useRef<HTMLElement>(null);
@@ -27,8 +27,13 @@ export function Panel() {
   return (
     <aside className="panel" ref={root} aria-label={t("panel.label")} data-tall={tall}>
       <div className="panel-bar">
-        <IconButton icon="back" label={t("tool.back")} onClick={() => history.back()} />
-        <IconButton icon="forward" label={t("tool.forward")} onClick={() => history.forward()} />
+        <IconButton icon="back" label={t("tool.back")} onClick={steps.back} disabled={!steps.canGoBack()} />
+        <IconButton
+          icon="forward"
+          label={t("tool.forward")}
+          onClick={steps.forward}
+          disabled={!steps.canGoForward()}
+        />
         {narrow && (
           <button
             type="button"
