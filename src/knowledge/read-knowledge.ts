@@ -7,7 +7,7 @@ import { DERIVED_TYPES, ENTITY_KINDS, RELATION_TYPES } from "../model/ontology.j
 import { checkReferences } from "./check-references.js";
 import { deepFreeze } from "./freeze.js";
 import { KnowledgeError } from "./knowledge-error.js";
-import { type Row, readTsv } from "./read-tsv.js";
+import { type Row, readTsv, whereOf } from "./read-tsv.js";
 import * as schema from "./row-schemas.js";
 import type { Knowledge } from "./tables.js";
 
@@ -103,12 +103,12 @@ function assemble(folder: Folder): Knowledge {
 /** Goods of the tariff and goods of the news are one list: a name that stands in both would have two parents. */
 function readGoods(folder: Folder) {
   const goods = folder.table("lexicon/goods-news.tsv", schema.goodRow, "name");
-  const inNews = new Map(goods.map((row) => [row.value.name, row.where]));
+  const inNews = new Map(goods.map((row) => [row.value.name, whereOf(row)]));
   for (const row of folder.table("lexicon/goods.tsv", schema.goodRow, "name")) {
     const first = inNews.get(row.value.name);
     if (first !== undefined) {
       throw new KnowledgeError(
-        row.where,
+        whereOf(row),
         `"${row.value.name}" stands already in ${first}; keep that row only`,
       );
     }

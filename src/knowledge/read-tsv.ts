@@ -4,11 +4,13 @@ import { KnowledgeError } from "./knowledge-error.js";
 /** A checked row with the place it stands in, so that later checks can name it. */
 export interface Row<T> {
   readonly value: T;
-  /** `knowledge/lexicon/units.tsv:14`. */
-  readonly where: string;
+  /** Table as errors name it: `knowledge/lexicon/units.tsv`. */
+  readonly table: string;
+  /** Line in the file, from 1. */
+  readonly line: number;
 }
 
-/** A table to read: its text, the name that errors show, the schema of a row and the column (or columns) that must not repeat. */
+/** A table to read: its text, the name that errors show, the schema of a row and the columns that together must not repeat. */
 export interface TableSource<S extends z.ZodType> {
   readonly text: string;
   readonly name: string;
@@ -18,58 +20,71 @@ export interface TableSource<S extends z.ZodType> {
 
 const SOURCE_LINE = /^# source: \S/m;
 
+/** `knowledge/lexicon/units.tsv:14`. */
+export function whereOf(row: Pick<Row<unknown>, "table" | "line">): string {
+  return `${row.table}:${row.line}`;
+}
+
 /**
  * Reads a tab-separated table: `#` lines form the head and must name the source, the first other line names the columns,
  * empty lines are skipped. Throws `KnowledgeError` with file and line for the first row that does not fit the schema.
  */
-export function readTsv<S extends z.ZodType>(table: TableSource<S>): Row<z.output<S>>[] {
-  if (!SOURCE_LINE.test(table.text)) {
-    throw new KnowledgeError(table.name, 'the head names no source; begin the file with "# source: …"');
+export function readTsv<S extends z.ZodType>(source: TableSource<S>): Row<z.output<S>>[] {
+  const table = source.name;
+  if (!SOURCE_LINE.test(source.text)) {
+    throw new KnowledgeError(table, 'the head names no source; begin the file with "# source: …"');
   }
   const rows: Row<z.output<S>>[] = [];
-  const seen = new Map<string, string>();
+  const seen = new Map<string, number>();
   let columns: readonly string[] | null = null;
-  for (const [index, line] of table.text.split("\n").entries()) {
-    if (line === "" || line.startsWith("#")) continue;
-    const where = `${table.name}:${index + 1}`;
-    const cells = line.split("\t");
+  let line = 0;
+  for (const text of source.text.split("\n")) {
+    line++;
+    if (text === "" || text.startsWith("#")) continue;
     if (columns === null) {
-      columns = cells;
+      columns = text.split("\t");
       continue;
     }
-    const record = toRecord(columns, cells, where);
-    refuseRepeated(table.unique.map((column) => record[column] ?? "").join(" "), where, seen);
-    rows.push({ value: parseRow(table.row, record, where), where });
+    const at = { table, line };
+    const record = toRecord(columns, text.split("\t"), at);
+    refuseRepeated(source.unique.map((column) => record[column] ?? "").join(" "), at, seen);
+    rows.push({ value: parseRow(source.row, record, at), table, line });
   }
   return rows;
 }
 
-function toRecord(
-  columns: readonly string[],
-  cells: readonly string[],
-  where: string,
-): Record<string, string> {
+type At = Pick<Row<unknown>, "table" | "line">;
+
+function toRecord(columns: readonly string[], cells: readonly string[], at: At): Record<string, string> {
   if (cells.length > columns.length) {
     throw new KnowledgeError(
-      where,
+      whereOf(at),
       `${cells.length} cells for ${columns.length} columns; remove the extra tab (columns: ${columns.join(", ")})`,
     );
   }
-  return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ""]));
+  const record: Record<string, string> = {};
+  for (const [i, cell] of cells.entries()) {
+    const column = columns[i];
+    if (cell !== "" && column !== undefined) record[column] = cell;
+  }
+  return record;
 }
 
-function refuseRepeated(key: string, where: string, seen: Map<string, string>): void {
+function refuseRepeated(key: string, at: At, seen: Map<string, number>): void {
   const first = seen.get(key);
   if (first !== undefined) {
-    throw new KnowledgeError(where, `"${key}" stands already in ${first}; merge the two rows`);
+    throw new KnowledgeError(whereOf(at), `"${key}" stands already in line ${first}; merge the two rows`);
   }
-  seen.set(key, where);
+  seen.set(key, at.line);
 }
 
-function parseRow<S extends z.ZodType>(row: S, record: Record<string, string>, where: string): z.output<S> {
+function parseRow<S extends z.ZodType>(row: S, record: Record<string, string>, at: At): z.output<S> {
   const parsed = row.safeParse(record);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const column = String(issue?.path[0] ?? "row");
-  throw new KnowledgeError(where, `${column} "${record[column] ?? ""}" ${issue?.message ?? "does not fit"}`);
+  const got = record[column] ?? "";
+  throw new KnowledgeError(whereOf(at), `${column} "${got}" ${issue?.message ?? "does not fit"}`, {
+    cause: parsed.error,
+  });
 }
