@@ -10,14 +10,14 @@ export interface Line {
   readonly width: number;
   /** Blank lines between it and the line before. */
   readonly blankBefore: number;
-  /** Indented by two spaces or more. */
+  /** Indented by two spaces or more, or led by a heading or list mark: it begins a paragraph. */
   readonly indented: boolean;
 }
 
 // Heading, quotation and list marks of Markdown, and the ornaments that newspapers put before a line: ● ■ ▲ ◀◀ ★.
 // A hyphen or a plus counts only with a space after it: "-5.6%" is a number.
 const LEADING_MARKS =
-  /^(?:#{1,6}(?=\s|[^\s#\d])|>+|[-*+·](?=\s)|·(?=\S)|[\u25a0-\u25ff\u2605\u2606\u203b\u2666\u2022\u27a4]|\s)+/;
+  /^(?:#{1,6}(?=\s|[^\s#\d])|>+|[-*+·](?=\s)|[\u25a0-\u25ff\u2605\u2606\u203b\u2666\u2022\u27a4]|\s)+/;
 const TRAILING_MARKS = /(?:[\u25a0-\u25ff\u2605\u2606\u203b\u27a4]|\s)+$/;
 const RULE = /^[-=_*~—·\s]{3,}$/;
 const EMPHASIS = /\*\*|__/g;
@@ -65,7 +65,7 @@ function stripLine(printed: MappedText, blankBefore: number): Line | null {
     shape: keptShape,
     width: widthOf(keptShape),
     blankBefore,
-    indented: /^\s{2}/.test(shape),
+    indented: /^\s{2}/.test(shape) || shape.slice(0, from).trim() !== "",
   };
 }
 

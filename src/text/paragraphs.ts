@@ -6,8 +6,8 @@ import type { Line } from "./lines.js";
 
 /** Wider than any newspaper column: a line of this many characters is a paragraph or a torn part of one, never a heading. */
 const LONGEST_HEADING = 26;
-/** Columns of print are narrower than this; longer lines come from files with one paragraph a line. */
-const WIDEST_COLUMN = 48;
+/** Columns of print have such widths; longer lines come from files with one paragraph a line. */
+const [NARROWEST_COLUMN, WIDEST_COLUMN] = [10, 48];
 
 /** An article begins: 山东日报1月5日讯, 新华社济南1月5日电, 本报讯. */
 const DATELINE = /^(?:\p{Script=Han}{2,14} ?\d{1,2}月 ?\d{1,2}日 ?(?:讯|电|消息)|本报讯|本报记者)/u;
@@ -97,7 +97,7 @@ function endsSentence(shape: string): boolean {
 /** Whether the line fills its column, judged by the lines around it. */
 function isFull(seam: Seam, line: Line): boolean {
   const column = columnWidth(seam);
-  return column <= WIDEST_COLUMN && line.width >= column - 2;
+  return column >= NARROWEST_COLUMN && column <= WIDEST_COLUMN && line.width >= column - 2;
 }
 
 /** The widest of the lines around a break, or of those after it. */

@@ -123,7 +123,7 @@ const halfWidth = (text: string): string =>
 const fullWidth = (text: string): string =>
   text.replace(/[0-9.%]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 
-const toHongKong = Converter({ from: "cn", to: "hk" });
+const toHongKong: (text: string) => string = Converter({ from: "cn", to: "hk" });
 const traditional = (text: string): string =>
   toHongKong(text).replace(
     /[“”‘’]/g,

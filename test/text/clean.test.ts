@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import type { PieceRole } from "../../src/model/article.js";
+import { cleanLine, cleanPieces } from "../../src/text/clean.js";
+
+/** The paragraphs of a text cleaned as one piece. */
+function clean(text: string, role: PieceRole = "body"): string[] {
+  return cleanPieces(text, [{ start: 0, end: text.length, role }])
+    .text.split("\n")
+    .slice(0, -1);
+}
+
+describe("characters", () => {
+  test.each<[string, string]>([
+    ["总值５，４１４．１亿元，增长８％。", "总值5414.1亿元，增长8%。"],
+    ["总值5,414.1亿元和1,234,567台。", "总值5414.1亿元和1234567台。"],
+    ["分别增长35%,34.2%和5%。", "分别增长35%，34.2%和5%。"],
+    ["伙伴中,有8个;蓝鲸(济南)公司:好!", "伙伴中，有8个；蓝鲸（济南）公司：好！"],
+    ["经合组织(APEC)其他经济体", "经合组织（APEC）其他经济体"],
+    ['称为"新三样"的产品', "称为“新三样”的产品"],
+    ["「新三样」與『大國重器』", "“新三样”与‘大国重器’"],
+    ["蓝鲸--中国品牌", "蓝鲸——中国品牌"],
+    ["等等...", "等等………"],
+    ["阿卜杜拉・卡里莫夫", "阿卜杜拉·卡里莫夫"],
+    ["MS-21 v2.0 (beta), USB: 10:30", "MS-21 v2.0 (beta), USB: 10:30"],
+    ["同比-5.6%", "同比-5.6%"],
+    ["湖\u200b北\u00ad省\ufeff", "湖北省"],
+  ])("%s", (text, expected) => {
+    expect(clean(text)).toEqual([expected]);
+  });
+});
+
+describe("spaces", () => {
+  test.each<[string, string]>([
+    [
+      "12 月 11 日讯，湖 北 省 进 出 口 总 值 3003.4 亿 元 。其 中 ，出 口",
+      "12月11日讯，湖北省进出口总值3003.4亿元。其中，出口",
+    ],
+    ["省政协副 主 席 、省 工 商 联主席出席。", "省政协副主席、省工商联主席出席。"],
+    ["对 R C E P 国 家 出 口 5 1 2 1 . 9 亿 元", "对RCEP国家出口5121.9亿元"],
+    ["进入“湘医保”APP 或小程序，GMP 实验室。", "进入“湘医保”APP或小程序，GMP实验室。"],
+    ["增长 10 %，占　全省 的 45.9 %。", "增长10%，占全省的45.9%。"],
+    ["a quiet   port of Ningbo", "a quiet port of Ningbo"],
+    ["船舶停靠宁波港。 刘远航 摄（资料图片）", "船舶停靠宁波港。刘远航 摄（资料图片）"],
+    [
+      "山东日报1月5日讯（记者 刘远航 通讯员 苏 青）济南海关今天发布。",
+      "山东日报1月5日讯（记者 刘远航 通讯员 苏 青）济南海关今天发布。",
+    ],
+    ["发展农业。（刘远航 周小舟 苏 青）", "发展农业。（刘远航 周小舟 苏 青）"],
+  ])("%s", (text, expected) => {
+    expect(clean(text)).toEqual([expected]);
+  });
+
+  test.each<[string, string]>([
+    ["开放提速  外贸向好", "开放提速 外贸向好"],
+    ["进口频现“首次” 出口屡屡“破零”", "进口频现“首次” 出口屡屡“破零”"],
+    ["前 11个月我省进出口5121.9亿元\n进口规模创新高", "前11个月我省进出口5121.9亿元 进口规模创新高"],
+    ["湖 北 省 外 贸 向 好", "湖北省外贸向好"],
+    ["# 开放提速 **外贸向好**", "开放提速 外贸向好"],
+  ])("of the headline %s", (text, expected) => {
+    expect(clean(text, "title")).toEqual([expected]);
+  });
+});
+
+describe("cleanLine(text)", () => {
+  test.each<[string, string]>([
+    ["记者　刘远航　通讯员　苏 青", "记者 刘远航 通讯员 苏 青"],
+    ["文：蘭勝", "文：兰胜"],
+    ["●海關人員檢測", "海关人员检测"],
+    ["", ""],
+    [" \n ", ""],
+  ])("%s", (text, expected) => {
+    expect(cleanLine(text)).toBe(expected);
+  });
+});
+
+describe("lines", () => {
+  const column = [
+    "据宁波海关统计，今年前11个月，宁波市进出口总值",
+    "1.3万亿元，同比增长7.2%。其中，出口机电产品4521",
+    "亿元，对东盟出口增长12%。",
+    "民营企业表现亮眼，蓝鲸重机、远洋电子等企业订单饱",
+    "满。",
+  ];
+  const joined = [
+    "据宁波海关统计，今年前11个月，宁波市进出口总值1.3万亿元，同比增长7.2%。其中，出口机电产品4521亿元，对东盟出口增长12%。",
+    "民营企业表现亮眼，蓝鲸重机、远洋电子等企业订单饱满。",
+  ];
+
+  test.each<[string, string]>([
+    ["without blank lines", "\n"],
+    ["with a blank line between every two", "\n\n"],
+    ["of Windows", "\r\n"],
+  ])("of a column %s join to paragraphs", (_, lineEnd) => {
+    expect(clean(column.join(lineEnd))).toEqual(joined);
+  });
+
+  test("that are paragraphs stay apart", () => {
+    expect(clean(`${joined[0]}\n\n${joined[1]}\n`)).toEqual(joined);
+  });
+
+  test("torn at a column's end join over a blank line", () => {
+    const torn =
+      "在海南，这家企业进口的原料按照规定享受优惠，加工增值超过百分之三十以后销往内地还可以继续享受“零\n\n关税”政策。";
+    expect(clean(torn)).toEqual([torn.replace("\n\n", "")]);
+  });
+
+  test("that are headings stay apart from what they head", () => {
+    const prose =
+      "新年伊始，蓝鲸重机的总装生产线上，电动车型、燃油车型的整车、散件、核心零部件等多个订单正抓紧生产。";
+    expect(clean(`制度创新，“新三样”出海提速\n\n${prose}\n\n借道自贸 通道拓宽\n\n${prose}`)).toEqual([
+      "制度创新，“新三样”出海提速",
+      prose,
+      "借道自贸 通道拓宽",
+      prose,
+    ]);
+  });
+
+  test("that break a byline keep the names apart", () => {
+    expect(
+      clean(
+        "山东日报1月5日讯（全媒体记者 刘远航\n\n通讯员 苏立）济南海关今天发布，今年前11个\n\n月，山东省进出口总值",
+      ),
+    ).toEqual([
+      "山东日报1月5日讯（全媒体记者 刘远航 通讯员 苏立）济南海关今天发布，今年前11个月，山东省进出口总值",
+    ]);
+  });
+
+  test("flattened to one keep their paragraphs", () => {
+    expect(clean("　　外贸向好。　　民营企业表现亮眼。")).toEqual(["外贸向好。", "民营企业表现亮眼。"]);
+  });
+
+  test("lose the marks of Markdown and of newspapers", () => {
+    expect(
+      clean("## 外贸向好\n\n- 出口增长5%。\n\n▲ ▲（上接1版）要坚持创新。\n\n---\n\n●中欧班列首发。"),
+    ).toEqual(["外贸向好", "出口增长5%。", "（上接1版）要坚持创新。", "中欧班列首发。"]);
+  });
+});
+
+describe("script", () => {
+  test("of a traditional text becomes simplified, by phrases", () => {
+    expect(
+      clean("蘭勝斌表示，乾燥設備出口發揮著關鍵作用，著名的乾隆瓷器位於上海後面，製造業幹部干涉不了。"),
+    ).toEqual(["兰胜斌表示，干燥设备出口发挥着关键作用，著名的乾隆瓷器位于上海后面，制造业干部干涉不了。"]);
+  });
+
+  test("of a simplified text is left alone, with its 著 and 乾 and a quoted name", () => {
+    const text =
+      "著名企业家在乾县调研时表示，皇后镇的企业要瞭望世界，公司与日本東芝合作已经十年，产品远销欧美各国市场。";
+    expect(clean(text)).toEqual([text]);
+  });
+});
+
+describe("pieces", () => {
+  test("are cleaned in the order given, each with its paragraphs", () => {
+    const file = "正文第一段。\n\n正文第二段。\n标 题\n";
+    const { text, pieces } = cleanPieces(file, [
+      { start: 15, end: 19, role: "title" },
+      { start: 0, end: 15, role: "body" },
+      { start: 19, end: 19, role: "caption" },
+    ]);
+    expect(text).toBe("标 题\n正文第一段。\n正文第二段。\n");
+    expect(pieces).toEqual([
+      { role: "title", start: 0, end: 4, paragraphBreaks: [3] },
+      { role: "body", start: 4, end: 18, paragraphBreaks: [10, 17] },
+      { role: "caption", start: 18, end: 18, paragraphBreaks: [] },
+    ]);
+  });
+});
