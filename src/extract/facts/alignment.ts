@@ -146,5 +146,5 @@ function figuresAt(split: Split, i: number | null, frame: Frame): Figures | null
 
 /** 突破1000亿元，达1128亿元: of two amounts for one thing the exact one says what the other rounds. */
 function mostExact(levels: readonly FigureChunk[]): FigureChunk | null {
-  return levels.find((f) => !f.approx) ?? levels.at(-1) ?? null;
+  return levels.find((f) => !f.approx) ?? levels[0] ?? null;
 }

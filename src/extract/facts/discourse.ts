@@ -35,6 +35,12 @@ export class Discourse {
   /** `home`: whose trade it is where the article never says. */
   constructor(private readonly home: readonly Member[] | null) {}
 
+  /** Takes over what a headline that states facts is about, for a body that leaves it out. */
+  adopt(headline: Discourse): void {
+    this.article.reporter ??= headline.article.reporter;
+    this.article.period ??= headline.article.period;
+  }
+
   openSentence(paragraph: number): void {
     if (paragraph !== this.paragraphIndex) {
       this.paragraph = { reporter: null, period: undefined };
@@ -60,9 +66,16 @@ export class Discourse {
   private baseOf(draft: Draft): Frame | null {
     const kind = kindOf(draft);
     const previous = this.previous;
-    if ((draft.link === "among" || draft.link === "topic") && previous !== null) {
+    if (draft.link === "among" && previous !== null) {
+      // 其中 at the head of a sentence is a part of figures; a sentence without any has no parts.
+      if (this.head === this.headBefore && !isFigured(previous.draft)) return null;
       this.whole = { frame: previous.frame, kind };
       return previous.frame;
+    }
+    if ((draft.link === "such-as" || draft.link === "topic") && previous !== null) {
+      const frame = draft.link === "topic" ? topicOf(previous, draft) : previous.frame;
+      this.whole = { frame, kind };
+      return frame;
     }
     if (draft.link === "start" || previous === null) return null;
     if (this.whole !== null && (kind === this.whole.kind || kind === "flow" || kind === "none"))
@@ -155,6 +168,15 @@ export class Discourse {
     const inside = current && current[0] <= months[0] && months[1] <= current[1];
     if (!(inside && months[0] === months[1])) this.article.period = months;
   }
+}
+
+/**
+ * What a clause without figures hands on to the next. One that names its own partner again starts a parallel statement,
+ * which is of all goods: 对越南机电产品进出口保持规模优势，对越南进出口增长8%.
+ */
+function topicOf(topic: Statement, draft: Draft): Frame {
+  const renamed = topic.draft.groups.partner !== undefined && draft.groups.partner !== undefined;
+  return renamed ? { ...topic.frame, product: null, segment: null } : topic.frame;
 }
 
 function slot(members: readonly Member[] | null, from: Source): Slot<readonly Member[]> | null {

@@ -13,6 +13,8 @@ export type Link =
   | "part"
   /** After 其中: a part of the one before */
   | "among"
+  /** After 如: an example of the one before */
+  | "such-as"
   /** After one without figures, which names what the sentence is about */
   | "topic";
 

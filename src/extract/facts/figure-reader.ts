@@ -166,6 +166,8 @@ function readLevel(place: Place, role: "money" | "count"): FigureChunk | VoidChu
   if (signBefore(place.before) !== null || /(?:净增|增量|多|少)(?:了|出|达|约)?$/.test(place.before)) {
     return nothing(quantity, "an increment");
   }
+  if (/(?:保持在|稳定在|维持在|站稳)$/.test(place.before))
+    return nothing(quantity, "a threshold that is kept");
   const grownFrom = /(?:[从由][^，]{0,12})$/.test(place.before);
   if (grownFrom && /^(?:左右|，)?(?:[一-龥]{0,6})(?:增|升|提|扩|跃|攀|跳|降|减|发展)/.test(place.after)) {
     return nothing(quantity, "the start of a range");

@@ -55,6 +55,8 @@ export const FLOW_WORDS: readonly FlowWord[] = [
     flows: ["total"],
     weak: true,
   },
+  { pattern: /走出国门|漂洋过海/y, flows: ["export"] },
+  { pattern: /直供/y, flows: ["export"], carried: true },
   {
     pattern: /(?:远销|畅销|热销|行销|销往|销至|发往|运往|外销)(?:至|到)?/y,
     flows: ["export"],

@@ -25,7 +25,7 @@ const NOT_TRADE = [
 
 /** Words that say that a thing has not happened yet. */
 const UNREAL =
-  "力争|争取|目标|预计|预期|预测|有望|计划|规划|拟(?!人)|将(?!近|军|士|领|来自)|到20[2-9]\\d年底?|瞄准|确保|如果|假如|若(?!干)|可望|或将|冲刺|要求";
+  "力争|争取|目标|预计|预期|预测|有望|计划|规划|拟(?!人)|将(?!近|军|士|领|来自)|到20[2-9]\\d年底?|瞄准|确保|如果|假如|若(?!干)|可望|或将|冲刺|要求|要达到|要实现|最高支持|最高可达|给予";
 
 export const MARKER_WORDS: readonly MarkerWord[] = [
   { pattern: new RegExp(SERVICES, "y"), mark: "block" },

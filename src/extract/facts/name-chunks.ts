@@ -23,7 +23,11 @@ export function markNames(
   reading: Reading,
   sentence: Sentence,
 ): readonly (NameChunk | FlowChunk | GapChunk)[] {
-  const outer = outermost(reading.mentions.filter((m) => covers(sentence, m)));
+  const inside = reading.mentions.filter((m) => covers(sentence, m));
+  // A name that ends in a word of trade (山东进出口) was cut wrong; a firm of that kind goes on with 公司.
+  const outer = outermost(
+    inside.filter((m) => m.kind === "product" || !/(?:进出口|出口|进口)$/.test(m.text)),
+  );
   const segments = findSegments(reading, sentence).filter((s) => outer.every((m) => !covers(m, s)));
   const kept = outer.filter((m) => segments.every((s) => !overlaps(s, m)));
   return [...segments, ...kept.flatMap((m) => chunksOf(reading, sentence, m, outer))];
@@ -70,10 +74,32 @@ function chunksOf(
     end,
   };
   if (dim !== "product") return [name];
+  const flow = flowInside(text);
+  if (flow !== null) return [flowChunk(start, flow), { ...name, start: start + flow.length }];
   return [...partnerInside(reading, mention), name].map((chunk, i, list) => {
     const before = list[i - 1];
     return before === undefined ? chunk : { ...chunk, start: before.end };
   });
+}
+
+/** Goods may have been marked with the word of trade before them: 出口“新三样”. */
+function flowInside(text: string): "出口" | "进口" | null {
+  for (const word of ["出口", "进口"] as const) if (text.startsWith(word) && text.length > 2) return word;
+  return null;
+}
+
+function flowChunk(start: number, word: "出口" | "进口"): FlowChunk {
+  const flows = [word === "出口" ? ("export" as const) : ("import" as const)];
+  return {
+    type: "flow",
+    flows,
+    measure: null,
+    weak: false,
+    inward: false,
+    carried: false,
+    start,
+    end: start + 2,
+  };
 }
 
 /** The origin in a product's name, 智利车厘子, is the partner of the statement too. */
@@ -90,7 +116,7 @@ function partnerInside(reading: Reading, product: Mention): readonly NameChunk[]
 const LOCATIVE =
   /(?:在|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|落户|赴|驻|经|居|列|占|高于|快于|优于|低于|领跑|领先|除|辐射|覆盖|返运|运至|运抵|内销)$/;
 const RANKED =
-  /^(?:的?第(?![一二三四五六七八九十\d]+大)|首[位个次]|前[一二三四五六七八九十\d列茅]|各地|唯一|最|平均|同类|同行|排名|榜)/;
+  /^(?:的?第(?![一二三四五六七八九十\d]+大)|首[位个次]|前[一二三四五六七八九十\d列茅]|各地|唯一|除|最|平均|同类|同行|排名|榜)/;
 
 /** Whether a place or firm stands where whose-trade-it-is can not stand. */
 function isLocated(text: string, sentence: Span, mention: Mention, all: readonly Mention[]): boolean {

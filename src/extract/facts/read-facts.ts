@@ -19,12 +19,13 @@ import { shareTrailingLists } from "./trailing-lists.js";
 import { saysThatItHappened } from "./unquantified.js";
 
 /** A sentence without any of these says nothing about trade, and no later sentence builds on it. */
-const SPEAKS_OF_TRADE = /出口|进口|贸易|外贸|输华|销往|远销|畅销|热销|发往|运往|外销|输/;
+const SPEAKS_OF_TRADE =
+  /出口|进口|贸易|外贸|输华|销往|远销|畅销|热销|发往|运往|外销|输|直供|走出国门|漂洋过海/;
 
 export interface FactReading {
   /** In text order. */
   readonly claims: readonly FactClaim[];
-  /** One for each sentence that speaks of trade, in text order. */
+  /** One for each sentence in which a statement was looked for, in text order. */
   readonly trace: readonly FactTrace[];
 }
 
@@ -44,8 +45,9 @@ export function readFacts(reading: Reading): FactReading {
     if (speaks) lastTrade = sentence.index;
     const discourse = sentence.role === "body" ? body : new Discourse(home);
     const read = readSentence(reading, sentence, discourse);
+    if (sentence.role === "title" && read.claims.length > 0) body.adopt(discourse);
     claims.push(...read.claims);
-    trace.push(read.trace);
+    if (read.trace.statements.length > 0) trace.push(read.trace);
   }
   return { claims: dropRestatements(claims), trace };
 }
@@ -63,7 +65,7 @@ function readSentence(
   drafts.forEach((draft, i) => {
     const read = readStatement(reading, sentence, discourse, { draft, next: drafts[i + 1] ?? null });
     claims.push(...read.claims);
-    statements.push(read.trace);
+    if (draft.flow !== null || isFigured(draft)) statements.push(read.trace);
   });
   return { claims, trace: { sentence: sentence.index, chunks: labelled(reading, chunks), statements } };
 }
@@ -103,11 +105,12 @@ function readStatement(
   };
 }
 
-/** The clauses of a statement: from the start of its first to where the next statement begins. */
+/** The clauses of a statement: from the start of its first to the end of that in which its last part stands. */
 function wordsOf(text: string, sentence: Sentence, draft: Draft, next: Draft | null): string {
   const start = startOfClause(text, sentence, draft.start);
   const limit = next === null ? sentence.end : Math.max(draft.end, startOfClause(text, sentence, next.start));
-  return text.slice(start, limit);
+  const last = /^[^，；：]*/.exec(text.slice(draft.end, limit))?.[0].length ?? 0;
+  return text.slice(start, draft.end + last);
 }
 
 function startOfClause(text: string, sentence: Sentence, at: number): number {

@@ -146,7 +146,7 @@ class StatementReader {
         this.close("among");
         return;
       case "such-as":
-        if (!this.draft.figured && this.draft.flow !== null) this.close("topic");
+        if (!this.draft.figured && this.draft.flow !== null) this.close("such-as");
         return;
       case "worth":
         if (this.draft.hasFigure("count")) this.blocked = null;

@@ -14,6 +14,8 @@ const SEPARATORS: ReadonlyMap<string, SeparatorChunk["level"]> = new Map([
   ["，", "clause"],
   ["；", "part"],
   ["：", "part"],
+  // Headlines set their parts apart with a space.
+  [" ", "clause"],
 ]);
 const UNCHANGED = /(?:与|同|和)?(?:上年|去年)?(?:同期)?(?:基本|大体)?持平/y;
 
