@@ -128,7 +128,6 @@ export const unitRow = z
 export const knownBodyRow = z.object({ name: word, aliases: words, class: word });
 export const segmentRow = z.object({ name: word, aliases: words });
 export const bodyShortFormRow = z.object({ short: word, full: word });
-export const knownBodyRow = z.object({ name: word, aliases: words, class: word });
 /** Tables of one column. */
 export const wordRow = z.object({ word });
 
