@@ -22,9 +22,14 @@ function fixedSpans(text: string, knowledge: Knowledge): Fixed[] {
   const partners = partnerIndexOf(knowledge).names;
   for (let at = 0; at < text.length; ) {
     const place = places.longestAt(text, at);
-    const certain = place?.values.some((name) => name.form === "full" || (!name.ambiguous && name.level !== "county"));
+    const certain = place?.values.some(
+      (name) => name.form === "full" || (!name.ambiguous && name.level !== "county"),
+    );
     const partner = partners.longestAt(text, at);
-    const end = Math.max(certain ? (place?.end ?? 0) : 0, partner !== null && partner.end - at >= 2 ? partner.end : 0);
+    const end = Math.max(
+      certain ? (place?.end ?? 0) : 0,
+      partner !== null && partner.end - at >= 2 ? partner.end : 0,
+    );
     if (end - at >= 2) fixed.push({ start: at, end, tag: "ns" });
     at = Math.max(at + 1, end);
   }
@@ -48,7 +53,9 @@ export function fixBoundaries(text: string, tokens: readonly Token[], knowledge:
     let free = true;
     for (let at = span.start; at < span.end; at++) free &&= owner[at] === undefined;
     // A longer word of the dictionary that covers the span knows better (海南岛, 西南交通大学 are words of their own).
-    const word = tokens.find((token) => token.start <= span.start && span.end <= token.end && token.tag !== "x");
+    const word = tokens.find(
+      (token) => token.start <= span.start && span.end <= token.end && token.tag !== "x",
+    );
     if (!free || (word !== undefined && word.end - word.start > span.end - span.start)) continue;
     for (let at = span.start; at < span.end; at++) owner[at] = span;
   }
@@ -61,7 +68,12 @@ export function fixBoundaries(text: string, tokens: readonly Token[], knowledge:
       const whole = at === token.start && end === token.end;
       if (span !== undefined) {
         if (at === span.start || fixed.at(-1)?.start !== span.start) {
-          fixed.push({ start: span.start, end: span.end, text: text.slice(span.start, span.end), tag: whole && token.tag !== "x" ? token.tag : span.tag });
+          fixed.push({
+            start: span.start,
+            end: span.end,
+            text: text.slice(span.start, span.end),
+            tag: span.tag === "ns" || !whole || token.tag === "x" ? span.tag : token.tag,
+          });
         }
       } else if (token.tag === "x" && end - at > 1 && SWALLOWED.test(text.slice(at, end))) {
         fixed.push({ start: at, end: at + 1, text: text.slice(at, at + 1), tag: "p" });

@@ -64,11 +64,24 @@ export function roleOf(word: Token): WordRole {
   const { text, tag } = word;
   if (PUNCTUATION.test(text)) return "stop";
   if (CONJUNCTIONS.has(text)) return "conjunction";
+  if (
+    /^[的在是了等将把被由从对向为到至于以据经自让使给跟而并也都就还又或这那该本各每某其我你他她它们好更最很]$/u.test(
+      text,
+    )
+  )
+    return "stop";
   if (DESCRIPTORS.has(text)) return "opener";
   if (OUTER.has(text)) return "opener";
   if (/^(?:uj|ul|uv|ud|ug|uz|u|p|r|y|e|o|c)$/u.test(tag))
     return /^[\u4e00-\u9fff]{2,}$/u.test(text) && tag === "r" ? "opener" : "stop";
   if (tag === "d" || tag === "t") return "opener";
+  if (
+    (tag === "a" || tag === "ad") &&
+    !/^(?:新|大|小|高|安全|先进|智能|公共|专业|高级|特种|精密|现代|综合|绿色|自由|安康|和平|幸福|友好|文明|光明|长安|正大|宏大|远大)$/u.test(
+      text,
+    )
+  )
+    return "opener";
   if (tag === "m" || tag === "q" || tag === "mq")
     return /^(?:第?[一二三四五六七八九十]+|百|千|万|双|三一|五)$/u.test(text) ? "inner" : "opener";
   if (/^\d+(?:\.\d+)?%?$/u.test(text)) return "opener";

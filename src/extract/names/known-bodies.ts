@@ -19,7 +19,10 @@ function bodyTrie(knowledge: Knowledge): Trie<KnownBody> {
 }
 
 /** The longest listed names in a text, left to right. */
-export function findKnownBodies(text: string, knowledge: Knowledge): { start: number; end: number; body: KnownBody }[] {
+export function findKnownBodies(
+  text: string,
+  knowledge: Knowledge,
+): { start: number; end: number; body: KnownBody }[] {
   const trie = bodyTrie(knowledge);
   const matches: { start: number; end: number; body: KnownBody }[] = [];
   for (let at = 0; at < text.length; ) {

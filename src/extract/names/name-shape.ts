@@ -13,9 +13,13 @@ export function isGenericBody(body: string, record: SuffixRecord): boolean {
   return rest.length === 1 && record.strength === "weak";
 }
 
+/** An unknown word with a word of grammar in it is a slip of the segmenter, no coined name. */
+const GRAMMAR_INSIDE = /[的是了在更最很不没与和及等将被把从向对为已所我你他她这那]|^\d|^[由据经自]/u;
+
 /** Whether a word looks like a coined name: unknown to the segmenter, a name by its tag, and no word for a line of business. */
 export function startsLikeBrand(part: RunPart, knowledge: Knowledge): boolean {
-  if (knowledge.industries.has(part.text)) return false;
-  if (/^(?:x|nr|nz|ns|eng|j|nt)/u.test(part.tag)) return true;
+  if (knowledge.industries.has(part.text) || GRAMMAR_INSIDE.test(part.text)) return false;
+  if (part.fragment === true) return true;
+  if (/^(?:x|nr|nz|ns|eng|j|nt|m)/u.test(part.tag)) return true;
   return /^[A-Z][A-Za-z0-9]*$/u.test(part.text);
 }

@@ -9,6 +9,8 @@ export interface RunPart {
   readonly text: string;
   readonly role: WordRole;
   readonly tag: string;
+  /** A piece of a name that the segmenter does not know. */
+  readonly fragment?: boolean;
 }
 
 /** The stretch leftwards from a suffix over which a name can reach, and what stands before it. */
@@ -29,6 +31,24 @@ function parenthesisEndingAt(text: string, end: number): { start: number; end: n
   const start = text.lastIndexOf("（", end - 1);
   if (start < 0 || end - start > 10) return null;
   return INNER_PARENTHESIS.test(text.slice(start, end)) ? { start, end } : null;
+}
+
+/** Characters that are words of grammar wherever they stand alone. */
+const GRAMMAR =
+  /^[的在是了等将把被由从对向为到至于以与和及跟而并也都就还又或这那该本各每某其我你他她它们据经自让使好更最很不没有给无称叫约近超多余前后上下内外第个家条台位名年月日]$/u;
+
+function isSingle(word: Token | undefined): word is Token {
+  return word !== undefined && /^[\u4e00-\u9fff]$/u.test(word.text);
+}
+
+/**
+ * A single character beside another one, or beside a word that the segmenter does not know, is a piece of an unknown name
+ * (中|交|一|公|局, 楚|天, 信|维), whatever its tag, unless it is a word of grammar.
+ */
+function isFragment(words: TokenIndex, word: Token): boolean {
+  if (!isSingle(word) || GRAMMAR.test(word.text)) return false;
+  const neighbours = [words.at(word.start - 1), words.at(word.end)];
+  return neighbours.some((other) => isSingle(other) && !GRAMMAR.test(other.text));
 }
 
 /** Collects the run that ends at `end` and does not reach before `floor` (the start of the sentence). */
@@ -56,9 +76,10 @@ export function runBefore(
     if (word === undefined || word.start < floor) break;
     // A word that reaches over the suffix's start is cut there: 区高/新区 in 经开区高新区.
     const part = { start: word.start, end: at, text: text.slice(word.start, at), tag: word.tag };
-    const role = word.end > at ? "inner" : roleOf(word);
+    const fragment = isFragment(words, word);
+    const role = word.end > at || fragment ? "inner" : roleOf(word);
     if (role === "stop") return { parts: parts.reverse(), before: word };
-    parts.push({ ...part, role });
+    parts.push({ ...part, role, ...(fragment ? { fragment } : {}) });
     if (role === "opener") {
       parts.pop();
       return { parts: parts.reverse(), before: word };

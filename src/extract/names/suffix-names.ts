@@ -2,9 +2,11 @@ import type { SuffixRecord } from "../../knowledge/tables.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
+import { findKnownBodies } from "./known-bodies.js";
 import { isGenericBody, startsLikeBrand } from "./name-shape.js";
 import { type Run, type RunPart, runBefore } from "./run.js";
 import { findSuffixes, type SuffixMatch } from "./suffix-index.js";
+import { titleWords } from "./title-words.js";
 
 interface Context {
   readonly reading: Reading;
@@ -12,6 +14,10 @@ interface Context {
   /** Places and partners by start and by end. */
   readonly startsPlace: ReadonlyMap<number, Candidate>;
   readonly endsPlace: ReadonlyMap<number, Candidate>;
+  /** Where the listed bodies start, by their end: a longer name that ends with one is two names. */
+  readonly knownEnds: ReadonlyMap<number, number>;
+  /** Titles of posts: no name reaches over one. */
+  readonly titles: ReadonlySet<string>;
 }
 
 /** 国家, 中国 … open the names of national bodies; 省, 市, 县 open those of the home's own. */
@@ -29,7 +35,13 @@ function openingOf(part: RunPart, context: Context): Opening {
   return startsLikeBrand(part, context.reading.knowledge) ? "coined" : "none";
 }
 
-const OPENING_POINTS: Readonly<Record<Opening, number>> = { place: 0.3, nation: 0.3, relative: 0.25, coined: 0.2, none: -0.2 };
+const OPENING_POINTS: Readonly<Record<Opening, number>> = {
+  place: 0.3,
+  nation: 0.3,
+  relative: 0.25,
+  coined: 0.2,
+  none: -0.3,
+};
 
 /** Points for what stands before a candidate: a name fills its run, or begins after another name or a verb. */
 function beforePoints(run: Run, index: number, context: Context): number {
@@ -41,6 +53,9 @@ function beforePoints(run: Run, index: number, context: Context): number {
   return previous.role === "conjunction" ? 0.1 : -0.25;
 }
 
+/** Legal forms and settled places inside a candidate close a name of their own before its end: 嘉禾高新区|湖南…有限公司. */
+const CLOSED = /(?:有限公司|股份公司|集团公司|高新区|经开区|开发区|园区|产业园|工业园|保税区|海关|大学)$/u;
+
 /** Points for what a candidate has inside: verbs and conjunctions make a name less likely, a place after either begins another. */
 function bodyPoints(run: Run, index: number, context: Context, record: SuffixRecord): number {
   let points = 0;
@@ -49,8 +64,13 @@ function bodyPoints(run: Run, index: number, context: Context, record: SuffixRec
     const previous = run.parts[i - 1] as RunPart;
     if (part.role === "conjunction") points -= record.kind === "organization" ? 0.12 : 0.5;
     const joined = previous.role === "verb" || previous.role === "conjunction";
-    if (context.startsPlace.has(part.start) && joined && record.class !== "lab") points -= 0.5;
-    if (part.tag === "uj" || part.text === "的") points -= 1;
+    // 国家超级计算长沙中心 is one name; elsewhere a place after a verb begins another.
+    const national = NATIONAL.test((run.parts[index] as RunPart).text);
+    if (context.startsPlace.has(part.start) && joined && !national) points -= 0.5;
+    if (context.knownEnds.has(part.start) && !part.text.startsWith("（")) points -= 0.5;
+    if (context.startsPlace.has(part.start) && CLOSED.test(previous.text)) points -= 0.5;
+    if (/有限公司$|股份公司$|集团公司$/u.test(previous.text) && record.class !== "branch") points -= 1;
+    if (context.titles.has(part.text) || context.titles.has(previous.text)) points -= 1;
   }
   return points;
 }
@@ -59,37 +79,66 @@ const BASE = { strong: 0.6, weak: 0.42 } as const;
 
 /** A weak suffix of a firm (重工, 汽车, 电子) closes a name only behind a coined word and words of business. */
 function isBrandPhrase(parts: readonly RunPart[], context: Context): boolean {
+  if (parts.some((part) => /集团|公司/u.test(part.text))) return false;
   const rest = parts.filter((part) => !context.startsPlace.has(part.start) && part.tag !== "paren");
   const [first, ...others] = rest;
   if (first === undefined || !startsLikeBrand(first, context.reading.knowledge)) return false;
   const { industries } = context.reading.knowledge;
-  return others.every((part) => industries.has(part.text) || part.text.length === 1 || /^(?:x|n|nz|nr)$/u.test(part.tag));
+  return others.every(
+    (part) => industries.has(part.text) || part.text.length === 1 || /^(?:x|n|nz|nr)$/u.test(part.tag),
+  );
+}
+
+/** Ordinary words that end in the character of a body. */
+const NO_BODY =
+  /(?:部署|布局|格局|大局|全局|开局|结局|全部|干部|内部|外部|总部|西部|东部|中部|南部|北部|局部|腹部|好处|用处|益处|出处|各处|到处|常委|主办|举办|承办|协办|会所|场所|住所|公司)$/u;
+
+/** A suffix of one character counts inside a noun only (统计局, 业务处), not as a word of its own (开好局) or a verb's end (主办). */
+function endsInNoun(end: number, context: Context): boolean {
+  const word = context.words.at(end - 1);
+  return word !== undefined && word.end - word.start > 1 && /^(?:n|nt|nz|x|j|ns)$/u.test(word.tag);
 }
 
 function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Context): Candidate | null {
   const { record, end } = match;
   const first = run.parts[index];
-  if (first === undefined || first.role === "verb" || first.role === "conjunction" || first.tag === "paren") return null;
+  if (first === undefined || first.role === "verb" || first.role === "conjunction" || first.tag === "paren")
+    return null;
   const { text } = context.reading.doc;
   const { start } = first;
   const body = text.slice(start, match.start);
   const opening = openingOf(first, context);
   if (isGenericBody(body, record) && !(opening === "nation" && body.length > 2)) return null;
   const weak = record.strength === "weak";
+  const short = record.suffix.length === 1;
+  if (short && !context.words.isBoundary(end)) return null;
+  const known = context.knownEnds.get(end);
+  if (known !== undefined && start < known && opening !== "place") return null;
+  if (short && NO_BODY.test(text.slice(end - 2, end))) return null;
+  if (short && record.kind === "organization" && (opening === "coined" || !endsInNoun(end, context)))
+    return null;
   if (weak && record.kind === "company" && !isBrandPhrase(run.parts.slice(index), context)) return null;
   if (weak && record.kind !== "company" && opening === "none") return null;
   let confidence =
-    BASE[record.strength] + OPENING_POINTS[opening] + beforePoints(run, index, context) + bodyPoints(run, index, context, record);
+    BASE[record.strength] +
+    OPENING_POINTS[opening] +
+    beforePoints(run, index, context) +
+    bodyPoints(run, index, context, record);
   // 硬质合金国家重点实验室: the nation may stand inside.
   if (opening === "none" && /国家|全国|中国|省级?重点/u.test(body)) confidence += 0.3;
   if (!context.words.isBoundary(end)) confidence -= 0.3;
   if (end - start > 30) confidence -= 0.1;
   if (confidence < 0.55) return null;
+  // 中欧班列（成渝）, 中国银行（香港）: a parenthesis with a place belongs to the name.
+  const tail =
+    record.kind === "organization" ? null : /^（[\u4e00-\u9fff]{2,6}）/u.exec(text.slice(end, end + 8));
+  const isPlaceTail = tail !== null && context.startsPlace.has(end + 1);
+  const closed = isPlaceTail ? end + tail[0].length : end;
   return {
     kind: record.kind,
     start,
-    end,
-    name: text.slice(start, end),
+    end: closed,
+    name: text.slice(start, closed),
     rule: `${record.kind}/suffix-${record.class}`,
     confidence: Math.min(0.97, confidence),
     attrs: { class: record.class },
@@ -99,6 +148,14 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Con
 /** Characters after a suffix that make it part of a longer word: 公司化, 集团军, 学院派, 中心城区. */
 const GOES_ON =
   /^(?:化|军(?!工)|派|制|型|级|城区|城市|思想|任务|环节|地带|工作|区域(?!委)|长(?!江|沙|春|治|三|株|安|白|海|丰|乐|兴|宁|城|汽|虹|飞|征|航)|人民法院)/u;
+
+/** Words of business that close a firm's name only before a legal form; alone they name a trade. */
+const TRADES =
+  /^(?:企业|产业|建设|文化|教育|工程|环境|环保|健康|旅游|制造|贸易|外贸|进出口|农业|林业|工业|投资|商业|信息|网络|建筑|租赁|担保|资本|基金|保健|水产|纺织|服装|玩具|包装|家具|箱包|陶瓷|建材|化工|新能源|光伏|风电|储能|电池|半导体|芯片|机器人|软件|机电|装备|材料|新材料|制品|医疗|传媒|酒店|电商|船舶|造船|稀土|黄金|石油|太阳能|电动车|软件|饮料|茶厂|鞋厂|工厂|总厂|分厂|加工厂|服装厂|电子厂|食品厂)$/u;
+
+/** Bodies inside bodies and groups of people: they stand in titles and are no entities of their own. */
+const UNNAMED =
+  /^(?:组|队|团队|小组|党支部|党总支|党委|党组|支部|团|社|车间|门店|商店|超市|站|城|湾|岛|谷|大道|公路|大桥|航线|市场|仓|仓库|园|区|专线|街区)$/u;
 
 /**
  * Candidates for companies, organizations and hubs by the suffix that closes them. For one suffix each possible start
@@ -113,6 +170,8 @@ export function suffixCandidates(reading: Reading, places: readonly Candidate[])
       places.filter((place) => place.pronoun !== true).map((place) => [place.start, place]),
     ),
     endsPlace: new Map(places.filter((place) => place.pronoun !== true).map((place) => [place.end, place])),
+    titles: titleWords(knowledge),
+    knownEnds: new Map(findKnownBodies(doc.text, knowledge).map(({ start, end }) => [end, start])),
   };
   const candidates: Candidate[] = [];
   let sentence = 0;
@@ -120,7 +179,14 @@ export function suffixCandidates(reading: Reading, places: readonly Candidate[])
     while ((doc.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= match.start) sentence++;
     const current = doc.sentences[sentence];
     if (current === undefined || match.start < current.start || current.role === "byline") continue;
-    if (record(match) === "place" || GOES_ON.test(doc.text.slice(match.end, match.end + 4))) continue;
+    const isTrade = match.record.kind === "company" && TRADES.test(match.record.suffix);
+    if (
+      isTrade ||
+      match.record.kind === "place" ||
+      UNNAMED.test(match.record.suffix) ||
+      GOES_ON.test(doc.text.slice(match.end, match.end + 4))
+    )
+      continue;
     const run = runBefore(doc.text, context.words, { end: match.start, floor: current.start });
     const scored: Candidate[] = [];
     for (let index = 0; index < run.parts.length; index++) {
@@ -131,8 +197,4 @@ export function suffixCandidates(reading: Reading, places: readonly Candidate[])
     candidates.push(...scored.slice(0, 3));
   }
   return candidates;
-}
-
-function record(match: SuffixMatch): string {
-  return match.record.kind;
 }

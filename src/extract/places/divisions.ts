@@ -63,9 +63,11 @@ function findMatches(text: string, gazetteer: Gazetteer): PlaceMatch[] {
 
 /** How sure a bare match is, from its form and level, before its context is looked at. */
 function baseConfidence(name: PlaceName): number {
+  // 矿区, 城区, 郊区 are full names of two characters and ordinary words.
+  if (name.form === "full" && name.name.length <= 2 && name.level === "county") return 0.3;
   if (name.form === "full") return 0.97;
   if (name.ambiguous) return 0.3;
-  return name.level === "county" ? 0.72 : 0.94;
+  return name.level === "county" ? 0.48 : 0.94;
 }
 
 /**
@@ -103,13 +105,17 @@ export function divisionCandidates(reading: Reading): Candidate[] {
           pickByContext(match.names, [...certain], gazetteer));
     if (name === undefined || name === null) continue;
     let confidence = baseConfidence(name);
-    if (name.form === "short" && confidence < 0.9) {
+    // 桂阳西南山区: a direction right behind a place is no group of provinces.
+    if (name.level === "group" && touching && /^[东西南北中]/u.test(doc.text.slice(match.start, match.end)))
+      continue;
+    if (confidence < 0.9) {
       const left = doc.text.slice(Math.max(0, match.start - 3), match.start);
       const right = doc.text.slice(match.end, match.end + 6);
       const chain = gazetteer.ancestors(name.key).slice(1);
       if (fullNames.has(name.key)) confidence += 0.4;
       if (chain.some((key) => parents.includes(key))) confidence += 0.5;
       if (chain.some((key) => homeKeys.includes(key))) confidence += 0.12;
+      if (words.at(match.start)?.tag === "ns" && words.at(match.start)?.end === match.end) confidence += 0.15;
       if (BEFORE_PLACE.test(left)) confidence += name.ambiguous ? 0.12 : 0.15;
       if (AFTER_PLACE.test(right)) confidence += name.ambiguous ? 0.15 : 0.15;
       const after = matches[i + 1];
@@ -119,7 +125,7 @@ export function divisionCandidates(reading: Reading): Candidate[] {
       if (neighbour(after, doc.text.slice(match.end, after?.start ?? 0))) confidence += 0.25;
     }
     if (insideWord(match, words)) confidence -= 0.5;
-    if (confidence < 0.55) continue;
+    if (confidence < 0.58) continue;
     const attrs: Record<string, string> = { level: name.level };
     if (/^\d{6}$/u.test(name.key)) attrs.code = name.key;
     candidates.push({

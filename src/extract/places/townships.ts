@@ -1,10 +1,10 @@
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
-import { indexTokens } from "../token-index.js";
+import { indexTokens, type TokenIndex } from "../token-index.js";
 
 /** Words that end like a town or a village and name none. */
 const NO_NAME =
-  /^(?:乡|农|全|该|我|本|各|每个?|新农|美丽乡|行政|自然|贫困|城中|城|小|特色小|重点|示范|中心|所在|一个|古|老|渔|山|外|邻|同|多|数|整|入|驻|进|出|回|下|返|到|在|为|和|及|两|三|几|帮扶|易地扶贫搬迁|安置|集中安置|智慧|奥运|亚运|世园|地球|无人|空心|先进|文明|建制|中心城|重|强|大|工业|边境|试点|幸福|和美|度假|影视|文化|电商|淘宝|体育|足球|互联网|基金|云栖|周边|附近|其他|社|居民|街|对口|联系)(?:村|镇|乡|街道|社区)/u;
+  /(?:乡村|农村|城镇|乡镇|村镇|返乡|下乡|回乡|离乡|家乡|故乡|老乡|同乡|异乡|他乡|水乡|侨乡|之乡|小镇|重镇|古镇|集镇|建制镇|全村|该村|我村|本村|各村|行政村|自然村|贫困村|中心村|示范村|重点村|帮扶村|渔村|山村|古村|度假村|地球村|奥运村|亚运村|淘宝村|电商村|空心村|新村|安置社区|智慧社区|街道社区|城乡社区|共同体社区|老旧社区|大街道)$/u;
 
 const SUFFIX_LEVEL: Readonly<Record<string, string>> = {
   镇: "town",
@@ -18,12 +18,36 @@ const SUFFIX_LEVEL: Readonly<Record<string, string>> = {
 
 const SUFFIX = /街道|苏木|嘎查|社区|镇|乡|村/gu;
 
-/** Words that end a name leftwards: function words and the verbs that often stand before a village. */
-const STOP =
-  /[的在是了等将把被由从对向为到至于以及和与跟、，。；：！？“”‘’（）《》\s\d该这那每各来去往赴入进过离走访看给让使帮助位处达年月日]/u;
+/** What follows makes another word: 乡村振兴, 镇江; 村民 and 村委会 follow names as well. */
+const OTHER_WORD = /^(?:振兴|江|海|级|落|镇|办|企|土|情|亲|音|愁|域|集体|街|村)/u;
 
-/** The longest name part that a rule accepts, without the suffix: 5 characters for an ethnic township (回龙山瑶族). */
-const LONGEST = 7;
+/** Words of grammar and verbs of one character that end a name leftwards. */
+const STOP =
+  /[的在是了等将把被由从对向为到至于以及和与跟、，。；：！？“”‘’（）《》\s\d该这那每各来去往赴入进过离走访看给让使帮助达年月日村镇乡多名户个]/u;
+
+/** The longest name part that follows another place: an ethnic township of six characters (积石山保安族). */
+const LONGEST = 6;
+
+/** Where a name starts that no place stands before: a word boundary two or three characters back, and no verb among its words. */
+/** Whether no word between two offsets is a verb or a word of grammar of two characters or more. */
+function allNominal(start: number, end: number, words: TokenIndex): boolean {
+  for (let at = start; at < end; ) {
+    const word = words.at(at);
+    if (word === undefined) return false;
+    const long = word.end - word.start > 1;
+    if (long && !/^(?:n|ns|nr|nrt|nrfg|nz|x|j|m|t|s|f|b|i|l)$/u.test(word.tag)) return false;
+    at = word.end;
+  }
+  return true;
+}
+
+function bareStart(text: string, suffixStart: number, words: TokenIndex): number | null {
+  let start = suffixStart;
+  while (start > 0 && suffixStart - start < 3 && !STOP.test(text[start - 1] as string)) start--;
+  while (start < suffixStart && !words.isBoundary(start)) start++;
+  if (suffixStart - start < 2 || !allNominal(start, suffixStart, words)) return null;
+  return start;
+}
 
 /**
  * Candidates for towns and villages, which no table lists: 鸬鹚渡镇, 二峰村. The name starts right after another place
@@ -36,37 +60,29 @@ export function townshipCandidates(reading: Reading, places: readonly Candidate[
   for (const match of text.matchAll(SUFFIX)) {
     const suffix = match[0];
     const end = match.index + suffix.length;
-    const after = text.slice(end, end + 2);
-    // 村民, 村委会 follow a bare noun as well as a name; 村里, 镇上 follow both; 乡村振兴, 镇江 never.
-    if (/^(?:振兴|江|海|级|落|镇|办|企|土|情|亲|音|愁|域|集体)/u.test(after)) continue;
-    const previous = [...found, ...places].find(
-      (place) =>
-        place.end <= match.index &&
-        place.end > match.index - LONGEST &&
-        !STOP.test(text.slice(place.end, match.index)),
+    if (OTHER_WORD.test(text.slice(end, end + 2))) continue;
+    const before = [...places, ...found].filter(
+      (place) => place.end < match.index && place.end >= match.index - LONGEST,
     );
-    let start = previous?.end ?? -1;
-    const anchored = start >= 0 && start < match.index;
-    if (!anchored) {
-      start = match.index;
-      while (start > 0 && match.index - start < 4 && !STOP.test(text[start - 1] as string)) start--;
-      // Without a place before it the name must fill its words exactly.
-      while (start < match.index && !words.isBoundary(start)) start++;
-    }
-    const length = match.index - start;
-    if (length < (anchored ? 1 : 2) || length > (anchored ? LONGEST : 3)) continue;
+    const previous = before.sort((a, b) => b.end - a.end)[0];
+    const anchored =
+      previous !== undefined &&
+      !STOP.test(text.slice(previous.end, match.index)) &&
+      allNominal(previous.end, match.index, words);
+    const start = anchored ? previous.end : bareStart(text, match.index, words);
+    if (start === null) continue;
     const name = text.slice(start, end);
-    if (NO_NAME.test(name) || (/^[一二三四五六七八九十百千万两几]+个?/u.test(name) && !anchored)) continue;
-    const covering = words.at(start);
-    if (!anchored && covering !== undefined && covering.end >= end && !covering.tag.startsWith("n")) continue;
+    if (NO_NAME.test(name) || /^[一二三四五六七八九十百千万两几]+个?[镇乡村]$/u.test(name)) continue;
+    const level = SUFFIX_LEVEL[suffix] ?? "village";
     found.push({
       kind: "place",
       start,
       end,
       name,
+      ...(anchored && previous.key ? { key: `${previous.key}/${name}` } : {}),
       rule: anchored ? "place/township-after-place" : "place/township",
       confidence: anchored ? 0.92 : 0.68,
-      attrs: { level: SUFFIX_LEVEL[suffix] ?? "village" },
+      attrs: { level },
     });
   }
   return found;
