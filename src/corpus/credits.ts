@@ -1,7 +1,7 @@
 import { findFullDate } from "./calendar.js";
 import { foldFurniture } from "./compact.js";
 import { isMedium, leadingMedium } from "./media.js";
-import { joinNames } from "./names.js";
+import { joinNames, looksLikeName } from "./names.js";
 
 /** What a line of page furniture says: a byline, a signature, a source and date line, a photographer's credit. */
 export interface Credits {
@@ -44,7 +44,7 @@ const AFTER_REPORTER =
 const GLUED =
   /^(.{0,18}?(?:全媒体记者|融媒体记者|记者|通讯员|评论员|实习生|特约撰稿人?|责任编辑|责编|编辑|作者|来源))(\p{Script=Han}{1,4}(?:[·•]\p{Script=Han}+)*)$/u;
 const PLACE_REPORT =
-  /^.{0,8}?(?:报道|报导|摄影报道|综合报道|专电|发自.{1,6}|图库|图片库|资料图片?|供图|完|文\/图)$/u;
+  /^.{0,12}?(?:日电|日讯|报道|报导|摄影报道|综合报道|专电|发自.{1,6}|图库|图片库|资料图片?|供图|完|文\/图)$/u;
 const PAGE_NUMBER =
   /^(?:第?[A-Z]?\d{1,3}版.{0,6}|[A-Z]\d{1,2}|星期[一二三四五六日天]|周[一二三四五六日天]|\d+|[大中小]|次|\+|-)$/u;
 
@@ -94,6 +94,8 @@ class Reader {
     // 文/图 and 摄影报道 sign a text with its pictures; 摄 alone signs a picture.
     this.photo ||= /(?:摄|摄影|供图|图源|图片来源|发)$/u.test(token);
     // 张三 摄: the names stand before the role; 摄影：张三: behind it.
+    const photographer = /^(.{2,4})摄影?$/u.exec(token)?.[1];
+    if (role === "photo" && photographer && looksLikeName(photographer)) this.waiting.push(photographer);
     const closing = role === "photo" && !opensValue && this.waiting.length > 0;
     if (closing) this.role = "photo";
     if (!this.settle()) return false;
@@ -131,6 +133,8 @@ export function readCredits(printed: string, media: readonly string[] = []): Cre
   if (found) text = text.replace(found.words, " ");
   text = text.replace(/https?:[^\s）】]+/giu, " ");
   if (text.includes("，") && !found) return null;
+  // Words and pictures by the same hand.
+  text = text.replace(/(?<![\p{L}])(?:文[/、和]?图|图[/、和]?文)(?![\p{L}])/gu, "作者");
   // 来源 ： and 记 者 are one token each however they are spaced.
   text = text.replace(/\s*([：/])\s*/gu, "$1");
   const reader = new Reader(media);

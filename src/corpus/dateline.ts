@@ -25,7 +25,7 @@ const WITH_DAY = new RegExp(`${OPENER}${HEAD}${DAY}(${KIND})[】）]?`, "u");
 // 据新华社报道， inside an article quotes a source: without a day, 据 opens no report.
 const WITHOUT_DAY = new RegExp(`^[【（]?${HEAD}(${KIND})[】）]?`, "u");
 const REPORTER_LEAD =
-  /^(?:【[^】]{0,12}】)?([\p{Script=Han}A-Za-z0-9·—-]{0,22}?)(?:记者|通讯员)[\p{Script=Han}、·/]{2,24}?(?:报道|报导|消息)[：，。】]/u;
+  /^(?:【[^】]{0,12}】)?【?([\p{Script=Han}A-Za-z0-9·—-]{0,22}?)(?:记者|通讯员)[\p{Script=Han}、·/]{2,24}?(?:报道|报导|消息)[：，。】]/u;
 const BRACKET = /^（([^（）]{0,140}(?:（[^（）]*）[^（）]*)?)）/u;
 const BYLINE_TAIL =
   /^(?:本[报网台社])?(?:[\p{Script=Han}]{0,8})?记者[\p{Script=Han}、·]{2,20}?(?:报道|报导)[：，。]?/u;
@@ -77,8 +77,9 @@ function matchWithoutDay(view: Compact, media: readonly string[]): Matched | nul
   const match = WITHOUT_DAY.exec(view.text);
   if (!match) return null;
   const [whole, head = "", kind = ""] = match;
-  if (leadingMedium(head, media) === null && !isMedium(head, media) && !/^本[报网台]/u.test(head))
-    return null;
+  const known = leadingMedium(head, media) !== null || isMedium(head, media) || /^本[报网台]/u.test(head);
+  // 【…讯】 is set off as a dateline, whoever sent it.
+  if (!known && !/^【.{2,12}讯】$/u.test(whole)) return null;
   const closed = /[】）]$/u.test(whole);
   const after = view.text.charAt(whole.length);
   const opens = kind.endsWith("讯") ? /[（：，]/u : /[（：]/u;
@@ -119,7 +120,10 @@ function withReporters(text: string, view: Compact, matched: Matched, media: rea
 
 /** The words of a dateline's tail without bracket and 报道, so that the last name stands alone. */
 function namesIn(tail: string): string {
-  const inside = tail.replace(/^\s*[（(]|[）)：:，,。】\s]+$/gu, "");
+  const inside = tail
+    .replace(/^\s*[（(【]|[）)：:，,。】\s]+$/gu, "")
+    // A name that is broken at the end of a line: its last character stands alone on the next.
+    .replace(/(?<=\p{Script=Han})\s*[\n\r]\s*(?=\p{Script=Han}(?:[\s、]|$))/gu, "");
   // 记者张三北京报道: without spaces the two characters before 报道 are the place.
   return inside
     .replace(/([记記]者\s*\p{Script=Han}{2,3})\p{Script=Han}{2}(?:报道|報道|报导|報導)$/u, "$1")

@@ -3,17 +3,22 @@ import { isPlanned } from "./year-evidence.js";
 
 const DAY = /(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日(?:(?:至|到|—|-|~)(?:(\d{1,2})月)?(\d{1,2})日)?/gu;
 const PART =
-  /(今年|(?:19|20)\d{2}年)?，?(?:前(\d{1,2}|[一二三四五六七八九十]+)个?月|(上半年)|(前三季度)|(一季度|第一季度))/gu;
+  /(今年|(?:19|20)\d{2}年)?，?(?:[前首](\d{1,2}|[一二三四五六七八九十]+)个?月|(上半年)|(前三季度)|(一季度|第一季度))/gu;
 const WHOLE =
   /((?:19|20)\d{2})年全年|((?:19|20)\d{2})年，[^。；]{0,60}?(?:进出口|总值|总额)[^。；]{0,40}?(?:万|亿)/gu;
+
+const BARE_DAY = /(?<![\d月至到—-])(\d{1,2})日(?=(?:公布|发布|对外|从|在|表示|介绍|举行|召开|通报|披露))/u;
 
 /**
  * The last day that a text speaks of as past, `YYYY-MM-DD`: it was printed then or soon after. A stretch of months counts
  * as the day after its end, since its figures come later. `year` stands for days without one. Null where no day is named.
  */
 export function lastNamedDay(text: string, year: number): string | null {
-  const days = [...namedDays(text, year), ...stretchEnds(text, year)];
-  return days.sort().at(-1) ?? null;
+  const ends = stretchEnds(text, year);
+  const last = [...namedDays(text, year), ...ends].sort().at(-1);
+  // 海关12日公布前11个月…: the day alone belongs to the month after the stretch.
+  const bare = last?.endsWith("-01") && ends.includes(last) ? BARE_DAY.exec(text) : null;
+  return (bare && last ? isoDay(year, Number(last.slice(5, 7)), Number(bare[1])) : null) ?? last ?? null;
 }
 
 function namedDays(text: string, year: number): readonly string[] {

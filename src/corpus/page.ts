@@ -1,6 +1,7 @@
 import type { Issue } from "../base/issues.js";
 import type { Article } from "../model/article.js";
 import { measureAffinity } from "./affinity.js";
+import type { Draft } from "./assemble.js";
 import { assemble } from "./assemble.js";
 import type { Block } from "./blocks.js";
 import { cutBlocks, oneBlock, paragraphsOf } from "./blocks.js";
@@ -37,8 +38,13 @@ export function readPage(input: PageInput): {
   const { text, known = {} } = input;
   const units = readUnits(text, { start: input.from ?? 0, end: text.length }, input.media);
   const blocks = known.title === undefined ? makeBlocks(units) : [titled(oneBlock(units), known.title)];
-  const drafts = blocks.map((block) => assemble(input, block, known));
+  const drafts = blocks.map((block) => assemble(input, block, known)).filter(hasWords);
   return dateArticles(input.file, drafts, givenDate(input.date, known.date));
+}
+
+/** The head of a page (A3版 要闻) makes no article. */
+function hasWords({ article }: Draft): boolean {
+  return article.pieces.some(({ role }) => role !== "byline");
 }
 
 function givenDate(date: string | undefined, known: string | undefined): GivenDate | null {

@@ -64,7 +64,12 @@ function poolBounds(drafts: readonly Draft[], month: number | null): YearBounds 
   const known = (values: readonly (number | null)[]): number[] => values.filter((value) => value !== null);
   const from = known(bounds.map((bound) => bound.from));
   const to = known(bounds.map((bound) => bound.to));
-  return { from: from.length > 0 ? Math.max(...from) : null, to: to.length > 0 ? Math.min(...to) : null };
+  const last = from.length > 0 ? Math.max(...from) : null;
+  return {
+    from: last,
+    to: to.length > 0 ? Math.min(...to) : null,
+    sure: bounds.some((bound) => bound.sure && bound.from === last),
+  };
 }
 
 function yearOf({ from, to }: YearBounds): number | null {
@@ -92,8 +97,8 @@ function fillFromPage(dates: readonly Dated[]): readonly Dated[] {
 
 /** Where no report bears a day: the last day that the text speaks of, if it lies in the year it was written in. */
 function estimateDate(drafts: readonly Draft[]): string | null {
-  const year = poolBounds(drafts, null).from;
-  if (year === null) return null;
+  const { from: year, sure } = poolBounds(drafts, null);
+  if (year === null || !sure) return null;
   const days = drafts.map(({ words }) => lastNamedDay(words, year)).filter((day) => day !== null);
   const last = days.sort().at(-1);
   return last && Number(last.slice(0, 4)) === year ? last : null;

@@ -8,12 +8,14 @@ import type { LineContext } from "./headline-lines.js";
 import { headlineRun, isHeadlineLine } from "./headline-lines.js";
 import type { Line } from "./lines.js";
 import { makeLine, printedWidth, splitLines } from "./lines.js";
-import { readTail } from "./signature.js";
+import { isEndMark, NO_CREDITS, readTail } from "./signature.js";
 import type { Unit } from "./units.js";
 import { makeUnit } from "./units.js";
 
 const MARK = /^[◀▶▲▼◁▷△▽←→☞]*（(?:上接|紧接|续接|下接|接)[^（）]{1,14}）/u;
-const CAPTION = /^(?:[●▲△■◆★☆◎▼](?=\S)|[（【]?(?:图为|图①|上图|下图|左图|右图)[：:]?)/u;
+// A12财经, 第3版：要闻
+const PAGE_HEAD = /^(?:[A-H]\d{1,2}|第?[A-H]?\d{1,2}版)[：·]?[\p{Script=Han}·/]{0,12}$/u;
+const CAPTION = /^(?:[●▲△■◆★☆◎▼](?=\S)|[（【]?(?:图为|图：|图①|上图|下图|左图|右图)[：:]?)/u;
 const PHOTO_STORY = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|图为/u;
 // Shorter lines come again by chance: 记者了解到，
 const SHORTEST_DUPLICATE = 10;
@@ -31,7 +33,7 @@ class UnitReader {
   private readonly seen = new Set<string>();
   private readonly datelines = new Map<Line, Dateline | null>();
   private skipped = false;
-  /** Whether most lines of the page are set apart by blank lines. */
+  /** Whether a hard-wrapped page sets most of its lines apart by blank lines, so that tight lines belong together. */
   private readonly spaced: boolean;
 
   constructor(
@@ -41,7 +43,7 @@ class UnitReader {
   ) {
     this.lines = [...splitLines(text, span)];
     const wrapped = isWrapped(this.lines);
-    this.spaced = this.lines.filter((line) => line.blankBefore).length > this.lines.length / 2;
+    this.spaced = wrapped && this.lines.filter((line) => line.blankBefore).length > this.lines.length / 2;
     const marksHeadings = this.lines.some((line) => line.level > 0);
     const isFurniture = (index: number): boolean => this.isFurniture(index);
     this.context = { lines: this.lines, wrapped, marksHeadings, isFurniture };
@@ -156,6 +158,7 @@ class UnitReader {
 
   private readCreditLine(line: Line) {
     if (line.width > 80) return null;
+    if (isEndMark(line.text) || PAGE_HEAD.test(line.text)) return NO_CREDITS;
     const credits = readCredits(this.text.slice(line.start, line.end), this.media);
     return credits && (credits.marked || /^（.*）$/u.test(line.text)) ? credits : null;
   }

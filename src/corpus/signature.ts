@@ -11,11 +11,18 @@ export interface Tail extends Span {
   readonly signature: boolean;
 }
 
-const NOTHING: Credits = { authors: [], source: null, date: null, marked: true, photo: false };
-
 const BRACKET = /[（【]([^（）【】]{1,70})[）】]\s*$/u;
-const TURN = /^(?:下转|转|未完|全文完|完$|责编|原载)/u;
+const TURN = /^(?:下转|转第|未完|完$|全文完|责编|原载)/u;
 const PHOTO_TAIL = /(?:^|[。！？”）\s])([^。！？”]{2,48}(?:摄|供图|图片)(?:\s*[（][^（）]*[）])?)\s*$/u;
+
+/** Whether a line of its own only says that the article ends or goes on elsewhere: （完）, （下转3版）. */
+export function isEndMark(line: string): boolean {
+  const inside = /^[（【]([^（）【】]{1,12})[）】]$/u.exec(line)?.[1];
+  return inside !== undefined && TURN.test(inside);
+}
+
+/** Furniture that names nobody. */
+export const NO_CREDITS: Credits = { authors: [], source: null, date: null, marked: true, photo: false };
 
 /** The signature or credit at the end of a paragraph, or null. A paragraph of nothing else gives null too. */
 export function readTail(text: string, span: Span, media: readonly string[]): Tail | null {
@@ -25,7 +32,7 @@ export function readTail(text: string, span: Span, media: readonly string[]): Ta
   if (bracket?.[1] !== undefined && bracket.index > 0) {
     const before = tail.slice(0, bracket.index);
     const place = trimSpan(text, { start: reach + bracket.index, end: span.end });
-    if (TURN.test(bracket[1])) return { ...place, credits: NOTHING, signature: true };
+    if (TURN.test(bracket[1])) return { ...place, credits: NO_CREDITS, signature: true };
     const credits = /[。！？”…]\s*$/u.test(before) ? readCredits(bracket[1], media) : null;
     // One bare name of two characters may be any word in brackets; a signature of that kind needs its own gap or a role.
     if (credits) return { ...place, credits, signature: !credits.photo };

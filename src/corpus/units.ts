@@ -20,7 +20,7 @@ export interface Unit extends Span {
   readonly text: string;
   /** Level of a markdown heading, 0 for anything else. */
   readonly level: number;
-  /** True where it stands on the line below the unit before on a page that sets its lines apart by blank lines. */
+  /** True where it stands on the line below the unit before on a hard-wrapped page that sets its lines apart by blank lines. */
   readonly tight: boolean;
   /** True where it follows a paragraph and nothing was left out in between. */
   readonly glued: boolean;

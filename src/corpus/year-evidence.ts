@@ -2,6 +2,8 @@
 export interface YearBounds {
   readonly from: number | null;
   readonly to: number | null;
+  /** Whether `from` rests on more than a bare year: figures of that year, or months of it. */
+  readonly sure: boolean;
 }
 
 const MENTION =
@@ -9,12 +11,15 @@ const MENTION =
 // In a clause with one of these words a year is planned, not reported.
 const PLANNED =
   /(?:将|到(?=(?:19|20)\d{2})|力争|预计|预期|有望|目标|预算|提前|明年|重点工作|计划(?!经济)|规划至|前瞻|展望|届时|年底前|届满|争取|关税调整方案|生效|起施行|起实施)/u;
+// In a clause with one of these words a year is the start of a history, not the present.
+const PAST =
+  /(?:以来|至今|成立|创立|创办|创建|始建|建成|设立|注册|组建|早在|曾|当年|起步|落户|入驻|投产|加入|去世|出生|毕业|年起|年开始|诞生|第一次|首次)/u;
 // Figures of a whole year: they are known after its end.
-const WHOLE_YEAR = /^年(?:全年)?，?(?!前|上半|下半|一|二|三|四|第|以来|至今|\d{1,2}月|1—|1-|1至|\d+至)/u;
+const WHOLE_YEAR = /^年(?:全年)?，?(?!前|首|上半|下半|一|二|三|四|第|以来|至今|\d{1,2}月|1—|1-|1至|\d+至)/u;
 const FIGURE =
-  /(?:进出口|出口|进口|總值|总值|总额|總額|外贸|外貿|贸易|貿易|生产总值|生產總值|營收|营收|营业收入|進出口|進口)[^。；]{0,40}?\d[\d，,.]*(?:万|亿)[^。；]{0,20}?(?:增长|下降|同比|增加|减少|减|增)/u;
+  /(?:进出口|出口|进口|總值|总值|总额|總額|外贸|外貿|贸易|貿易|生产总值|生產總值|營收|营收|营业收入|進出口|進口)[^。；]{0,40}?\d[\d，,.]*(?:万|亿|千|吨|台|辆|件|架|艘|个|美元|元)/u;
 const PART_OF_YEAR =
-  /^年，?(?:前(\d{1,2}|[一二三四五六七八九十]+)个?月|(上半年)|(前三季度)|(一季度|第一季度)|(\d{1,2})月(?:份)?)/u;
+  /^年，?(?:[前首](\d{1,2}|[一二三四五六七八九十]+)个?月|(上半年)|(前三季度)|(一季度|第一季度)|(\d{1,2})月(?:份)?)/u;
 
 /**
  * Reads the years of a text against the month of its publication (null where unknown). A year that is reported on is not
@@ -24,6 +29,8 @@ const PART_OF_YEAR =
 export function readYearBounds(text: string, month: number | null): YearBounds {
   let from: number | null = null;
   let to: number | null = null;
+  let history = 0;
+  let sure = false;
   for (const match of text.matchAll(MENTION)) {
     const year = Number(match[1]);
     if (year < 1950 || year > 2150) continue;
@@ -31,11 +38,19 @@ export function readYearBounds(text: string, month: number | null): YearBounds {
       if (to === null || year < to) to = year;
       continue;
     }
-    const earliest = earliestYear(text.slice(match.index + 4, match.index + 140), year, month);
-    if (from === null || earliest > from) from = earliest;
+    const after = text.slice(match.index + 4, match.index + 140);
+    const earliest = earliestYear(after, year, month);
+    const dated = earliest > year || PART_OF_YEAR.test(after);
+    if (!dated && PAST.test(clauseAround(text, match.index))) history = Math.max(history, year);
+    else if (from === null || earliest >= from) {
+      sure = dated || (sure && earliest === from);
+      from = earliest;
+    }
   }
+  // A history that goes on past the years reported on does not tell when it was written.
+  if (from !== null && history > from) from = null;
   // Plans that lie before what is reported were read wrongly, or are old plans.
-  return { from, to: to !== null && from !== null && to < from ? null : to };
+  return { from, to: to !== null && from !== null && to < from ? null : to, sure: sure && from !== null };
 }
 
 /** Whether the year or day named at an index stands in a clause that looks ahead. */
@@ -50,8 +65,8 @@ function earliestYear(after: string, year: number, month: number | null): number
   if (!WHOLE_YEAR.test(after)) return year;
   const sentence = after.split(/[。；\n]/u)[0] ?? "";
   const whole = /^年全年/u.test(after) || FIGURE.test(sentence);
-  // In December the year's own figures begin to be told.
-  return whole && month !== 12 ? year + 1 : year;
+  // Late in a year its own records begin to be told without the months.
+  return whole && (month === null || month < 10) ? year + 1 : year;
 }
 
 function lastMonth(part: RegExpExecArray): number {
