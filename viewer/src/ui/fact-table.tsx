@@ -133,6 +133,7 @@ function What({ fact, self }: { readonly fact: FactView; readonly self: string |
       <span className="flow" data-flow={fact.flow}>
         {t(`flow.${fact.flow}`)}
       </span>
+      {objects.length === 0 && <span className="quiet"> {t("fact.world")}</span>}
       {objects.map((id) => (
         <Fragment key={id}>
           {" "}
