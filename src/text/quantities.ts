@@ -1,6 +1,6 @@
 import type { UnitRecord } from "../knowledge/tables.js";
 import type { Quantity } from "../model/quantity.js";
-import { overlaps } from "../model/span.js";
+import { overlaps, type Span } from "../model/span.js";
 import type { NumberToken } from "./number-tokens.js";
 import { findNumbers, readNumber, withBigPower } from "./number-tokens.js";
 import { scaleDecimal } from "./numerals.js";
@@ -59,6 +59,7 @@ const RATES: readonly { pattern: RegExp; type: Quantity["type"]; unit: string; p
   { pattern: /^%(?!\d)/, type: "percent", unit: "%", power: 0 },
   { pattern: /^‰/, type: "percent", unit: "%", power: -1 },
   { pattern: /^个?多?百分点/, type: "points", unit: "个百分点", power: 0 },
+  { pattern: /^个点(?![位上评])/, type: "points", unit: "个百分点", power: 0 },
   { pattern: /^个基点/, type: "points", unit: "个百分点", power: -2 },
   { pattern: /^倍(?![频率增数])/, type: "times", unit: "倍", power: 0 },
 ];
@@ -89,6 +90,8 @@ function readMeasured(text: string, token: NumberToken, index: UnitIndex): Figur
   const { unit, end } = found;
   if (unit.type === "money")
     return readMoney(text, number, index, { code: unit.code ?? unit.unit, factor: unit.factor, end });
+  // 前三位 says where in a ranking.
+  if (/^[位名强]/.test(unit.unit) && text[number.start - 1] === "前") return null;
   // 一台, 零部件, 千家万户: an article, a word and a figure of speech, not counts.
   const qualified = number.approx || qualifierBefore(text, number.start).approx;
   if (number.words && (number.value <= 1 || (number.bare && !qualified))) return null;
@@ -120,7 +123,7 @@ interface MoneyUnit {
 }
 
 function readMoney(text: string, token: NumberToken, index: UnitIndex, money: MoneyUnit): Figure | null {
-  if (text[money.end] === "/" || /^每[^年月日天]/.test(text.slice(money.end, money.end + 2))) return null;
+  if (isPrice(text, { start: token.start, end: money.end }, index)) return null;
   // 元 is any country's unit when a currency follows or leads: 300亿元新台币, 人民币5万元.
   const after = index.at(text, money.end);
   const before = index.currencyBefore(text, token.start);
@@ -133,6 +136,13 @@ function readMoney(text: string, token: NumberToken, index: UnitIndex, money: Mo
     unit: code,
     value: scale(token.value, money.factor),
   };
+}
+
+/** 1300元/吨, 30元每公斤, 每公斤30元: what one unit costs. */
+function isPrice(text: string, { start, end }: Span, index: UnitIndex): boolean {
+  if (text[end] === "/" || /^每[^年月日天]/.test(text.slice(end, end + 2))) return true;
+  const each = text.lastIndexOf("每", start);
+  return each >= 0 && start - each <= 4 && index.at(text, each + 1)?.end === start;
 }
 
 const CLOSES = /^(?:[，。；！？、）]|$|大关|台阶|门槛|规模|关口|左右|以上|\(|（)/;
