@@ -187,7 +187,7 @@ function faults({ kindOf, relations, facts }: Linked): string[] {
 
 /** Whether the words that a required figure was read from show it, in digits or in words. */
 function shows(evidence: string, figure: number, factors: readonly number[]): boolean {
-  if (/[一二三四五六七八九两十半][成倍万亿百千]|翻(?:了?一)?番|翻倍|倍增|一半|持平/.test(loose(evidence)))
+  if (/[一二三四五六七八九两十半][成倍万亿百千]|翻了?近?[一两]?番|翻倍|倍增|一半|持平/.test(loose(evidence)))
     return true;
   const digits = loose(evidence).replace(/(?<=\d),(?=\d{3})/g, "");
   const figures = [...digits.matchAll(/\d+(?:\.\d+)?/g)].map(([n]) => Number(n));
