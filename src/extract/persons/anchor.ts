@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.js";
+import { type Follower, followerAt } from "./followers.js";
 import type { NameOption } from "./name-options.js";
-import type { NameScore } from "./name-score.js";
 import { scoreName } from "./name-score.js";
 import type { PersonContext } from "./person-context.js";
 
@@ -22,18 +22,30 @@ export interface Anchor {
 /** A name in front of a name already held for a mention is a false start: 和宁波. */
 const HOLDS_MENTION = -2.5;
 
+/** What the words around promise. */
+export interface NameContext {
+  /** Points that the context is worth. */
+  readonly context: number;
+  /** The title right before, if one stands there. */
+  readonly title?: Span;
+  /** What follows, where the caller knows better than the words tell (a title). */
+  readonly follower?: Follower;
+}
+
 /** Scores options in a context worth `context` points; those that overlap mentions or signatures fall out. */
 export function scoreOptions(
   ctx: PersonContext,
   options: readonly NameOption[],
-  { context, title }: { context: number; title?: Span },
+  { context, title, follower }: NameContext,
 ): ScoredName[] {
   const readings: ScoredName[] = [];
   for (const option of options) {
     const name = ctx.text.slice(option.start, option.end);
     const free = title === undefined ? ctx.isFree(option) : ctx.isFreeAfterTitle(option, title);
     if (!free || ctx.authors.has(name)) continue;
-    const { points }: NameScore = scoreName(option, ctx.text, ctx.tokens, ctx.knowledge);
+    const { text, tokens, knowledge } = ctx;
+    const next = follower ?? followerAt(text, option.end, tokens);
+    const { points } = scoreName(option, { text, tokens, knowledge, follower: next });
     const nested = title === undefined && ctx.holdsMention(option) ? HOLDS_MENTION : 0;
     readings.push({ start: option.start, end: option.end, name, points: points + nested + context });
   }

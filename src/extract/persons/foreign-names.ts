@@ -9,6 +9,10 @@ export interface ForeignOption {
   readonly points: number;
 }
 
+/** Whether the words before make a name by sound likely: a foreigner's title, any title, none. */
+export type Expected = "yes" | "maybe" | "no";
+
+const UNEXPECTED = 0.8;
 const DOT = /[·・•‧]/u;
 const LONGEST_PART = 8;
 const LONGEST_NAME = 24;
@@ -21,7 +25,7 @@ export function foreignFrom(
   text: string,
   start: number,
   tokens: TokenIndex,
-  expected: boolean,
+  expected: Expected,
 ): ForeignOption[] {
   const options: ForeignOption[] = [];
   let dots = 0;
@@ -38,8 +42,12 @@ export function foreignFrom(
     if (!isHan(character) || isImpossibleInName(character) || ++part > LONGEST_PART) break;
     if (isTransliteration(character)) bySound++;
     const length = end - start - dots;
-    if (part === 0 || length < 2 || (dots === 0 && !expected)) continue;
-    const points = foreignPoints({ text, start, end, tokens, share: bySound / length, dots });
+    if (part === 0 || length < 2 || (dots === 0 && expected === "no")) continue;
+    // After an ordinary title only what is wholly by sound counts: 市长|乌兰图雅.
+    if (dots === 0 && expected === "maybe" && (length < 3 || bySound < length)) continue;
+    const points =
+      foreignPoints({ text, start, end, tokens, share: bySound / length, dots }) -
+      (dots === 0 && expected === "maybe" ? UNEXPECTED : 0);
     options.push({ start, end, points });
   }
   return options;
@@ -55,7 +63,7 @@ interface Reach {
   readonly dots: number;
 }
 
-const FOLLOWER_POINTS = { mark: 1.2, speech: 1.2, word: 1, boundary: 0, inside: -2 } as const;
+const FOLLOWER_POINTS = { mark: 1.2, speech: 1.2, phrase: 1.1, word: 1, boundary: 0, inside: -2 } as const;
 
 function foreignPoints({ text, start, end, tokens, share, dots }: Reach): number {
   const named = namedShare(tokens, start, end);

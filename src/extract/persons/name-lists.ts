@@ -7,6 +7,8 @@ const LIST_CONTEXT = 1;
 const LIST_THRESHOLD = 2.2;
 /** A run of names that nothing but its shape speaks for needs this many points each. */
 const BARE_THRESHOLD = 2.6;
+/** A list's names start after a mark; one that starts only at a word's boundary has to look more like a name. */
+const INSIDE_CLAUSE = -1;
 const JOINER = /^(?:、|和|与|及|以及|，)/u;
 const AFTER_LIST =
   /^(?:、|，|。|和|与|及|以及|等|\d|分别|参加|出席|陪同|获|荣获|先后|一同|共同|团队|同志|（|两|三|四|五|六|七|八|九)/u;
@@ -46,25 +48,33 @@ function after(ctx: PersonContext, sentence: Span, at: number): ScoredName[] {
 }
 
 function before(ctx: PersonContext, sentence: Span, at: number): ScoredName[] {
-  const joiner = /(?:、|和|与)$/u.exec(ctx.text.slice(Math.max(sentence.start, at - 1), at))?.[0];
+  const joiner = /(?:、|和|与|，)$/u.exec(ctx.text.slice(Math.max(sentence.start, at - 1), at))?.[0];
   if (joiner === undefined) return [];
   const end = at - joiner.length;
   const options = optionsTo(ctx.text, end, sentence.start, ctx.knowledge.surnames);
-  return scoreOptions(ctx, options, { context: LIST_CONTEXT }).filter((reading) =>
-    opensList(ctx, reading.start, sentence.start),
-  );
+  // 甲，乙、丙等获奖: a slip of the pen for 、, where the first name stands alone before the comma.
+  const alone = (start: number) =>
+    start === sentence.start || /[。；：！？”\n]/u.test(ctx.text[start - 1] ?? "");
+  return options.flatMap((option) => {
+    const opening = openingPoints(ctx, option.start, sentence.start);
+    if (opening === null || (joiner === "，" && !alone(option.start))) return [];
+    return scoreOptions(ctx, [option], { context: LIST_CONTEXT + opening });
+  });
 }
 
-function opensList(ctx: PersonContext, at: number, floor: number): boolean {
-  return at === floor || /[，。；：、和与”）]/u.test(ctx.text[at - 1] ?? "") || ctx.tokens.isBoundary(at);
+/** Points for where a list's name starts, or null where no word starts. */
+function openingPoints(ctx: PersonContext, at: number, floor: number): number | null {
+  if (at === floor || /[，。；：、和与”）]/u.test(ctx.text[at - 1] ?? "")) return 0;
+  return ctx.tokens.isBoundary(at) ? INSIDE_CLAUSE : null;
 }
 
 /** person/name-list: two names or more joined by 、 that all look like names, with words after them that lists of people have. */
 export function bareListAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
   const anchors: Anchor[] = [];
   for (let at = sentence.start; at < sentence.end - 1; at++) {
-    if (!opensList(ctx, at, sentence.start)) continue;
-    const run = runOfNames(ctx, at, sentence);
+    const opening = openingPoints(ctx, at, sentence.start);
+    if (opening === null) continue;
+    const run = runOfNames(ctx, sentence, { at, opening });
     const last = run.at(-1);
     if (run.length < 2 || last === undefined) continue;
     const end = Math.max(...last.map((reading) => reading.end));
@@ -77,12 +87,15 @@ export function bareListAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
   return anchors;
 }
 
-function runOfNames(ctx: PersonContext, start: number, sentence: Span): ScoredName[][] {
+function runOfNames(
+  ctx: PersonContext,
+  sentence: Span,
+  { at: first, opening }: { at: number; opening: number },
+): ScoredName[][] {
   const run: ScoredName[][] = [];
-  for (let at = start; ; ) {
-    const readings = scoreOptions(ctx, optionsFrom(ctx.text, at, sentence.end, ctx.knowledge.surnames), {
-      context: 0,
-    });
+  for (let at = first; ; ) {
+    const options = optionsFrom(ctx.text, at, sentence.end, ctx.knowledge.surnames);
+    const readings = scoreOptions(ctx, options, { context: at === first ? opening : 0 });
     const best = bestOf(readings);
     if (best === null || best.points < BARE_THRESHOLD) return run;
     run.push([best]);

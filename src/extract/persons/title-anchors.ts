@@ -1,7 +1,7 @@
 import type { Span } from "../../model/span.js";
 import { chainBefore } from "../posts/title-chain.js";
 import { type Anchor, type ScoredName, scoreOptions } from "./anchor.js";
-import { foreignFrom } from "./foreign-names.js";
+import { type Expected, foreignFrom } from "./foreign-names.js";
 import { optionsFrom, optionsTo } from "./name-options.js";
 import type { PersonContext } from "./person-context.js";
 
@@ -29,7 +29,7 @@ export function titleBeforeAnchors(ctx: PersonContext, sentence: Span): Anchor[]
     const options = optionsFrom(ctx.text, start, sentence.end, ctx.knowledge.surnames);
     const readings = [
       ...scoreOptions(ctx, options, { context, title: hit }),
-      ...foreignReadings(ctx, { start, end: sentence.end }, foreign).map((r) => ({
+      ...foreignReadings(ctx, { start, end: sentence.end }, foreign ? "yes" : "maybe").map((r) => ({
         ...r,
         points: r.points + context,
       })),
@@ -40,7 +40,7 @@ export function titleBeforeAnchors(ctx: PersonContext, sentence: Span): Anchor[]
 }
 
 /** Names by sound that could start at the span's start. */
-export function foreignReadings(ctx: PersonContext, { start, end }: Span, expected: boolean): ScoredName[] {
+export function foreignReadings(ctx: PersonContext, { start, end }: Span, expected: Expected): ScoredName[] {
   return foreignFrom(ctx.text, start, ctx.tokens, expected)
     .filter((option) => option.end <= end && ctx.isFree(option))
     .map((option) => ({ ...option, name: ctx.text.slice(option.start, option.end) }));
@@ -58,7 +58,7 @@ export function titleAfterAnchors(ctx: PersonContext, sentence: Span): Anchor[] 
     if (hit === null || AUTHOR_TITLE.test(hit.text)) continue;
     const options = optionsTo(ctx.text, at, sentence.start, ctx.knowledge.surnames);
     const open = options.filter((option) => startsOpenly(ctx, option.start, sentence.start));
-    const readings = scoreOptions(ctx, open, { context: TITLE_AFTER });
+    const readings = scoreOptions(ctx, open, { context: TITLE_AFTER, follower: "phrase" });
     anchors.push({ rule: "person/title-after", threshold: THRESHOLD_AFTER, readings });
   }
   return anchors;

@@ -30,7 +30,7 @@ const DEPUTY =
   /(?:第?[一二三四五六七八九十]+届)?(?:全国|自治区|省|市|州|盟|县|区|旗|镇|乡)?(?:人大(?:常委会)?(?:代表|常委|委员)|政协(?:常委|委员)|党代表)$/u;
 
 /** Titles that news makes freely: heads of an industry chain or a group, and staff named by their work (值班员, 讲解员). */
-const HEAD_OF_GROUP = /副?(?:链|组|队|班)长$|领队$/u;
+const HEAD_OF_GROUP = /副?(?:链|组|队|班)长$|领队$|(?:省|市|州|县|区|自治区)领导$/u;
 const STAFF = /[\u4e00-\u9fff]{2}(?<![人成会动全复满超裁党委])员$/u;
 
 /** Listed titles that hold the name of an office (综合处处长, 科协副主席): the office belongs to the body, the rest is the title. */
