@@ -14,7 +14,7 @@ type Edge = GraphJson["edges"][number];
 /**
  * The graph as GEXF 1.3, in pieces to be written one after the other. What Gephi's importer demands, as read in its
  * source: an explicit type on every edge and no `defaultedgetype` (else edges that differ from it are dropped), colours
- * as hex without alpha (else the import aborts), and one edge a (source, target, kind) (others would be merged).
+ * without alpha (hex with alpha aborts the import), and one edge a (source, target, kind) (others would be merged).
  */
 export function* writeGexf(graph: GraphJson, options: GexfOptions = {}): Iterable<string> {
   const lookup = lookupOf(graph);
@@ -62,7 +62,7 @@ function nodeElement({ key, attributes }: Node, lookup: Lookup): string {
   const { label, x, y, size, color } = attributes;
   return (
     `<node id="${xmlAttribute(key)}" label="${xmlToken(label)}">${cells(NODE_COLUMNS, attributes, lookup)}` +
-    `<viz:color hex="${color}"/><viz:position x="${x}" y="${y}"/><viz:size value="${size}"/></node>\n`
+    `${colorElement(color)}<viz:position x="${x}" y="${y}"/><viz:size value="${size}"/></node>\n`
   );
 }
 
@@ -71,8 +71,14 @@ function edgeElement({ key, source, target, attributes }: Edge, lookup: Lookup):
   return (
     `<edge id="${xmlAttribute(key)}" source="${xmlAttribute(source)}" target="${xmlAttribute(target)}" type="directed"` +
     ` label="${xmlToken(label)}" weight="${weight}" kind="${etype}">${cells(EDGE_COLUMNS, attributes, lookup)}` +
-    `<viz:color hex="${color}"/></edge>\n`
+    `${colorElement(color)}</edge>\n`
   );
+}
+
+/** #rrggbb as three channels: networkx and old versions of Gephi do not read hex. */
+function colorElement(color: string): string {
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return `<viz:color r="${r}" g="${g}" b="${b}"/>`;
 }
 
 function lookupOf({ attributes, nodes }: GraphJson): Lookup {

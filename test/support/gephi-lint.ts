@@ -18,9 +18,11 @@ export function lintForGephi(xml: string): string[] {
   if (all("graph")[0]?.defaultedgetype !== undefined)
     faults.push("defaultedgetype drops edges of another type");
   for (const color of all("viz:color")) {
-    const hex = color.hex ?? "";
-    if (!/^#[0-9a-f]{6}$/i.test(hex)) faults.push(`colour ${hex} is not #rrggbb`);
-    if (color.a !== undefined) faults.push("a hex colour with alpha aborts the import");
+    const channels = [color.r, color.g, color.b].map(Number);
+    if (!channels.every((channel) => Number.isInteger(channel) && channel >= 0 && channel <= 255)) {
+      faults.push(`a colour is not three channels: ${JSON.stringify(color)}`);
+    }
+    if (color.hex !== undefined) faults.push("networkx stumbles over hex colours, Gephi over hex with alpha");
   }
   for (const attribute of all("attribute")) {
     const type = attribute.type ?? "";
