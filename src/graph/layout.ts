@@ -21,8 +21,8 @@ export function layoutGraph(graph: TradeGraph): void {
       ...forceAtlas2.inferSettings(links.order),
       // Strong gravity keeps parts without a link between them from flying apart.
       strongGravityMode: true,
-      gravity: 0.08,
-      scalingRatio: 20,
+      gravity: 0.3,
+      scalingRatio: 30,
       edgeWeightInfluence: 1,
       barnesHutOptimize: links.order > 200,
       barnesHutTheta: 1.2,

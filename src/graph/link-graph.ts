@@ -3,7 +3,7 @@ import { compareText } from "../base/ids.js";
 import type { TradeGraph } from "./build.js";
 
 /** How much one shared sentence pulls two nodes together, against one article that states a relation. */
-const CO_MENTION_PULL = 0.08;
+const CO_MENTION_PULL = 0.25;
 /** Shared sentences above this number pull no more: a page that repeats two names is no closer bond. */
 const CO_MENTION_LIMIT = 5;
 
