@@ -40,7 +40,7 @@ export function cleanPieces(fileText: string, pieces: readonly ArticlePiece[]): 
   const cleaned = pieces.map((piece): CleanPiece => {
     const start = built.length;
     const paragraphBreaks: number[] = [];
-    for (const lines of paragraphsOf(readMapped(fileText, piece.start, piece.end), piece.role)) {
+    for (const lines of paragraphsOf(fileText, piece)) {
       const paragraph = cleanParagraph(lines, { style: styleOf(lines, piece.role), traditional });
       if (paragraph.chars.length === 0) continue;
       built.add(paragraph);
@@ -61,8 +61,10 @@ export function cleanLine(text: string): string {
 }
 
 /** The lines of a heading are one paragraph; those of a body are grouped by what they look like. */
-function paragraphsOf(text: MappedText, role: PieceRole): Line[][] {
-  const lines = readLines(text);
+function paragraphsOf(fileText: string, { role, start, end }: ArticlePiece): Line[][] {
+  const lineStart = fileText.lastIndexOf("\n", start - 1) + 1;
+  const midLine = fileText.slice(lineStart, start).trim() !== "";
+  const lines = readLines(readMapped(fileText, start, end), midLine);
   if (role === "body" || role === "caption") return groupParagraphs(lines);
   return lines.length === 0 ? [] : [lines];
 }

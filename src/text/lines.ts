@@ -12,6 +12,8 @@ export interface Line {
   readonly blankBefore: number;
   /** Indented by two spaces or more, or led by a heading or list mark: it begins a paragraph. */
   readonly indented: boolean;
+  /** The rest of a printed line that begins before the piece, so that its width tells nothing. */
+  readonly partial: boolean;
 }
 
 // Heading, quotation and list marks of Markdown, and the ornaments that newspapers put before a line: ● ■ ▲ ◀◀ ★.
@@ -22,12 +24,12 @@ const TRAILING_MARKS = /(?:[\u25a0-\u25ff\u2605\u2606\u203b\u27a4]|\s)+$/;
 const RULE = /^[-=_*~—·\s]{3,}$/;
 const EMPHASIS = /\*\*|__/g;
 
-/** The lines of a text that say something, in order. */
-export function readLines(text: MappedText): Line[] {
+/** The lines of a text that say something, in order. `midLine` is true where the text begins inside a printed line. */
+export function readLines(text: MappedText, midLine = false): Line[] {
   const lines: Line[] = [];
   let blank = 0;
-  for (const printed of splitAtLineEnds(text)) {
-    const line = stripLine(printed, blank);
+  for (const [i, printed] of splitAtLineEnds(text).entries()) {
+    const line = stripLine(printed, { blankBefore: blank, partial: midLine && i === 0 });
     if (line === null) {
       blank += 1;
       continue;
@@ -52,7 +54,7 @@ function splitAtLineEnds(text: MappedText): MappedText[] {
   return lines;
 }
 
-function stripLine(printed: MappedText, blankBefore: number): Line | null {
+function stripLine(printed: MappedText, place: Pick<Line, "blankBefore" | "partial">): Line | null {
   const shape = shapeOf(printed);
   if (RULE.test(shape)) return null;
   const from = LEADING_MARKS.exec(shape)?.[0].length ?? 0;
@@ -64,7 +66,7 @@ function stripLine(printed: MappedText, blankBefore: number): Line | null {
     text: kept,
     shape: keptShape,
     width: widthOf(keptShape),
-    blankBefore,
+    ...place,
     indented: /^\s{2}/.test(shape) || shape.slice(0, from).trim() !== "",
   };
 }

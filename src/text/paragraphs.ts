@@ -111,7 +111,7 @@ function isHeading(seam: Seam, before: Line, after: Line, full: boolean): boolea
   const longest = /\p{Script=Han} \p{Script=Han}/u.test(before.shape)
     ? LONGEST_HEADING * 1.5
     : LONGEST_HEADING;
-  if (before.width > longest || /[。！？；].|，.*，/.test(before.shape)) return false;
+  if (before.partial || before.width > longest || /[。！？；].|，.*，/.test(before.shape)) return false;
   if (FUNCTION_END.test(before.shape) || isLatin(before.shape.at(-1) ?? "")) return after.indented;
   if (after.indented || (seam.blanksTell && after.blankBefore > 0 && !full)) return true;
   return before.width < columnWidth(seam, "after") * 0.75;

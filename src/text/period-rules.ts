@@ -170,10 +170,13 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     return year === null ? unknown : wholeYears(year, year);
   }),
   // 年初以来, 年内
-  rule("(?:年初以来|(?<![\\d一二两三四五六七八九十几多数近半])年内)", (_, context) => {
-    const year = publishedYear(context);
-    return year === null ? unknown : wholeYears(year, year);
-  }),
+  rule(
+    "(?:年初以来|(?<![\\d一二两三四五六七八九十几多数近半])年内(?![新最][高低]|[高低]点))",
+    (_, context) => {
+      const year = publishedYear(context);
+      return year === null ? unknown : wholeYears(year, year);
+    },
+  ),
   // 2016—2025年, 2013年至2023年
   rule(`(?<from>\\d{4})年?${TO}(?<to>\\d{4})年(?!\\d{1,2}月)`, (g) => {
     const [from, to] = [Number(g.from), Number(g.to)];

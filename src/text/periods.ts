@@ -49,12 +49,13 @@ function findCandidates(text: string): Candidate[] {
   return found.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
 }
 
-/** 比2019年, 较前10个月, 与2022年相比: named only to compare with. */
+/** 比2019年, 较前10个月, 与2022年相比, 是上年的3倍: named only to compare with. */
 function isCompared(text: string, found: Span): boolean {
   const before = text.slice(Math.max(0, found.start - 2), found.start);
-  return (
-    /[比较](?:之|起|于)?$/.test(before) || (/[与和同]$/.test(before) && text.startsWith("相比", found.end))
-  );
+  const after = text.slice(found.end, found.end + 8);
+  if (/[比较](?:之|起|于)?$/.test(before) || /^的[约近超]?[\d.一二两三四五六七八九十]+多?倍/.test(after))
+    return true;
+  return /[与和同]$/.test(before) && after.startsWith("相比");
 }
 
 /** A year named in a sentence holds to its end, the topic to the end of the paragraph; without a date there is nothing better. */

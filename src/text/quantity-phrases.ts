@@ -66,7 +66,7 @@ const RULES: readonly PhraseRule[] = [
   // 居全国第一, 中西部第1 - not 全国第二批, 第三季度
   { pattern: new RegExp(`(?<=${RANK_CUE})第(${N})(?=[，。；、）”的和且]|$)`, "g"), read: rank },
   {
-    pattern: /(?<=[居列占排][^，。；、]{0,6})(?:首位|榜首)/g,
+    pattern: /(?<=[居列占排][^，。；、]{0,12})(?:首位|榜首)/g,
     read: () => ({ type: "rank", value: 1, unit: "位" }),
   },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PieceRole } from "../../src/model/article.js";
+import type { ArticlePiece, PieceRole } from "../../src/model/article.js";
 import { cleanLine, cleanPieces } from "../../src/text/clean.js";
 
 /** The paragraphs of a text cleaned as one piece. */
@@ -123,6 +123,15 @@ describe("lines", () => {
     ).toEqual([
       "山东日报1月5日讯（全媒体记者 刘远航 通讯员 苏立）济南海关今天发布，今年前11个月，山东省进出口总值",
     ]);
+  });
+
+  test("that begin before the piece are no headings", () => {
+    const file =
+      "山东日报1月5日讯（刘远航）济南海关今天发布，今年前 11 个\n\n月，山东省进出口总值三万亿元，规模创历史同期新高，增长百分之五。";
+    const body: ArticlePiece = { start: file.indexOf("济南"), end: file.length, role: "body" };
+    expect(cleanPieces(file, [body]).text).toBe(
+      "济南海关今天发布，今年前11个月，山东省进出口总值三万亿元，规模创历史同期新高，增长百分之五。\n",
+    );
   });
 
   test("flattened to one keep their paragraphs", () => {
