@@ -28,6 +28,7 @@ export function foreignFrom(
   expected: Expected,
 ): ForeignOption[] {
   const options: ForeignOption[] = [];
+  const dotted = /^[^，。；：！？、“”（）\s]{1,8}[·・•‧]/u.test(text.slice(start, start + LONGEST_PART + 1));
   let dots = 0;
   let bySound = 0;
   let part = 0;
@@ -39,10 +40,12 @@ export function foreignFrom(
       part = 0;
       continue;
     }
-    if (!isHan(character) || isImpossibleInName(character) || ++part > LONGEST_PART) break;
+    if (!isHan(character) || ++part > LONGEST_PART) break;
+    // Before a dot any character may stand for a sound: 阿不都·…
+    if (isImpossibleInName(character) && !(dotted && dots === 0)) break;
     if (isTransliteration(character)) bySound++;
     const length = end - start - dots;
-    if (part === 0 || length < 2 || (dots === 0 && expected === "no")) continue;
+    if (length < 2 || (dotted && dots === 0) || (dots === 0 && expected === "no")) continue;
     // After an ordinary title only what is wholly by sound counts: 市长|乌兰图雅.
     if (dots === 0 && expected === "maybe" && (length < 3 || bySound < length)) continue;
     const points =

@@ -1,0 +1,267 @@
+import type { AnnotateOptions, Names } from "../support/annotate.js";
+
+/** A text and the claims in it: `刘远航 副关长 @ 宁波海关`, `刘远航 → 宁波海关`. The order does not count. */
+export interface ClaimCase {
+  readonly text: string;
+  readonly claims: readonly string[];
+  readonly names?: Names;
+  readonly options?: AnnotateOptions;
+}
+
+const HOME: AnnotateOptions = { home: { province: "山东省", city: "宁阳市", county: "白河县" } };
+const CUSTOMS: Names = { organization: ["宁波海关"] };
+const PROVINCE: Names = {
+  organization: [
+    ["省委", "中共山东省委"],
+    ["省委宣传部", "中共山东省委宣传部"],
+    ["省政协", "山东省政协"],
+    ["省工商联", "山东省工商联"],
+    ["省贸促会", "山东省贸促会"],
+    ["省科协", "山东省科协"],
+    ["省人大常委会", "山东省人大常委会"],
+  ],
+};
+
+export const postCases: readonly ClaimCase[] = [
+  { text: "宁波海关副关长刘远航表示欢迎。", claims: ["刘远航 副关长 @ 宁波海关"], names: CUSTOMS },
+  { text: "宁波海关综合业务处处长杨柳介绍。", claims: ["杨柳 综合业务处处长 @ 宁波海关"], names: CUSTOMS },
+  {
+    text: "宁波海关综合业务处处长杨柳介绍。",
+    claims: ["杨柳 综合业务处处长 @ 宁波海关"],
+    names: { organization: ["宁波海关综合业务处"] },
+  },
+  {
+    text: "海关总署统计分析司司长吕大有介绍。",
+    claims: ["吕大有 统计分析司司长 @ 海关总署"],
+    names: { organization: ["海关总署"] },
+  },
+  {
+    text: "省委常委、省委宣传部部长欧阳海涛出席。",
+    claims: ["欧阳海涛 常委 @ 中共山东省委", "欧阳海涛 部长 @ 中共山东省委宣传部"],
+    names: PROVINCE,
+    options: HOME,
+  },
+  {
+    text: "省委常委、宣传部部长欧阳海涛出席。",
+    claims: ["欧阳海涛 常委 @ 中共山东省委", "欧阳海涛 部长 @ 中共山东省委宣传部"],
+    names: PROVINCE,
+    options: HOME,
+  },
+  {
+    text: "省委常委、副省长高峰出席。",
+    claims: ["高峰 常委 @ 中共山东省委", "高峰 副省长 @ 山东省"],
+    names: PROVINCE,
+    options: HOME,
+  },
+  { text: "副省长高峰出席并讲话。", claims: ["高峰 副省长 @ 山东省"], options: HOME },
+  { text: "副省长高峰出席并讲话。", claims: [] },
+  {
+    text: "河北省副省长高峰出席。",
+    claims: ["高峰 副省长 @ 河北省"],
+    names: { place: ["河北省"] },
+    options: HOME,
+  },
+  { text: "临沧市长白金生说。", claims: ["白金生 市长 @ 临沧市"], names: { place: ["临沧市"] } },
+  {
+    text: "临沧市委副书记、市长白金生说。",
+    claims: ["白金生 副书记 @ 中共临沧市委", "白金生 市长 @ 临沧市"],
+    names: { organization: [["临沧市委", "中共临沧市委"]] },
+    options: HOME,
+  },
+  {
+    text: "省委书记、省人大常委会主任郑国强讲话。",
+    claims: ["郑国强 书记 @ 中共山东省委", "郑国强 主任 @ 山东省人大常委会"],
+    names: PROVINCE,
+    options: HOME,
+  },
+  {
+    text: "白河县委书记许建忠介绍。",
+    claims: ["许建忠 书记 @ 中共白河县委"],
+    names: { place: ["白河县"] },
+    options: HOME,
+  },
+  { text: "县委书记许建忠介绍。", claims: ["许建忠 书记 @ 中共白河县委"], options: HOME },
+  {
+    text: "省贸促会党组书记、会长杨爱华说。",
+    claims: ["杨爱华 党组书记、会长 @ 山东省贸促会"],
+    names: PROVINCE,
+    options: HOME,
+  },
+  {
+    text: "北海职院党委书记、副校长刘志高发言。",
+    claims: ["刘志高 党委书记、副校长 @ 北海职院"],
+    names: { organization: ["北海职院", "北海职院党委"] },
+  },
+  {
+    text: "省政协副主席、省工商联主席、省生物产业链链长张健率队调研。",
+    claims: ["张健 副主席 @ 山东省政协", "张健 主席 @ 山东省工商联"],
+    names: PROVINCE,
+    options: HOME,
+  },
+  {
+    text: "民建省委主委胡晓晨出席。",
+    claims: ["胡晓晨 主委 @ 民建山东省委"],
+    names: PROVINCE,
+    options: HOME,
+  },
+  {
+    text: "全国人大代表周明、陈洁等参加。",
+    claims: ["周明 代表 @ 全国人民代表大会", "陈洁 代表 @ 全国人民代表大会"],
+  },
+  {
+    text: "全国人大代表，山东大学深海装备与安全技术国家地方联合工程实验室主任、省科协副主席丁海波表示。",
+    claims: [
+      "丁海波 代表 @ 全国人民代表大会",
+      "丁海波 主任 @ 山东大学深海装备与安全技术国家地方联合工程实验室",
+      "丁海波 副主席 @ 山东省科协",
+    ],
+    names: { ...PROVINCE, organization: [...(PROVINCE.organization ?? []), "山东大学"] },
+    options: HOME,
+  },
+  {
+    text: "省政协委员、蓝鲸重机董事长刘远航建议。",
+    claims: ["刘远航 委员 @ 山东省政协", "刘远航 董事长 @ 蓝鲸重机"],
+    names: { company: ["蓝鲸重机"] },
+    options: HOME,
+  },
+  {
+    text: "白石村党支部书记、村委会主任赵春兰感慨。",
+    claims: ["赵春兰 党支部书记、村委会主任 @ 白石村"],
+    names: { place: ["白石村"] },
+  },
+  {
+    text: "山东蓝鲸重机股份有限公司吊装事业部部长殷素芳说。",
+    claims: ["殷素芳 吊装事业部部长 @ 山东蓝鲸重机股份有限公司"],
+    names: { company: ["山东蓝鲸重机股份有限公司"] },
+  },
+  {
+    text: "蓝鲸（海南）东南亚坚果项目负责人罗青山说。",
+    claims: ["罗青山 东南亚坚果项目负责人 @ 蓝鲸（海南）"],
+    names: { company: ["蓝鲸（海南）"], partner: ["东南亚"] },
+  },
+  {
+    text: "公司董事长刘远航说。",
+    claims: ["刘远航 董事长 @ 蓝鲸重机"],
+    names: { company: [["公司", "蓝鲸重机", "pronoun"]] },
+  },
+  {
+    text: "走进蓝鲸重机的车间，董事长刘远航迎上前来。",
+    claims: ["刘远航 董事长 @ 蓝鲸重机"],
+    names: { company: ["蓝鲸重机"] },
+  },
+  {
+    text: "蓝鲸重机、海豚电子加快出海，董事长刘远航表示看好。",
+    claims: [],
+    names: { company: ["蓝鲸重机", "海豚电子"] },
+  },
+  {
+    text: "永丰灌区右干渠管理所所长、支部书记刘洪亮说。",
+    claims: ["刘洪亮 所长、支部书记 @ 永丰灌区右干渠管理所"],
+  },
+  {
+    text: "缅甸驻南宁总领事馆总领事丹瑞昂说道。",
+    claims: ["丹瑞昂 总领事 @ 缅甸驻南宁总领事馆"],
+    names: { organization: ["南宁总领事馆"], partner: ["缅甸"] },
+  },
+  { text: "马来西亚总理安瓦拉表示。", claims: [], names: { partner: ["马来西亚"] } },
+  { text: "国家主席习近平会见来宾。", claims: ["习近平 国家主席 @ 中国"] },
+  { text: "学习习近平总书记重要讲话。", claims: ["习近平 总书记 @ 中共中央"] },
+  {
+    text: "副市长张文博、王立群，市政协副主席柳青出席。",
+    claims: ["张文博 副市长 @ 宁阳市", "王立群 副市长 @ 宁阳市", "柳青 副主席 @ 宁阳市政协"],
+    options: HOME,
+  },
+  { text: "县长郭卫东、李敏出席。", claims: ["郭卫东 县长 @ 白河县"], options: HOME },
+  {
+    text: "任命周海燕为省商务厅厅长。",
+    claims: ["周海燕 厅长 @ 省商务厅"],
+    names: { organization: ["省商务厅"] },
+  },
+  {
+    text: "秦文斌（蓝鲸重机董事长）发言。",
+    claims: ["秦文斌 董事长 @ 蓝鲸重机"],
+    names: { company: ["蓝鲸重机"] },
+  },
+  { text: "村民李清河笑了。", claims: [], names: { place: ["白石村"] } },
+  { text: "刘远航说，副关长很辛苦。他还说，会长也来了。", claims: [] },
+  {
+    text: "云帆科技联合创始人兼首席执行官司马睿认为。",
+    claims: ["司马睿 联合创始人、首席执行官 @ 云帆科技"],
+    names: { company: ["云帆科技"] },
+  },
+  {
+    text: "云港综合保税区管委会副主任蒋立新说。",
+    claims: ["蒋立新 副主任 @ 云港综合保税区管委会"],
+    names: { organization: ["云港综合保税区管委会"] },
+  },
+  {
+    text: "原省外经贸厅副厅长杜长河回忆。",
+    claims: ["杜长河 副厅长 @ 省外经贸厅"],
+    names: { organization: ["省外经贸厅"] },
+  },
+];
+
+export const visitCases: readonly ClaimCase[] = [
+  { text: "副省长高峰在宁阳市调研。", claims: ["高峰 → 宁阳市"], names: { place: ["宁阳市"] } },
+  {
+    text: "高峰在宁阳市、东湖新区开展专题调研时强调\n今天，副省长高峰主持会议。",
+    claims: ["高峰 → 宁阳市", "高峰 → 东湖新区"],
+    names: { place: ["宁阳市", "东湖新区"] },
+  },
+  {
+    text: "副省长高峰先后来到蓝鲸重机、云港物流园、北海大学等地，详细了解情况。",
+    claims: ["高峰 → 蓝鲸重机", "高峰 → 云港物流园", "高峰 → 北海大学"],
+    names: { company: ["蓝鲸重机"], hub: ["云港物流园"], organization: ["北海大学"] },
+  },
+  {
+    text: "副省长高峰调研城市更新工作。他先后走访宁阳市党史馆、清水楼、省展览馆等点位。",
+    claims: ["高峰 → 宁阳市党史馆", "高峰 → 省展览馆"],
+    names: { organization: ["宁阳市党史馆", "省展览馆"] },
+  },
+  {
+    text: "省政协副主席张健率队在宁阳市开展产业发展调研。调研组一行先后到国家细胞工程中心、蓝鲸医药等地，参观实验室。",
+    claims: ["张健 → 宁阳市", "张健 → 国家细胞工程中心", "张健 → 蓝鲸医药"],
+    names: { place: ["宁阳市"], organization: ["国家细胞工程中心"], company: ["蓝鲸医药"] },
+  },
+  { text: "县长郭卫东赴临沧市考察边境贸易。", claims: ["郭卫东 → 临沧市"], names: { place: ["临沧市"] } },
+  {
+    text: "市委书记许建忠到蓝鲸重机走访慰问。",
+    claims: ["许建忠 → 蓝鲸重机"],
+    names: { company: ["蓝鲸重机"] },
+    options: HOME,
+  },
+  {
+    text: "副市长王立群走进蓝鲸重机的生产车间。",
+    claims: ["王立群 → 蓝鲸重机"],
+    names: { company: ["蓝鲸重机"] },
+  },
+  {
+    text: "副市长王立群深入宁阳市北坡镇的蓝鲸重机调研。",
+    claims: ["王立群 → 蓝鲸重机"],
+    names: { place: ["宁阳市北坡镇"], company: ["蓝鲸重机"] },
+  },
+  {
+    text: "全国人大代表周明、陈洁视察了云港口岸。",
+    claims: ["周明 → 云港口岸", "陈洁 → 云港口岸"],
+    names: { hub: ["云港口岸"] },
+  },
+  { text: "副省长高峰在宁阳市主持召开思想工作调研座谈会。", claims: [], names: { place: ["宁阳市"] } },
+  { text: "副省长高峰会见蓝鲸重机代表。", claims: [], names: { company: ["蓝鲸重机"] } },
+  {
+    text: "蓝鲸重机董事长刘远航来到云港口岸。",
+    claims: [],
+    names: { company: ["蓝鲸重机"], hub: ["云港口岸"] },
+  },
+  {
+    text: "意大利总统马塔里抵达北京，对中国进行国事访问。",
+    claims: [],
+    names: { partner: ["意大利"], place: ["北京", "中国"] },
+  },
+  {
+    text: "深入学习习近平总书记重要讲话精神，深入宁阳市开展宣讲。",
+    claims: [],
+    names: { place: ["宁阳市"] },
+  },
+  { text: "副省长高峰调研蓝鲸重机转型升级工作。", claims: [], names: { company: ["蓝鲸重机"] } },
+  { text: "副市长王立群介绍，客商纷纷来到蓝鲸重机。", claims: [], names: { company: ["蓝鲸重机"] } },
+];
