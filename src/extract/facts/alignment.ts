@@ -37,7 +37,8 @@ const AXES: readonly Axis[] = ["product", "partner", "reporter", "segment", "flo
  */
 export function align(draft: Draft, frame: Frame): Alignment {
   const lists = AXES.filter((axis) => (frame[axis]?.value.length ?? 0) > 1);
-  const split = splitByMeasure(draft.figures, draft.respectively && lists.length === 0);
+  const split =
+    lists.length > 0 ? splitByMeasure(draft.figures) : overMeasures(splitByMeasure(draft.figures), draft);
   const notes: string[] = [];
   const longest = Math.max(0, ...split.map((s) => Math.max(s.levels.length, s.yoys.length, s.shares.length)));
   const axis = lists.find((a) => frame[a]?.value.length === longest) ?? lists[0];
@@ -62,7 +63,7 @@ interface Split {
 }
 
 /** A change or a share belongs to the amount before it: 进口30万吨、增长20%，价值10亿元、下降3%. */
-function splitByMeasure(figures: readonly FigureChunk[], acrossMeasures: boolean): readonly Split[] {
+function splitByMeasure(figures: readonly FigureChunk[]): readonly Split[] {
   const parts = new Map<
     Measure | null,
     { levels: FigureChunk[]; yoys: FigureChunk[]; shares: FigureChunk[] }
@@ -80,16 +81,19 @@ function splitByMeasure(figures: readonly FigureChunk[], acrossMeasures: boolean
     } else if (figure.role === "yoy") at(current).yoys.push(figure);
     else at(current).shares.push(figure);
   }
-  const split = [...parts].map(([measure, part]) => ({ measure, ...part }));
-  return acrossMeasures ? spread(split) : split;
+  return [...parts].map(([measure, part]) => ({ measure, ...part }));
 }
 
-/** 出口2万台，价值3亿元，分别增长5%、6%: the two changes are of the quantity and of the value. */
-function spread(split: readonly Split[]): readonly Split[] {
+/**
+ * Without a list 分别 and 均 are about quantity and value: 出口2万台，价值3亿元，分别增长5%、6%.
+ * Where the changes are not as many as the measures, nobody can tell whose they are.
+ */
+function overMeasures(split: readonly Split[], draft: Draft): readonly Split[] {
   const yoys = split.flatMap((s) => s.yoys);
-  if (split.length < 2 || yoys.length !== split.length || split.some((s) => s.levels.length !== 1))
-    return split;
-  return split.map((s, i) => ({ ...s, yoys: yoys.slice(i, i + 1) }));
+  if (draft.each && yoys.length === 1) return split.map((s) => ({ ...s, yoys }));
+  if (!draft.respectively || yoys.length < 2) return split;
+  const matched = yoys.length === split.length && split.every((s) => s.levels.length === 1);
+  return split.map((s, i) => ({ ...s, yoys: matched ? yoys.slice(i, i + 1) : [] }));
 }
 
 function fitToList(split: Split, count: number, draft: Draft, notes: string[]): Split {

@@ -15,8 +15,8 @@ export interface NameChunk extends Span {
   readonly dim: Dim;
   readonly name: string;
   readonly ref: EntityRef | null;
-  /** Stands where no subject stands (在X, 居X第一, X位于…): it can not be whose trade it is. */
-  readonly located: boolean;
+  /** Whether it can be whose trade it is, or only says where (在X) or among whom something ranks (居X第一). */
+  readonly stands: "free" | "location" | "scope";
   /** No pass has named it; it was read as an item of a list of names. */
   readonly guessed: boolean;
 }

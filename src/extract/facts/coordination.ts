@@ -128,7 +128,7 @@ function guessedProduct(text: string, span: Span): NameChunk {
     dim: "product",
     name,
     ref: { kind: "product", name },
-    located: false,
+    stands: "free",
     guessed: true,
     ...span,
   };

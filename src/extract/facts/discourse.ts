@@ -82,6 +82,7 @@ export class Discourse {
       return this.whole.frame;
     this.whole = null;
     if (kind === "flow" || kind === "none") return previous.frame;
+    if (continuesObject(previous.draft, draft)) return previous.frame;
     // Where the flow is left out the statement is parallel to the one before: 对越南出口家电3亿元、服装2亿元.
     const parallel =
       draft.flow === null && kind.split("+").some((dim) => kindOf(previous.draft).includes(dim));
@@ -168,6 +169,21 @@ export class Discourse {
     const inside = current && current[0] <= months[0] && months[1] <= current[1];
     if (!(inside && months[0] === months[1])) this.article.period = months;
   }
+}
+
+/**
+ * 自俄罗斯进口原油10万吨，进口木材2万吨: the same flow with further goods after it is still with the same partner;
+ * 出口家电2亿元，主要销往德国: what is carried is what was spoken of.
+ */
+function continuesObject(before: Draft, draft: Draft): boolean {
+  const { flow, groups } = draft;
+  if (flow === null || before.flow === null || before.flow.flows[0] !== flow.flows[0]) return false;
+  if (flow.carried) return groups.product === undefined && groups.reporter === undefined;
+  const object = (d: Draft) =>
+    d.groups.product !== undefined && d.flow !== null && d.flow.end <= d.groups.product.start;
+  return (
+    kindOf(draft) === "product" && before.groups.partner !== undefined && object(before) && object(draft)
+  );
 }
 
 /**

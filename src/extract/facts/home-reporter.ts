@@ -10,14 +10,18 @@ const OWN_PLAN = /^(?:宁波|厦门|大连|青岛|深圳)/;
  */
 export function defaultReporter(reading: Reading): readonly Member[] | null {
   const { home, knowledge } = reading;
-  const quoted = knowledge.customs.find((c) => reading.doc.text.includes(c.name));
+  const quoted = knowledge.customs.find((c) => c.name.endsWith("海关") && reading.doc.text.includes(c.name));
   const seat = knowledge.divisions.find((d) => d.code === quoted?.place);
   if (seat !== undefined && OWN_PLAN.test(seat.name)) {
     return [memberOf({ kind: "place", name: seat.name, key: seat.code })];
   }
   const known = home.province ?? home.city;
   if (known !== null) return [memberOf(known)];
-  if (seat === undefined) return null;
+  if (seat === undefined) {
+    const national = knowledge.divisions.find((d) => d.level === "country");
+    if (national === undefined || !reading.doc.text.includes("海关总署")) return null;
+    return [memberOf({ kind: "place", name: national.name, key: national.code })];
+  }
   const province = knowledge.divisions.find((d) => d.code === `${seat.code.slice(0, 2)}0000`) ?? seat;
   return [memberOf({ kind: "place", name: province.name, key: province.code })];
 }

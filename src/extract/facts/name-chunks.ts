@@ -18,6 +18,8 @@ const DIM_OF: Readonly<Partial<Record<EntityKind, Dim>>> = {
 /** Hubs that move goods or show them trade nothing of their own. */
 const NO_TRADER = /班列|专列|通道|航线|走廊|铁路|公路|物流|平台|集群/;
 
+const TRADER = /(?:口岸|港|区|园)$/;
+
 /** The names of a sentence that can fill a side of a fact, outermost first; other names become gaps, so that words inside them stay unread. */
 export function markNames(
   reading: Reading,
@@ -56,7 +58,7 @@ function chunksOf(
 ): readonly (NameChunk | FlowChunk | GapChunk)[] {
   const { start, end, text } = mention;
   const dim = DIM_OF[mention.kind];
-  if (dim === undefined || (mention.kind === "hub" && NO_TRADER.test(text))) {
+  if (dim === undefined || (mention.kind === "hub" && NO_TRADER.test(text) && !TRADER.test(text))) {
     return [{ type: "gap", start, end, text: "" }];
   }
   const name: NameChunk = {
@@ -68,7 +70,7 @@ function chunksOf(
       name: mention.name,
       ...(mention.key === undefined ? {} : { key: mention.key }),
     },
-    located: dim === "reporter" && isLocated(reading.doc.text, sentence, mention, all),
+    stands: dim === "reporter" ? standOf(reading.doc.text, sentence, mention, all) : "free",
     guessed: false,
     start,
     end,
@@ -110,7 +112,7 @@ function partnerInside(reading: Reading, product: Mention): readonly NameChunk[]
   if (inner === undefined) return [];
   const { start, end, name, kind, key } = inner;
   const ref = { kind, name, ...(key === undefined ? {} : { key }) };
-  return [{ type: "name", dim: "partner", name, ref, located: false, guessed: false, start, end }];
+  return [{ type: "name", dim: "partner", name, ref, stands: "free", guessed: false, start, end }];
 }
 
 const LOCATIVE =
@@ -118,17 +120,22 @@ const LOCATIVE =
 const RANKED =
   /^(?:的?第(?![一二三四五六七八九十\d]+大)|首[位个次]|前[一二三四五六七八九十\d列茅]|各地|唯一|除|最|平均|同类|同行|排名|榜)/;
 
-/** Whether a place or firm stands where whose-trade-it-is can not stand. */
-function isLocated(text: string, sentence: Span, mention: Mention, all: readonly Mention[]): boolean {
+/** Whether a place or firm stands where whose-trade-it-is can stand. */
+function standOf(
+  text: string,
+  sentence: Span,
+  mention: Mention,
+  all: readonly Mention[],
+): NameChunk["stands"] {
   const before = text.slice(sentence.start, mention.start);
   const after = text.slice(mention.end, sentence.end);
-  if (RANKED.test(after)) return true;
-  if (mention.kind === "place" && LOCATIVE.test(before)) return true;
+  if (RANKED.test(after)) return "scope";
+  if (mention.kind !== "place") return "free";
   // 宁波蓝鲸重机公司: the place before a firm or body is where that is.
-  return (
-    mention.kind === "place" &&
-    all.some((m) => m.start === mention.end && (m.kind === "company" || m.kind === "organization"))
+  const seat = all.some(
+    (m) => m.start === mention.end && (m.kind === "company" || m.kind === "organization"),
   );
+  return seat || LOCATIVE.test(before) ? "location" : "free";
 }
 
 function findSegments(reading: Reading, sentence: Span): readonly NameChunk[] {
@@ -145,7 +152,7 @@ function findSegments(reading: Reading, sentence: Span): readonly NameChunk[] {
         dim: "segment",
         name: record.name,
         ref: null,
-        located: false,
+        stands: "free",
         guessed: false,
         ...span,
       });

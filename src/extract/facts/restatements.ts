@@ -10,13 +10,25 @@ export function dropRestatements(claims: readonly FactClaim[]): readonly FactCla
 
 function saysLess(claim: FactClaim, other: FactClaim): boolean {
   if (sidesOf(claim) !== sidesOf(other)) return false;
-  const bare = claim.amount === null && claim.yoy === null && claim.share === null;
-  if (bare) return other.amount !== null || other.yoy !== null || other.share !== null;
+  const figures = figuresOf(claim);
+  if (figures.length === 0) return figuresOf(other).length > 0;
   if (!samePeriod(claim, other) || claim.measure !== other.measure) return false;
-  if (claim.amount === null || other.amount === null || claim.unit !== other.unit) return false;
-  if (!claim.approx || other.approx) return false;
+  const told = figures.every((key) => key === "amount" || claim[key] === other[key]);
+  if (!told || !sameAmount(claim, other)) return false;
+  const rounded = claim.amount !== null && claim.amount !== other.amount;
+  return rounded || figures.length < figuresOf(other).length;
+}
+
+function figuresOf(claim: FactClaim): readonly ("amount" | "yoy" | "share")[] {
+  return (["amount", "yoy", "share"] as const).filter((key) => claim[key] !== null);
+}
+
+/** Equal, or a rounding of the other, or not given. */
+function sameAmount(claim: FactClaim, other: FactClaim): boolean {
+  if (claim.amount === null || (claim.amount === other.amount && claim.unit === other.unit)) return true;
+  if (other.amount === null || claim.unit !== other.unit || !claim.approx || other.approx) return false;
   const ratio = other.amount / claim.amount;
-  return ratio > 0.9 && ratio < 1.1 && (claim.yoy === null || claim.yoy === other.yoy);
+  return ratio > 0.9 && ratio < 1.1;
 }
 
 function sidesOf({ reporter, flow, product, partner, segment }: FactClaim): string {

@@ -75,7 +75,9 @@ class StatementReader {
   }
 
   private takeGroup(group: NameGroup, i: number): void {
-    const members = group.members.filter((m) => !m.located);
+    // 东盟、美国位居重庆前三，进出口分别为…: where partners rank is whose trade it is.
+    const scoped = this.draft.group("partner") !== undefined && this.draft.flow === null;
+    const members = group.members.filter((m) => m.stands === "free" || (scoped && m.stands === "scope"));
     if (members.length === 0) return;
     const usable = { ...group, members };
     if (this.draft.figured && this.followsItsFigure(usable, i)) {

@@ -28,7 +28,7 @@ export interface FactTrace {
 export function chunkLabel(chunk: Chunk): string {
   switch (chunk.type) {
     case "name":
-      return chunk.located ? `${chunk.dim} (a location)` : chunk.dim;
+      return chunk.stands === "free" ? chunk.dim : `${chunk.dim} (${chunk.stands})`;
     case "flow":
       return chunk.flows.join("+");
     case "figure":
