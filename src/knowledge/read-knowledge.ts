@@ -9,7 +9,7 @@ import { deepFreeze } from "./freeze.js";
 import { KnowledgeError } from "./knowledge-error.js";
 import { type Row, readTsv, whereOf } from "./read-tsv.js";
 import * as schema from "./row-schemas.js";
-import type { Knowledge } from "./tables.js";
+import type { Knowledge, UnitRecord } from "./tables.js";
 
 // The same relative path holds from src/knowledge and from dist/knowledge.
 const DEFAULT_DIR = fileURLToPath(new URL("../../knowledge", import.meta.url));
@@ -36,7 +36,7 @@ class Folder {
 
   constructor(private readonly root: string) {}
 
-  table<S extends z.ZodType>(path: string, row: S, ...unique: string[]): Row<z.output<S>>[] {
+  table<S extends z.ZodObject>(path: string, row: S, ...unique: string[]): Row<z.output<S>>[] {
     return readTsv({ text: this.text(path), name: this.nameOf(path), row, unique });
   }
 
@@ -138,7 +138,9 @@ function readWords(folder: Folder) {
     suffixes: valuesOf(folder.table("lexicon/suffixes.tsv", schema.suffixRow, "suffix", "kind")),
     industries: new Set(list("lexicon/industries.tsv")),
     goodsHeads: new Set(list("lexicon/goods-heads.tsv")),
-    units: valuesOf(folder.table("lexicon/units.tsv", schema.unitRow, "unit")),
+    units: valuesOf(folder.table("lexicon/units.tsv", schema.unitRow, "unit")).map(
+      (row): UnitRecord => ({ ...row, type: row.code === undefined ? "count" : "money" }),
+    ),
     segments: valuesOf(folder.table("lexicon/segments.tsv", schema.segmentRow, "name")),
     bodyShortForms: valuesOf(folder.table("lexicon/body-short-forms.tsv", schema.bodyShortFormRow, "short")),
     media: list("lexicon/media.tsv"),

@@ -113,17 +113,12 @@ export const goodRow = z.object({
   weak: flag,
 });
 
-export const unitRow = z
-  .object({
-    unit: word,
-    type: oneOf(["money", "count"]),
-    code: cell(/^[A-Z]{3}$/, "must be an ISO 4217 code or empty").exactOptional(),
-    factor: number,
-  })
-  .refine((row) => row.type !== "money" || row.code !== undefined, {
-    path: ["code"],
-    message: "must be an ISO 4217 code for a unit of money",
-  });
+/** A unit with a currency is a unit of money, one without counts things. */
+export const unitRow = z.object({
+  unit: word,
+  code: cell(/^[A-Z]{3}$/, "must be an ISO 4217 code or empty").exactOptional(),
+  factor: number,
+});
 
 export const knownBodyRow = z.object({ name: word, aliases: words, class: word });
 export const segmentRow = z.object({ name: word, aliases: words });
