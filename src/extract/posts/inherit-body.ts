@@ -24,7 +24,9 @@ export function inheritBodies(ctx: PostContext, posts: readonly Post[]): Post[] 
 }
 
 function bodyFor(ctx: PostContext, post: Post, previous: Post | undefined): PostBody | null {
-  if (post.body !== null) return insideCommittee(post.body, previous) ?? post.body;
+  const office = insideCommittee(post, previous);
+  if (office !== null) return office;
+  if (post.body !== null) return post.body;
   const level = PLACE_HEAD.exec(post.hit.text)?.[1];
   if (level !== undefined) return placeBody(ctx, post.hit, previous, level);
   const state = stateBody(post.hit);
@@ -81,12 +83,15 @@ function stateBody(hit: TitleHit): PostBody | null {
   };
 }
 
-/** 宣传部 after a post in a party committee is that committee's. */
-function insideCommittee(body: PostBody, previous: Post | undefined): PostBody | null {
+/** 宣传部 after a post in a party committee is that committee's: 省委常委、宣传部部长. */
+function insideCommittee(post: Post, previous: Post | undefined): PostBody | null {
   const committee = previous?.body?.ref;
   if (committee?.kind !== "organization" || !COMMITTEE_PLACE.test(committee.name)) return null;
-  if (!COMMITTEE_OFFICE.test(body.ref.name)) return null;
-  const name = committee.name.replace(/委员会$/u, "委") + body.ref.name;
-  const proposal = body.proposal === undefined ? {} : { proposal: { ...body.proposal, name } };
-  return { ...body, ref: { kind: "organization", name }, ...proposal, rule: "post/body-of-chain" };
+  const office = post.body === null ? post.unread : post.body.ref.name;
+  if (office === undefined || !COMMITTEE_OFFICE.test(office)) return null;
+  const name = committee.name.replace(/委员会$/u, "委") + office;
+  const ref = { kind: "organization", name } as const;
+  const span = { start: post.hit.start - office.length, end: post.hit.start };
+  const shared = { ...span, rule: "post/office-of-committee", confidence: 0.85 };
+  return { ...shared, ref, department: "", proposal: { ...shared, ...ref } };
 }

@@ -37,7 +37,7 @@ const UNREAD_REACH = 30;
 function unreadBodyStart(ctx: PostContext, end: number, from: number): number {
   const floor = Math.max(from, end - UNREAD_REACH);
   const before = ctx.text.slice(floor, end);
-  const mark = before.search(/[、，。；：！？“”][^、，。；：！？“”]*$/u);
+  const mark = before.search(/[、，。；：！？“”兼][^、，。；：！？“”兼]*$/u);
   if (mark < 0 && floor > from) return end;
   const words = before.slice(mark + 1);
   return /[（）的了在是]/u.test(words) ? end : end - words.length;
