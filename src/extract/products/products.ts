@@ -4,7 +4,7 @@ import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
 import { type GoodsIndex, goodsIndexOf, headOf } from "./goods-index.js";
-import { drawLeft, isNominal, isSort } from "./phrase.js";
+import { drawLeft, isClassOnly, isNominal, isSort } from "./phrase.js";
 
 /** Words of trade and making: goods in a sentence without any of them are rarely the sentence's goods. */
 const TRADE =
@@ -21,7 +21,19 @@ interface Context {
   readonly words: TokenIndex;
   readonly goods: GoodsIndex;
   readonly sentence: Sentence;
+  /** Whether the article as a whole is about trade, so that a sentence need not say so again. */
+  readonly tradeArticle: boolean;
 }
+
+/** An article that speaks of import or export this often is about trade. */
+const TRADE_ARTICLE = 3;
+
+function lacksTrade({ reading, sentence, tradeArticle }: Context): boolean {
+  return !tradeArticle && !TRADE.test(reading.doc.text.slice(sentence.start, sentence.end));
+}
+
+/** What is made of goods and keeps their name in front: 辣椒种子, 花生酱, 新能源车配件. */
+const MADE_OF = /^(?:种子|种苗|罐头|配件|零配件|零部件|零件|饮料|提取物|组件|面料|片|粉|酱)(?![\u4e00-\u9fff]?业)/u;
 
 function make(
   span: { start: number; end: number },
@@ -58,13 +70,16 @@ function known(start: number, end: number, good: GoodRecord, context: Context): 
     if (BESIDE_BEFORE.test(before)) confidence += 0.2;
     if (BESIDE_AFTER.test(after)) confidence += 0.15;
   } else if (BESIDE_BEFORE.test(before) || BESIDE_AFTER.test(after)) confidence += 0.1;
-  if (!TRADE.test(text.slice(sentence.start, sentence.end))) confidence -= 0.35;
+  if (lacksTrade(context)) confidence -= 0.35;
   if (AS_INDUSTRY.test(after)) confidence -= 0.3;
   const from = drawLeft(words, { end: start, floor: sentence.start, accept: isSort, most: 3 });
-  const name = from < start ? text.slice(from, end) : good.name;
+  const tail = MADE_OF.exec(text.slice(end, end + 4))?.[0] ?? "";
+  const to = words.isBoundary(end + tail.length) ? end + tail.length : end;
+  const own = from === start && to === end;
+  if ((good.weak || !own) && isClassOnly(text.slice(from, to))) return null;
   return make(
-    { start: from, end },
-    { name, good: from < start ? null : good, rule: "product/goods", confidence },
+    { start: from, end: to },
+    { name: own ? good.name : text.slice(from, to), good: own ? good : null, rule: "product/goods", confidence },
   );
 }
 
@@ -75,13 +90,13 @@ function byHead(end: number, context: Context): Candidate | null {
   const start = drawLeft(words, { end, floor: sentence.start, accept: isNominal, most: 5 });
   const phrase = text.slice(start, end);
   const head = headOf(phrase, goods);
-  if (head === null || phrase.length < 3 || phrase.length === head.length) return null;
+  if (head === null || phrase.length < 3 || phrase.length === head.length || isClassOnly(phrase)) return null;
   const before = text.slice(Math.max(sentence.start, start - 4), start);
   const after = text.slice(end, end + 4);
   let confidence = 0.5;
   if (BESIDE_BEFORE.test(before)) confidence += 0.15;
   if (BESIDE_AFTER.test(after)) confidence += 0.1;
-  if (!TRADE.test(text.slice(sentence.start, sentence.end))) confidence -= 0.3;
+  if (lacksTrade(context)) confidence -= 0.3;
   if (AS_INDUSTRY.test(after)) confidence -= 0.3;
   return make({ start, end }, { name: phrase, good: null, rule: "product/head", confidence });
 }
@@ -103,7 +118,7 @@ function afterFlow(start: number, context: Context): Candidate | null {
     end = word.end;
   }
   const phrase = text.slice(start, end);
-  if (phrase.length < 2 || phrase.length > 12 || NO_GOODS.test(phrase)) return null;
+  if (phrase.length < 2 || phrase.length > 12 || NO_GOODS.test(phrase) || isClassOnly(phrase)) return null;
   const after = text.slice(end, end + 3);
   if (!/^(?:（|、|和|及|以及|等|\d|约|近|超|逾|分别|同比|增|下|均|首|”|，)/u.test(after)) return null;
   return make({ start, end }, { name: phrase, good: null, rule: "product/after-flow", confidence: 0.62 });
@@ -115,9 +130,10 @@ export function productCandidates(reading: Reading): Candidate[] {
   const goods = goodsIndexOf(knowledge);
   const words = indexTokens(reading.tokens);
   const found: Candidate[] = [];
+  const tradeArticle = (doc.text.match(/出口|进口/gu)?.length ?? 0) >= TRADE_ARTICLE;
   for (const sentence of doc.sentences) {
     if (sentence.role === "byline") continue;
-    const context: Context = { reading, words, goods, sentence };
+    const context: Context = { reading, words, goods, sentence, tradeArticle };
     for (let at = sentence.start; at < sentence.end; at++) {
       const match = goods.names.longestAt(doc.text, at);
       const good = match?.values[0];
