@@ -12,9 +12,10 @@ type Node = GraphJson["nodes"][number];
 type Edge = GraphJson["edges"][number];
 
 /**
- * The graph as GEXF 1.3, in pieces to be written one after the other. What Gephi's importer demands, as read in its
- * source: an explicit type on every edge and no `defaultedgetype` (else edges that differ from it are dropped), colours
- * without alpha (hex with alpha aborts the import), and one edge a (source, target, kind) (others would be merged).
+ * The graph as GEXF 1.3, in pieces to be written one after the other. What readers demand, as read in their source:
+ * every edge has a type and it is that of `defaultedgetype` (Gephi drops edges that differ, networkx refuses them without
+ * it), colours have no alpha (hex with alpha aborts Gephi's import), and there is one edge a (source, target, kind)
+ * (Gephi merges others).
  */
 export function* writeGexf(graph: GraphJson, options: GexfOptions = {}): Iterable<string> {
   const lookup = lookupOf(graph);
@@ -22,7 +23,7 @@ export function* writeGexf(graph: GraphJson, options: GexfOptions = {}): Iterabl
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n';
   yield meta(graph.attributes);
-  yield "<graph>\n";
+  yield '<graph defaultedgetype="directed">\n';
   yield* columns("node", NODE_COLUMNS);
   yield* columns("edge", EDGE_COLUMNS);
   yield `<nodes count="${graph.nodes.length}">\n`;

@@ -15,8 +15,7 @@ function tags(xml: string, name: string): Tag[] {
 export function lintForGephi(xml: string): string[] {
   const all = (name: string): Tag[] => tags(xml, name);
   const faults: string[] = [];
-  if (all("graph")[0]?.defaultedgetype !== undefined)
-    faults.push("defaultedgetype drops edges of another type");
+  const declared = all("graph")[0]?.defaultedgetype;
   for (const color of all("viz:color")) {
     const channels = [color.r, color.g, color.b].map(Number);
     if (!channels.every((channel) => Number.isInteger(channel) && channel >= 0 && channel <= 255)) {
@@ -36,7 +35,9 @@ export function lintForGephi(xml: string): string[] {
     const [source, target, kind] = ["source", "target", "kind"].map((name) => edge[name] ?? "");
     if (!nodes.has(source ?? "") || !nodes.has(target ?? ""))
       faults.push(`edge to an unknown node: ${source} ${target}`);
-    if (!edge.type) faults.push("edge without a type");
+    if (edge.type === undefined || edge.type !== declared) {
+      faults.push(`an edge of type ${edge.type} is dropped where ${declared} is declared`);
+    }
     const triple = `${source} ${target} ${kind}`;
     if (triples.has(triple)) faults.push(`parallel edges would be merged: ${triple}`);
     triples.add(triple);
