@@ -28,7 +28,7 @@ const DESCRIPTORS = new Set(
 );
 
 /** Verbs that stand inside the names of bodies, firms and hubs: 采购联合会, 检验检测中心, 出口加工区. All others end a name. */
-const INNER_VERBS = new Set(
+const INNER_VERBS: ReadonlySet<string> = new Set(
   (
     "采购 检验 检测 检疫 投资 进出口 交易 保税 制造 管理 服务 研究 开发 合作 建设 发展 展览 会展 监督 监管 应急 医疗 教育 培训 交流 促进 设计 勘察 运输 装卸 " +
     "仓储 加工 养殖 种植 配送 供应 保障 救助 帮扶 评估 认证 鉴定 咨询 结算 清算 监测 预警 防控 治理 调解 仲裁 审计 统计 测绘 创新 创业 孵化 集散 集聚 集中 示范 " +
@@ -72,6 +72,7 @@ export function roleOf(word: Token): WordRole {
     return "stop";
   if (DESCRIPTORS.has(text)) return "opener";
   if (OUTER.has(text)) return "opener";
+  if (text === "高新" || INNER_VERBS.has(text)) return tag.startsWith("v") && tag !== "vn" ? "verb" : "inner";
   if (/^(?:uj|ul|uv|ud|ug|uz|u|p|r|y|e|o|c)$/u.test(tag))
     return /^[\u4e00-\u9fff]{2,}$/u.test(text) && tag === "r" ? "opener" : "stop";
   if (tag === "d" || tag === "t") return "opener";

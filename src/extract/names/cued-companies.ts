@@ -16,10 +16,10 @@ const CUE_BEFORE =
 
 /** Right after a firm's name. */
 const CUE_AFTER =
-  /^”?(?:等[一二两三四五六七八九十几多大数批0-9]*(?:家|批)?(?:[\u4e00-\u9fff]{0,6})?(?:企业|公司|车企|品牌|厂商|巨头)|[一二两三四五六七八九十0-9]+家(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司)|(?:的)?(?:生产)?车间|厂区|(?:的)?生产线|工厂|总部|董事长|总经理|副总经理|总裁|副总裁|创始人|CEO|首席执行官|(?:相关)?负责人|外贸(?:部)?经理|销售(?:部)?经理|产品远销|自主研发|品牌|为代表)/u;
+  /^”?(?:等[一二两三四五六七八九十几多大数批0-9]*(?:家|批)?(?:[\u4e00-\u9fff]{0,6})?(?:企业|公司|车企|品牌|厂商|巨头)|[一二两三四五六七八九十]+大(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|品牌|巨头)|等[一二两三四五六七八九十0-9]+家|[一二两三四五六七八九十0-9]+家(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司)|(?:的)?(?:生产)?车间|厂区|(?:的)?生产线|工厂|总部|董事长|总经理|副总经理|总裁|副总裁|创始人|CEO|首席执行官|(?:相关)?负责人|外贸(?:部)?经理|销售(?:部)?经理|产品远销|自主研发|品牌|为代表)/u;
 
 const STOP_WORD =
-  /^(?:的|在|是|了|和|与|及|等|企业|公司|品牌|集团|全球|国内|当地|我国|中国|该|这|各|以|为|由|被|将|把|从|对|向|其|其中|包括|目前|近日|记者|包含|有限公司|股份有限公司|自主|知名|生产|[一二三四五六七八九十两几多]+[大家]?|\d.*)$/u;
+  /^(?:的|在|是|了|和|与|及|等|企业|公司|品牌|集团|全球|国内|当地|我国|中国|该|这|各|以|为|由|被|将|把|从|对|向|其|其中|包括|目前|近日|记者|包含|有限公司|股份有限公司|自主|知名|生产|[\u4e00-\u9fff]企|三驾马车|[一二三四五六七八九十两几多]+[大家]?|\d.*)$/u;
 
 interface Scan {
   readonly words: TokenIndex;
@@ -80,7 +80,8 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
   const goods = goodsIndexOf(knowledge);
   const found: Candidate[] = [];
   const propose = (span: NameSpan | null, rule: string, confidence: number): NameSpan | null => {
-    if (span === null || !span.coined) return null;
+    // In a list that ends in a cue an item of place and business (中原皮业) is as good as a coined one.
+    if (span === null || (!span.coined && rule !== "company/cue-list")) return null;
     const name = doc.text.slice(span.start, span.end);
     if (name.length < 2 || name.length > 12 || goods.names.get(name).length > 0) return null;
     found.push({
@@ -106,8 +107,10 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
         (!before.endsWith("以") || /^.{2,30}为代表/u.test(after + doc.text.slice(at + 16, at + 36)));
       if (cuedBefore) propose(spanOfName(scan, at, true), "company/cue-before", 0.62);
       if (!CUE_AFTER.test(after)) continue;
+      const bareCount = /^等[^企公车品厂巨]{1,3}家(?![\u4e00-\u9fff]{0,6}(?:企业|公司|车企|品牌|厂商|巨头))/u.test(after);
+      if (bareCount && !/企业|公司/u.test(doc.text.slice(sentence.start, at))) continue;
       let span = propose(spanOfName(scan, at, false), "company/cue-after", 0.64);
-      const isList = /^(?:等|[一二两三四五六七八九十0-9]|为代表)/u.test(after);
+      const isList = /^(?:等|”?[一二两三四五六七八九十0-9]|为代表)/u.test(after);
       while (isList && span !== null && doc.text[span.start - 1] === "、") {
         span = propose(spanOfName(scan, span.start - 1, false), "company/cue-list", 0.64);
       }

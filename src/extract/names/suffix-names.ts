@@ -1,4 +1,4 @@
-import type { SuffixRecord } from "../../knowledge/tables.js";
+import type { Knowledge, SuffixRecord } from "../../knowledge/tables.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
@@ -16,6 +16,8 @@ interface Context {
   readonly endsPlace: ReadonlyMap<number, Candidate>;
   /** Where the listed bodies start, by their end: a longer name that ends with one is two names. */
   readonly knownEnds: ReadonlyMap<number, number>;
+  /** Suffixes that close the name of a hub by themselves. */
+  readonly hubSuffixes: ReadonlySet<string>;
   /** Titles of posts: no name reaches over one. */
   readonly titles: ReadonlySet<string>;
 }
@@ -67,6 +69,9 @@ function bodyPoints(run: Run, index: number, context: Context, record: SuffixRec
     // 国家超级计算长沙中心 is one name; elsewhere a place after a verb begins another.
     const national = NATIONAL.test((run.parts[index] as RunPart).text);
     if (context.startsPlace.has(part.start) && joined && !national) points -= 0.5;
+    // 霍尔果斯铁路口岸通行…班列: a hub that is complete does not go on into another.
+    const complete = record.kind === "hub" && context.hubSuffixes.has(previous.text) && i < run.parts.length;
+    if (complete) points -= 0.4;
     if (context.knownEnds.has(part.start) && !part.text.startsWith("（")) points -= 0.5;
     if (context.startsPlace.has(part.start) && CLOSED.test(previous.text)) points -= 0.5;
     if (/有限公司$|股份公司$|集团公司$/u.test(previous.text) && record.class !== "branch") points -= 1;
@@ -118,8 +123,11 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Con
   if (short && record.kind === "organization" && (opening === "coined" || !endsInNoun(end, context)))
     return null;
   if (weak && record.kind === "company" && !isBrandPhrase(run.parts.slice(index), context)) return null;
-  if (weak && record.kind !== "company" && opening === "none") return null;
+  // 石井港, 洋山港: a port of two characters after a word that opens names needs no other sign.
+  const port = weak && /^(?:港|口岸|码头)$/u.test(record.suffix) && body.length === 2 && index === 0;
+  if (weak && record.kind !== "company" && opening === "none" && !port) return null;
   let confidence =
+    (port ? 0.25 : 0) +
     BASE[record.strength] +
     OPENING_POINTS[opening] +
     beforePoints(run, index, context) +
@@ -157,6 +165,36 @@ const TRADES =
 const UNNAMED =
   /^(?:组|队|团队|小组|党支部|党总支|党委|党组|支部|团|社|车间|门店|商店|超市|站|城|湾|岛|谷|大道|公路|大桥|航线|市场|仓|仓库|园|区|专线|街区)$/u;
 
+const hubCache = new WeakMap<Knowledge, ReadonlySet<string>>();
+
+function strongHubSuffixes(knowledge: Knowledge): ReadonlySet<string> {
+  const known = hubCache.get(knowledge);
+  if (known !== undefined) return known;
+  const strong = knowledge.suffixes.filter(({ kind, strength }) => kind === "hub" && strength === "strong");
+  const words = new Set(strong.map(({ suffix }) => suffix));
+  hubCache.set(knowledge, words);
+  return words;
+}
+
+/** 中欧班列, 西部陆海新通道: the suffix is a proper name itself. */
+const PROPER_SUFFIX = /^(?:中欧|中亚|中老|中越|中蒙|中俄|中吉乌|西部陆海)/u;
+
+function properCandidate(match: SuffixMatch, context: Context): Candidate | null {
+  const { text } = context.reading.doc;
+  if (match.record.kind !== "hub" || !PROPER_SUFFIX.test(match.record.suffix)) return null;
+  const tail = /^（[\u4e00-\u9fff]{2,6}）/u.exec(text.slice(match.end, match.end + 8));
+  const end = match.end + (tail !== null && context.startsPlace.has(match.end + 1) ? tail[0].length : 0);
+  return {
+    kind: "hub",
+    start: match.start,
+    end,
+    name: text.slice(match.start, end),
+    rule: "hub/proper-suffix",
+    confidence: 0.85,
+    attrs: { class: match.record.class },
+  };
+}
+
 /**
  * Candidates for companies, organizations and hubs by the suffix that closes them. For one suffix each possible start
  * is scored; the best of them compete with all other candidates later.
@@ -170,6 +208,7 @@ export function suffixCandidates(reading: Reading, places: readonly Candidate[])
       places.filter((place) => place.pronoun !== true).map((place) => [place.start, place]),
     ),
     endsPlace: new Map(places.filter((place) => place.pronoun !== true).map((place) => [place.end, place])),
+    hubSuffixes: strongHubSuffixes(knowledge),
     titles: titleWords(knowledge),
     knownEnds: new Map(findKnownBodies(doc.text, knowledge).map(({ start, end }) => [end, start])),
   };
@@ -189,6 +228,8 @@ export function suffixCandidates(reading: Reading, places: readonly Candidate[])
       continue;
     const run = runBefore(doc.text, context.words, { end: match.start, floor: current.start });
     const scored: Candidate[] = [];
+    const proper = properCandidate(match, context);
+    if (proper !== null) candidates.push(proper);
     for (let index = 0; index < run.parts.length; index++) {
       const candidate = makeCandidate(match, run, index, context);
       if (candidate !== null) scored.push(candidate);

@@ -5,11 +5,11 @@ import { type Gazetteer, gazetteerOf, type PlaceName } from "./gazetteer.js";
 
 /** Words after which a place is likely: 在郴州, 来自常德, 赴义乌. */
 const BEFORE_PLACE =
-  /(?:在|赴|到|往|至|从|由|自|向|离|抵|位于|来自|前往|落户|扎根|走进|地处|、|和|与|及|和|跟|：)$/u;
+  /(?:在|赴|到|往|至|从|由|自|向|离|抵|位于|来自|前往|落户|扎根|走进|地处|、|和|与|及|跟|：|，|。|“|^)$/u;
 
 /** Words after which a county's short form is no common noun: 朝阳市, 桂阳县委, 古丈纪委, 义乌企业. */
 const AFTER_PLACE =
-  /^(?:市|县|区|州|、|等地|等市|等县|境内|全境|当地|各地|海关|口岸|企业|市委|县委|区委|市政府|县政府|人民|分公司|工厂|基地|进出口|出口|进口|外贸|籍|人)/u;
+  /^(?:市|县|区|州|、|等地|等市|等县|境内|全境|当地|各地|海关|口岸|企业|市委|县委|区委|市政府|县政府|人民|分公司|工厂|基地|进出口|出口|进口|外贸|籍|人|是|已|今年|去年|地处|位于|拥有|依托|素有|盛产)/u;
 
 /** A short form inside a longer ordinary word is no place: 南京路 is kept by its own token, 中山装 is not. */
 function insideWord(match: { start: number; end: number }, words: TokenIndex): boolean {
