@@ -1,7 +1,8 @@
 import { contentId } from "../base/ids.js";
 import type { Article, ArticlePiece, PieceRole } from "../model/article.js";
 import { cleanLine, cleanPieces } from "../text/clean.js";
-import { isTraditional } from "../text/script.js";
+import { isTraditional, simplify } from "../text/script.js";
+import { readMapped } from "../text/width.js";
 import type { TitledBlock } from "./headlines.js";
 import type { Unit, UnitKind } from "./units.js";
 
@@ -29,7 +30,7 @@ export function assemble(
   block: TitledBlock,
   given: { readonly title?: string; readonly authors?: readonly string[]; readonly source?: string } = {},
 ): Draft {
-  const pieces = makePieces(block);
+  const pieces = makePieces(page.text, block);
   // All pieces at once: whether a page is in traditional script shows on the whole of it, not on a headline.
   const cleaned = cleanPieces(page.text, pieces);
   const clean = (role: PieceRole): string => {
@@ -41,7 +42,7 @@ export function assemble(
   const traditional = isTraditional(
     pieces.map((piece) => page.text.slice(piece.start, piece.end)).join("\n"),
   );
-  const simplified = (name: string): string => (traditional ? cleanLine(name) : name);
+  const simplified = (name: string): string => (traditional ? toSimplified(name) : name);
   const units = [...block.lead, ...(block.opener ? [block.opener] : []), ...block.parts];
   const authors =
     given.authors ?? units.flatMap((unit) => unit.dateline?.authors ?? unit.credits?.authors ?? []);
@@ -57,22 +58,30 @@ export function assemble(
   return { article, block, words: cleaned.text };
 }
 
+function toSimplified(name: string): string {
+  return simplify(readMapped(name, 0, name.length)).chars.join("");
+}
+
 function firstSource(units: readonly Unit[]): string | null {
   const named = units.filter((unit) => !unit.credits?.photo);
   return named.map((unit) => unit.dateline?.source ?? unit.credits?.source).find((source) => source) ?? null;
 }
 
-/** Title and lead first, then the rest as printed; paragraphs that follow each other are one piece. */
-function makePieces(block: TitledBlock): readonly ArticlePiece[] {
+/** Title and lead first, then the rest as printed; paragraphs with nothing between them are one piece. */
+function makePieces(text: string, block: TitledBlock): readonly ArticlePiece[] {
   const pieces: ArticlePiece[] = [];
   for (const unit of [...block.lead, ...(block.opener ? [block.opener] : []), ...block.parts]) {
     const role = block.title.has(unit) ? "title" : ROLE[unit.kind];
     if (role === null || unit.end <= unit.start) continue;
     const last = pieces.at(-1);
-    const joins =
-      last?.role === role && last.end <= unit.start && (unit.glued || (role === "title" && unit.tight));
+    const joins = last?.role === role && (role === "body" || unit.tight) && isGap(text, last.end, unit.start);
     if (last && joins) pieces[pieces.length - 1] = { ...last, end: unit.end };
     else pieces.push({ start: unit.start, end: unit.end, role });
   }
   return pieces;
+}
+
+/** Whether only white space and marks of bold print stand between two places; a duplicate that was left out does not. */
+function isGap(text: string, from: number, to: number): boolean {
+  return from <= to && /^[\s*_\u200b]*$/u.test(text.slice(from, to));
 }

@@ -12,7 +12,7 @@ export interface Compact {
   spaceBefore(index: number): boolean;
 }
 
-const FOLDED: Readonly<Record<string, string>> = {
+const PUNCTUATION: Readonly<Record<string, string>> = {
   ",": "，",
   ":": "：",
   ";": "；",
@@ -35,16 +35,25 @@ const FOLDED: Readonly<Record<string, string>> = {
 const TRADITIONAL = "記訊電報攝導網圖編輯責時間來發聞論員評據專見習實佈審張題綜體聯緊轉匯";
 const SIMPLIFIED = "记讯电报摄导网图编辑责时间来发闻论员评据专见习实布审张题综体联紧转汇";
 
-const furniture = new Map([...TRADITIONAL].map((character, i) => [character, SIMPLIFIED[i] ?? character]));
+const folds = new Map([
+  ...Object.entries(PUNCTUATION),
+  ...[...TRADITIONAL].map((character, i) => [character, SIMPLIFIED[i] ?? character] as const),
+]);
 
 /** One character as furniture rules see it: full-width digits and letters become half-width. */
 function fold(character: string): string {
   const code = character.charCodeAt(0);
-  const folded = FOLDED[character] ?? furniture.get(character);
+  const folded = folds.get(character);
   if (folded) return folded;
+  if (code < 0xff10) return character;
   // Full-width digits and letters; full-width punctuation is the form wanted and stays.
   const wide = (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff5a && code !== 0xff3b);
   return wide ? String.fromCharCode(code - 0xfee0) : character;
+}
+
+/** White space of any width, zero included. Nearly every character is Chinese, so that is asked first. */
+function isBlank(character: string): boolean {
+  return !(character > "\u3000" && character < "\ufe00") && /[\s\u200b\ufeff]/u.test(character);
 }
 
 /** Folds a string the way `compact` does and keeps its white space. */
@@ -60,7 +69,7 @@ export function compact(text: string, span: Span): Compact {
   let view = "";
   for (let i = span.start; i < span.end; i++) {
     const character = text.charAt(i);
-    if (/[\s\u200b\ufeff]/u.test(character)) continue;
+    if (isBlank(character)) continue;
     at.push(i);
     view += fold(character);
   }

@@ -17,6 +17,8 @@ const LONGEST = 52;
 const LONGEST_SUBHEADING = 30;
 // More short lines in a row than this are a list, not a headline, unless furniture follows them.
 const LONGEST_RUN = 3;
+// No heap of headlines is longer; a list of short lines would be counted again from each of them.
+const REACH = 16;
 
 /**
  * Whether the line can be a headline or a sub-heading: short, no end of sentence, and not the first line of a paragraph
@@ -34,7 +36,8 @@ export function headlineRun(
 ): { readonly length: number; readonly beforeFurniture: boolean } {
   const { lines, isFurniture } = context;
   let end = index;
-  while (end < lines.length && !isFurniture(end) && isShort(lines[end], end === 0)) end++;
+  while (end < lines.length && end - index < REACH && !isFurniture(end) && isShort(lines[end], end === 0))
+    end++;
   const beforeFurniture = end < lines.length && isFurniture(end);
   if (beforeFurniture) return { length: end - index, beforeFurniture };
   // A short line before running text may be the first line of it.

@@ -37,13 +37,18 @@ export function placeHeadlines(blocks: readonly Block[], affinity: Affinity): re
   const placed = place(bare);
   return blocks
     .map((block, i) => {
-      const text = texts[i] ?? "";
       const own = placed.filter(({ home }) => home === i).flatMap(({ units }) => units);
-      const lead = dropLabels(own, text, affinity);
-      const headlines = lead.filter((unit) => unit.kind === "headline");
-      return { ...block, lead, title: chooseTitle(headlines, (words) => affinity.contained(words, text)) };
+      return titleBlock({ ...block, lead: own }, affinity);
     })
     .filter((block) => block.lead.length > 0 || block.parts.length > 0);
+}
+
+/** Chooses the title among the headlines that a block has. */
+export function titleBlock(block: Block, affinity: Affinity): TitledBlock {
+  const text = wordsOf(block.parts);
+  const lead = dropLabels(block.lead, text, affinity);
+  const headlines = lead.filter((unit) => unit.kind === "headline");
+  return { ...block, lead, title: chooseTitle(headlines, (words) => affinity.contained(words, text)) };
 }
 
 function groupLead(lead: readonly Unit[]): readonly Group[] {

@@ -9,12 +9,15 @@ import { placeCaptions } from "./captions.js";
 import { compact } from "./compact.js";
 import type { KnownFields } from "./front-matter.js";
 import type { TitledBlock } from "./headlines.js";
-import { placeHeadlines } from "./headlines.js";
+import { placeHeadlines, titleBlock } from "./headlines.js";
 import type { GivenDate } from "./publication-date.js";
 import { dateArticles } from "./publication-date.js";
 import { readUnits } from "./read-units.js";
 import { mendBlocks } from "./torn.js";
 import type { Unit } from "./units.js";
+
+// No newspaper page holds so many pieces: it is a collection, in which nothing is torn and comparing each with each is slow.
+const LARGEST_PAGE = 80;
 
 /** One page to read: a newspaper page of several articles, or a file that is one article. */
 export interface PageInput {
@@ -54,8 +57,9 @@ function givenDate(date: string | undefined, known: string | undefined): GivenDa
 
 function makeBlocks(units: readonly Unit[]): readonly TitledBlock[] {
   const affinity = measureAffinity(paragraphsOf(units).map((unit) => unit.text));
-  const mended = mendBlocks(cutBlocks(units, affinity), affinity);
-  return placeCaptions(placeHeadlines(mended, affinity), affinity);
+  const blocks = cutBlocks(units, affinity);
+  if (blocks.length > LARGEST_PAGE) return blocks.map((block) => titleBlock(block, affinity));
+  return placeCaptions(placeHeadlines(mendBlocks(blocks, affinity), affinity), affinity);
 }
 
 /** A page that is one article by its known title; a headline that repeats the title is printed as such. */

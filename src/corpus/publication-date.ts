@@ -20,11 +20,15 @@ export function dateArticles(
   drafts: readonly Draft[],
   given: GivenDate | null,
 ): { readonly articles: readonly Article[]; readonly issues: readonly Issue[] } {
+  const page = drafts.map((draft) => ({
+    draft,
+    boundsAt: remember((month) => readYearBounds(draft.words, month)),
+  }));
   const dates: readonly Dated[] = given
     ? drafts.map(() => ({ date: given.date, dateFrom: given.from }))
-    : fillFromPage(drafts.map((draft) => readDate(draft, drafts, file)));
+    : fillFromPage(page.map((reader) => readDate(reader, page, file)));
   const issues: Issue[] = [];
-  const estimate = dates.every(({ date }) => date === null) ? estimateDate(drafts) : null;
+  const estimate = dates.every(({ date }) => date === null) ? estimateDate(page) : null;
   if (estimate)
     issues.push({ code: "date-estimated", severity: "warning", where: file, details: { date: estimate } });
   const articles = drafts.map(({ article }, i): Article => {
@@ -37,16 +41,32 @@ export function dateArticles(
   return { articles, issues };
 }
 
+/** A draft that knows its own years, read against a month. */
+interface DatedDraft {
+  readonly draft: Draft;
+  readonly boundsAt: (month: number | null) => YearBounds;
+}
+
+/** Reads a text once for each month: all articles of a page ask all others. */
+function remember(read: (month: number | null) => YearBounds): (month: number | null) => YearBounds {
+  const known = new Map<number | null, YearBounds>();
+  return (month) => {
+    const bounds = known.get(month) ?? read(month);
+    known.set(month, bounds);
+    return bounds;
+  };
+}
+
 /** The day from a date line, from the dateline with the year that the page tells, or from the file's name. */
-function readDate(draft: Draft, page: readonly Draft[], file: string): Dated {
-  const { lead, opener, parts } = draft.block;
+function readDate(own: DatedDraft, page: readonly DatedDraft[], file: string): Dated {
+  const { lead, opener, parts } = own.draft.block;
   const printed = [...lead, ...parts].find((unit) => unit.credits?.date)?.credits?.date;
   if (printed) return { date: printed, dateFrom: "text" };
   const named = dateInName(file);
   const line = opener?.dateline;
   if (line?.month && line.day) {
     const month = line.month;
-    const year = line.year ?? findYear(draft, page, month) ?? (named ? Number(named.slice(0, 4)) : null);
+    const year = line.year ?? findYear(own, page, month) ?? (named ? Number(named.slice(0, 4)) : null);
     const date = year === null ? null : isoDay(year, month, line.day);
     if (date) return { date, dateFrom: "text" };
   }
@@ -54,13 +74,13 @@ function readDate(draft: Draft, page: readonly Draft[], file: string): Dated {
 }
 
 /** The year in which the reports of a page that bear nearly the same day were printed. */
-function findYear(draft: Draft, page: readonly Draft[], month: number): number | null {
-  const neighbours = page.filter((other) => other === draft || isNear(draft, other));
+function findYear(own: DatedDraft, page: readonly DatedDraft[], month: number): number | null {
+  const neighbours = page.filter((other) => other === own || isNear(own.draft, other.draft));
   return yearOf(poolBounds(neighbours, month));
 }
 
-function poolBounds(drafts: readonly Draft[], month: number | null): YearBounds {
-  const bounds = drafts.map(({ words }) => readYearBounds(words, month));
+function poolBounds(drafts: readonly DatedDraft[], month: number | null): YearBounds {
+  const bounds = drafts.map(({ boundsAt }) => boundsAt(month));
   const known = (values: readonly (number | null)[]): number[] => values.filter((value) => value !== null);
   const from = known(bounds.map((bound) => bound.from));
   const to = known(bounds.map((bound) => bound.to));
@@ -96,10 +116,10 @@ function fillFromPage(dates: readonly Dated[]): readonly Dated[] {
 }
 
 /** Where no report bears a day: the last day that the text speaks of, if it lies in the year it was written in. */
-function estimateDate(drafts: readonly Draft[]): string | null {
+function estimateDate(drafts: readonly DatedDraft[]): string | null {
   const { from: year, sure } = poolBounds(drafts, null);
   if (year === null || !sure) return null;
-  const days = drafts.map(({ words }) => lastNamedDay(words, year)).filter((day) => day !== null);
+  const days = drafts.map(({ draft }) => lastNamedDay(draft.words, year)).filter((day) => day !== null);
   const last = days.sort().at(-1);
   return last && Number(last.slice(0, 4)) === year ? last : null;
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../model/span.js";
 import { compact } from "./compact.js";
+import type { Credits } from "./credits.js";
 import { readCredits } from "./credits.js";
 import type { Dateline } from "./dateline.js";
 import { readDateline } from "./dateline.js";
@@ -15,11 +16,13 @@ import { makeUnit } from "./units.js";
 const MARK = /^[◀▶▲▼◁▷△▽←→☞]*（(?:上接|紧接|续接|下接|接)[^（）]{1,14}）/u;
 // A12财经, 第3版：要闻
 const PAGE_HEAD = /^(?:[A-H]\d{1,2}|第?[A-H]?\d{1,2}版)[：·]?[\p{Script=Han}·/]{0,12}$/u;
+const DATELINE_WORD = /[讯电]|消息|报[道导]|记者|通讯员/u;
 const CAPTION = /^(?:[●▲△■◆★☆◎▼](?=\S)|[（【]?(?:图为|图：|图①|上图|下图|左图|右图)[：:]?)/u;
 const PHOTO_STORY = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|图为/u;
 // Shorter lines come again by chance: 记者了解到，
 const SHORTEST_DUPLICATE = 10;
 const LONGEST_CAPTION = 45;
+const LONGEST_CREDITS = 80;
 
 /** Reads a page into what it consists of, in file order. `span` leaves out front matter. */
 export function readUnits(text: string, span: Span, media: readonly string[]): readonly Unit[] {
@@ -32,7 +35,7 @@ class UnitReader {
   private readonly units: Unit[] = [];
   private readonly seen = new Set<string>();
   private readonly datelines = new Map<Line, Dateline | null>();
-  private skipped = false;
+  private readonly credits = new Map<Line, Credits | null>();
   /** Whether a hard-wrapped page sets most of its lines apart by blank lines, so that tight lines belong together. */
   private readonly spaced: boolean;
 
@@ -118,11 +121,8 @@ class UnitReader {
     const tail = readTail(this.text, { start, end }, this.media);
     const bodyEnd = tail?.start ?? end;
     const text = compact(this.text, { start, end: bodyEnd }).text;
-    const previous = this.units.at(-1)?.kind;
-    const glued = kind === "body" && previous === "body" && !this.skipped;
-    this.skipped = false;
     const open = !isClosed(text) && !tail?.signature;
-    this.units.push(makeUnit({ kind, start, end: trimmedEnd(this.text, start, bodyEnd), text, glued, open }));
+    this.units.push(makeUnit({ kind, start, end: trimmedEnd(this.text, start, bodyEnd), text, open }));
     if (tail) {
       if (tail.credits.photo) this.turnIntoPicture();
       const { credits, signature } = tail;
@@ -156,8 +156,16 @@ class UnitReader {
     return this.readCreditLine(line) !== null || this.datelineAt(index) !== null;
   }
 
-  private readCreditLine(line: Line) {
-    if (line.width > 80) return null;
+  private readCreditLine(line: Line): Credits | null {
+    const known = this.credits.get(line);
+    if (known !== undefined) return known;
+    const found = this.findCredits(line);
+    this.credits.set(line, found);
+    return found;
+  }
+
+  private findCredits(line: Line): Credits | null {
+    if (line.width > LONGEST_CREDITS) return null;
     if (isEndMark(line.text) || PAGE_HEAD.test(line.text)) return NO_CREDITS;
     const credits = readCredits(this.text.slice(line.start, line.end), this.media);
     return credits && (credits.marked || /^（.*）$/u.test(line.text)) ? credits : null;
@@ -168,15 +176,16 @@ class UnitReader {
     if (!line) return null;
     const known = this.datelines.get(line);
     if (known !== undefined) return known;
-    const dateline = readDateline(this.text, { start: line.start, end: this.span.end }, this.media);
+    // Most lines hold none of the words of a dateline; only those that do are read on past their end.
+    const candidate = DATELINE_WORD.test(line.text.slice(0, 60));
+    const rest = { start: line.start, end: this.span.end };
+    const dateline = candidate ? readDateline(this.text, rest, this.media) : null;
     this.datelines.set(line, dateline);
     return dateline;
   }
 
   private isDuplicate(line: Line): boolean {
-    const duplicate = line.text.length >= SHORTEST_DUPLICATE && this.seen.has(line.text);
-    if (duplicate) this.skipped = true;
-    return duplicate;
+    return line.text.length >= SHORTEST_DUPLICATE && this.seen.has(line.text);
   }
 
   private remember(line: Line | undefined): void {
@@ -194,10 +203,9 @@ class UnitReader {
     const last = this.units.at(-1);
     if (last?.kind !== "body") return;
     const titled = this.units.at(-2)?.kind === "headline";
-    if (titled || PHOTO_STORY.test(last.text))
-      this.units[this.units.length - 1] = { ...last, kind: "photo", glued: false };
+    if (titled || PHOTO_STORY.test(last.text)) this.units[this.units.length - 1] = { ...last, kind: "photo" };
     else if (printedWidth(last.text) <= LONGEST_CAPTION) {
-      this.units[this.units.length - 1] = { ...last, kind: "caption", glued: false };
+      this.units[this.units.length - 1] = { ...last, kind: "caption" };
     }
   }
 }

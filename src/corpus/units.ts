@@ -22,8 +22,6 @@ export interface Unit extends Span {
   readonly level: number;
   /** True where it stands on the line below the unit before on a hard-wrapped page that sets its lines apart by blank lines. */
   readonly tight: boolean;
-  /** True where it follows a paragraph and nothing was left out in between. */
-  readonly glued: boolean;
   /** A paragraph that breaks off in the middle of a sentence. */
   readonly open: boolean;
   /** A signature: the article ends here. */
@@ -37,7 +35,7 @@ export function makeUnit(unit: Pick<Unit, "kind" | "start" | "end" | "text"> & P
   return {
     level: 0,
     tight: false,
-    glued: false,
+
     open: false,
     signature: false,
     dateline: null,
