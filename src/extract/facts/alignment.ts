@@ -81,6 +81,14 @@ function splitByMeasure(figures: readonly FigureChunk[]): readonly Split[] {
     } else if (figure.role === "yoy") at(current).yoys.push(figure);
     else at(current).shares.push(figure);
   }
+  // 比上年增长49%，达到644亿元: a change told before the first amount is of that amount.
+  const early = parts.get(null);
+  const first = [...parts].find(([measure]) => measure !== null)?.[1];
+  if (early !== undefined && first !== undefined) {
+    first.yoys.unshift(...early.yoys);
+    first.shares.unshift(...early.shares);
+    parts.delete(null);
+  }
   return [...parts].map(([measure, part]) => ({ measure, ...part }));
 }
 
@@ -91,6 +99,8 @@ function splitByMeasure(figures: readonly FigureChunk[]): readonly Split[] {
 function overMeasures(split: readonly Split[], draft: Draft): readonly Split[] {
   const yoys = split.flatMap((s) => s.yoys);
   if (draft.each && yoys.length === 1) return split.map((s) => ({ ...s, yoys }));
+  const shares = split.flatMap((s) => s.shares);
+  if (draft.respectively && shares.length > 1) return split.map((s) => ({ ...s, shares: [] }));
   if (!draft.respectively || yoys.length < 2) return split;
   const matched = yoys.length === split.length && split.every((s) => s.levels.length === 1);
   return split.map((s, i) => ({ ...s, yoys: matched ? yoys.slice(i, i + 1) : [] }));

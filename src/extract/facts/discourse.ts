@@ -78,10 +78,10 @@ export class Discourse {
       return frame;
     }
     if (draft.link === "start" || previous === null) return null;
-    if (this.whole !== null && (kind === this.whole.kind || kind === "flow" || kind === "none"))
-      return this.whole.frame;
-    this.whole = null;
+    // 其中，对非洲出口增长6%，进口增长2%: a bare flow has everything else of the one before.
     if (kind === "flow" || kind === "none") return previous.frame;
+    if (kind === this.whole?.kind) return this.whole.frame;
+    this.whole = null;
     if (continuesObject(previous.draft, draft)) return previous.frame;
     // Where the flow is left out the statement is parallel to the one before: 对越南出口家电3亿元、服装2亿元.
     const parallel =
@@ -126,7 +126,8 @@ export class Discourse {
     const shared = draft.link === "start" ? null : (this.previous?.frame.flows ?? null);
     const near = draft.link === "part" ? inSentence : shared;
     if (near !== null) return inherit(near, "sentence");
-    if (this.headBefore?.flows && draft.respectively) return inherit(this.headBefore.flows, "paragraph");
+    if (this.headBefore?.flows && (draft.respectively || hasList(draft)))
+      return inherit(this.headBefore.flows, "paragraph");
     const whole = draft.figures.find((f) => f.baseFlow !== null)?.baseFlow ?? null;
     return whole === null ? null : { value: [whole], from: "sentence" };
   }
@@ -134,6 +135,8 @@ export class Discourse {
   private periodOf(draft: Draft, base: Frame | null): Frame["period"] {
     if (draft.period !== null && !draft.period.same) return { value: draft.period.months, from: "own" };
     if (base?.period) return inherit(base.period, "parent");
+    const whole = draft.link === "among" ? this.previous?.frame.period : null;
+    if (whole) return inherit(whole, "parent");
     for (const from of ["sentence", "paragraph", "article"] as const) {
       const { period } = this[from];
       if (period !== undefined) return { value: period, from };
@@ -172,18 +175,21 @@ export class Discourse {
 }
 
 /**
- * 自俄罗斯进口原油10万吨，进口木材2万吨: the same flow with further goods after it is still with the same partner;
+ * 自俄罗斯进口原油10万吨，进口木材2万吨，出口家电3亿元: further goods after the verb are still with the same partner;
  * 出口家电2亿元，主要销往德国: what is carried is what was spoken of.
  */
 function continuesObject(before: Draft, draft: Draft): boolean {
   const { flow, groups } = draft;
-  if (flow === null || before.flow === null || before.flow.flows[0] !== flow.flows[0]) return false;
-  if (flow.carried) return groups.product === undefined && groups.reporter === undefined;
-  const object = (d: Draft) =>
-    d.groups.product !== undefined && d.flow !== null && d.flow.end <= d.groups.product.start;
-  return (
-    kindOf(draft) === "product" && before.groups.partner !== undefined && object(before) && object(draft)
-  );
+  if (flow === null || before.flow === null) return false;
+  const sameFlow = before.flow.flows[0] === flow.flows[0];
+  if (flow.carried) return sameFlow && groups.product === undefined && groups.reporter === undefined;
+  if (kindOf(draft) !== "product" || before.groups.partner === undefined) return false;
+  return (sameFlow || draft.link !== "part") && hasObject(before) && hasObject(draft);
+}
+
+/** The goods stand after the verb: 出口家电, not 家电出口. */
+function hasObject({ flow, groups }: Draft): boolean {
+  return flow !== null && groups.product !== undefined && flow.end <= groups.product.start;
 }
 
 /**
@@ -193,6 +199,10 @@ function continuesObject(before: Draft, draft: Draft): boolean {
 function topicOf(topic: Statement, draft: Draft): Frame {
   const renamed = topic.draft.groups.partner !== undefined && draft.groups.partner !== undefined;
   return renamed ? { ...topic.frame, product: null, segment: null } : topic.frame;
+}
+
+function hasList(draft: Draft): boolean {
+  return Object.values(draft.groups).some((group) => group.members.length > 1);
 }
 
 function slot(members: readonly Member[] | null, from: Source): Slot<readonly Member[]> | null {

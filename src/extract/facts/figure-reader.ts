@@ -21,6 +21,8 @@ interface Place {
   readonly share: SharePhrase | null;
 }
 
+const LISTED = /^(?:[、，]|和|及|与|以及|、和)$/;
+
 /** Units that count other things than goods. */
 const NOT_GOODS = new Set(
   "家 户 人 人次 名 位 次 趟 班 列 票 批 批次 种 类 项 国 倍 座 亩 公里 天 日 月 年 小时 分钟 岁 标箱 标准箱 TEU 航次 架次 车次 单 笔 件次 届 期 场 处 所 省 市 县 区 级 级别 平方公里 公顷 度 层 页 号 点 字 户次 股".split(
@@ -48,14 +50,39 @@ export function readFigures(
         before: text.slice(Math.max(clauseStart, previousQuantity?.end ?? 0), quantity.start),
         clause: text.slice(clauseStart, quantity.start),
         after: text.slice(quantity.end, Math.min(sentence.end, quantity.end + 12)),
-        listed: previous !== null && /^(?:[、，]|和|及|与|以及|、和)$/.test(between),
+        listed: previous !== null && LISTED.test(between),
         previous,
         previousType: previousQuantity?.type ?? null,
         share: shares.find((s) => s.figure === i) ?? null,
       }),
     );
   });
-  return figures;
+  return signedBackwards(text, figures, quantities);
+}
+
+/** 保持5%、8%的高速增长: the change is named once, after the last number of the list. */
+function signedBackwards(
+  text: string,
+  figures: readonly (FigureChunk | VoidChunk)[],
+  quantities: readonly Quantity[],
+): readonly (FigureChunk | VoidChunk)[] {
+  const out = [...figures];
+  for (let i = out.length - 2; i >= 0; i--) {
+    const here = out[i];
+    const next = out[i + 1];
+    const quantity = quantities[i];
+    if (here?.type !== "void" || next?.type !== "figure" || next.role !== "yoy") continue;
+    if (quantity?.type !== "percent" || !LISTED.test(text.slice(here.end, next.start))) continue;
+    const sign = next.unit === "-" ? -1 : 1;
+    out[i] = {
+      ...next,
+      value: sign * quantity.value,
+      approx: quantity.approx,
+      start: here.start,
+      end: here.end,
+    };
+  }
+  return out;
 }
 
 function startOfClause(text: string, from: number, to: number): number {

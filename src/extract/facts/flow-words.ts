@@ -38,7 +38,7 @@ export const FLOW_WORDS: readonly FlowWord[] = [
     measure: "quantity",
   },
   { pattern: new RegExp(`(?:外贸|对外贸易|货物贸易|货物)?进出口${BARE}`, "y"), flows: ["total"] },
-  { pattern: /(?:对华|对中国|对我国)出口(?:额|值)?|输华/y, flows: ["import"], inward: true },
+  { pattern: /(?:对华|对中国|对我国)(?:货物|商品)?出口(?:额|值)?|输华/y, flows: ["import"], inward: true },
   { pattern: /从(?:中国|我国)进口(?:额|值)?/y, flows: ["export"], inward: true },
   { pattern: /(?:外贸)?出口(?:数量|重量|量(?!价))/y, flows: ["export"], measure: "quantity" },
   { pattern: /(?:外贸)?进口(?:数量|重量|量(?!价))/y, flows: ["import"], measure: "quantity" },

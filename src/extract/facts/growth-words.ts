@@ -56,5 +56,6 @@ export function baseYearOf(clause: string): number | null {
 
 /** 是去年同期的3倍, 相当于上年的3倍: the multiple is of the whole, so growth is one less. */
 export function isRatio(clause: string): boolean {
+  if (/\d{4}年|时的$/.test(clause)) return false;
   return /(?:是|为|达到?|相当于|等于|增至|升至|增长到|扩大到|提高到)[^，]{0,14}的$/.test(clause);
 }

@@ -29,6 +29,7 @@ const UNREAL =
 
 export const MARKER_WORDS: readonly MarkerWord[] = [
   { pattern: new RegExp(SERVICES, "y"), mark: "block" },
+  { pattern: /高于|高出|快于|优于|低于|慢于|好于|领先于?|跑赢|拉动/y, mark: "compare" },
   { pattern: /其中|这当中|当中/y, mark: "among" },
   { pattern: /分别|依次|各自/y, mark: "respectively" },
   { pattern: /合计|总计|共计|加起来|两者|三者|合共/y, mark: "together" },

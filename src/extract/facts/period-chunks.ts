@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.js";
 import type { GapChunk, PeriodChunk } from "./chunk.js";
 
 const COMPARED_BEFORE = /(?:较|比|与|同|超过|超|高于|低于|相当于|[是为达][到]?)$/;
-const COMPARED_AFTER = /^(?:同期|全年|水平)?(?:的|相比|水平|同期)/;
+const COMPARED_AFTER = /^(?:同期|全年|水平)?(?:的|相比|水平|同期)|^[^，]{0,8}的\d/;
 
 /** Stretches of time that a statement can be about. One that is only compared with (较2019年, 上年同期的2倍) is a gap. */
 export function markPeriods(
@@ -15,7 +15,10 @@ export function markPeriods(
     const { start, end } = period;
     const before = text.slice(sentence.start, start);
     const after = text.slice(end, sentence.end);
+    // 降幅自8月以来收窄: since when something holds is not the time of the figures.
+    const since = /[自从]$/.test(before) && period.months?.[0] === period.months?.[1];
     const compared =
+      since ||
       period.type === "base" ||
       /(?:较|比|与|同|超过|超|高于|低于|相当于)$/.test(before) ||
       (COMPARED_BEFORE.test(before) && COMPARED_AFTER.test(after));

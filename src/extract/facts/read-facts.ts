@@ -1,8 +1,9 @@
 import type { FactClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/document.js";
+import type { Span } from "../../model/span.js";
 import type { Reading } from "../reading.js";
 import { align } from "./alignment.js";
-import type { Chunk, NameGroup } from "./chunk.js";
+import type { Chunk } from "./chunk.js";
 import { readChunks } from "./chunk-reader.js";
 import { claimOf } from "./claim-maker.js";
 import { coordinate } from "./coordination.js";
@@ -78,8 +79,7 @@ function readStatement(
 ): { claims: readonly FactClaim[]; trace: StatementTrace } {
   const { text } = reading.doc;
   const read = discourse.read(draft);
-  const before = (group: NameGroup): string =>
-    text.slice(startOfClause(text, sentence, group.start), group.start);
+  const before = ({ start }: Span): string => text.slice(startOfClause(text, sentence, start), start);
   const refused = refusalOf(read, { before, month: reading.doc.article.date?.slice(0, 7) ?? null });
   const statement: Statement = { ...read, refused };
   const aligned = refused === null ? align(draft, statement.frame) : { rows: [], notes: [] };

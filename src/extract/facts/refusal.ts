@@ -1,12 +1,12 @@
-import type { NameGroup } from "./chunk.js";
+import type { Span } from "../../model/span.js";
 import { isFigured } from "./draft.js";
 import type { Statement } from "./frame.js";
 
 const PREPOSITION = /对|向|与|同|跟|从|自|往|至|到|输|给|面向|来自|于|和|港|去|供/;
 
 export interface RefusalContext {
-  /** The words of a group's clause before it. */
-  readonly before: (group: NameGroup) => string;
+  /** The words before a part of the statement in its clause. */
+  readonly before: (part: Span) => string;
   /** Month of publication, `YYYY-MM`, or null. */
   readonly month: string | null;
 }
@@ -21,12 +21,19 @@ export function refusalOf(statement: Statement, { before, month }: RefusalContex
   const period = frame.period?.value ?? null;
   if (month !== null && period !== null && period[0] > month) return "a time still to come";
   if (draft.flow === null && draft.noise > 4) return "no flow in its own words";
+  if (draft.flow !== null && draft.groups.partner === undefined && UNNAMED_PARTNER.test(before(draft.flow))) {
+    return "a partner that is not named";
+  }
   if (isForeign(statement, before)) return "the partner is the one who trades";
   return null;
 }
 
+/** 对主要贸易伙伴出口, 自这些国家的进口 */
+const UNNAMED_PARTNER =
+  /(?:对|与|向|自|从|同)(?!中国|我国)[^，；：]{0,12}(?:国家|地区|市场|伙伴|经济体|成员国|沿线)[^，；：]{0,4}$/;
+
 /** 越南出口大米…: a partner before 出口 without a preposition is the exporter itself. */
-function isForeign({ draft, frame }: Statement, before: (group: NameGroup) => string): boolean {
+function isForeign({ draft, frame }: Statement, before: (part: Span) => string): boolean {
   const { partner, reporter } = draft.groups;
   if (partner === undefined || draft.flow === null || draft.flow.inward || draft.partnerTopic) return false;
   if (partner.start > draft.flow.start || !frame.flows?.value.includes("export")) return false;

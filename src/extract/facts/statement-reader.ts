@@ -31,6 +31,8 @@ class StatementReader {
   private figureClause = 0;
   /** Unknown characters in the whole of this clause. */
   private clauseNoise = 0;
+  /** 高于全国…: names and figures to the end of the clause are those of others. */
+  private comparing = false;
 
   constructor(private readonly items: readonly Item[]) {}
 
@@ -43,6 +45,7 @@ class StatementReader {
   }
 
   private take(item: Item, i: number): void {
+    if (this.comparing && item.type !== "separator") return;
     switch (item.type) {
       case "group":
         this.takeGroup(item, i);
@@ -55,6 +58,8 @@ class StatementReader {
         return;
       case "void":
         this.draft.note(`a figure is ${item.why}`);
+        // A clause with figures of its own kind is no mere topic; a rank is (X为第一大贸易伙伴).
+        if (item.why !== "rank") this.clauseNoise += NOISE_IN_TOPIC + 1;
         return;
       case "period":
         if (this.draft.figured) this.close("comma");
@@ -78,7 +83,7 @@ class StatementReader {
     // 东盟、美国位居重庆前三，进出口分别为…: where partners rank is whose trade it is.
     const scoped = this.draft.group("partner") !== undefined && this.draft.flow === null;
     const members = group.members.filter((m) => m.stands === "free" || (scoped && m.stands === "scope"));
-    if (members.length === 0) return;
+    if (members.length === 0 || (group.dim === "product" && this.isListedAfterFlow(i))) return;
     const usable = { ...group, members };
     if (this.draft.figured && this.followsItsFigure(usable, i)) {
       this.draft.setGroup(usable);
@@ -106,12 +111,25 @@ class StatementReader {
     return group.dim === "partner" && /^(?:到|至|往|给|去)$/.test(words);
   }
 
+  /** 进出口规模、车辆数均创新高: what is listed after a flow is no object of it. */
+  private isListedAfterFlow(i: number): boolean {
+    const link = this.items[i - 1];
+    return link?.type === "separator" && link.level === "and" && this.items[i - 2]?.type === "flow";
+  }
+
   private takeFlow(flow: FlowChunk, i: number): void {
     if (flow.weak && !this.figureIsNear(i)) return;
+    if (flow.carried && this.staysAtHome(i)) return;
     if (this.draft.figured || this.draft.flow !== null) this.closeBeforeNext();
     this.draft.setFlow(flow);
     this.flowClause = this.clause;
     this.enter();
+  }
+
+  /** 运往中国市场, 销往全国: not to a partner. */
+  private staysAtHome(i: number): boolean {
+    const next = this.items.slice(i + 1).find((item) => item.type === "group" || item.type === "separator");
+    return next?.type === "group" && next.dim === "reporter";
   }
 
   /** 外贸 and 贸易 count as a flow only before a figure or a change in the same clause. */
@@ -140,9 +158,13 @@ class StatementReader {
   private takeMark({ mark }: MarkChunk): void {
     switch (mark) {
       case "respectively":
-      case "together":
       case "each":
         this.draft.flag(mark);
+        return;
+      case "together":
+        // 对越南出口2亿元，各国合计占60%: after figures it speaks of all the statements before.
+        if (this.draft.figured) this.blocked = "a whole list";
+        else this.draft.flag(mark);
         return;
       case "among":
         this.close("among");
@@ -161,7 +183,11 @@ class StatementReader {
         return;
       case "unreal":
         this.unreal = true;
-        this.draft.flag("unreal");
+        // 出口1亿元，完成目标: what comes in a later clause says nothing against figures already told.
+        if (!this.draft.figured || this.figureClause === this.clause) this.draft.flag("unreal");
+        return;
+      case "compare":
+        this.comparing = true;
         return;
     }
   }
@@ -173,9 +199,10 @@ class StatementReader {
     this.clauseNoise = 0;
     this.noise = 0;
     this.headed = false;
+    this.comparing = false;
     if (level === "part") {
-      this.close("part");
       this.unreal = false;
+      this.close("part");
     }
   }
 
