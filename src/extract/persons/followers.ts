@@ -16,7 +16,7 @@ const LONGEST = Math.max(...[...FOLLOWER_SET].map((word) => word.length));
 const MARK = /[，。、；：！？”“’‘（）《》…—\-\s\d]/u;
 
 /** What stands right after an offset, as far as it tells that a name ended there. */
-export type Follower = "mark" | "speech" | "phrase" | "word" | "boundary" | "inside";
+export type Follower = "mark" | "speech" | "phrase" | "word" | "verb" | "noun" | "inside";
 
 /** Classifies what follows a possible name that ends at `end`: a mark, a verb of speech, another word names are followed by, or the middle of a word. */
 export function followerAt(text: string, end: number, tokens: TokenIndex): Follower {
@@ -28,11 +28,11 @@ export function followerAt(text: string, end: number, tokens: TokenIndex): Follo
   const cut =
     word !== null && word.length === 1 && whole !== undefined && whole.start === end && whole.text.length > 1;
   if (word !== null && !cut) return SPEECH_SET.has(word) ? "speech" : word.length > 1 ? "phrase" : "word";
-  // 黎伦|清正: an adjective or noun right after a name is more likely its last character and another word.
-  const tag = whole?.tag ?? "";
-  if (whole !== undefined && whole.start === end && /^(?:a|n[^r]?$|b$|i$|l$)/u.test(tag)) return "inside";
+  if (whole === undefined || whole.start !== end) return "inside";
   // What the segmenter made up (tag x) may well have swallowed the end of the name: 刘志|高以.
-  return tokens.isBoundary(end) && !(whole?.tag === "x" && whole.text.length > 1) ? "boundary" : "inside";
+  if (whole.tag === "x" && whole.text.length > 1) return "inside";
+  // 黎伦|清正: a noun or adjective right after a name is more likely its last character and another word.
+  return /^[vdptcumrf]/u.test(whole.tag) ? "verb" : "noun";
 }
 
 function longestFollower(text: string, at: number): string | null {

@@ -66,7 +66,15 @@ interface Reach {
   readonly dots: number;
 }
 
-const FOLLOWER_POINTS = { mark: 1.2, speech: 1.2, phrase: 1.1, word: 1, boundary: 0, inside: -2 } as const;
+const FOLLOWER_POINTS = {
+  mark: 1.2,
+  speech: 1.2,
+  phrase: 1.1,
+  word: 1,
+  verb: 0.3,
+  noun: -0.5,
+  inside: -2,
+} as const;
 
 function foreignPoints({ text, start, end, tokens, share, dots }: Reach): number {
   const named = namedShare(tokens, start, end);

@@ -17,7 +17,8 @@ const FOLLOWER_POINTS: Readonly<Record<Follower, number>> = {
   speech: 1.2,
   phrase: 1.1,
   word: 0.9,
-  boundary: 0,
+  verb: 0.4,
+  noun: -1,
   inside: -1.5,
 };
 /** Points for cutting a word of the segmenter in two: less bad where a verb of two characters shows that it cut wrongly itself. */
@@ -26,7 +27,8 @@ const CUT: Readonly<Record<Follower, number>> = {
   speech: -0.5,
   phrase: -0.5,
   word: -1.2,
-  boundary: -1.2,
+  verb: -1.2,
+  noun: -1.2,
   inside: -1.2,
 };
 /** The segmenter's tags of one word that is just the name: nr a known name, x a word it made up, others a dictionary word. */
@@ -99,7 +101,7 @@ function surnameCommonness(surname: string, knowledge: Knowledge): number {
     ranks.set(knowledge, rank);
   }
   const at = rank.get(surname) ?? RARE_SURNAMES;
-  return at < COMMON_SURNAMES ? 0 : at < RARE_SURNAMES ? -0.3 : -0.8;
+  return at < 100 ? 0.3 : at < COMMON_SURNAMES ? 0 : at < RARE_SURNAMES ? -0.3 : -0.8;
 }
 
 function shapePoints({ surname, given }: NameOption): number {

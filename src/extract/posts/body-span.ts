@@ -27,6 +27,9 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
   const lead = leadingMention(ctx, floor, end);
   const start = lead?.start ?? nameStart(ctx, floor, end);
   const words = ctx.text.slice(start, end);
+  if (lead?.kind === "company") return partOfFirm(lead, words, end);
+  // 外贸部经理 without a firm before it names a part of some firm, not a body.
+  if (lead === null && hit.record.body === "company" && suffix.kind !== "company") return null;
   if (words.length <= suffix.suffix.length || STOP_MARK.test(words)) return null;
   const ref: EntityRef = {
     kind: suffix.kind,
@@ -57,6 +60,14 @@ function longestSuffix(knowledge: Knowledge, text: string): SuffixRecord | null 
   }
   // One-character suffixes (部, 局, 所) count too, as names of bodies before a title nearly always end in one.
   return table.get(text.slice(-1)) ?? null;
+}
+
+/** What follows a firm's name is a part of the firm: 蓝鲸铁路局集团有限公司|白石站|副站长. */
+function partOfFirm(firm: Mention, words: string, end: number): PostBody {
+  const { kind, name, key } = firm;
+  const ref: EntityRef = key === undefined ? { kind, name } : { kind, name, key };
+  const department = words.slice(firm.text.length);
+  return { start: firm.start, end, ref, department, rule: "post/dept-head", confidence: 0.8 };
 }
 
 /** 所长 is held at an 所, 馆长 at a 馆: where the body ends in the head's own character, no list is needed. */

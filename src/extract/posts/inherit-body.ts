@@ -5,10 +5,10 @@ import type { TitleHit } from "./title-lexicon.js";
 import { homeOf, placeBefore } from "./title-place.js";
 
 /** Heads of divisions: the division is the body (常务副省长, 县长, 州长). */
-const PLACE_HEAD = /(?:^|副)(省|自治区|市|州|盟|县|区|旗|镇|乡)(?:长|主席)$/u;
+const PLACE_HEAD = /(?:^|副)(省|自治区|市|州|盟|县|区|旗|镇|乡)副?(?:长|主席)$/u;
 /** Offices of a party committee that a chain names without the committee: 省委常委、宣传部部长. */
 const COMMITTEE_OFFICE = /^(?:宣传部|组织部|统战部|政法委|社会工作部|秘书长?)$/u;
-const COMMITTEE_PLACE = /^中共(.+?)(?:委|委员会)$/u;
+const COMMITTEE_PLACE = /^中共(.+?)(?:党委|委|委员会)$/u;
 
 /**
  * Fills in bodies that a chain of posts leaves out: the second post of 市贸促会党组书记、会长 is held at the same body,
@@ -43,7 +43,7 @@ function placeBody(
   level: string,
 ): PostBody | null {
   const named = placeBefore(ctx, hit);
-  const committee = previous === undefined ? null : placeOfCommittee(previous, level);
+  const committee = previous === undefined ? null : placeOfCommittee(ctx, previous, level);
   const ref: EntityRef | null = named !== null ? refOf(named) : (committee ?? homeOf(ctx, level));
   if (ref === null) return null;
   const start = named?.start ?? hit.start;
@@ -56,12 +56,12 @@ function refOf({ kind, name, key }: EntityRef): EntityRef {
 }
 
 /** 兰溪市 for 市长 after a post in 中共兰溪市委; null where the level does not fit. */
-function placeOfCommittee(previous: Post, level: string): EntityRef | null {
+function placeOfCommittee(ctx: PostContext, previous: Post, level: string): EntityRef | null {
   const ref = previous.body?.ref;
   if (ref === undefined) return null;
   if (ref.kind === "place") return ref.name.endsWith(level) ? ref : null;
   const place = COMMITTEE_PLACE.exec(ref.name)?.[1];
-  return place?.endsWith(level) ? { kind: "place", name: place } : null;
+  return place?.endsWith(level) ? ctx.placeNamed(place) : null;
 }
 
 /** Posts of the state and the ruling party whose body is understood. */

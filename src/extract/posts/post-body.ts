@@ -4,12 +4,9 @@ import { proposeBody } from "./body-span.js";
 import { democraticParty } from "./democratic-party.js";
 import type { PostBody } from "./post.js";
 import type { PostContext } from "./post-context.js";
-import { DEPARTMENT, type SplitBody, splitBody } from "./split-body.js";
+import { DEPARTMENT, FIRM_DEPARTMENT, type SplitBody, splitBody } from "./split-body.js";
 import type { TitleHit } from "./title-lexicon.js";
 
-/** Divisions of firms that would be bodies elsewhere. */
-const FIRM_DEPARTMENT =
-  /(?:部|中心|公司|工厂|厂|基地|门店|实验室|研究院|分部|区域|大区|市场|业务|技术|财务|营销|销售|生产|运营|品牌|外贸|国际|海外|人力资源|产品|研发|供应链|物流|战略|行政|法务|质量|安全)$/u;
 /** How far a department may stretch between the body and the title. */
 const DEPARTMENT_REACH = 18;
 

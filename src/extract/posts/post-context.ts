@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../knowledge/tables.js";
 import type { Sentence } from "../../model/document.js";
-import type { Mention } from "../../model/mention.js";
+import type { EntityRef, Mention } from "../../model/mention.js";
 import type { Home, Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
 import { type TitleLexicon, titleLexicon } from "./title-lexicon.js";
@@ -17,6 +17,10 @@ export interface PostContext {
   bodiesEndingAt(end: number): readonly Mention[];
   /** Mentions that can be a body and start at the offset, the widest first. */
   bodiesStartingAt(start: number): readonly Mention[];
+  /** Mentions that can be a body and end at or before the offset, in text order. */
+  bodiesBefore(end: number): readonly Mention[];
+  /** The identity of a place by its canonical name, as a mention or the article's home gives it. */
+  placeNamed(name: string): EntityRef;
   /** A body that the text names with exactly these words anywhere. */
   bodyNamed(words: string): Mention | undefined;
   /** The sentence that holds the offset. */
@@ -40,9 +44,17 @@ export function postContext(reading: Reading): PostContext {
     sentences,
     bodiesEndingAt: (end) => ends.get(end) ?? [],
     bodiesStartingAt: (start) => starts.get(start) ?? [],
+    bodiesBefore: (end) => bodies.filter((mention) => mention.end <= end),
+    placeNamed: (name) => placeNamed(reading, name),
     bodyNamed: (words) => bodies.find((mention) => mention.text === words && mention.kind !== "partner"),
     sentenceAt: (offset) => sentenceAt(sentences, offset),
   };
+}
+
+function placeNamed({ mentions, home }: Reading, name: string): EntityRef {
+  const places = [home.province, home.city, home.county, ...mentions.filter((m) => m.kind === "place")];
+  const key = places.find((place) => place?.name === name && place.key !== undefined)?.key;
+  return key === undefined ? { kind: "place", name } : { kind: "place", name, key };
 }
 
 function groupBy(mentions: readonly Mention[], key: (mention: Mention) => number): Map<number, Mention[]> {

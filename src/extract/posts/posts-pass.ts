@@ -2,7 +2,7 @@ import { compareText } from "../../base/ids.js";
 import type { RelationClaim } from "../../model/claim.js";
 import type { EntityRef, Mention } from "../../model/mention.js";
 import type { Additions, Pass, Reading } from "../reading.js";
-import { focusCompany } from "./focus-company.js";
+import { earlierBody } from "./earlier-body.js";
 import { type Post, type PostBody, postTitle } from "./post.js";
 import { type PostContext, postContext } from "./post-context.js";
 import { readPosts } from "./read-posts.js";
@@ -26,13 +26,13 @@ export function readHeldPosts(reading: Reading): RelationClaim[] {
   const ctx = postContext(reading);
   const people = reading.mentions.filter((m) => m.kind === "official" || m.kind === "person");
   return people.flatMap((person) => {
-    const posts = readPosts(ctx, person, people).map((post) => withFocus(ctx, reading, post));
+    const posts = readPosts(ctx, person, people).map((post) => withEarlierBody(ctx, post));
     return claimsOf(ctx, person, posts);
   });
 }
 
-function withFocus(ctx: PostContext, reading: Reading, post: Post): Post {
-  return post.body === null ? { ...post, body: focusCompany(ctx, reading, post) } : post;
+function withEarlierBody(ctx: PostContext, post: Post): Post {
+  return post.body === null ? { ...post, body: earlierBody(ctx, post) } : post;
 }
 
 function claimsOf(ctx: PostContext, person: Mention, posts: readonly Post[]): RelationClaim[] {

@@ -18,7 +18,12 @@ type SplitPost = Pick<Post, "hit" | "body">;
  * Null where the title holds no body; the words before it then tell.
  */
 export function splitOffBody(ctx: PostContext, hit: TitleHit): SplitPost | null {
-  return splitAtMention(ctx, hit) ?? splitCongress(ctx, hit) ?? splitCommittee(ctx, hit);
+  return (
+    committeeOfPlace(ctx, hit) ??
+    splitAtMention(ctx, hit) ??
+    splitCongress(ctx, hit) ??
+    splitCommittee(ctx, hit)
+  );
 }
 
 /**
@@ -46,6 +51,15 @@ function splitAtMention(ctx: PostContext, hit: TitleHit): SplitPost | null {
 
 /** Bodies that share their last character with the title of their head: 商务部长, 财政厅长, 公安局长. */
 const CONTRACTED = /[部厅局处院]$/u;
+
+/** 某自治州|党委副书记: the committee of a division above the village is a body of its own. */
+function committeeOfPlace(ctx: PostContext, hit: TitleHit): SplitPost | null {
+  const match = /^党委(.+)$/u.exec(hit.text);
+  const place = ctx.bodiesEndingAt(hit.start).find((m) => m.kind === "place");
+  if (!match?.[1] || place === undefined || !/[省市县区州盟旗]$/u.test(place.name)) return null;
+  const after = rest(hit, hit.end - match[1].length);
+  return { hit: after, body: proposal(place.start, after.start, `中共${place.name}委`) };
+}
 
 function splitCongress(ctx: PostContext, hit: TitleHit): SplitPost | null {
   const match = CONGRESS.exec(hit.text);

@@ -1,0 +1,66 @@
+import type { Mention } from "../../model/mention.js";
+import type { Post, PostBody } from "./post.js";
+import type { PostContext } from "./post-context.js";
+import { DEPARTMENT, FIRM_DEPARTMENT } from "./split-body.js";
+
+/** Common nouns that stand for a body named before: 商会秘书长X after 省进出口商会. */
+const GENERIC =
+  /^(?:该|本)?(商会|协会|学会|联合会|海关|大学|学院|学校|医院|合作社|基金会|管委会|法院|研究院|研究所|实验室|中心|银行|口岸)$/u;
+const FIRM = /^(?:该|本)?(?:公司|企业|集团|厂|工厂)$/u;
+/** How many sentences back a firm may be named. */
+const SENTENCES_BACK = 2;
+
+/**
+ * The body that a post without one takes from the text before it: the last body whose name ends in the same noun
+ * (post/named-earlier: 商会秘书长X), or for 董事长X, 公司外贸部经理X the only firm of the last sentences (post/focus-company).
+ */
+export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
+  const words = post.unread ?? "";
+  const noun = GENERIC.exec(words)?.[1];
+  if (noun !== undefined) {
+    const named = ctx
+      .bodiesBefore(post.hit.start)
+      .findLast((m) => m.kind !== "place" && m.name.endsWith(noun));
+    return named === undefined ? null : take(named, post, { rule: "post/named-earlier", confidence: 0.8 });
+  }
+  const { class: titleClass, body } = post.hit.record;
+  if (titleClass !== "executive" || body !== "company") return null;
+  const department = FIRM.test(words) ? "" : words;
+  if (department !== "" && !DEPARTMENT.test(department) && !FIRM_DEPARTMENT.test(department)) return null;
+  const firm = focusFirm(ctx, post.hit.start);
+  return firm === null
+    ? null
+    : take(firm, post, { rule: "post/focus-company", confidence: 0.65, department });
+}
+
+function take(
+  mention: Mention,
+  post: Post,
+  how: Pick<PostBody, "rule" | "confidence"> & { department?: string },
+): PostBody {
+  const { kind, name, key } = mention;
+  const ref = key === undefined ? { kind, name } : { kind, name, key };
+  return { start: post.hit.start, end: post.hit.start, department: "", ...how, ref };
+}
+
+/** The firm that the last sentences speak of, its short and full name taken as one; null where there are two. */
+function focusFirm(ctx: PostContext, at: number): Mention | null {
+  const sentence = ctx.sentenceAt(at);
+  if (sentence === undefined) return null;
+  const firms = ctx.bodiesBefore(at).filter((m) => m.kind === "company");
+  for (let back = 0; back <= SENTENCES_BACK; back++) {
+    const from = ctx.sentences[Math.max(0, sentence.index - back)]?.start ?? 0;
+    const near = firms.filter((m) => m.start >= from);
+    const [first] = [...near].sort((a, b) => b.name.length - a.name.length);
+    if (first === undefined) continue;
+    return near.every((m) => isShortFor(m.name, first.name)) ? first : null;
+  }
+  return null;
+}
+
+/** Whether all characters of the short name stand in the full one, in order: 蓝鲸重机 for 山东蓝鲸重机股份有限公司. */
+function isShortFor(short: string, full: string): boolean {
+  let at = 0;
+  for (const character of full) if (character === short[at]) at++;
+  return at === short.length;
+}
