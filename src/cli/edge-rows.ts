@@ -1,3 +1,4 @@
+import { oneLine } from "../base/one-line.js";
 import { SYMMETRIC } from "../graph/edge-types.js";
 import type { GraphJson } from "../model/graph-view.js";
 import type { EdgeView, RefView } from "../query/views.js";
@@ -33,12 +34,12 @@ function edgeRow(edge: EdgeView, center: RefView, { graph, context }: EdgeRowOpt
   const kind = outward ? edge.target.kind : inward ? edge.source.kind : null;
   const arrow = SYMMETRIC.has(edge.type) ? "↔" : inward ? "←" : "→";
   const [fact] = edge.facts;
-  const said = fact === undefined ? edge.evidence[0]?.text.trim() : factText(fact, context);
+  const said = fact === undefined ? oneLine(edge.evidence[0]?.text ?? "") : factText(fact, context);
   return [
     `${arrow} ${[edgeTypes[edge.type][context.language], ...edge.titles].join(" ")}`,
     name,
     kind === null ? "" : kinds[kind][context.language],
     String(edge.weight),
-    said ?? "",
+    said,
   ];
 }

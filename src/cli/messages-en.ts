@@ -1,5 +1,7 @@
 import type { Messages } from "./messages.js";
 
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+
 export const EN: Messages = {
   program: "Reads Chinese trade news and builds a knowledge graph in which everything shows its evidence.",
   titles: {
@@ -71,13 +73,13 @@ export const EN: Messages = {
   progress: { reading: "reading", graph: "linking", writing: "writing" },
   summary: {
     read: (files, articles, first, last) =>
-      `Read ${files} files: ${articles} articles${first === null ? "" : `, ${first} to ${last}`}.`,
+      `Read ${plural(files, "file")}: ${plural(articles, "article")}${first === null ? "" : `, ${first} to ${last}`}.`,
     entities: "Entities",
     relations: "Relations",
     factEdges: "Edges from trade facts",
     facts: (all, figures, conflicts) =>
-      `${all} trade facts, ${figures} with a figure, ${conflicts} contradicted by other articles.`,
-    coMentions: (edges) => `${edges} pairs of names that share a sentence.`,
+      `${plural(all, "trade fact")}, ${figures} with a figure, ${conflicts} contradicted by other articles.`,
+    coMentions: (edges) => `${plural(edges, "pair")} of names that share a sentence.`,
     issues: "Skipped or read with reservations",
     moreIssues: (count) => `… and ${count} more of the same kind`,
     written: "Written",
@@ -115,7 +117,7 @@ export const EN: Messages = {
   },
   flows: { export: "export", import: "import", total: "total" },
   aliases: "also",
-  mentionedIn: (articles) => `in ${articles} articles`,
+  heading: (name, kind, articles) => `${name} (${kind}), in ${plural(articles, "article")}`,
   mentions: (shown, all) => (shown < all ? `Mentions (${shown} of ${all})` : "Mentions"),
   noMatch: (text) => `nothing is called like "${text}"`,
   noNeighbours: (coMentions) =>

@@ -109,7 +109,7 @@ export const ZH: Messages = {
   },
   flows: { export: "出口", import: "进口", total: "进出口" },
   aliases: "又作",
-  mentionedIn: (articles) => `${articles} 篇文章提到`,
+  heading: (name, kind, articles) => `${name}（${kind}），${articles} 篇文章提到`,
   mentions: (shown, all) => (shown < all ? `出处（${all} 处，列 ${shown} 处）` : "出处"),
   noMatch: (text) => `没有名称含“${text}”的实体`,
   noNeighbours: (coMentions) => (coMentions ? "没有邻居" : "没有邻居；加 --co-mentions 可看同句出现的名称"),

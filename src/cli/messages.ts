@@ -27,7 +27,7 @@ export interface Messages {
   readonly columns: Words<ColumnName>;
   readonly flows: Readonly<Record<Flow, string>>;
   readonly aliases: string;
-  readonly mentionedIn: (articles: number) => string;
+  readonly heading: (name: string, kind: string, articles: number) => string;
   readonly mentions: (shown: number, all: number) => string;
   readonly noMatch: (text: string) => string;
   readonly noNeighbours: (coMentions: boolean) => string;

@@ -1,3 +1,4 @@
+import { oneLine } from "../base/one-line.js";
 import type { ArticleView, EdgeAttributes, FactView, NodeAttributes } from "../model/graph-view.js";
 import { latestValue } from "./latest-value.js";
 
@@ -66,7 +67,8 @@ function scopeOf(fact: FactView | undefined, { label }: Lookup): string | null {
 type Place = { readonly article: string; readonly sentence: number } | undefined;
 
 function sentenceOf(place: Place, { article }: Lookup): string | null {
-  return (place && article(place.article)?.sentences[place.sentence]?.text.trim()) || null;
+  const printed = place && article(place.article)?.sentences[place.sentence]?.text;
+  return oneLine(printed ?? "") || null;
 }
 
 function sourceOf(place: Place, { article }: Lookup): string | null {

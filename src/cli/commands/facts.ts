@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { oneLine } from "../../base/one-line.js";
 import { FLOWS } from "../../model/ontology.js";
 import type { FactFilter } from "../../query/facts.js";
 import type { TradeFactView } from "../../query/views.js";
@@ -70,6 +71,6 @@ function factRow(fact: TradeFactView, { say, language }: Context): string[] {
     changeText(fact.yoy),
     fact.share === null ? "" : `${fact.share}%`,
     String(fact.support),
-    `${fact.conflicts.length > 0 ? `(${say.disputed}) ` : ""}${fact.evidence[0]?.text.trim() ?? ""}`,
+    `${fact.conflicts.length > 0 ? `(${say.disputed}) ` : ""}${oneLine(fact.evidence[0]?.text ?? "")}`,
   ];
 }

@@ -42,10 +42,7 @@ async function showNeighbours(name: string, options: Options, context: Context):
   if (options.json) return writeJson(io.stdout, view);
   const { kinds } = graph.json.attributes;
   const { center, nodes, edges, leftOut } = view;
-  writeLine(
-    io.stdout,
-    `${center.name} (${kinds[center.kind][context.language]}) ${say.mentionedIn(center.support)}`,
-  );
+  writeLine(io.stdout, say.heading(center.name, kinds[center.kind][context.language], center.support));
   if (nodes.length === 0) return writeLine(io.stdout, say.noNeighbours(options.coMentions === true));
   writeLine(io.stdout, "");
   table(context, edgeRows(edges, center, { graph: graph.json, context }), [3]);

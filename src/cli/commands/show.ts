@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { oneLine } from "../../base/one-line.js";
 import type { EntityKind } from "../../model/ontology.js";
 import type { QuoteView } from "../../query/views.js";
 import type { Context } from "../context.js";
@@ -35,9 +36,7 @@ async function show(name: string, options: Options, context: Context): Promise<v
   if (options.json) return writeJson(io.stdout, shown);
   const { entity, edges, mentions, mentionCount } = shown;
   const line = (text: string): void => writeLine(io.stdout, text);
-  line(
-    `${entity.name} (${graph.json.attributes.kinds[entity.kind][language]}) ${say.mentionedIn(entity.support)}`,
-  );
+  line(say.heading(entity.name, graph.json.attributes.kinds[entity.kind][language], entity.support));
   if (entity.aliases.length > 0) line(`${say.aliases} ${entity.aliases.join(", ")}`);
   for (const [key, value] of Object.entries(entity.attrs)) line(`${key} ${value}`);
   if (edges.length > 0) {
@@ -46,7 +45,7 @@ async function show(name: string, options: Options, context: Context): Promise<v
   }
   if (mentions.length === 0) return;
   line(`\n${say.mentions(mentions.length, mentionCount)}`);
-  for (const quote of mentions) line(`  ${quote.text.trim()}\n    ${sourceText(quote)}`);
+  for (const quote of mentions) line(`  ${oneLine(quote.text)}\n    ${sourceText(quote)}`);
 }
 
 function sourceText({ title, source, date, file }: QuoteView): string {
