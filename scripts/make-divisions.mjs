@@ -11,6 +11,7 @@ import {
   ADDED,
   FORMER,
   KNOWN_DISTRICTS,
+  ORDINARY_NAMES,
   ORDINARY_WORDS,
   RENAMED,
 } from "./divisions/facts.mjs";
@@ -82,7 +83,7 @@ function toLines(rows) {
   return rows.map((row) => {
     const short = usableForms(row, owners);
     const former = FORMER[row.name] ?? [];
-    const ambiguous = short[0] !== undefined && isAmbiguous(row, short[0], owners);
+    const ambiguous = isAmbiguous(row, short[0], owners);
     const all = [...new Set([...short, ...former])].join("|");
     return [
       row.code,
@@ -116,6 +117,7 @@ function usableForms(row, owners) {
 }
 
 function isAmbiguous(row, form, owners) {
+  if (form === undefined) return ORDINARY_NAMES.includes(row.name);
   if (row.level === "province") return false;
   if (owners.get(form).count > 1) return true;
   if (ORDINARY.has(form)) return true;
