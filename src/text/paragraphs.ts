@@ -12,6 +12,10 @@ const [NARROWEST_COLUMN, WIDEST_COLUMN] = [10, 48];
 /** An article begins: 山东日报1月5日讯, 新华社济南1月5日电, 本报讯. */
 const DATELINE = /^(?:\p{Script=Han}{2,14} ?\d{1,2}月 ?\d{1,2}日 ?(?:讯|电|消息)|本报讯|本报记者)/u;
 
+/** Prose begins like this and headings hardly ever do; a short line of it was torn off by a column's end. */
+const PROSE_START =
+  /^(?:目前|当前|眼下|近[日年几]|日前|今[年天日后]|[去前]年|昨[天日]|本次|此[次前外]|这|该|据|截至|为[了此]?|在|随着|通过|同[时期]|其中|\d+[年月日])/;
+
 const FUNCTION_END = /[的和与及是为在对将从向把被让以或于等至到由]$/;
 
 /** Groups lines into paragraphs. */
@@ -94,16 +98,20 @@ function endsSentence(shape: string): boolean {
   return isSentenceEnd(shape[end - 1] ?? "");
 }
 
-/** Whether the line fills its column, judged by the lines around it. */
+/** Whether the line fills a column of print, shown by a line near it that is as long and ends in mid-sentence. */
 function isFull(seam: Seam, line: Line): boolean {
   const column = columnWidth(seam);
-  return column >= NARROWEST_COLUMN && column <= WIDEST_COLUMN && line.width >= column - 2;
+  if (column < NARROWEST_COLUMN || column > WIDEST_COLUMN || line.width < column - 2) return false;
+  return linesAround(seam).some((other) => other.width >= column - 2 && !endsSentence(other.shape));
 }
 
-/** The widest of the lines around a break, or of those after it. */
-function columnWidth(seam: Seam, where: "around" | "after" = "around"): number {
-  const from = where === "after" ? seam.at : Math.max(0, seam.at - 3);
-  return Math.max(...seam.lines.slice(from, seam.at + 3).map((line) => line.width));
+function linesAround(seam: Seam): readonly Line[] {
+  return seam.lines.slice(Math.max(0, seam.at - 3), seam.at + 3);
+}
+
+/** The widest of the lines around a break. */
+function columnWidth(seam: Seam): number {
+  return Math.max(...linesAround(seam).map((line) => line.width));
 }
 
 /** A short first line without a sentence in it, before text that stands on its own. */
@@ -112,7 +120,9 @@ function isHeading(seam: Seam, before: Line, after: Line, full: boolean): boolea
     ? LONGEST_HEADING * 1.5
     : LONGEST_HEADING;
   if (before.partial || before.width > longest || /[。！？；].|，.*，/.test(before.shape)) return false;
-  if (FUNCTION_END.test(before.shape) || isLatin(before.shape.at(-1) ?? "")) return after.indented;
+  if (PROSE_START.test(before.shape) || FUNCTION_END.test(before.shape) || isLatin(before.shape.at(-1) ?? ""))
+    return after.indented;
   if (after.indented || (seam.blanksTell && after.blankBefore > 0 && !full)) return true;
-  return before.width < columnWidth(seam, "after") * 0.75;
+  const below = seam.lines.slice(seam.at, seam.at + 3).map((line) => line.width);
+  return before.width < Math.max(...below) * 0.75;
 }

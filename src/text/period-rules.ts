@@ -112,6 +112,11 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     `${MAYBE_YEAR}(?<first>${NUMBER})月?份?${TO}(?<last>${NUMBER})月份?(?!\\d|[一二三四五六七八九十]{1,3}日)`,
     (g, context) => withinYear(g, context, [number(g.first), number(g.last)]),
   ),
+  // 1、2月: two months in a row - not 一、9月份
+  rule(`${MAYBE_YEAR}(?<![\\d十])(?<first>\\d{1,2})、(?<last>\\d{1,2})月份?(?!\\d)`, (g, context) => {
+    const [first, last] = [number(g.first), number(g.last)];
+    return last === first + 1 ? withinYear(g, context, [first, last]) : null;
+  }),
   // 2024年10月至2025年3月
   rule(`(?<from>\\d{4})年(?<first>${NUMBER})月份?${TO}(?<to>\\d{4})年(?<last>${NUMBER})月份?(?!\\d)`, (g) => {
     const from = monthNumber(Number(g.from), number(g.first));

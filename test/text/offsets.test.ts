@@ -117,6 +117,14 @@ const spaced = fc
   .constantFrom(" ", "\u00a0", "\u200b", "\u3000")
   .map((gap) => (text: string) => [...text].join(gap));
 
+/** Spaces here and there beside Chinese characters, as justified print leaves them. */
+const sprinkled = fc.infiniteStream(fc.boolean()).map((coins) => (text: string) => {
+  const toss = coins[Symbol.iterator]();
+  return text.replace(/(?<=[\p{Script=Han}，。；])(?=.)|(?<=.)(?=[\p{Script=Han}，。；])/gu, () =>
+    toss.next().value === true ? " " : "",
+  );
+});
+
 const halfWidth = (text: string): string =>
   text.replace(/[，；（）]/g, (mark) => ({ "，": ",", "；": ";", "（": "(", "）": ")" })[mark] ?? mark);
 
@@ -137,6 +145,7 @@ describe("the same sentence, however it was damaged", () => {
   const damages: readonly [string, fc.Arbitrary<(text: string) => string>][] = [
     ["wrapped at any width", wrapped],
     ["spaces between all characters", spaced],
+    ["spaces here and there", sprinkled],
     ["half-width punctuation", fc.constant(halfWidth)],
     ["full-width digits", fc.constant(fullWidth)],
     ["traditional script", fc.constant(traditional)],
