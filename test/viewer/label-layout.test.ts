@@ -7,7 +7,7 @@ const screen = { left: 0, top: 0, right: 800, bottom: 600 };
 const wish = (id: string, x: number, y: number, width = 100): LabelWish => ({
   id,
   places: besideNode({ x, y, radius: 6 }, { width, height: 16 }),
-  forced: false,
+  rank: 6,
 });
 
 describe("placeLabels", () => {
@@ -38,10 +38,10 @@ describe("placeLabels", () => {
     expect(placed[1]?.box.top).toBeGreaterThan(placed[0]?.box.bottom ?? 0);
   });
 
-  it("keeps off obstacles unless it must be written", () => {
-    const wall = { left: 0, top: 0, right: 800, bottom: 600 };
+  it("keeps off obstacles of its own rank and covers lesser ones", () => {
+    const wall = { box: screen, rank: 6 };
     expect(placeLabels([wish("a", 100, 100)], [wall], screen)).toEqual([]);
-    expect(placeLabels([{ ...wish("a", 100, 100), forced: true }], [wall], screen)).toHaveLength(1);
+    expect(placeLabels([{ ...wish("a", 100, 100), rank: 7 }], [wall], screen)).toHaveLength(1);
   });
 });
 

@@ -30,6 +30,11 @@ export function formatPeriod(period: readonly [string, string], lang: Lang): str
     : `${monthName(from.month)}–${monthName(to.month)} ${year}`;
 }
 
+/** The parts of a written period between which a line may break: after the year, or at a blank. */
+export function breakPeriod(text: string): readonly string[] {
+  return text.split(/(?<=年)(?=\d)|(?<= )/);
+}
+
 interface Month {
   readonly year: number;
   readonly month: number;

@@ -10,8 +10,14 @@ export interface Box {
 export interface LabelWish {
   readonly id: string;
   readonly places: readonly Box[];
-  /** Must be written even where it covers an obstacle; never over another label. */
-  readonly forced: boolean;
+  /** It may cover obstacles of a lower rank; never another label. */
+  readonly rank: number;
+}
+
+/** What labels should not cover, such as a node. */
+export interface Obstacle {
+  readonly box: Box;
+  readonly rank: number;
 }
 
 export interface PlacedLabel {
@@ -25,25 +31,19 @@ const CELL = 96;
 /**
  * Places labels one after the other, the most important first; one that finds no free place is left out. Placed boxes
  * never overlap each other nor leave the screen.
- *
- * @param obstacles boxes that labels must not cover, such as large nodes; `forced` labels may
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
-  obstacles: readonly Box[],
+  obstacles: readonly Obstacle[],
   screen: Box,
 ): readonly PlacedLabel[] {
-  const labels = new BoxGrid();
-  const blocked = new BoxGrid();
-  for (const obstacle of obstacles) blocked.add(obstacle);
+  const grid = new BoxGrid();
+  for (const obstacle of obstacles) grid.add(obstacle);
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
-    const box = wish.places.find(
-      (candidate) =>
-        inside(candidate, screen) && !labels.hits(candidate) && (wish.forced || !blocked.hits(candidate)),
-    );
+    const box = wish.places.find((place) => inside(place, screen) && !grid.hits(place, wish.rank));
     if (!box) continue;
-    labels.add(box);
+    grid.add({ box, rank: Number.POSITIVE_INFINITY });
     placed.push({ id: wish.id, box });
   }
   return placed;
@@ -90,20 +90,23 @@ function inside(box: Box, screen: Box): boolean {
   );
 }
 
-/** Boxes by the cells of a coarse grid, so that a test looks at few of them. */
+/** Obstacles by the cells of a coarse grid, so that a test looks at few of them. */
 class BoxGrid {
-  readonly #cells = new Map<string, Box[]>();
+  readonly #cells = new Map<string, Obstacle[]>();
 
-  add(box: Box): void {
-    for (const key of cellsOf(box)) {
+  add(obstacle: Obstacle): void {
+    for (const key of cellsOf(obstacle.box)) {
       const cell = this.#cells.get(key);
-      if (cell) cell.push(box);
-      else this.#cells.set(key, [box]);
+      if (cell) cell.push(obstacle);
+      else this.#cells.set(key, [obstacle]);
     }
   }
 
-  hits(box: Box): boolean {
-    return cellsOf(box).some((key) => this.#cells.get(key)?.some((other) => overlap(box, other)));
+  /** Whether something of at least this rank lies in the way. */
+  hits(box: Box, rank: number): boolean {
+    return cellsOf(box).some((key) =>
+      this.#cells.get(key)?.some((other) => other.rank >= rank && overlap(box, other.box)),
+    );
   }
 }
 

@@ -7,7 +7,7 @@ import { edgeColor, nodeColor } from "./palette.js";
 import { buildRenderGraph, type DrawnEdge, type DrawnNode } from "./render-graph.js";
 import type { Scene } from "./scene.js";
 
-const ARROW = { lengthToThicknessRatio: 4, widenessToThicknessRatio: 3 };
+const ARROW = { lengthToThicknessRatio: 3.2, widenessToThicknessRatio: 2.6 };
 
 /** A Sigma that draws nodes and edges of the current scene, and nothing else: labels and emphasis are ours. */
 export function createSigma(
@@ -15,9 +15,8 @@ export function createSigma(
   data: Dataset,
   scene: () => Scene,
 ): Sigma<DrawnNode, DrawnEdge> {
-  return new Sigma<DrawnNode, DrawnEdge>(buildRenderGraph(data), container, {
+  const sigma = new Sigma<DrawnNode, DrawnEdge>(buildRenderGraph(data), container, {
     renderLabels: false,
-    defaultDrawNodeHover: () => {},
     minEdgeThickness: 1.3,
     minCameraRatio: 0.02,
     maxCameraRatio: 3,
@@ -51,6 +50,11 @@ export function createSigma(
       };
     },
   });
+  // Sigma's own picking reads pixels back from the graphics card at every move of the mouse, which stalls it, and finds
+  // thin edges hardly ever; `pointer.ts` finds things by their geometry. Moving and zooming do not hang on these.
+  sigma.getMouseCaptor().removeAllListeners();
+  sigma.getTouchCaptor().removeAllListeners();
+  return sigma;
 }
 
 /** Sizes are made for a desktop canvas; a phone shows the same graph on a third of its width. */

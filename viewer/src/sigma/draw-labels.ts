@@ -3,6 +3,7 @@ import {
   type Box,
   besideNode,
   type LabelWish,
+  type Obstacle,
   onPoint,
   type PlacedLabel,
   placeLabels,
@@ -31,11 +32,13 @@ interface Sheet {
 }
 
 /** Screen area that one label may claim at rest: more labels than this are noise. */
-const AREA_PER_LABEL = 9000;
+const AREA_PER_LABEL = 10_000;
 /** How many edges may stand out and still carry their type. */
 const LABELLED_EDGES = 12;
 const COLUMNS = { quiet: 24, near: 28, centre: 44 } as const;
 const PADDING = 2;
+/** Radius of nodes that a label may cover without harm. */
+const SMALL = 3;
 /** What the ring round a forced node takes. */
 const RING = 5;
 
@@ -64,7 +67,7 @@ export function drawLabels(
   });
 }
 
-function wishEmphasised(sheet: Sheet, view: View, scene: Scene, hovered: string | null): readonly Box[] {
+function wishEmphasised(sheet: Sheet, view: View, scene: Scene, hovered: string | null): readonly Obstacle[] {
   const { data, emphasis, palette } = scene;
   if (!emphasis) return [];
   for (const id of emphasis.centre) wish(sheet, id, view, { scene, limit: COLUMNS.centre, forced: true });
@@ -79,14 +82,14 @@ function wishEmphasised(sheet: Sheet, view: View, scene: Scene, hovered: string 
       if (!edge || !line) continue;
       const text = shorten(edgeText(scene, id), COLUMNS.quiet);
       const size = { width: measure(sheet.context, text, 11) + 2 * PADDING, height: 15 };
-      sheet.wishes.push({ id, places: onPoint(pointOn(line.curve, 0.5), size), forced: false });
+      sheet.wishes.push({ id, places: onPoint(pointOn(line.curve, 0.5), size), rank: SMALL });
       sheet.letterings.set(id, { text, size: 11, color: nodeColor(edge.color, palette) });
     }
   }
   return [...emphasis.nodes]
     .map((id) => view.disc(id))
     .filter((disc) => disc !== null)
-    .map(boxOf);
+    .map(obstacleOf);
 }
 
 function edgeText({ data, lang }: Scene, id: string): string {
@@ -99,14 +102,14 @@ function edgeText({ data, lang }: Scene, id: string): string {
 function wishMostSupported(
   sheet: Sheet,
   { view, scene, screen, hovered }: { view: View; scene: Scene; screen: Box; hovered: string | null },
-): readonly Box[] {
+): readonly Obstacle[] {
   if (hovered !== null) wish(sheet, hovered, view, { scene, limit: COLUMNS.centre, forced: true });
   const budget = Math.max(12, Math.round((screen.right * screen.bottom) / AREA_PER_LABEL));
-  const obstacles: Box[] = [];
+  const obstacles: Obstacle[] = [];
   for (const node of scene.visible.nodes) {
     const disc = view.disc(node.id);
     if (!disc || !near(disc, screen)) continue;
-    if (disc.radius >= 5) obstacles.push(boxOf(disc));
+    if (disc.radius >= SMALL) obstacles.push(obstacleOf(disc));
     // Twice the budget is asked for, since many of them find no place.
     if (sheet.wishes.length < 2 * budget && node.id !== hovered) {
       wish(sheet, node.id, view, { scene, limit: COLUMNS.quiet, forced: false });
@@ -128,7 +131,11 @@ function wish(
   const { text: loud, quiet } = scene.palette;
   const box = { width: measure(sheet.context, text, size) + 2 * PADDING, height: size + 4 };
   const around = forced ? { ...disc, radius: disc.radius + RING } : disc;
-  sheet.wishes.push({ id, places: besideNode(around, box), forced });
+  sheet.wishes.push({
+    id,
+    places: besideNode(around, box),
+    rank: forced ? Number.MAX_VALUE : disc.radius,
+  });
   sheet.letterings.set(id, { text, size, color: forced || disc.radius >= 10 ? loud : quiet });
 }
 
@@ -164,9 +171,10 @@ function fontOf(size: number): string {
   return `500 ${size}px ${FONT_FAMILY}`;
 }
 
-function boxOf({ x, y, radius }: Disc): Box {
+/** A label may cover nodes that are clearly smaller than its own, never larger ones. */
+function obstacleOf({ x, y, radius }: Disc): Obstacle {
   const half = radius * 0.8;
-  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
+  return { box: { left: x - half, top: y - half, right: x + half, bottom: y + half }, rank: radius };
 }
 
 function near({ x, y, radius }: Disc, screen: Box): boolean {

@@ -46,10 +46,10 @@ export function watchPointer(sigma: Sigma<DrawnNode, DrawnEdge>, options: Pointe
   };
   container.addEventListener("mousemove", move, { signal });
   container.addEventListener("mouseleave", leave, { signal });
-  const click = ({ event }: { event: { x: number; y: number; original: Event } }) => {
-    const touch = !(event.original instanceof MouseEvent);
-    options.onSelect(pickAt(event, touch ? SLACK.touch : SLACK.mouse));
-  };
-  sigma.on("clickNode", click);
-  sigma.on("clickStage", click);
+  sigma.getMouseCaptor().on("click", (point) => options.onSelect(pickAt(point, SLACK.mouse)));
+  sigma.getTouchCaptor().on("tap", ({ touches, previousTouches }) => {
+    // The finger has left the glass by then, so that its place is among the previous ones.
+    const point = touches[0] ?? previousTouches[0];
+    if (point) options.onSelect(pickAt(point, SLACK.touch));
+  });
 }

@@ -1,12 +1,27 @@
-import type { GraphCanvas } from "../sigma/graph-canvas.js";
 import type { Store } from "./store.js";
-import type { Action, ViewState } from "./view-state.js";
+import type { Action, Camera, Selection, ViewState } from "./view-state.js";
 import type { Visible } from "./visibility.js";
+
+/** What the probe asks of the canvas. */
+interface Drawn {
+  readonly labels: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly box: {
+      readonly left: number;
+      readonly top: number;
+      readonly right: number;
+      readonly bottom: number;
+    };
+  }[];
+  readonly camera: { readonly state: Camera };
+  readonly locateOnPage: (target: Selection) => { readonly x: number; readonly y: number } | null;
+}
 
 interface Sources {
   readonly store: Store<ViewState, Action>;
   readonly visible: Visible;
-  readonly canvas: () => GraphCanvas | null;
+  readonly canvas: () => Drawn | null;
 }
 
 /** What tests may read of the running application, under `window.__maotu`. */
@@ -16,7 +31,7 @@ export interface Probe {
   readonly nodes: readonly string[];
   readonly edges: readonly string[];
   readonly labels: readonly { id: string; text: string; box: readonly [number, number, number, number] }[];
-  readonly camera: { readonly x: number; readonly y: number; readonly ratio: number } | null;
+  readonly camera: Camera | null;
   /** Where a node, or the middle of an edge, lies on the page. */
   readonly locate: (kind: "node" | "edge", id: string) => { x: number; y: number } | null;
 }
@@ -48,6 +63,6 @@ export function exposeProbe({ store, visible, canvas }: Sources): () => void {
     },
     locate: (kind, id) => canvas()?.locateOnPage({ kind, id }) ?? null,
   };
-  Object.defineProperty(window, "__maotu", { value: Object.freeze(probe), configurable: true });
-  return () => Reflect.deleteProperty(window, "__maotu");
+  Object.defineProperty(globalThis, "__maotu", { value: Object.freeze(probe), configurable: true });
+  return () => Reflect.deleteProperty(globalThis, "__maotu");
 }

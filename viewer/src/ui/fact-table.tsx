@@ -3,7 +3,7 @@ import type { FactView } from "../model/dataset.js";
 import { partnersInFact } from "../model/facts.js";
 import { formatAmount, plain } from "../model/format-amount.js";
 import { formatChange } from "../model/format-change.js";
-import { formatPeriod } from "../model/format-period.js";
+import { breakPeriod, formatPeriod } from "../model/format-period.js";
 import { quotesOf } from "../model/quotes.js";
 import { useApp } from "./app-context.js";
 import { EntityButton } from "./entity-button.js";
@@ -76,10 +76,10 @@ function FactRow({ fact, self }: FactRowProps) {
         </td>
         <td className="number">
           {fact.amount !== null && (
-            <>
-              {fact.approx && <span className="quiet">{t("fact.approx")} </span>}
-              <span className="amount">{formatAmount(fact.amount, fact.unit, lang)}</span>
-            </>
+            <span className="amount">
+              {fact.approx && <small>{t("fact.approx")} </small>}
+              {formatAmount(fact.amount, fact.unit, lang)}
+            </span>
           )}
           {fact.conflicts.length > 0 && (
             <span className="conflict" title={t("fact.conflict")}>
@@ -159,9 +159,8 @@ function Yoy({ percent }: { readonly percent: number }) {
   );
 }
 
-/** Breaks after the year, if anywhere. */
 function Period({ text }: { readonly text: string }) {
-  return text.split(/(?<=年)(?=\d)|(?<= )/).map((part) => (
+  return breakPeriod(text).map((part) => (
     <Fragment key={part}>
       <span>{part}</span>
       <wbr />

@@ -22,7 +22,7 @@ function handle(key: string, { dispatch, canvas, state }: App): boolean {
       dispatch({ type: "escape" });
       return true;
     case "/":
-      document.getElementById("search")?.focus();
+      focusSearch();
       return true;
     case "l":
       dispatch({ type: "show-side", side: state.side === "list" ? "legend" : "list" });
@@ -43,6 +43,14 @@ function handle(key: string, { dispatch, canvas, state }: App): boolean {
     default:
       return false;
   }
+}
+
+/** With what was searched before selected, so that typing replaces it. */
+function focusSearch(): void {
+  const input = document.getElementById("search");
+  if (!(input instanceof HTMLInputElement)) return;
+  input.focus();
+  input.select();
 }
 
 function isTyping(target: EventTarget | null): boolean {

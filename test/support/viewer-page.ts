@@ -1,0 +1,90 @@
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { build } from "vite";
+import { expect } from "vitest";
+import type { Probe } from "../../viewer/src/state/probe.js";
+
+const DATA = '<script type="application/json" id="maotu-data">';
+
+/** Builds the viewer into a new folder and returns the page without data. */
+export async function buildViewer(): Promise<{ readonly folder: string; readonly template: string }> {
+  const folder = await mkdtemp(join(tmpdir(), "maotu-viewer-"));
+  const mode = process.env.NODE_ENV;
+  // React would build its development form under the test runner's mode.
+  process.env.NODE_ENV = "production";
+  await build({
+    configFile: fileURLToPath(new URL("../../viewer/vite.config.ts", import.meta.url)),
+    mode: "production",
+    logLevel: "silent",
+    build: { outDir: folder, emptyOutDir: true },
+  });
+  process.env.NODE_ENV = mode;
+  return { folder, template: await readFile(join(folder, "index.html"), "utf8") };
+}
+
+/** Writes the page with this text in its data element and returns its `file:` address. */
+export async function writePage(
+  { folder, template }: { readonly folder: string; readonly template: string },
+  name: string,
+  data: string,
+): Promise<string> {
+  const file = join(folder, name);
+  await writeFile(
+    file,
+    template.replace(DATA, () => DATA + data.replaceAll("<", "\\u003c")),
+  );
+  return pathToFileURL(file).href;
+}
+
+/** A page that notes what it must not do: errors, console messages, requests other than for itself. */
+export interface WatchedPage {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions & { readonly init?: string } = {},
+): Promise<WatchedPage> {
+  const { init, ...context } = options;
+  const session = await browser.newContext({
+    locale: "zh-CN",
+    viewport: { width: 1100, height: 700 },
+    ...context,
+  });
+  const page = await session.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on("dialog", (dialog) => complaints.push(`dialog: ${dialog.message()}`));
+  page.on("request", (request) => {
+    const address = request.url();
+    if (!address.startsWith("data:") && address.split("#")[0] !== url.split("#")[0]) {
+      complaints.push(`request: ${address}`);
+    }
+  });
+  if (init !== undefined) await page.addInitScript(init);
+  await page.goto(url);
+  return { page, complaints };
+}
+
+/** Reads the state that the application exposes for tests. */
+export function probe<T>(page: Page, read: (probe: Probe) => T): Promise<T> {
+  // The page's policy forbids to evaluate strings inside it, so the reader goes over as a function of the test's own.
+  return page.evaluate(`(${read.toString()})(globalThis.__maotu)`) as Promise<T>;
+}
+
+/** Waits until the picture is there with its labels. */
+export async function untilDrawn(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate("globalThis.__maotu?.labels.length ?? 0"), { timeout: 30_000 })
+    .toBeGreaterThan(0);
+}
+
+export async function untilSelected(page: Page, id: string | null): Promise<void> {
+  await expect.poll(() => probe(page, ({ selected }) => selected), { timeout: 15_000 }).toBe(id);
+}
