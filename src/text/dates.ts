@@ -10,7 +10,7 @@ export interface DateMention extends Span {
   readonly day: number;
   /** `YYYY-MM-DD`, with the year hinted at where none is written; null without either. */
   readonly date: string | null;
-  /** The last day of a run (12月10日至11日), in the same form; equal to `date` for a single day. */
+  /** The last day of a run (9月18日至19日), in the same form; equal to `date` for a single day. */
   readonly until: string | null;
 }
 
@@ -21,13 +21,13 @@ const PATTERNS: readonly RegExp[] = [
       `(?:(?:至|到|[-—~])(?:(?<toMonth>${N})月)?(?<toDay>${N})[日号])?`,
     "g",
   ),
-  // 12月10至11日
+  // 9月18至19日
   new RegExp(`(?:(?<year>\\d{4})年)?(?<month>${N})月(?<day>${N})(?:至|到|[-—~])(?<toDay>${N})[日号]`, "g"),
   /(?<!\d)(?<year>(?:19|20)\d{2})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?!\d)/g,
 ];
 
 /**
- * All calendar days of a cleaned text, in order: 1月21日, 2025年10月30日, 12月10日至11日, 2025-10-30. `hintYear` stands in for a
+ * All calendar days of a cleaned text, in order: 1月21日, 2025年10月30日, 9月18日至19日, 2025-10-30. `hintYear` stands in for a
  * year that is not written. Days that no calendar has are left out.
  */
 export function readDates(text: string, hintYear: number | null = null): DateMention[] {

@@ -4,7 +4,7 @@ import { HAN_NUMERAL, parseNumeral, scaleDecimal } from "./numerals.js";
 /** A number without its unit, as it stands in a text. */
 export interface NumberToken extends Span {
   readonly value: number;
-  /** Power of its 万 and 亿: 8 in 203.3亿, 0 in 203.3. */
+  /** Power of its 万 and 亿: 8 in 95.4亿, 0 in 95.4. */
   readonly bigPower: number;
   /** Qualified inside: 5000多万, 10余, 两三. */
   readonly approx: boolean;

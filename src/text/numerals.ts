@@ -1,5 +1,5 @@
-// Numbers as Chinese writes them: digits, characters, or digits with a multiplier (1.5464万亿). Values are put together as
-// decimal text and read once, so that 346.8亿 is exactly 34680000000 and no error of binary fractions creeps in.
+// Numbers as Chinese writes them: digits, characters, or digits with a multiplier (1.7382万亿). Values are put together as
+// decimal text and read once, so that 487.2亿 is exactly 48720000000 and no error of binary fractions creeps in.
 
 const DIGIT_VALUES: Readonly<Record<string, number>> = {
   零: 0,
@@ -34,7 +34,7 @@ export const HAN_NUMERAL = "零〇一二两三四五六七八九十百千万亿�
 const QUALIFIERS = /^(?:大约|将近|接近|超过|突破|约|近|超|逾|达|上|过|不足|不到)|[多余来几许]/g;
 
 /**
- * The value of a number: 五千亿, 1.5464万亿, 三百二十, 两, 半, 百亿, 十余 (10), 近四 (4), 10万, 二〇二五, 三点五.
+ * The value of a number: 五千亿, 1.7382万亿, 三百二十, 两, 半, 百亿, 十余 (10), 近四 (4), 10万, 二〇二五, 三点五.
  * Words of approximation are left out. Null for what is no number (数十, 几).
  */
 export function parseNumeral(text: string): number | null {

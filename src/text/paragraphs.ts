@@ -66,7 +66,7 @@ function continuesAtStart(shape: string): boolean {
   return /^[，。；：！？、”’）》〉】%,.;:!?)]/.test(shape);
 }
 
-/** A number or a Latin word cut in two: 51|21.9, 3003.|4, 5|亿元. */
+/** A number or a Latin word cut in two: 51|21.9, 4105.|4, 5|亿元. */
 function breaksInsideToken(before: string, after: string): boolean {
   const last = before.at(-1) ?? "";
   const first = after.at(0) ?? "";

@@ -144,7 +144,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     const month = context.published - (g.which === "上" ? 1 : 0);
     return absolute(month, month);
   }),
-  // 当月，…: the month, or the last month, of the period in force - not 连续4个月实现当月正增长
+  // 当月，…: the month, or the last month, of the period in force - not 连续三个月当月增长
   rule("(?<=^|[，。；（\\n]|其中)当月", (_, { lastMonth }) =>
     lastMonth === null ? { months: null, type: "same" } : absolute(lastMonth, lastMonth),
   ),

@@ -67,7 +67,7 @@ function findWideBrackets(shape: string): ReadonlySet<number> {
 
 const THOUSANDS = /(?<![\d.])\d{1,3}(?:[,，]\d{3})+(?!\d)/g;
 
-/** Drops thousands commas (5,414.1 and 5，414.1 are 5414.1) and widens the commas that separate figures of a Chinese text. */
+/** Drops thousands commas (7,208.6 and 5，414.1 are 7208.6) and widens the commas that separate figures of a Chinese text. */
 export function foldNumbers(text: MappedText): MappedText {
   const shape = shapeOf(text);
   if (!/\d[%]?[,，]\d/.test(shape)) return text;

@@ -12,7 +12,7 @@ import { unitIndex } from "./unit-index.js";
 /**
  * All figures of a cleaned text with their units, in order and without overlap.
  *
- * Items of a list share the unit, and the 万 or 亿, of its last item: 230亿、203.3亿、186.9亿元. A range (3-5亿元, 15%至20%)
+ * Items of a list share the unit, and the 万 or 亿, of its last item: 312亿、95.4亿、40.7亿元. A range (3-5亿元, 15%至20%)
  * is one approximate figure with the value of its lower end. Years, months, days and ordinals are no quantities; neither are
  * prices for a unit (元/吨). Nothing is said here of what a figure measures: a target is read like a result.
  */
@@ -83,7 +83,7 @@ function readRate(text: string, token: NumberToken): Figure | null {
   return null;
 }
 
-/** 346.8亿元, 28台, 3.6万吨. */
+/** 487.2亿元, 28台, 4.8万吨. */
 function readMeasured(text: string, token: NumberToken, index: UnitIndex): Figure | null {
   const [number, found] = splitUnit(text, token, index);
   if (found === null) return null;

@@ -69,7 +69,7 @@ function separates(gap: Gap): boolean {
 
 function separatesNarrow(gap: Gap, before: string, after: string): boolean {
   if (/[.,;:!?%)\]~]/.test(after) || /[([~]/.test(before)) return false;
-  // 3003. 4亿元: a decimal, where 1. 2025年 is the number of a heading.
+  // 4105. 4亿元: a decimal, where 1. 2025年 is the number of a heading.
   if (/\d\.$/.test(gap.shape.slice(0, gap.from)) && /^\d+ ?[万亿%]/.test(gap.shape.slice(gap.to)))
     return false;
   if (!gap.wrapped) return true;
