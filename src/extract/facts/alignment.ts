@@ -1,4 +1,5 @@
 import type { Flow, Measure } from "../../model/ontology.js";
+import type { MonthRange } from "../../model/quantity.js";
 import type { FigureChunk } from "./chunk.js";
 import type { Draft } from "./draft.js";
 import type { Frame, Member } from "./frame.js";
@@ -18,6 +19,7 @@ export interface Row {
   readonly product: Member | null;
   readonly segment: Member | null;
   readonly flow: Flow;
+  readonly period: MonthRange | null;
   readonly figures: Figures;
 }
 
@@ -27,8 +29,8 @@ export interface Alignment {
   readonly notes: readonly string[];
 }
 
-type Axis = "reporter" | "partner" | "product" | "segment" | "flows";
-const AXES: readonly Axis[] = ["product", "partner", "reporter", "segment", "flows"];
+type Axis = "reporter" | "partner" | "product" | "segment" | "flows" | "periods";
+const AXES: readonly Axis[] = ["product", "partner", "reporter", "segment", "flows", "periods"];
 
 /**
  * Gives the figures of a statement to the items of its lists.
@@ -124,12 +126,13 @@ function fitToList(split: Split, count: number, draft: Draft, notes: string[]): 
 }
 
 function rowsAt(frame: Frame, axis: Axis | null, splits: readonly Split[], i: number): readonly Row[] {
-  const pick = (side: Exclude<Axis, "flows">): readonly (Member | null)[] => {
+  const pick = (side: Exclude<Axis, "flows" | "periods">): readonly (Member | null)[] => {
     const members = frame[side]?.value ?? [];
     if (side === axis) return [members[i] ?? null];
     return members.length === 0 ? [null] : members;
   };
   const flows = frame.flows?.value ?? [];
+  const period = (axis === "periods" ? frame.periods?.value[i] : frame.period?.value) ?? null;
   const figures = splits.map((s) => figuresAt(s, axis === null ? null : i, frame)).filter((f) => f !== null);
   const rows: Row[] = [];
   for (const reporter of pick("reporter")) {
@@ -138,7 +141,7 @@ function rowsAt(frame: Frame, axis: Axis | null, splits: readonly Split[], i: nu
         for (const segment of pick("segment")) {
           for (const flow of axis === "flows" ? flows.slice(i, i + 1) : flows) {
             if (reporter === null) continue;
-            const sides = { reporter, partner, product, segment, flow };
+            const sides = { reporter, partner, product, segment, flow, period };
             rows.push(...(figures.length > 0 ? figures : [EMPTY]).map((f) => ({ ...sides, figures: f })));
           }
         }

@@ -38,6 +38,8 @@ export interface FlowChunk extends Span {
 export interface PeriodChunk extends Span {
   readonly type: "period";
   readonly months: MonthRange | null;
+  /** The further stretches of a list: 一季度、二季度. */
+  readonly listed: readonly (MonthRange | null)[];
   /** 同期: the period in force. */
   readonly same: boolean;
 }

@@ -47,9 +47,9 @@ function periodOf({ frame }: Statement, row: Row): MonthRange | null {
   const slot = frame.period;
   if (slot === null) return null;
   if (amount === null && yoy === null && share === null) {
-    return slot.from === "own" || slot.from === "sentence" || slot.from === "parent" ? slot.value : null;
+    return slot.from === "own" || slot.from === "sentence" || slot.from === "parent" ? row.period : null;
   }
-  return slot.value;
+  return row.period;
 }
 
 /** 较2019年增长 is a change on the year only in 2020. */

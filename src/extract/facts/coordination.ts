@@ -1,14 +1,10 @@
-import type { Span } from "../../model/span.js";
-import type { Chunk, FlowChunk, Item, NameChunk, NameGroup } from "./chunk.js";
-import { noiseOf } from "./marker-words.js";
+import type { Chunk, FlowChunk, Item, NameChunk, NameGroup, PeriodChunk } from "./chunk.js";
 
 /**
  * Joins names of one side that stand together into groups, and flows into lists.
  * A class after its members stands for them (X、Y等“新三样”产品; X、Y“新三样”产业): the members were only examples.
- * `text` is the document.
  */
-export function coordinate(chunks: readonly Chunk[], text: string): readonly Item[] {
-  const named = guessListItems(chunks, text);
+export function coordinate(named: readonly Chunk[]): readonly Item[] {
   const items: Item[] = [];
   let i = 0;
   while (i < named.length) {
@@ -17,6 +13,10 @@ export function coordinate(chunks: readonly Chunk[], text: string): readonly Ite
     if (chunk.type === "name") {
       const { group, next } = readGroup(named, i, chunk);
       items.push(group);
+      i = next;
+    } else if (chunk.type === "period") {
+      const { period, next } = readPeriods(named, i, chunk);
+      items.push(period);
       i = next;
     } else if (chunk.type === "flow") {
       const { flow, next } = readFlows(named, i, chunk);
@@ -85,64 +85,20 @@ function readFlows(
   return { flow, next };
 }
 
-/** Goods that no pass knows stand in lists between ones that are known: X、<words>和Z分别增长. They must keep their place. */
-function guessListItems(chunks: readonly Chunk[], text: string): readonly Chunk[] {
-  const out: Chunk[] = [];
-  let i = 0;
-  while (i < chunks.length) {
-    const end = unknownItemEnd(chunks, i);
-    const first = chunks[i];
-    const last = chunks[end - 1];
-    if (first === undefined) break;
-    if (end === i || last === undefined) {
-      out.push(first);
-      i++;
-      continue;
-    }
-    out.push(guessedProduct(text, { start: first.start, end: last.end }));
-    i = end;
+/** 一季度、二季度进出口分别为…: stretches of time make a list too. */
+function readPeriods(
+  chunks: readonly Chunk[],
+  from: number,
+  first: PeriodChunk,
+): { period: PeriodChunk; next: number } {
+  let period = first;
+  let next = from + 1;
+  for (;;) {
+    const link = chunks[next];
+    const other = chunks[next + 1];
+    if (link?.type !== "separator" || link.level !== "and" || other?.type !== "period") break;
+    period = { ...period, listed: [...period.listed, other.months], end: other.end };
+    next += 2;
   }
-  return out;
-}
-
-/** Where an unknown list item that starts at `i` ends, or `i` where none does. */
-function unknownItemEnd(chunks: readonly Chunk[], i: number): number {
-  if (!isAnd(chunks[i - 1])) return i;
-  let end = i;
-  while (isWords(chunks[end])) end++;
-  if (end === i) return i;
-  const after = chunks[end];
-  const inList = isAnd(after) && isProduct(chunks[end + 1]);
-  const closes = after?.type === "flow" || (after?.type === "mark" && after.mark === "respectively");
-  if (!(inList || (isProduct(chunks[i - 2]) && (closes || isAnd(after))))) return i;
-  const text = chunks.slice(i, end).map((c) => (c.type === "gap" ? c.text : "##"));
-  const length = text.join("").length;
-  const sayable = text.every((t) => /^[一-龥A-Za-z0-9#]+$/.test(t));
-  return sayable && length >= 2 && length <= 10 && noiseOf(text.join("")) === length ? end : i;
-}
-
-function guessedProduct(text: string, span: Span): NameChunk {
-  const name = text.slice(span.start, span.end);
-  return {
-    type: "name",
-    dim: "product",
-    name,
-    ref: { kind: "product", name },
-    stands: "free",
-    guessed: true,
-    ...span,
-  };
-}
-
-function isAnd(chunk: Chunk | undefined): boolean {
-  return chunk?.type === "separator" && chunk.level === "and";
-}
-
-/** Unknown words, or a word that means something only outside of a name (养殖 in 养殖网箱). */
-function isWords(chunk: Chunk | undefined): boolean {
-  return chunk?.type === "gap" || (chunk?.type === "mark" && chunk.mark === "block");
-}
-
-function isProduct(chunk: Chunk | undefined): boolean {
-  return chunk?.type === "name" && chunk.dim === "product";
+  return { period, next };
 }

@@ -100,6 +100,7 @@ export class Discourse {
       flows: this.flowsOf(draft, base),
       measure: draft.flow === null ? null : draft.flow.measure,
       period: this.periodOf(draft, base),
+      periods: periodsOf(draft),
     };
   }
 
@@ -162,7 +163,7 @@ export class Discourse {
   }
 
   private rememberPeriod(draft: Draft): void {
-    if (draft.period === null || draft.period.same) return;
+    if (draft.period === null || draft.period.same || draft.period.listed.length > 0) return;
     const { months } = draft.period;
     this.sentence.period = months;
     if (months === null || !isFigured(draft)) return;
@@ -199,6 +200,11 @@ function hasObject({ flow, groups }: Draft): boolean {
 function topicOf(topic: Statement, draft: Draft): Frame {
   const renamed = topic.draft.groups.partner !== undefined && draft.groups.partner !== undefined;
   return renamed ? { ...topic.frame, product: null, segment: null } : topic.frame;
+}
+
+function periodsOf({ period }: Draft): Frame["periods"] {
+  if (period === null || period.listed.length === 0) return null;
+  return { value: [period.months, ...period.listed], from: "own" };
 }
 
 function hasList(draft: Draft): boolean {

@@ -49,7 +49,7 @@ export function readFigures(
         words: text.slice(quantity.start, quantity.end),
         before: text.slice(Math.max(clauseStart, previousQuantity?.end ?? 0), quantity.start),
         clause: text.slice(clauseStart, quantity.start),
-        after: text.slice(quantity.end, Math.min(sentence.end, quantity.end + 12)),
+        after: text.slice(quantity.end, Math.min(sentence.end, quantity.end + 16)),
         listed: previous !== null && LISTED.test(between),
         previous,
         previousType: previousQuantity?.type ?? null,
@@ -169,6 +169,7 @@ function readMoney(place: Place): FigureChunk | VoidChunk {
   if (/(?:折合|约合|合)(?:人民币)?$/.test(place.before)) return nothing(quantity, "a conversion");
   if (/^(?:\/|每|一[吨台辆件]|以[上下]的)/.test(place.after))
     return nothing(quantity, "a price or a threshold");
+  if (/^的?[一-龥]{0,6}目标/.test(place.after)) return nothing(quantity, "a target");
   return readLevel(place, "money");
 }
 
@@ -196,7 +197,10 @@ function readLevel(place: Place, role: "money" | "count"): FigureChunk | VoidChu
   if (/(?:保持在|稳定在|维持在|站稳)$/.test(place.before))
     return nothing(quantity, "a threshold that is kept");
   const grownFrom = /(?:[从由][^，]{0,12})$/.test(place.before);
-  if (grownFrom && /^(?:左右|，)?(?:[一-龥]{0,6})(?:增|升|提|扩|跃|攀|跳|降|减|发展)/.test(place.after)) {
+  if (
+    grownFrom &&
+    /^[^，。；]{0,6}(?:增|升|提|扩|跃|攀|跳|降|减|发展)[^，。；]{0,4}[到至为]/.test(place.after)
+  ) {
     return nothing(quantity, "the start of a range");
   }
   return figure(place, role, { value: quantity.value });

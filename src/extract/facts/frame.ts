@@ -25,6 +25,8 @@ export interface Frame {
   readonly measure: Measure | null;
   /** A null value is a stretch of time that is named but not known (近年来). */
   readonly period: Slot<MonthRange | null> | null;
+  /** All stretches of time where the statement lists several: 一季度、二季度进出口分别为…; else empty. */
+  readonly periods: Slot<readonly (MonthRange | null)[]> | null;
 }
 
 export interface Statement {

@@ -118,7 +118,7 @@ function partnerInside(reading: Reading, product: Mention): readonly NameChunk[]
 const LOCATIVE =
   /(?:在|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|落户|赴|驻|经|居|列|占|高于|快于|优于|低于|领跑|领先|高出|除|辐射|覆盖|返运|运至|运抵|内销)$/;
 const RANKED =
-  /^(?:的?第(?![一二三四五六七八九十\d]+大)|首[位个次]|前[一二三四五六七八九十\d列茅]|各地|唯一|除|最|平均|同类|同行|排名|榜)/;
+  /^(?:的?第(?![一二三四五六七八九十\d]+大)|首[位个次]|前(?![\d一二两三四五六七八九十]+(?:个?月|个?季度|年|周))[一二三四五六七八九十\d列茅]|各地|唯一|除|最|平均|同类|同行|排名|榜)/;
 
 /** Whether a place or firm stands where whose-trade-it-is can stand. */
 function standOf(

@@ -23,6 +23,6 @@ export function markPeriods(
       /(?:较|比|与|同|超过|超|高于|低于|相当于)$/.test(before) ||
       (COMPARED_BEFORE.test(before) && COMPARED_AFTER.test(after));
     if (compared) return { type: "gap", start, end, text: "" };
-    return { type: "period", start, end, months: period.months, same: period.type === "same" };
+    return { type: "period", start, end, months: period.months, listed: [], same: period.type === "same" };
   });
 }

@@ -11,6 +11,7 @@ import { Discourse } from "./discourse.js";
 import type { Draft } from "./draft.js";
 import { isFigured } from "./draft.js";
 import type { Frame, Statement } from "./frame.js";
+import { guessGoods } from "./guessed-goods.js";
 import { defaultReporter } from "./home-reporter.js";
 import { refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
@@ -58,8 +59,11 @@ function readSentence(
   sentence: Sentence,
   discourse: Discourse,
 ): { claims: readonly FactClaim[]; trace: FactTrace } {
-  const chunks = readChunks(reading, sentence);
-  const drafts = shareTrailingLists(readStatements(coordinate(chunks, reading.doc.text)));
+  const chunks = guessGoods(readChunks(reading, sentence), {
+    text: reading.doc.text,
+    tokens: reading.tokens,
+  });
+  const drafts = shareTrailingLists(readStatements(coordinate(chunks)));
   discourse.openSentence(sentence.paragraph);
   const claims: FactClaim[] = [];
   const statements: StatementTrace[] = [];

@@ -1,0 +1,111 @@
+import type { Span } from "../../model/span.js";
+import type { Token } from "../../model/token.js";
+import type { Chunk, NameChunk } from "./chunk.js";
+import { noiseOf } from "./marker-words.js";
+
+// Goods that no earlier pass has named. Left unread, their figures would be taken for those of all goods.
+
+export interface GuessContext {
+  /** The document. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Marks unknown words as goods where nothing else can stand: in a list of goods, and right before 出口 or 进口. */
+export function guessGoods(chunks: readonly Chunk[], context: GuessContext): readonly Chunk[] {
+  return guessObjects(guessListItems(chunks, context.text), context);
+}
+
+/** 绢花出口增长5%: nouns between the head of a clause and the flow. */
+function guessObjects(chunks: readonly Chunk[], context: GuessContext): readonly Chunk[] {
+  return chunks.map((chunk, i) => {
+    const flow = chunks[i + 1];
+    if (chunk.type !== "gap" || flow?.type !== "flow" || flow.weak || flow.carried || flow.inward)
+      return chunk;
+    if (flow.flows.length > 1 || !opensStatement(chunks[i - 1])) return chunk;
+    const skipped = /^的?/.exec(chunk.text)?.[0].length ?? 0;
+    const span = { start: chunk.start + skipped, end: chunk.end };
+    return isGoodsWord(span, context) ? guessedProduct(context.text, span) : chunk;
+  });
+}
+
+function opensStatement(before: Chunk | undefined): boolean {
+  if (before === undefined || before.type === "separator" || before.type === "period") return true;
+  if (before.type === "name") return before.dim === "reporter";
+  return before.type === "mark" && before.mark === "among";
+}
+
+/** Nouns that stand before 出口 and are no goods. */
+const NOT_GOODS =
+  /企业|商|公司|口岸|海关|市场|地区|国家|方式|贸易|经济|品牌|自主|规模|[单当全][月年]|季度|形势|数据|实绩|订单|业务|部门|人员|客户|渠道|平台|保税|园区|成绩|情况|势|方面|总|额|指标|传统|新兴|主要|大宗|其他|[海国]外|国[内际]|直接|间接|自营|实现|产业|行业|外贸|货物|商品|产品|双边|今|去|省|市|县|区|州|港|[一二三四五六七八九十两]/;
+
+function isGoodsWord(span: Span, { text, tokens }: GuessContext): boolean {
+  const words = text.slice(span.start, span.end);
+  if (!/^[一-龥A-Za-z0-9]{2,8}$/.test(words) || NOT_GOODS.test(words) || noiseOf(words) < words.length)
+    return false;
+  const inside = tokens.filter((t) => span.start <= t.start && t.end <= span.end);
+  const covered = inside.reduce((sum, t) => sum + t.end - t.start, 0) === words.length;
+  return covered && inside.every((t) => /^(?:n(?![rst])|vn|b|j|l|i|eng)/.test(t.tag));
+}
+
+/** X、<words>和Z分别增长: an unknown item must keep its place in the list. */
+function guessListItems(chunks: readonly Chunk[], text: string): readonly Chunk[] {
+  const out: Chunk[] = [];
+  let i = 0;
+  while (i < chunks.length) {
+    const end = unknownItemEnd(chunks, i);
+    const first = chunks[i];
+    const last = chunks[end - 1];
+    if (first === undefined) break;
+    if (end === i || last === undefined) {
+      out.push(first);
+      i++;
+      continue;
+    }
+    out.push(guessedProduct(text, { start: first.start, end: last.end }));
+    i = end;
+  }
+  return out;
+}
+
+/** Where an unknown list item that starts at `i` ends, or `i` where none does. */
+function unknownItemEnd(chunks: readonly Chunk[], i: number): number {
+  if (!isAnd(chunks[i - 1])) return i;
+  let end = i;
+  while (isWords(chunks[end])) end++;
+  if (end === i) return i;
+  const after = chunks[end];
+  const inList = isAnd(after) && isProduct(chunks[end + 1]);
+  const closes = after?.type === "flow" || (after?.type === "mark" && after.mark === "respectively");
+  if (!(inList || (isProduct(chunks[i - 2]) && (closes || isAnd(after))))) return i;
+  const text = chunks.slice(i, end).map((c) => (c.type === "gap" ? c.text : "##"));
+  const length = text.join("").length;
+  const sayable = text.every((t) => /^[一-龥A-Za-z0-9#]+$/.test(t));
+  return sayable && length >= 2 && length <= 10 && noiseOf(text.join("")) === length ? end : i;
+}
+
+function guessedProduct(text: string, span: Span): NameChunk {
+  const name = text.slice(span.start, span.end);
+  return {
+    type: "name",
+    dim: "product",
+    name,
+    ref: { kind: "product", name },
+    stands: "free",
+    guessed: true,
+    ...span,
+  };
+}
+
+function isAnd(chunk: Chunk | undefined): boolean {
+  return chunk?.type === "separator" && chunk.level === "and";
+}
+
+/** Unknown words, or a word that means something only outside of a name (养殖 in 养殖网箱). */
+function isWords(chunk: Chunk | undefined): boolean {
+  return chunk?.type === "gap" || (chunk?.type === "mark" && chunk.mark === "block");
+}
+
+function isProduct(chunk: Chunk | undefined): boolean {
+  return chunk?.type === "name" && chunk.dim === "product";
+}
