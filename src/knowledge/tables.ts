@@ -18,7 +18,7 @@ export interface Division {
   readonly short: readonly string[];
   /** 湘, 粤 …: used only inside compounds (湘企, 湘粤). Provinces only. */
   readonly abbreviation?: string;
-  /** True where the first short form is also an ordinary word, a common name or another division's (朝阳, 大同, 鼓楼), or where a name without one is (矿区): it needs context. */
+  /** True where the first short form is also an ordinary word, a common name or another division's (朝阳, 白银, 鼓楼), or where a name without one is (矿区): it needs context. */
   readonly ambiguous: boolean;
 }
 
