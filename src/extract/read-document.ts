@@ -5,8 +5,8 @@ import { readPeriods } from "../text/periods.js";
 import { readQuantities } from "../text/quantities.js";
 import { passes } from "./passes.js";
 import { findHome } from "./places/home.js";
-import { fixBoundaries } from "./word-boundaries.js";
 import type { Additions, Reading } from "./reading.js";
+import { fixBoundaries } from "./word-boundaries.js";
 
 function add(reading: Reading, added: Additions): Reading {
   return {

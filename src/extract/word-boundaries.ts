@@ -42,6 +42,9 @@ function fixedSpans(text: string, knowledge: Knowledge): Fixed[] {
 /** Prepositions that the segmenter takes for the first character of an unknown word: 自湖南, 由长交. */
 const SWALLOWED = /^[由据自在经对向将与和从到把被]/u;
 
+/** The same at the end of one: 童趣园对, 宁远航与. */
+const TRAILING = /[对与和向在从将被把及]$/u;
+
 function cut(token: Token, at: number, rest: Partial<Token>): Token {
   return { ...token, ...rest, text: token.text.slice(at - token.start) };
 }
@@ -78,6 +81,9 @@ export function fixBoundaries(text: string, tokens: readonly Token[], knowledge:
       } else if (token.tag === "x" && end - at > 1 && SWALLOWED.test(text.slice(at, end))) {
         fixed.push({ start: at, end: at + 1, text: text.slice(at, at + 1), tag: "p" });
         fixed.push(cut({ ...token, end, text: text.slice(token.start, end) }, at + 1, { start: at + 1 }));
+      } else if (token.tag === "x" && end - at > 1 && TRAILING.test(text.slice(at, end))) {
+        fixed.push({ start: at, end: end - 1, text: text.slice(at, end - 1), tag: "x" });
+        fixed.push({ start: end - 1, end, text: text.slice(end - 1, end), tag: "p" });
       } else {
         const tag = whole ? token.tag : end - at === 1 && SWALLOWED.test(text[at] as string) ? "p" : "x";
         fixed.push({ start: at, end, text: text.slice(at, end), tag });

@@ -2,6 +2,7 @@ import type { Knowledge } from "../../knowledge/tables.js";
 import type { Sentence } from "../../model/document.js";
 import type { Token } from "../../model/token.js";
 import type { Candidate } from "../candidate.js";
+import { gazetteerOf } from "../places/gazetteer.js";
 import { goodsIndexOf } from "../products/goods-index.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
@@ -12,14 +13,14 @@ import { titleWords } from "./title-words.js";
 
 /** Right before a firm's name. */
 const CUE_BEFORE =
-  /(?:龙头企业|骨干企业|知名企业|上市公司|上市企业|制造企业|生产企业|加工企业|外贸企业|科技企业|高新技术企业|“小巨人”企业|小巨人企业|民营企业|本土企业|车企|药企|企业|厂商|巨头|品牌|走进|走访|位于[\u4e00-\u9fff]{2,10}的|签约|牵手|以)“?$/u;
+  /(?:龙头企业|骨干企业|知名企业|上市公司|上市企业|制造企业|生产企业|加工企业|外贸企业|科技企业|高新技术企业|“小巨人”企业|小巨人企业|民营企业|本土企业|车企|药企|企业|厂商|生产商|供应商|制造商|经销商|运营商|巨头|品牌|走进|走访|位于[\u4e00-\u9fff]{2,10}的|签约|牵手|以)“?$/u;
 
 /** Right after a firm's name. */
 const CUE_AFTER =
-  /^”?(?:等[一二两三四五六七八九十几多大数批0-9]*(?:家|批)?(?:[\u4e00-\u9fff]{0,6})?(?:企业|公司|车企|品牌|厂商|巨头)|[一二两三四五六七八九十]+大(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|品牌|巨头)|等[一二两三四五六七八九十0-9]+家|[一二两三四五六七八九十0-9]+家(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司)|(?:的)?(?:生产)?车间|厂区|(?:的)?生产线|工厂|总部|董事长|总经理|副总经理|总裁|副总裁|创始人|CEO|首席执行官|(?:相关)?负责人|外贸(?:部)?经理|销售(?:部)?经理|产品远销|自主研发|品牌|为代表)/u;
+  /^”?(?:等[一二两三四五六七八九十几多大数批0-9]*(?:家|批)?(?:[\u4e00-\u9fff]{0,6})?(?:企业|公司|车企|品牌|厂商|巨头)|[一二两三四五六七八九十]+大(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|品牌|巨头)|等[一二两三四五六七八九十0-9]+家|[一二两三四五六七八九十0-9]+家(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司)|(?:的)?(?:生产)?车间|厂区|(?:的)?生产线|工厂|总部|董事长|总经理|副总经理|总裁|副总裁|创始人|CEO|首席执行官|行政总裁|董事会主席|厂长|市场总监|运营总监|销售总监|技术总监|(?:相关)?负责人|外贸(?:部)?经理|销售(?:部)?经理|产品远销|自主研发|品牌|为代表)/u;
 
 const STOP_WORD =
-  /^(?:的|在|是|了|和|与|及|等|企业|公司|品牌|集团|全球|国内|当地|我国|中国|该|这|各|以|为|由|被|将|把|从|对|向|其|其中|包括|目前|近日|记者|包含|有限公司|股份有限公司|自主|知名|生产|[\u4e00-\u9fff]企|三驾马车|[一二三四五六七八九十两几多]+[大家]?|\d.*)$/u;
+  /^(?:的|在|是|了|和|与|及|等|企业|公司|品牌|集团|生产商|供应商|制造商|经销商|厂商|全球|国内|当地|我国|中国|该|这|各|以|为|由|被|将|把|从|对|向|其|其中|包括|目前|近日|记者|包含|有限公司|股份有限公司|自主|知名|生产|[\u4e00-\u9fff]企|三驾马车|[一二三四五六七八九十两几多]+[大家]?|\d.*)$/u;
 
 interface Scan {
   readonly words: TokenIndex;
@@ -95,6 +96,12 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
     return span;
   };
   const words = indexTokens(reading.tokens);
+  const places = gazetteerOf(knowledge).names;
+  const proposeOwner = (span: NameSpan | null) => {
+    const place = span === null ? null : places.longestAt(doc.text, span.start);
+    // The place must leave a coined word; by itself it is the owner.
+    if (span !== null && place !== null && span.end - place.end >= 2) propose(span, "company/owner", 0.6);
+  };
   for (const sentence of doc.sentences) {
     if (sentence.role === "byline") continue;
     const scan: Scan = { words, knowledge, sentence };
@@ -105,9 +112,16 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
       const cuedBefore =
         CUE_BEFORE.test(before) &&
         (!before.endsWith("以") || /^.{2,30}为代表/u.test(after + doc.text.slice(at + 16, at + 36)));
-      if (cuedBefore) propose(spanOfName(scan, at, true), "company/cue-before", 0.62);
+      let next = cuedBefore ? propose(spanOfName(scan, at, true), "company/cue-before", 0.62) : null;
+      while (next !== null && doc.text[next.end] === "、") {
+        next = propose(spanOfName(scan, next.end + 1, true), "company/cue-list", 0.6);
+      }
+      // 株洲晶锐的硬质合金刀具: a place, a coined word and its goods.
+      const owned = doc.text[at] === "的" && goods.names.longestAt(doc.text, at + 1) !== null;
+      if (owned) proposeOwner(spanOfName(scan, at, false));
       if (!CUE_AFTER.test(after)) continue;
-      const bareCount = /^等[^企公车品厂巨]{1,3}家(?![\u4e00-\u9fff]{0,6}(?:企业|公司|车企|品牌|厂商|巨头))/u.test(after);
+      const bareCount =
+        /^等[^企公车品厂巨]{1,3}家(?![\u4e00-\u9fff]{0,6}(?:企业|公司|车企|品牌|厂商|巨头))/u.test(after);
       if (bareCount && !/企业|公司/u.test(doc.text.slice(sentence.start, at))) continue;
       let span = propose(spanOfName(scan, at, false), "company/cue-after", 0.64);
       const isList = /^(?:等|”?[一二两三四五六七八九十0-9]|为代表)/u.test(after);

@@ -83,12 +83,17 @@ function bodyPoints(run: Run, index: number, context: Context, record: SuffixRec
 const BASE = { strong: 0.6, weak: 0.42 } as const;
 
 /** A weak suffix of a firm (重工, 汽车, 电子) closes a name only behind a coined word and words of business. */
-function isBrandPhrase(parts: readonly RunPart[], context: Context): boolean {
+function isBrandPhrase(parts: readonly RunPart[], suffix: string, context: Context): boolean {
   if (parts.some((part) => /集团|公司/u.test(part.text))) return false;
   const rest = parts.filter((part) => !context.startsPlace.has(part.start) && part.tag !== "paren");
   const [first, ...others] = rest;
-  if (first === undefined || !startsLikeBrand(first, context.reading.knowledge)) return false;
   const { industries } = context.reading.knowledge;
+  if (first === undefined) return false;
+  // 阿克苏红果源果业公司: behind a place, 公司 and 集团 close any words that are not all words of business.
+  const placed = context.startsPlace.has((parts[0] as RunPart).start);
+  if (placed && rest.some((part) => !industries.has(part.text)) && /^(?:公司|集团)$/u.test(suffix))
+    return true;
+  if (!startsLikeBrand(first, context.reading.knowledge)) return false;
   return others.every(
     (part) => industries.has(part.text) || part.text.length === 1 || /^(?:x|n|nz|nr)$/u.test(part.tag),
   );
@@ -122,7 +127,8 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Con
   if (short && NO_BODY.test(text.slice(end - 2, end))) return null;
   if (short && record.kind === "organization" && (opening === "coined" || !endsInNoun(end, context)))
     return null;
-  if (weak && record.kind === "company" && !isBrandPhrase(run.parts.slice(index), context)) return null;
+  if (weak && record.kind === "company" && !isBrandPhrase(run.parts.slice(index), record.suffix, context))
+    return null;
   // 石井港, 洋山港: a port of two characters after a word that opens names needs no other sign.
   const port = weak && /^(?:港|口岸|码头)$/u.test(record.suffix) && body.length === 2 && index === 0;
   if (weak && record.kind !== "company" && opening === "none" && !port) return null;
@@ -163,7 +169,7 @@ const TRADES =
 
 /** Bodies inside bodies and groups of people: they stand in titles and are no entities of their own. */
 const UNNAMED =
-  /^(?:组|队|团队|小组|党支部|党总支|党委|党组|支部|团|社|车间|门店|商店|超市|站|城|湾|岛|谷|大道|公路|大桥|航线|市场|仓|仓库|园|区|专线|街区)$/u;
+  /^(?:组|队|团队|小组|党支部|党总支|党委|党组|支部|团|社|车间|门店|商店|超市|子公司|责任公司|外贸公司|贸易公司|总公司|站|城|湾|岛|谷|大道|公路|大桥|航线|市场|仓|仓库|园|区|专线|街区)$/u;
 
 const hubCache = new WeakMap<Knowledge, ReadonlySet<string>>();
 

@@ -29,6 +29,10 @@ export function partnerIndexOf(knowledge: Knowledge): PartnerIndex {
   return index;
 }
 
+function partnersByKey(knowledge: Knowledge): ReadonlyMap<string, PartnerRecord> {
+  return new Map(knowledge.partners.map((partner) => [partner.key, partner]));
+}
+
 function candidate(
   partner: PartnerRecord,
   span: { start: number; end: number },
@@ -43,11 +47,18 @@ function candidate(
 const TAIL = /^(?:其他|各|等)?(?:成员国|成员经济体|经济体|十国|国家和地区|各国|国家)/u;
 
 /** Characters after a match that make it another word: 中东部, 非洲裔, 东亚银行. */
-const OTHER_WORD = /^(?:部地区|部|裔|菊|豹|象|鲫|银行|航空|友人)/u;
+const OTHER_WORD = /^(?:部地区|部|裔|菊|豹|象|鲫|银行|航空|友人|区(?!域))/u;
 
 /** 对非进出口, 输美产品, 中俄贸易: one character stands for the partner between a word of direction and a word of trade. */
 const COMPOUND =
-  /(?<=对|输|供|赴|向|自|中|与|和|双边|[湘粤浙苏鲁闽川渝桂滇黑吉辽冀豫鄂皖赣晋陕甘青宁新蒙藏琼沪京津贵])([\u4e00-\u9fff])(?=进出口|出口|进口|贸易|经贸|外贸|投资|合作|关系|双边|市场|产品|商品|蔬菜|食品|农产品|活猪|货物|货运|直通|间)/gu;
+  /(?<=对|输|供|赴|向|自|在|中|与|和|双边|[湘粤浙苏鲁闽川渝桂滇黑吉辽冀豫鄂皖赣晋陕甘青宁新蒙藏琼沪京津贵])([\u4e00-\u9fff])(?=进出口|出口|进口|贸易|经贸|外贸|投资|合作|关系|双边|市场|产品|商品|蔬菜|食品|农产品|活猪|货物|货运|直通|间|额|总量|货值|建)/gu;
+
+/** 对俄、朝、韩进出口: a list of one-character forms after 对. */
+const COMPOUND_LIST =
+  /(?<=[对向输])([\u4e00-\u9fff](?:、[\u4e00-\u9fff])+)(?:等国?)?(?=进出口|出口|进口|贸易|外贸|投资)/gu;
+
+/** A Hong Kong page's own place. */
+const OWN_TERRITORY = /本港/gu;
 
 /** 日韩, 欧美, 港澳台: several partners in one word, in trade news always meant one by one. */
 const PAIRS = /(?:日韩|欧美|美欧|港澳台|港澳|俄蒙|美加|澳新)/gu;
@@ -90,6 +101,24 @@ export function partnerCandidates(reading: Reading): Candidate[] {
         { rule: "partner/compound", confidence: 0.9 },
       ),
     );
+  }
+  for (const match of text.matchAll(COMPOUND_LIST)) {
+    for (const [i, character] of [...(match[1] as string)].entries()) {
+      const partner = abbreviations.get(character);
+      const start = match.index + i;
+      if (partner)
+        found.push(
+          candidate(partner, { start, end: start + 1 }, { rule: "partner/compound-list", confidence: 0.9 }),
+        );
+    }
+  }
+  const own = partnersByKey(reading.knowledge).get("HK");
+  for (const match of own === undefined ? [] : text.matchAll(OWN_TERRITORY)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    found.push({
+      ...candidate(own as PartnerRecord, span, { rule: "partner/own", confidence: 0.9 }),
+      pronoun: true,
+    });
   }
   for (const match of text.matchAll(PAIRS)) {
     for (const [i, character] of [...match[0]].entries()) {

@@ -12,6 +12,7 @@ export interface ForeignOption {
 /** Whether the words before make a name by sound likely: a foreigner's title, any title, none. */
 export type Expected = "yes" | "maybe" | "no";
 
+const LEAST_SHARE = 0.6;
 const UNEXPECTED = 0.8;
 const DOT = /[·・•‧]/u;
 const LONGEST_PART = 8;
@@ -48,6 +49,8 @@ export function foreignFrom(
     if (length < 2 || (dotted && dots === 0) || (dots === 0 && expected === "no")) continue;
     // After an ordinary title only what is wholly by sound counts: 市长|乌兰图雅.
     if (dots === 0 && expected === "maybe" && (length < 3 || bySound < length)) continue;
+    // 客商|签下: neither sounds nor made-up words.
+    if (Math.max(bySound / length, namedShare(tokens, start, end)) < LEAST_SHARE) continue;
     const points =
       foreignPoints({ text, start, end, tokens, share: bySound / length, dots }) -
       (dots === 0 && expected === "maybe" ? UNEXPECTED : 0);

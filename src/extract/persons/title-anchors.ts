@@ -25,7 +25,8 @@ export function titleBeforeAnchors(ctx: PersonContext, sentence: Span): Anchor[]
     const posts = chainBefore(ctx, at);
     const chained = posts.some((post) => post.body !== null);
     const foreign = FOREIGN_OFFICE.test(hit.text) || posts.some((post) => post.body?.ref.kind === "partner");
-    const context = TITLE_BEFORE + (chained ? WITH_BODY : 0) - (start === at ? 0 : 1);
+    const named = chained && hit.record.class !== "worker";
+    const context = TITLE_BEFORE + (named ? WITH_BODY : 0) - (start === at ? 0 : 1);
     const options = optionsFrom(ctx.text, start, sentence.end, ctx.knowledge.surnames);
     const readings = [
       ...scoreOptions(ctx, options, { context, title: hit }),

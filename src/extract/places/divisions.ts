@@ -7,6 +7,9 @@ import { type Gazetteer, gazetteerOf, type PlaceName } from "./gazetteer.js";
 const BEFORE_PLACE =
   /(?:在|赴|到|往|至|从|由|自|向|离|抵|位于|来自|前往|落户|扎根|走进|地处|、|和|与|及|跟|：|，|。|“|^)$/u;
 
+/** Words after which nothing but a place stands. */
+const SURELY_BEFORE = /(?:位于|地处|坐落于|坐落在|来自|落户|前往|抵达|途经|驶往|发往|设在|建在)$/u;
+
 /** Words after which a county's short form is no common noun: 朝阳市, 桂阳县委, 古丈纪委, 义乌企业. */
 const AFTER_PLACE =
   /^(?:市|县|区|州|、|等地|等市|等县|境内|全境|当地|各地|海关|口岸|企业|市委|县委|区委|市政府|县政府|人民|分公司|工厂|基地|进出口|出口|进口|外贸|籍|人|是|已|今年|去年|地处|位于|拥有|依托|素有|盛产)/u;
@@ -117,6 +120,7 @@ export function divisionCandidates(reading: Reading): Candidate[] {
       if (chain.some((key) => homeKeys.includes(key))) confidence += 0.12;
       if (words.at(match.start)?.tag === "ns" && words.at(match.start)?.end === match.end) confidence += 0.15;
       if (BEFORE_PLACE.test(left)) confidence += name.ambiguous ? 0.12 : 0.15;
+      if (SURELY_BEFORE.test(left)) confidence += 0.2;
       if (AFTER_PLACE.test(right)) confidence += name.ambiguous ? 0.15 : 0.15;
       const after = matches[i + 1];
       const neighbour = (other: PlaceMatch | undefined, gap: string) =>

@@ -23,7 +23,7 @@ const OTHER_WORD = /^(?:振兴|江|海|级|落|镇|办|企|土|情|亲|音|愁|�
 
 /** Words of grammar and verbs of one character that end a name leftwards. */
 const STOP =
-  /[的在是了等将把被由从对向为到至于以及和与跟、，。；：！？“”‘’（）《》\s\d该这那每各来去往赴入进过离走访看给让使帮助达年月日村镇乡多名户个]/u;
+  /[的在是了等将把被由从对向为到至于以及和与跟、，。；：！？“”‘’（）《》\s\d该这那每各来去往赴入进过离走访看给让使帮助达年月日村镇乡多名户个其]/u;
 
 /** The longest name part that follows another place: an ethnic township of six characters (积石山保安族). */
 const LONGEST = 6;

@@ -15,6 +15,13 @@ export function companySuffix(knowledge: Knowledge, name: string): boolean {
   );
 }
 
+function longestFirmSuffix(knowledge: Knowledge, name: string): number {
+  const lengths = knowledge.suffixes
+    .filter((row) => row.kind === "company" && name.endsWith(row.suffix))
+    .map((row) => row.suffix.length);
+  return Math.max(0, ...lengths);
+}
+
 /**
  * The class of a body by the end of its name: `government`, `customs`, `party`, `school`, `research`, `association` … as
  * in the suffix table; `mass` for bodies such as 贸促会; null where the name tells nothing.
@@ -30,9 +37,10 @@ export function classOfBody(knowledge: Knowledge, ref: EntityRef): string | null
     table = new Map(rows.map((row) => [row.suffix, row.class]));
     tables.set(knowledge, table);
   }
+  const firm = longestFirmSuffix(knowledge, ref.name);
   for (let length = Math.min(14, ref.name.length); length > 0; length--) {
     const cls = table.get(ref.name.slice(ref.name.length - length));
-    if (cls !== undefined) return cls;
+    if (cls !== undefined) return firm > length ? "company" : cls;
   }
-  return null;
+  return firm > 1 ? "company" : null;
 }

@@ -9,7 +9,7 @@ import type { TitleHit } from "./title-lexicon.js";
 /** Longest name of a body that is read from its shape alone. */
 const REACH = 40;
 /** A name stops at marks, and at words that no name of a body holds. */
-const STOP_MARK = /[，。；：！？、“”‘’《》\s]/u;
+const STOP_MARK = /[，。；：！？、“”‘’《》兼\s]/u;
 const STOP_WORD =
   /^(?:的|了|是|在|由|从|向|对|把|被|给|让|据|为|当|与|和|及|或|而|也|都|就|还|又|将|会|能|要|可|以|并|其|该|本|这|那|一名|一位|作为|担任|身为|曾任|来自|时任|我们|他们|记者|邀请|采访|听取|前来|出席|参加|陪同|接受)$/u;
 const CONJUNCTION = /^[与和及]$/u;
@@ -30,6 +30,7 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
   if (lead?.kind === "company") return partOfFirm(lead, words, end);
   // 外贸部经理 without a firm before it names a part of some firm, not a body.
   if (lead === null && hit.record.body === "company" && suffix.kind !== "company") return null;
+  if (/^[该本我]/u.test(words)) return null;
   if (words.length <= suffix.suffix.length || STOP_MARK.test(words)) return null;
   const ref: EntityRef = {
     kind: suffix.kind,
@@ -97,6 +98,8 @@ function leadingMention(ctx: PostContext, floor: number, end: number): Mention |
 
 /** Where the name starts when no mention leads it: after the last word that cannot be part of a name. */
 function nameStart(ctx: PostContext, floor: number, end: number): number {
+  const mark = chainMark(ctx, floor, end);
+  if (mark !== null) return mark;
   let start = end;
   let index = ctx.tokens.indexAt(end - 1);
   for (; index >= 0; index--) {
@@ -106,6 +109,13 @@ function nameStart(ctx: PostContext, floor: number, end: number): number {
     start = token.start;
   }
   return start;
+}
+
+/** Inside a chain of posts the whole stretch from the joiner on is the name: 某大学教授、|区域协调发展研究中心|主任. */
+function chainMark(ctx: PostContext, floor: number, end: number): number | null {
+  const at = ctx.text.slice(floor, end).search(/[、，][^、，]*$/u);
+  if (at < 0 || /[的了在是（）“”]/u.test(ctx.text.slice(floor + at, end))) return null;
+  return ctx.titles.endingAt(ctx.text, floor + at, floor) === null ? null : floor + at + 1;
 }
 
 /** The name with the place or parent written out: 省委|宣传部 where 省委 is 中共山东省委. */

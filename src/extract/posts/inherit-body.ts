@@ -1,11 +1,12 @@
 import type { EntityRef } from "../../model/mention.js";
 import type { Post, PostBody } from "./post.js";
 import type { PostContext } from "./post-context.js";
+import { DEPARTMENT } from "./split-body.js";
 import type { TitleHit } from "./title-lexicon.js";
 import { homeOf, placeBefore } from "./title-place.js";
 
 /** Heads of divisions: the division is the body (常务副省长, 县长, 州长). */
-const PLACE_HEAD = /(?:^|副)(省|自治区|市|州|盟|县|区|旗|镇|乡)副?(?:长|主席)$/u;
+const PLACE_HEAD = /(?:^|副|代|代理)(省|自治区|市|州|盟|县|区|旗|镇|乡)副?(?:长|主席)$/u;
 /** Offices of a party committee that a chain names without the committee: 省委常委、宣传部部长. */
 const COMMITTEE_OFFICE = /^(?:宣传部|组织部|统战部|政法委|社会工作部|秘书长?)$/u;
 const COMMITTEE_PLACE = /^中共(.+?)(?:党委|委|委员会)$/u;
@@ -26,7 +27,7 @@ export function inheritBodies(ctx: PostContext, posts: readonly Post[]): Post[] 
 function bodyFor(ctx: PostContext, post: Post, previous: Post | undefined): PostBody | null {
   const office = insideCommittee(post, previous);
   if (office !== null) return office;
-  if (post.body !== null) return post.body;
+  if (post.body !== null) return departmentOf(post.body, previous) ?? post.body;
   const level = PLACE_HEAD.exec(post.hit.text)?.[1];
   if (level !== undefined) return placeBody(ctx, post.hit, previous, level);
   const state = stateBody(post.hit);
@@ -34,6 +35,19 @@ function bodyFor(ctx: PostContext, post: Post, previous: Post | undefined): Post
   if (post.unread !== undefined) return null;
   if (previous === undefined || previous.body === null || previous.hit.record.class === "deputy") return null;
   return { ...previous.body, department: "", rule: "post/body-of-chain", confidence: 0.85 };
+}
+
+/** 海关总署新闻发言人、统计分析司司长: a department that nothing leads is one of the body before it. */
+function departmentOf(body: PostBody, previous: Post | undefined): PostBody | null {
+  const parent = previous?.body;
+  if (!parent || body.proposal === undefined || !DEPARTMENT.test(body.ref.name)) return null;
+  if (parent.ref.kind === "place" || previous?.hit.record.class === "deputy") return null;
+  return {
+    ...parent,
+    department: body.ref.name + body.department,
+    rule: "post/body-of-chain",
+    confidence: 0.8,
+  };
 }
 
 function placeBody(

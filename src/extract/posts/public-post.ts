@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../knowledge/tables.js";
 import type { EntityRef } from "../../model/mention.js";
-import { classOfBody } from "./body-class.js";
+import { classOfBody, companySuffix } from "./body-class.js";
 import type { Post } from "./post.js";
 
 /** Bodies of the state, the party and what they run: whoever heads or works for one in a named post holds a public post. */
@@ -27,6 +27,8 @@ const NEUTRAL_ALONE = /(?:会长|理事长|行长|首席代表|首席经济师|�
 const IN_CHARGE = /(?:负责人|主管|总工|总工程师)$/u;
 const DIPLOMATS_FAMILY = /夫人$/u;
 
+/** 某国矿业|部长: what looks like a firm is the short name of a ministry. */
+const MINISTER = /^副?部长$|大臣$/u;
 const STATE_CENTRE = /[省市县区州旗]|国家|中国|全国|政务|公共|服务中心$|疾控|气象|海关|交易所$/u;
 
 function unreadRef(post: Post): EntityRef | undefined {
@@ -47,6 +49,7 @@ export function isPublicPost(knowledge: Knowledge, post: Post): boolean {
   if (ref === undefined) return titleClass === "official" && !NEUTRAL_ALONE.test(title);
   if (ref.kind === "partner") return titleClass === "official";
   const body = classOfBody(knowledge, ref);
+  if (body === "company" && MINISTER.test(title) && !companySuffix(knowledge, ref.name)) return true;
   if (body !== null && PRIVATE.has(body)) return false;
   // A 中心 is the state's where its name says so; others are workshops and laboratories.
   if (body === "centre" && !STATE_CENTRE.test(ref.name)) return false;

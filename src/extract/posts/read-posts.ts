@@ -14,12 +14,36 @@ const SHARED = /^(?:副|常务副)|(?:代表|委员|常委|成员|院士|教授|
  */
 export function readPosts(ctx: PostContext, name: Span, names: readonly Span[]): Post[] {
   const own = [
-    ...chainBefore(ctx, beforeLink(ctx, name.start)),
+    ...underListHead(ctx, chainBefore(ctx, beforeLink(ctx, name.start)), names),
     ...afterName(ctx, name),
     ...statedPosts(ctx, name),
   ];
   if (own.length > 0) return own;
   return sharedPosts(ctx, name, names);
+}
+
+/**
+ * 宁波海关关长甲、副关长乙, 缉私局局长丙: in a list of people a post without a body is held at the body of the person before,
+ * if it is an office or the same kind of title.
+ */
+function underListHead(ctx: PostContext, posts: readonly Post[], names: readonly Span[]): Post[] {
+  const [first, ...rest] = posts;
+  if (first === undefined || first.body !== null) return [...posts];
+  const start = first.start - (first.unread?.length ?? 0);
+  const previous =
+    /[、，]/u.test(ctx.text[start - 1] ?? "") && names.find((other) => other.end === start - 1);
+  if (!previous) return [...posts];
+  const head = chainBefore(ctx, previous.start).findLast((post) => post.body !== null);
+  if (!head?.body || head.body.ref.kind === "place" || head.hit.record.class === "deputy") return [...posts];
+  const sameOffice = bare(head.hit.text) === bare(first.hit.text);
+  const department = first.unread ?? "";
+  if (department === "" ? !sameOffice : !/(?:局|处|科|部|室|中心)$/u.test(department)) return [...posts];
+  const body = { ...head.body, department, rule: "post/body-of-list", confidence: 0.8 };
+  return [{ ...first, body }, ...rest];
+}
+
+function bare(title: string): string {
+  return title.replace(/^(?:常务)?副/u, "");
 }
 
 /** 身为副关长的X, 董事长：X: a link may stand between title and name. */

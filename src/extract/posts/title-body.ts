@@ -8,7 +8,7 @@ import { placeOf } from "./title-place.js";
 
 /** Signs of level that titles begin with (市委书记, 省政协委员, 县长). */
 const LEVEL = "省|自治区|市|州|盟|县|区|旗|镇|乡";
-const COMMITTEE = new RegExp(`^副?(${LEVEL})委(.+)$`, "u");
+const COMMITTEE = new RegExp(`^副?(${LEVEL})党?委(.+)$`, "u");
 const CONGRESS = new RegExp(`^(?:第?[一二三四五六七八九十]+届)?(全国|${LEVEL})?(人大|政协)(.+)$`, "u");
 
 type SplitPost = Pick<Post, "hit" | "body">;

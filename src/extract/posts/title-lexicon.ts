@@ -31,7 +31,9 @@ const DEPUTY =
 
 /** Titles that news makes freely: heads of an industry chain or a group, and staff named by their work (值班员, 讲解员). */
 const HEAD_OF_GROUP = /副?(?:链|组|队|班)长$|领队$|(?:省|市|州|县|区|自治区)领导$/u;
-const STAFF = /[\u4e00-\u9fff]{2}(?<![人成会动全复满超裁党委])员$/u;
+const STAFF = /[\u4e00-\u9fff]{2}(?<![人成会动全复满超裁党委])员$|(?:经营|养殖|承包|加工)户$|商人$/u;
+/** 行长助理, 校长助理. */
+const ASSISTANT = /(?:行|校|院|局|厂|会|部|县|市|区|处|关)长助理$|主任助理$/u;
 
 /** Listed titles that hold the name of an office (综合处处长, 科协副主席): the office belongs to the body, the rest is the title. */
 const OFFICE =
@@ -93,7 +95,7 @@ function makeLexicon(records: readonly TitleRecord[]): TitleLexicon {
 
 function freeTitle(text: string, end: number, from: number): TitleHit | null {
   const words = text.slice(Math.max(from, end - 4), end);
-  const head = HEAD_OF_GROUP.exec(words)?.[0];
+  const head = HEAD_OF_GROUP.exec(words)?.[0] ?? ASSISTANT.exec(words)?.[0];
   const staff = head === undefined ? STAFF.exec(words)?.[0] : undefined;
   const title = head ?? staff;
   if (title === undefined) return null;

@@ -16,7 +16,10 @@ export function goodsIndexOf(knowledge: Knowledge): GoodsIndex {
   if (known !== undefined) return known;
   const names = new Trie<GoodRecord>();
   for (const good of knowledge.goods) {
-    for (const form of new Set([good.name, ...good.aliases])) names.add(form, good);
+    for (const form of new Set([good.name, ...good.aliases])) {
+      // 进口煤炭 is coal with its flow; the flow is read apart.
+      if (!/^(?:进口|出口)./u.test(form)) names.add(form, good);
+    }
   }
   const longestHead = Math.max(1, ...[...knowledge.goodsHeads].map((head) => head.length));
   const index = { names, heads: knowledge.goodsHeads, longestHead };

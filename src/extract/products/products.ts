@@ -8,7 +8,7 @@ import { drawLeft, isClassOnly, isNominal, isSort } from "./phrase.js";
 
 /** Words of trade and making: goods in a sentence without any of them are rarely the sentence's goods. */
 const TRADE =
-  /出口|进口|外贸|贸易|外销|内销|销往|远销|销售|热销|订单|出海|输往|供港|采购|生产|制造|研发|加工|产量|产能|产值|种植|养殖|产业|产品|商品|货物|品牌|上市|通关|报关|关税|班列|装载|发运|运往|组装|投产|下线|量产|原料|原材料/u;
+  /出口|进口|外贸|贸易|外销|内销|销往|远销|销售|热销|订单|出海|输往|供港|采购|生产|制造|研发|加工|产量|产能|产值|种植|养殖|产业|产品|商品|货物|品牌|上市|通关|报关|关税|班列|装载|发运|运往|发往|海关|出境|装柜|货机|跨境电商|组装|投产|下线|量产|原料|原材料/u;
 
 /** Right before or after a weak name (设备, 材料, 食品) one of these makes it goods. */
 const BESIDE_BEFORE =
@@ -33,7 +33,8 @@ function lacksTrade({ reading, sentence, tradeArticle }: Context): boolean {
 }
 
 /** What is made of goods and keeps their name in front: 辣椒种子, 花生酱, 新能源车配件. */
-const MADE_OF = /^(?:种子|种苗|罐头|配件|零配件|零部件|零件|饮料|提取物|组件|面料|片|粉|酱)(?![\u4e00-\u9fff]?业)/u;
+const MADE_OF =
+  /^(?:种子|种苗|罐头|配件|零配件|零部件|零件|饮料|提取物|组件|面料|片|粉|酱)(?![\u4e00-\u9fff]?业)/u;
 
 function make(
   span: { start: number; end: number },
@@ -52,7 +53,7 @@ function make(
 
 /** 新能源汽车产业: goods named only as a trade or a place of trade are weaker evidence than goods that move. */
 const AS_INDUSTRY =
-  /^(?:产业园|园区|产业集群|基地|城|协会|学会|大会|博览会|展|项目|工程|专业|技术|公司|有限|集团|研究|学院|实验室|中心|厂|市场监管|监管|安全)/u;
+  /^(?:吞吐量|班轮|码头|货轮|专列|产业园|园区|产业集群|基地|城|协会|学会|大会|博览会|展|项目|工程|专业|技术|公司|有限|集团|研究|学院|实验室|中心|厂|市场监管|监管|安全)/u;
 
 function known(start: number, end: number, good: GoodRecord, context: Context): Candidate | null {
   const { reading, words, sentence } = context;
@@ -79,7 +80,12 @@ function known(start: number, end: number, good: GoodRecord, context: Context): 
   if ((good.weak || !own) && isClassOnly(text.slice(from, to))) return null;
   return make(
     { start: from, end: to },
-    { name: own ? good.name : text.slice(from, to), good: own ? good : null, rule: "product/goods", confidence },
+    {
+      name: own ? good.name : text.slice(from, to),
+      good: own ? good : null,
+      rule: "product/goods",
+      confidence,
+    },
   );
 }
 
