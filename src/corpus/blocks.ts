@@ -148,11 +148,13 @@ class Cutter {
     if (level > 0 && own.length === 0 && current.opener?.kind === "mark") return true;
     const before = paragraphsOf(current.parts).slice(-REACH);
     const after = this.textAfter(end);
+    // One report with sections: its parts may differ as much as they like.
+    if (!this.isCrowded()) return false;
     const words = lead.map((unit) => unit.text).join("\n");
     const [above, below] = [wordsOf(before), wordsOf(after)];
     const fitsAbove = this.affinity.contained(words, above) >= FITS;
-    if (fitsAbove && this.affinity.contained(words, below) <= MISFITS && this.isCrowded()) return true;
-    if (before.length < ENOUGH || after.length < ENOUGH || (level === 0 && !this.isCrowded())) return false;
+    if (fitsAbove && this.affinity.contained(words, below) <= MISFITS) return true;
+    if (before.length < ENOUGH || after.length < ENOUGH) return false;
     return this.affinity.between(above, below) < FOREIGN;
   }
 

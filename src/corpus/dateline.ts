@@ -127,5 +127,5 @@ function namesIn(tail: string): string {
   // 记者张三北京报道: without spaces the two characters before 报道 are the place.
   return inside
     .replace(/([记記]者\s*\p{Script=Han}{2,3})\p{Script=Han}{2}(?:报道|報道|报导|報導)$/u, "$1")
-    .replace(/(?:报道|報道|报导|報導|消息)$/u, "");
+    .replace(/(?<=[记記]者\s*\p{Script=Han}{2,3})(?:报道|報道|报导|報導|消息)$/u, "");
 }

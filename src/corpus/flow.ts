@@ -20,6 +20,8 @@ export function startsSentence(text: string): boolean {
  */
 export function sharesColumn(line: Line, next: Line, wrapped: boolean): boolean {
   if (next.indented && !line.indented) return false;
+  // Where paragraphs stand on one line each, a whole sentence of about the same width is chance.
+  if (!wrapped && isClosed(next.text)) return false;
   const shorter = line.width - next.width;
   if (Math.abs(shorter + 2) <= 2.5 || Math.abs(shorter) <= 1.5) return true;
   return wrapped && isClosed(next.text) && shorter >= 0 && line.width >= 12;

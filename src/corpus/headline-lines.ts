@@ -38,7 +38,9 @@ export function headlineRun(
   let end = index;
   while (end < lines.length && end - index < REACH && !isFurniture(end) && isShort(lines[end], end === 0))
     end++;
-  const beforeFurniture = end < lines.length && isFurniture(end);
+  // On a page of whole paragraphs short lines at its very end are headlines left over.
+  const atEnd = end === lines.length && !context.wrapped;
+  const beforeFurniture = atEnd || (end < lines.length && isFurniture(end));
   if (beforeFurniture) return { length: end - index, beforeFurniture };
   // A short line before running text may be the first line of it.
   if (context.marksHeadings && index > 0) return { length: 0, beforeFurniture };
