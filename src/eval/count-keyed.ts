@@ -17,7 +17,7 @@ export interface KeyedError {
 }
 
 /** Counts hits between two keyed lists. An optional gold item that is found counts for neither side. */
-export function countKeyed<G extends { readonly optional: boolean; readonly evidence: unknown }, P>(
+export function countKeyed<G extends { readonly optional: boolean; readonly evidence?: unknown }, P>(
   comparison: KeyedComparison<G, P>,
 ): { tally: Tally; errors: KeyedError[] } {
   const { gold, predicted, goldKeys, predictedKey, same } = comparison;

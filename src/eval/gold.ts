@@ -17,7 +17,7 @@ export const goldSchema = z.object({
         type: z.enum(RELATION_TYPES),
         source: z.string(),
         target: z.string(),
-        evidence: z.unknown(),
+        evidence: z.unknown().optional(),
         optional,
       }),
     )
@@ -35,7 +35,7 @@ export const goldSchema = z.object({
         amount: z.number().nullish(),
         unit: z.string().nullish(),
         yoy: z.number().nullish(),
-        evidence: z.unknown(),
+        evidence: z.unknown().optional(),
         optional,
       }),
     )

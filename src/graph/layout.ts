@@ -3,8 +3,10 @@ import { forceAtlas2, noverlap } from "./graphology-tools.js";
 import { type LinkGraph, toLinkGraph } from "./link-graph.js";
 import { hashText, seededRandom } from "./seeded-random.js";
 
-/** Above this many nodes a round costs more than 10 ms, and fewer rounds must do. */
-const LARGE = 2000;
+/** A round costs time in proportion to the nodes: small graphs settle wholly, large ones get as many rounds as shape needs. */
+const NODE_ROUNDS = 300_000;
+const FEWEST_ROUNDS = 200;
+const MOST_ROUNDS = 700;
 
 /**
  * Sets x and y on every node: ForceAtlas2 from a start that depends on the node keys only, then nodes are pushed apart
@@ -15,7 +17,7 @@ export function layoutGraph(graph: TradeGraph): void {
   const links = toLinkGraph(graph);
   scatter(links);
   forceAtlas2.assign(links, {
-    iterations: links.order > LARGE ? 300 : 800,
+    iterations: Math.round(Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, NODE_ROUNDS / links.order))),
     getEdgeWeight: "weight",
     settings: {
       ...forceAtlas2.inferSettings(links.order),
