@@ -36,7 +36,11 @@ const UNNAMED_PARTNER =
 function isForeign({ draft, frame }: Statement, before: (part: Span) => string): boolean {
   const { partner, reporter } = draft.groups;
   if (partner === undefined || draft.flow === null || draft.flow.inward || draft.partnerTopic) return false;
-  if (partner.start > draft.flow.start || !frame.flows?.value.includes("export")) return false;
+  if (partner.start > draft.flow.start) return false;
+  // 美国大豆进口: goods from there; but 香港进口上升 is trade of its own.
+  const origin = draft.groups.product?.start === partner.end || reporter !== undefined;
+  const flows = frame.flows?.value ?? [];
+  if (!(flows.includes("export") || (flows.includes("import") && !origin))) return false;
   if (PREPOSITION.test(before(partner))) return false;
   // 中美贸易, 鲁韩贸易: the reporter stands right before the partner.
   return reporter === undefined || reporter.end !== partner.start;
