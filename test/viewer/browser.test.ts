@@ -8,6 +8,7 @@ import {
   probe,
   untilDrawn,
   untilSelected,
+  untilStill,
   type WatchedPage,
   writePage,
 } from "../support/viewer-page.js";
@@ -143,16 +144,15 @@ describe("the page in a browser", () => {
   it("selects what is clicked in the picture, nodes and edges", async () => {
     await page.keyboard.press("0");
     const node = "place:宁波市";
-    await expect.poll(() => probe(page, ({ camera }) => camera?.ratio)).toBeGreaterThan(0.5);
-    await page.waitForTimeout(600);
+    await untilStill(page);
     const spot = await probe(page, ({ locate }) => locate("node", "place:宁波市"));
     await page.mouse.move(spot?.x ?? 0, spot?.y ?? 0);
     await expect.poll(() => page.locator(".tooltip strong").textContent()).toBe("宁波市");
     await page.mouse.click(spot?.x ?? 0, spot?.y ?? 0);
     await untilSelected(page, node);
     await clear();
-    // Two clicks at once are a double click, which zooms.
-    await page.waitForTimeout(400);
+    // Two clicks at once would be a double click, which zooms.
+    await untilStill(page);
     const edge = await probe(page, ({ edges, nodes, locate }) => {
       const discs = nodes.map((id) => locate("node", id));
       return edges
@@ -197,7 +197,7 @@ describe("the page in a browser", () => {
     await theme.click();
     expect(await page.evaluate("document.documentElement.dataset.theme")).toBe("dark");
     await expect.poll(() => page.url()).toMatch(/at=/);
-    await page.waitForTimeout(600);
+    await untilStill(page);
     const [state, camera] = await probe(page, (now) => [now.state, now.camera] as const);
     const other = await openPage(browser, page.url());
     await untilDrawn(other.page);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatAmount } from "../../viewer/src/model/format-amount.js";
 import { formatChange } from "../../viewer/src/model/format-change.js";
-import { formatPeriod } from "../../viewer/src/model/format-period.js";
+import { breakPeriod, formatPeriod } from "../../viewer/src/model/format-period.js";
 
 describe("formatAmount", () => {
   it.each([
@@ -44,5 +44,18 @@ describe("formatPeriod", () => {
   ])("writes %s to %s as %s", (from, to, zh, english) => {
     expect(formatPeriod([from, to], "zh")).toBe(zh);
     expect(formatPeriod([from, to], "en")).toBe(english);
+  });
+});
+
+describe("breakPeriod", () => {
+  it.each([
+    ["2024年1–11月", ["2024年", "1–11月"]],
+    ["2024年3月", ["2024年", "3月"]],
+    ["2024–2025年", ["2024–", "2025年"]],
+    ["2024年上半年", ["2024年上半年"]],
+    ["Jan–Nov 2024", ["Jan–Nov ", "2024"]],
+    ["2025年", ["2025年"]],
+  ])("breaks %s after a year", (text, parts) => {
+    expect(breakPeriod(text)).toEqual(parts);
   });
 });

@@ -51,6 +51,11 @@ function distanceToSegment(point: Point, a: Point, b: Point): number {
   return Math.hypot(point.x - (a.x + t * dx), point.y - (a.y + t * dy));
 }
 
+/** The straight distance between the ends. */
+export function spanOf({ from, to }: Curve): number {
+  return Math.hypot(to.x - from.x, to.y - from.y);
+}
+
 /** The last `t` at which the curve is still outside the circle round its end: where an arrow's tip belongs. */
 export function enterCircle(curve: Curve, radius: number): number {
   let [outside, inside] = [0, 1];

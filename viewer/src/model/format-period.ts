@@ -30,9 +30,9 @@ export function formatPeriod(period: readonly [string, string], lang: Lang): str
     : `${monthName(from.month)}–${monthName(to.month)} ${year}`;
 }
 
-/** The parts of a written period between which a line may break: after the year, or at a blank. */
+/** The parts of a written period between which a line may break: after a year, or at a blank. */
 export function breakPeriod(text: string): readonly string[] {
-  return text.split(/(?<=年)(?=\d)|(?<= )/);
+  return text.split(/(?<=年)(?=\d)|(?<=–)(?=\d{4})|(?<= )/);
 }
 
 interface Month {

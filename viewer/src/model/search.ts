@@ -37,7 +37,9 @@ export function buildSearch(data: Dataset): Search {
       .sort(byRank);
     const groups = new Map<string, Ranked[]>();
     for (const hit of found) {
-      groups.set(hit.node.kind, [...(groups.get(hit.node.kind) ?? []), hit]);
+      const group = groups.get(hit.node.kind);
+      if (group) group.push(hit);
+      else groups.set(hit.node.kind, [hit]);
     }
     return [...groups]
       .map(([kind, hits]) => ({ kind, count: hits.length, best: hits[0]?.rank ?? 0, hits }))

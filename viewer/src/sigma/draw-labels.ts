@@ -1,4 +1,4 @@
-import { pointOn } from "../model/edge-geometry.js";
+import { pointOn, spanOf } from "../model/edge-geometry.js";
 import {
   type Box,
   besideNode,
@@ -37,6 +37,8 @@ const AREA_PER_LABEL = 10_000;
 const LABELLED_EDGES = 12;
 const COLUMNS = { quiet: 24, near: 28, centre: 44 } as const;
 const PADDING = 2;
+/** Length of an edge that its nodes and its arrow take. */
+const EDGE_ENDS = 48;
 /** Radius of nodes that a label may cover without harm. */
 const SMALL = 3;
 /** What the ring round a forced node takes. */
@@ -82,6 +84,8 @@ function wishEmphasised(sheet: Sheet, view: View, scene: Scene, hovered: string 
       if (!edge || !line) continue;
       const text = shorten(edgeText(scene, id), COLUMNS.quiet);
       const size = { width: measure(sheet.context, text, 11) + 2 * PADDING, height: 15 };
+      // On an edge that is hardly longer than its name, the name would hide it.
+      if (spanOf(line.curve) < size.width + EDGE_ENDS) continue;
       sheet.wishes.push({ id, places: onPoint(pointOn(line.curve, 0.5), size), rank: SMALL });
       sheet.letterings.set(id, { text, size: 11, color: nodeColor(edge.color, palette) });
     }

@@ -26,7 +26,7 @@ export function EdgePanel({ edge }: { readonly edge: GraphEdge }) {
           {t("edge.title")}
         </p>
         <h2 tabIndex={-1} data-focus>
-          {names.edge(edge)}
+          {names.type(edge.etype)}
         </h2>
         <div className="ends" data-symmetric={isSymmetric(edge.etype)}>
           <EntityButton id={edge.source} />

@@ -7,7 +7,7 @@ import { useApp } from "./app-context.js";
 export interface Names {
   readonly kind: (id: string) => string;
   readonly type: (id: string) => string;
-  /** An edge with the posts it carries: `任职（副关长）`. */
+  /** An edge with the posts it carries: `任职 · 副关长`. */
   readonly edge: (edge: GraphEdge) => string;
   readonly attribute: (key: string) => string;
   readonly value: (key: string, value: string) => string;
@@ -27,7 +27,7 @@ export function useNames(): Names {
     type,
     edge: (edge) => {
       const titles = (edge.titles ?? []).join("、");
-      return titles === "" ? type(edge.etype) : `${type(edge.etype)}（${titles}）`;
+      return titles === "" ? type(edge.etype) : `${type(edge.etype)} · ${titles}`;
     },
     attribute: (key) => translateKnown(t, `attr.${key}`) ?? key,
     value: (key, value) => translateKnown(t, `${key}.${value}`) ?? value,

@@ -35,7 +35,7 @@ function Group({ group }: { readonly group: RelationGroup }) {
       </ul>
       {rest > 0 && (
         <button type="button" className="more" onClick={() => setAll(true)}>
-          {t("panel.more", { n: rest })}
+          {t(shown.length === 0 ? "panel.all" : "panel.more", { n: rest })}
         </button>
       )}
     </div>
