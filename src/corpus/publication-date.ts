@@ -3,8 +3,8 @@ import type { Article } from "../model/article.js";
 import type { Draft } from "./assemble.js";
 import { isoDay } from "./calendar.js";
 import { lastNamedDay } from "./named-days.js";
-import type { YearBounds } from "./year-evidence.js";
-import { readYearBounds } from "./year-evidence.js";
+import type { YearEvidence } from "./year-evidence.js";
+import { readYearEvidence } from "./year-evidence.js";
 
 type Dated = Pick<Article, "date" | "dateFrom">;
 
@@ -22,7 +22,7 @@ export function dateArticles(
 ): { readonly articles: readonly Article[]; readonly issues: readonly Issue[] } {
   const page = drafts.map((draft) => ({
     draft,
-    boundsAt: remember((month) => readYearBounds(draft.words, month)),
+    evidenceAt: remember((month) => readYearEvidence(draft.words, month)),
   }));
   const dates: readonly Dated[] = given
     ? drafts.map(() => ({ date: given.date, dateFrom: given.from }))
@@ -44,16 +44,16 @@ export function dateArticles(
 /** A draft that knows its own years, read against a month. */
 interface DatedDraft {
   readonly draft: Draft;
-  readonly boundsAt: (month: number | null) => YearBounds;
+  readonly evidenceAt: (month: number | null) => YearEvidence;
 }
 
 /** Reads a text once for each month: all articles of a page ask all others. */
-function remember(read: (month: number | null) => YearBounds): (month: number | null) => YearBounds {
-  const known = new Map<number | null, YearBounds>();
+function remember(read: (month: number | null) => YearEvidence): (month: number | null) => YearEvidence {
+  const known = new Map<number | null, YearEvidence>();
   return (month) => {
-    const bounds = known.get(month) ?? read(month);
-    known.set(month, bounds);
-    return bounds;
+    const evidence = known.get(month) ?? read(month);
+    known.set(month, evidence);
+    return evidence;
   };
 }
 
@@ -76,26 +76,15 @@ function readDate(own: DatedDraft, page: readonly DatedDraft[], file: string): D
 /** The year in which the reports of a page that bear nearly the same day were printed. */
 function findYear(own: DatedDraft, page: readonly DatedDraft[], month: number): number | null {
   const neighbours = page.filter((other) => other === own || isNear(own.draft, other.draft));
-  return yearOf(poolBounds(neighbours, month));
+  return poolEvidence(neighbours, month).year;
 }
 
-function poolBounds(drafts: readonly DatedDraft[], month: number | null): YearBounds {
-  const bounds = drafts.map(({ boundsAt }) => boundsAt(month));
-  const known = (values: readonly (number | null)[]): number[] => values.filter((value) => value !== null);
-  const from = known(bounds.map((bound) => bound.from));
-  const to = known(bounds.map((bound) => bound.to));
-  const last = from.length > 0 ? Math.max(...from) : null;
-  return {
-    from: last,
-    to: to.length > 0 ? Math.min(...to) : null,
-    sure: bounds.some((bound) => bound.sure && bound.from === last),
-  };
-}
-
-function yearOf({ from, to }: YearBounds): number | null {
-  // Reported years that all lie far back, and a plan for next year: the plan is nearer.
-  if (from !== null && to !== null && to - from > 2 && to - from < 10) return to - 1;
-  return from;
+/** What several drafts together tell: the latest year that one of them is written in. */
+function poolEvidence(drafts: readonly DatedDraft[], month: number | null): YearEvidence {
+  const evidence = drafts.map(({ evidenceAt }) => evidenceAt(month));
+  const year = evidence.reduce((last, own) => Math.max(last, own.year ?? 0), 0);
+  if (year === 0) return { year: null, sure: false };
+  return { year, sure: evidence.some((own) => own.sure && own.year === year) };
 }
 
 /** Reports without a day, or with one within three days of this one's, were on the same page. */
@@ -117,7 +106,7 @@ function fillFromPage(dates: readonly Dated[]): readonly Dated[] {
 
 /** Where no report bears a day: the last day that the text speaks of, if it lies in the year it was written in. */
 function estimateDate(drafts: readonly DatedDraft[]): string | null {
-  const { from: year, sure } = poolBounds(drafts, null);
+  const { year, sure } = poolEvidence(drafts, null);
   if (year === null || !sure) return null;
   const days = drafts.map(({ draft }) => lastNamedDay(draft.words, year)).filter((day) => day !== null);
   const last = days.sort().at(-1);

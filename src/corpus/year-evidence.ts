@@ -1,8 +1,8 @@
-/** What a text tells about the year it was written in: it is not before `from` and not after `to`. */
-export interface YearBounds {
-  readonly from: number | null;
-  readonly to: number | null;
-  /** Whether `from` rests on more than a bare year: figures of that year, or months of it. */
+/** The year in which a text was written, as far as the years that it names tell. */
+export interface YearEvidence {
+  /** The last year that is reported on, or the one after it where its figures are complete; null where nothing tells. */
+  readonly year: number | null;
+  /** Whether that rests on more than a bare year: figures of that year, or months of it. */
   readonly sure: boolean;
 }
 
@@ -22,35 +22,28 @@ const PART_OF_YEAR =
   /^年，?(?:[前首](\d{1,2}|[一二三四五六七八九十]+)个?月|(上半年)|(前三季度)|(一季度|第一季度)|(\d{1,2})月(?:份)?)/u;
 
 /**
- * Reads the years of a text against the month of its publication (null where unknown). A year that is reported on is not
- * after publication, a planned one not before it, and a whole year's figures appear after its end:
- * 2024年，…进出口1.2万亿元，增长5% gives `from` 2025.
+ * Reads the years of a text against the month of its publication (null where unknown). A planned year and a year in which
+ * a history began say nothing; a whole year's figures appear after its end: 2024年，…进出口1.2万亿元 gives 2025.
  */
-export function readYearBounds(text: string, month: number | null): YearBounds {
-  let from: number | null = null;
-  let to: number | null = null;
-  let history = 0;
+export function readYearEvidence(text: string, month: number | null): YearEvidence {
+  let year: number | null = null;
   let sure = false;
+  let history = 0;
   for (const match of text.matchAll(MENTION)) {
-    const year = Number(match[1]);
-    if (year < 1950 || year > 2150) continue;
-    if (isPlanned(text, match.index)) {
-      if (to === null || year < to) to = year;
-      continue;
-    }
+    const named = Number(match[1]);
+    if (isPlanned(text, match.index)) continue;
     const after = text.slice(match.index + 4, match.index + 140);
-    const earliest = earliestYear(after, year, month);
-    const dated = earliest > year || PART_OF_YEAR.test(after);
-    if (!dated && PAST.test(clauseAround(text, match.index))) history = Math.max(history, year);
-    else if (from === null || earliest >= from) {
-      sure = dated || (sure && earliest === from);
-      from = earliest;
+    const earliest = earliestYear(after, named, month);
+    const dated = earliest > named || PART_OF_YEAR.test(after);
+    if (!dated && PAST.test(clauseAround(text, match.index))) history = Math.max(history, named);
+    else if (year === null || earliest >= year) {
+      sure = dated || (sure && earliest === year);
+      year = earliest;
     }
   }
   // A history that goes on past the years reported on does not tell when it was written.
-  if (from !== null && history > from) from = null;
-  // Plans that lie before what is reported were read wrongly, or are old plans.
-  return { from, to: to !== null && from !== null && to < from ? null : to, sure: sure && from !== null };
+  if (year !== null && history > year) return { year: null, sure: false };
+  return { year, sure };
 }
 
 /** Whether the year or day named at an index stands in a clause that looks ahead. */

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { readPage } from "../../src/corpus/page.js";
+import { MEDIA } from "./pages.js";
+
+const dates = (text: string, file = "page.txt") =>
+  readPage({ file, text, media: MEDIA }).articles.map(({ date, dateFrom }) => `${date} ${dateFrom}`);
+
+describe("publication dates", () => {
+  test.each([
+    [
+      "the months so far name the year",
+      "宁波日报12月12日讯（记者 苏航）2023年前11月，宁波进出口1万亿元。",
+      "2023-12-12",
+    ],
+    [
+      "a whole year's figures appear after its end",
+      "宁波日报1月18日讯（记者 苏航）2023年，宁波进出口1.3万亿元，增长5%。",
+      "2024-01-18",
+    ],
+    [
+      "a month that is still to come was last year",
+      "宁波日报1月21日讯（记者 苏航）2025年12月，新码头启用。",
+      "2026-01-21",
+    ],
+    [
+      "a plan for next year is not this year",
+      "宁波日报12月11日讯（记者 苏航）2024年全市人大工作座谈会举行，部署2025年重点工作。",
+      "2024-12-11",
+    ],
+    [
+      "a goal lies ahead",
+      "宁波日报10月31日讯（记者 苏航）2025年度名单发布，到2030年将建成十个集群。",
+      "2025-10-31",
+    ],
+    ["the year stands in the dateline", "新华社北京2019年3月5日电（记者 苏航）外贸稳中有进。", "2019-03-05"],
+    [
+      "a history is older than the article",
+      "宁波日报10月31日讯（记者 苏航）公司成立于2005年，2024年前三季度出口2亿元。",
+      "2024-10-31",
+    ],
+  ])("%s", (_, text, date) => {
+    expect(dates(text)).toEqual([`${date} text`]);
+  });
+
+  test("an article without a dateline was printed with its page", () => {
+    const text = `进口增长快\n\n宁波日报12月12日讯（记者 苏航）今年前11月，进口增长15%。\n\n码头上的年轻人\n\n宁波日报记者 林远\n\n2023年夏天，他来到码头。`;
+    expect(dates(text)).toEqual(["2023-12-12 text", "2023-12-12 page"]);
+  });
+
+  test("a text without a dateline has at least the last day it names", () => {
+    expect(dates("2025年，广东进出口增长。2026年1月5日至9日，中欧班列（广州）开行8列。")).toEqual([
+      "2026-01-09 text",
+    ]);
+    const { issues } = readPage({
+      file: "a.txt",
+      text: "深圳海关12日公布，2022年首11个月深圳进出口3万亿元。",
+      media: [],
+    });
+    expect(issues).toMatchObject([{ code: "date-estimated", details: { date: "2022-12-12" } }]);
+  });
+
+  test.each([
+    ["names no year", "宁波日报3月5日讯（记者 苏航）今年以来，外贸稳中有进。"],
+    ["tells only a history", "公司成立于2005年，从一间作坊起步，8月26日扩建。"],
+    ["says only yesterday", "昨日，海关公布了统计数据。"],
+  ])("is unknown where the text %s", (_, text) => {
+    const { articles, issues } = readPage({ file: "a.txt", text, media: MEDIA });
+    expect(articles).toMatchObject([{ date: null, dateFrom: "unknown" }]);
+    expect(issues).toMatchObject([{ code: "date-unknown", details: { articles: 1 } }]);
+  });
+
+  test("the name of the file helps where the text does not", () => {
+    const text = "宁波日报3月5日讯（记者 苏航）今年以来，外贸稳中有进。";
+    expect(dates(text, "papers/2021-03-06_a2.txt")).toEqual(["2021-03-05 text"]);
+    expect(dates("昨日，海关公布了统计数据。", "20210306.txt")).toEqual(["2021-03-06 given"]);
+    expect(dates("昨日，海关公布了统计数据。", "000_20210306d4e3ac.txt")).toEqual(["null unknown"]);
+  });
+});
