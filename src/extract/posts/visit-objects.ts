@@ -9,13 +9,14 @@ const LEAD_IN =
   /^(?:了|过|在|到|至|位于|坐落于|地处|先后|分别|还|又|并|当地|辖区|辖区内|该市|该县|企业|龙头企业|重点企业|民营企业|外贸企业|本土企业|高新技术企业|的)*/u;
 /** What may follow a thing visited before the list goes on or ends. */
 const TAIL =
-  /^(?:（[^（）]*）)?(?:等(?:地|处|企业|单位|点位|项目|园区|公司|高校|院校|港口|口岸|场所|村)?(?:和单位)?|(?:的)?(?:生产车间|车间|厂区|展厅|生产线|生产现场|项目现场|建设现场|施工现场|项目|现场|一线|总部|基地|生产基地|码头|园区|门店|大棚|农户家中|总装车间|研发中心|指挥部|服务大厅|政务大厅)+(?:等(?:地|处)?)?)?/u;
+  /^(?:（[^（）]*）)?(?:[\u4e00-\u9fff]{2,4}(?=工厂|基地|分公司|分厂|车间))?(?:等(?:地|处|企业|单位|点位|项目|园区|公司|高校|院校|港口|口岸|场所|村)?(?:和单位)?|(?:的)?(?:生产车间|车间|厂区|展厅|生产线|生产现场|项目现场|建设现场|施工现场|项目|现场|一线|总部|基地|生产基地|码头|园区|门店|大棚|农户家中|总装车间|研发中心|工厂|分公司|分厂|指挥部|服务大厅|政务大厅)+(?:等(?:地|处)?)?|(?:的)?(?:建设|生产|运行|运营|施工|经营|作业|通关|发展|项目)?(?:情况|进展|进度))?/u;
 const JOINER = /^(?:、|和|及|以及|与|，(?:以及|还))/u;
 const LIST_END =
-  /^(?:$|[，。；：！？）”]|调研|考察|走访|视察|参观|看望|慰问|检查|察看|查看|了解|开展|实地|看|进行|现场|督导|指导|一线)/u;
+  /^(?:$|[，。；：！？）”]|时|期间|后|调研|考察|走访|视察|参观|看望|慰问|检查|察看|查看|了解|开展|实地|看|进行|现场|督导|指导|一线)/u;
 
 /** The things in the verb's object list: 走访A、B等企业 gives A and B. A place that only locates the next item is left out. */
 export function visitedObjects(reading: Reading, sentence: Span, verb: VisitVerb): Mention[] {
+  if (verb.type === "looks") return [];
   const { text } = reading.doc;
   const visited: Mention[] = [];
   let at = verb.end;
@@ -111,4 +112,15 @@ export function visitedPlaces(reading: Reading, sentence: Span, verb: VisitVerb)
     text.slice(Math.max(sentence.start, first.start - 3), first.start),
   );
   return led ? list : [];
+}
+
+/** The bodies that open a clause before the visitor acts there: 在X，王副市长察看了生产线. */
+export function openingPlaces(reading: Reading, sentence: Span, verb: VisitVerb): Mention[] {
+  const { text } = reading.doc;
+  const before = text.slice(sentence.start, verb.start);
+  const clause = sentence.start + Math.max(before.lastIndexOf("；"), before.lastIndexOf("”")) + 1;
+  const lead = /^(?:随后，|接着，|当天，)?(?:在|走进|来到)/u.exec(text.slice(clause, verb.start))?.[0];
+  if (lead === undefined) return [];
+  const first = widestAt(reading.mentions, clause + lead.length);
+  return first !== null && first.end < verb.start && text[first.end] === "，" ? [first] : [];
 }

@@ -2,7 +2,7 @@ import type { RelationClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/document.js";
 import type { EntityRef, Mention } from "../../model/mention.js";
 import type { Reading } from "../reading.js";
-import { visitedObjects, visitedPlaces } from "./visit-objects.js";
+import { openingPlaces, visitedObjects, visitedPlaces } from "./visit-objects.js";
 import { findLeaders, type Leaders, subjectsOf } from "./visit-subjects.js";
 import { findVisitVerbs, type VisitVerb } from "./visit-verbs.js";
 
@@ -47,6 +47,11 @@ function claimsAt(reading: Reading, { sentence, verb, leaders }: Occurrence): Re
       mention,
       rule: "visit/in-place",
       confidence: 0.88,
+    })),
+    ...openingPlaces(reading, sentence, verb).map((mention) => ({
+      mention,
+      rule: "visit/opening-place",
+      confidence: 0.8,
     })),
   ].filter(({ mention }) => TARGET_KINDS.has(mention.kind));
   return subjects.people.flatMap((person) =>
