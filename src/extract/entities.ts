@@ -3,6 +3,7 @@ import { type Candidate, chooseCandidates } from "./candidate.js";
 import { administrativeCandidates } from "./names/administrative-bodies.js";
 import { companyPronounCandidates } from "./names/company-pronouns.js";
 import { cuedCompanyCandidates } from "./names/cued-companies.js";
+import { hubPronounCandidates } from "./names/hub-pronouns.js";
 import { knownBodyCandidates } from "./names/known-bodies.js";
 import { shortNameCandidates } from "./names/short-names.js";
 import { suffixCandidates } from "./names/suffix-names.js";
@@ -63,5 +64,9 @@ export function readEntities(reading: Reading): Additions {
     reading.doc,
     second.filter((candidate) => candidate.kind === "company"),
   );
-  return { mentions: toMentions(reading, chooseCandidates([...second, ...pronouns])) };
+  const hubs = hubPronounCandidates(
+    reading.doc,
+    second.filter((candidate) => candidate.kind === "hub"),
+  );
+  return { mentions: toMentions(reading, chooseCandidates([...second, ...pronouns, ...hubs])) };
 }

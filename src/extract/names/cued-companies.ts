@@ -3,7 +3,7 @@ import type { Sentence } from "../../model/document.js";
 import type { Token } from "../../model/token.js";
 import type { Candidate } from "../candidate.js";
 import { gazetteerOf } from "../places/gazetteer.js";
-import { goodsIndexOf } from "../products/goods-index.js";
+import { goodsIndexOf, headOf } from "../products/goods-index.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
 import { titleWords } from "./title-words.js";
@@ -33,6 +33,8 @@ interface NameSpan {
   readonly end: number;
   /** Whether a word of it is unknown or a name to the segmenter. */
   readonly coined: boolean;
+  /** Whether its first word is. */
+  readonly opensCoined: boolean;
 }
 
 function isSingle(word: Token | undefined): boolean {
@@ -69,7 +71,9 @@ function spanOfName(scan: Scan, from: number, forward: boolean): NameSpan | null
     if (forward) end = word.end;
     else start = word.start;
   }
-  return end > start ? { start, end, coined } : null;
+  if (end === start) return null;
+  const first = words.at(start);
+  return { start, end, coined, opensCoined: first !== undefined && isCoined(first, scan) };
 }
 
 /**
@@ -84,6 +88,13 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
     // In a list that ends in a cue an item of place and business (中原皮业) is as good as a coined one.
     if (span === null || (!span.coined && rule !== "company/cue-list")) return null;
     const name = doc.text.slice(span.start, span.end);
+    // 陶瓷滤芯工厂: words of goods before 工厂 are what it makes.
+    if (
+      headOf(name, goods) !== null &&
+      !span.opensCoined &&
+      gazetteerOf(knowledge).names.longestAt(name, 0) === null
+    )
+      return null;
     if (name.length < 2 || name.length > 12 || goods.names.get(name).length > 0) return null;
     found.push({
       kind: "company",

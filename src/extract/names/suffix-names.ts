@@ -23,7 +23,8 @@ interface Context {
 }
 
 /** 国家, 中国 … open the names of national bodies; 省, 市, 县 open those of the home's own. */
-const NATIONAL = /^(?:中国|国家|全国|中华|国务院|中共|中央|世界|国际|亚洲|联合国|国网|中车|中建|中铁|中交)/u;
+const NATIONAL =
+  /^(?:中国|国家(?!级)|全国|中华|国务院|中共|中央|世界|国际|亚洲|联合国|国网|中车|中建|中铁|中交)/u;
 const RELATIVE = /^(?:省|市|州|县|区|自治区|自治州|镇|乡)(?!场|民|区|内|外|中心|级|域|长|值|面|占)/u;
 
 type Opening = "place" | "nation" | "relative" | "coined" | "none";
@@ -139,7 +140,7 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Con
     beforePoints(run, index, context) +
     bodyPoints(run, index, context, record);
   // 硬质合金国家重点实验室: the nation may stand inside.
-  if (opening === "none" && /国家|全国|中国|省级?重点/u.test(body)) confidence += 0.3;
+  if (opening === "none" && /国家(?!级)|全国|中国|省级?重点/u.test(text.slice(start, end))) confidence += 0.3;
   if (!context.words.isBoundary(end)) confidence -= 0.3;
   if (end - start > 30) confidence -= 0.1;
   if (confidence < 0.55) return null;
@@ -169,7 +170,7 @@ const TRADES =
 
 /** Bodies inside bodies and groups of people: they stand in titles and are no entities of their own. */
 const UNNAMED =
-  /^(?:组|队|团队|小组|党支部|党总支|党委|党组|支部|团|社|车间|门店|商店|超市|子公司|责任公司|外贸公司|贸易公司|总公司|站|城|湾|岛|谷|大道|公路|大桥|航线|市场|仓|仓库|园|区|专线|街区)$/u;
+  /^(?:组|队|团队|小组|党支部|党总支|党委|党组|支部|团|社|车间|门店|商店|超市|子公司|责任公司|矿区|外贸公司|贸易公司|总公司|站|城|湾|岛|谷|大道|公路|大桥|航线|市场|仓|仓库|园|区|专线|街区)$/u;
 
 const hubCache = new WeakMap<Knowledge, ReadonlySet<string>>();
 

@@ -10,7 +10,11 @@ const MAKES =
   /(?:专注(?:于)?|专业(?:从事)?|主要(?:从事|生产|经营)|主营|主打|从事|生产(?:的|出)?|制造(?:的)?|研发(?:的|生产)?|加工(?:生产)?|赶制|量产|打造|种植|养殖|盛产|出产|酿造|组装|下线)[^，。；]{0,8}$/u;
 
 /** The firm's workshop and line stand between it and the goods, over a comma. */
-const WORKSHOP = /(?:车间|生产线|厂房|工厂|流水线|基地|厂区)/u;
+const WORKSHOP = /(?:车间|生产线|装配线|流水线|厂房|工厂|基地|厂区)/u;
+
+/** A firm that sends goods abroad makes them, unless its business is trade itself. */
+const SHIPS = /^(?!.*(?:进口|采购)).*出口[^，。；]{0,6}$/u;
+const TRADER = /外贸|贸易|进出口|物流|货代|供应链|电商|跨境|电子商务|商贸|报关|快递|港|银行/u;
 
 /** 大尺寸面板生产企业X, 箱包制造商X: goods right before the firm. */
 const MAKER_AFTER =
@@ -54,7 +58,14 @@ export function produces(scopes: readonly Scope[]): RelationClaim[] {
         add(scope, maker, i, { rule: "produces/firm-of", confidence: 0.82 });
       } else if (gap.length <= 24 && MAKES.test(gap) && (maker.kind !== "place" || !gap.includes("，"))) {
         add(scope, maker, i, { rule: "produces/verb", confidence: maker.kind === "company" ? 0.85 : 0.7 });
-      } else if (maker.kind === "company" && gap.length <= 30 && WORKSHOP.test(gap)) {
+      } else if (
+        maker.kind === "company" &&
+        gap.length <= 30 &&
+        SHIPS.test(gap) &&
+        !TRADER.test(maker.name)
+      ) {
+        add(scope, maker, i, { rule: "produces/ships", confidence: 0.65 });
+      } else if (maker.kind === "company" && gap.length <= 40 && WORKSHOP.test(gap)) {
         add(scope, maker, i, { rule: "produces/workshop", confidence: 0.75 });
       }
     }
@@ -96,7 +107,7 @@ export function operatesIn(scopes: readonly Scope[]): RelationClaim[] {
         );
         continue;
       }
-      if (gap.length > 20 || /[。；]/u.test(gap) || place.kind === "hub") continue;
+      if (gap.length > 40 || /[。；]/u.test(gap) || place.kind === "hub") continue;
       const list = listFrom(scope, i);
       const last = list.at(-1) as Mention;
       const tail = wordsAfter(scope, last.end, 16).split(/[，。；]/u)[0] ?? "";

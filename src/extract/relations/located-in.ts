@@ -8,7 +8,7 @@ const SITED = ["company", "organization", "hub"] as const;
 
 /** X位于P, X坐落在P: said outright. */
 const SITS =
-  /^(?:[，,]?)(?:是一家)?(?:总部)?(?:位于|地处|坐落于|坐落在|坐落|落户于|落户|设在|设立在|建在|扎根于?|选址|选址在)(?:了)?$/u;
+  /^(?:[，,]?)(?:是一家)?(?:总部)?(?:(?<=总部)在|位于|地处|坐落于|坐落在|坐落|落户于|落户|设在|设立在|建在|扎根于?|选址|选址在)(?:了)?$/u;
 
 /** P的X, P X: the place stands right before the name. */
 const PLACE_BEFORE = /^(?:的|市的|境内的|当地的|本地的|的一家|一家|企业|龙头企业|民营企业|外贸企业)?$/u;
@@ -75,7 +75,7 @@ function fromSentence(scope: Scope): RelationClaim[] {
         relate(scope, "located_in", { source: next, target: mention, rule: "located/has", confidence: 0.85 }),
       );
   }
-  return [...claims, ...fromScene(scope)];
+  return [...claims, ...fromScene(scope), ...fromOpening(scope), ...fromTenants(scope)];
 }
 
 function fromScene(scope: Scope): RelationClaim[] {
@@ -110,6 +110,60 @@ function fromScene(scope: Scope): RelationClaim[] {
   return claims;
 }
 
+/** 佛山市顺德区北滘镇，蓝鲸电器…: a sentence that opens with a place and goes on with a firm. */
+function fromOpening(scope: Scope): RelationClaim[] {
+  const firm = scope.mentions.findIndex((mention) => isKind(mention, ...SITED));
+  const [place, target] = [scope.mentions[firm - 1], scope.mentions[firm]];
+  if (!isKind(place, "place") || target === undefined || between(scope, place, target) !== "，") return [];
+  const first = scope.mentions[0] as Mention;
+  const opens =
+    /^[“\s]*(?:走进|在)?$/u.test(wordsBefore(scope, first.start, 40)) &&
+    scope.mentions.slice(0, firm).every((mention) => isKind(mention, "place"));
+  return opens
+    ? [
+        relate(scope, "located_in", {
+          source: target,
+          target: place,
+          rule: "located/opening",
+          confidence: 0.8,
+        }),
+      ]
+    : [];
+}
+
+const TENANTS = /(?:入驻|引进|集聚|聚集|汇聚|落户|拥有|吸引)(?:了)?[^，。；]{0,6}$/u;
+const AMONG = /(?:企业|公司)[^，。；]{0,8}，其中$/u;
+
+/** 园区已入驻甲、乙等企业; 某市现有…企业72家，其中甲、乙等9家: the firms of a list lie in the hub or place before it. */
+function fromTenants(scope: Scope): RelationClaim[] {
+  const claims: RelationClaim[] = [];
+  for (const [i, site] of scope.mentions.entries()) {
+    if (!isKind(site, "hub", "place") || site.key === "156") continue;
+    const firm = scope.mentions.findIndex((mention, at) => at > i && mention.kind === "company");
+    const first = scope.mentions[firm];
+    if (
+      first === undefined ||
+      scope.mentions.slice(i + 1, firm).some((mention) => isKind(mention, "hub", "place"))
+    )
+      continue;
+    const gap = between(scope, site, first);
+    const inside = /^(?:里|内|中)，?$/u.test(gap) && site.kind === "hub";
+    if (!inside && !(gap.length <= 16 && TENANTS.test(gap)) && !(gap.length <= 30 && AMONG.test(gap)))
+      continue;
+    for (const tenant of listFrom(scope, firm).filter((mention) => mention.kind === "company")) {
+      claims.push(
+        relate(scope, "located_in", {
+          source: tenant,
+          target: site,
+          rule: "located/tenant",
+          confidence: 0.75,
+        }),
+      );
+    }
+  }
+  return claims;
+}
+
 /** The first mention of each entity of the kinds asked for, by key or name. */
 function firstMentions(reading: Reading, kinds: readonly string[]): Map<string, Mention> {
   const first = new Map<string, Mention>();
@@ -138,6 +192,15 @@ function claimAt(
   };
 }
 
+/** A body of a division does not lie in it, it belongs to it; and the province in a school's name says little of its place. */
+function isOwnBody(mention: Mention, target: Mention): boolean {
+  if (mention.kind !== "organization") return false;
+  return (
+    /^(?:government|party|congress|court)$/u.test(mention.attrs?.class ?? "") ||
+    target.attrs?.level === "province"
+  );
+}
+
 /** The administrative tree among the divisions that the article names, and the places that open the names of bodies and firms. */
 function fromNames(reading: Reading): RelationClaim[] {
   const gazetteer = gazetteerOf(reading.knowledge);
@@ -156,6 +219,7 @@ function fromNames(reading: Reading): RelationClaim[] {
     const inside = /（([\u4e00-\u9fff]{2,5})）/u.exec(mention.name)?.[1] ?? "";
     const named = [...prefix, ...gazetteer.names.get(inside)];
     const target = named.map((place) => places.get(place.key)).find((place) => place !== undefined);
+    if (target === undefined || isOwnBody(mention, target)) continue;
     if (target) claims.push(claimAt(mention, target, { rule: "located/in-name", confidence: 0.75 }));
   }
   return claims;

@@ -9,7 +9,13 @@ const ACTORS = ["company", "organization", "place", "partner", "hub"] as const;
 
 const JOINT =
   /^(?:等)?(?:今天|近日|日前|共同|联合|正式|签署|签订|签约|达成|携手|共建|合作|开展|进行|深化|加强|举行|就|在[^，。；]{0,16}(?:合作|签约|签署)|建立|缔结|经贸合作|经贸往来|产业链|合资|[^，。；]{0,10}(?:战略)?合作)/u;
-const JOINS = /^(?:等)?(?:联合|携手|牵手|会同|联手|联动)$/u;
+const JOINS = /^(?:等)?(?:将|正|拟|已|还)?(?:联合|携手|牵手|会同|联手|联动)$/u;
+/** 甲昨日与乙签约, 甲则与乙签下合同: words between the first and 与, the act right after the second. */
+const WITH_LATE = /^[^，。；、]{0,14}(?:，则?)?[与和同跟]$/u;
+const ACT = /^(?:等)?[^，。；、与和]{0,14}(?:签约|签署|签订|签下|合作|联手|携手|共建|联合|达成|合资)/u;
+const TOGETHER =
+  /^(?:等)?(?:[^，。；、]{0,6})?(?:联合|共同|携手)(?:举办|主办|开展|推出|印发|发布|召开|组织|设立|成立|建设|承办|打造|签署|制定|研发)/u;
+
 const WITH = /^(?:[^，。；]{0,12}(?:深化|加强|推动|推进|拓展|开展|扩大|密切|计划|将|已|等))?[与和同]$/u;
 const COOPERATION = /^(?:等)?(?:的)?[^，。；、]{0,12}(?:合作|签约|签署|协议|共建|联合|携手|共同|达成)/u;
 
@@ -28,7 +34,9 @@ export function cooperatesWith(scopes: readonly Scope[]): RelationClaim[] {
       const said =
         (pair && JOINT.test(after)) ||
         JOINS.test(gap) ||
-        (!pair && WITH.test(gap) && COOPERATION.test(after));
+        (!pair && WITH.test(gap) && COOPERATION.test(after)) ||
+        (WITH_LATE.test(gap) && ACT.test(after)) ||
+        (gap === "、" && TOGETHER.test(after));
       if (!said || !allowed(left, right)) continue;
       for (const target of list) {
         if (!allowed(left, target)) continue;
@@ -54,7 +62,7 @@ function allowed(a: Mention, b: Mention): boolean {
 }
 
 const PARENT_WORD =
-  /^(?:集团)?(?:旗下|下属|所属|的?(?:全资|控股)?子公司|控股(?:的)?|投资(?:的)?)(?:企业|公司|子公司|的)?$/u;
+  /^(?:(?:与|和|及|的|在)?其?[\u4e00-\u9fff]{0,4}(?:子公司|分公司)$)|^(?:集团)?(?:旗下|下属|所属|的?(?:全资|控股)?子公司|控股(?:的)?|投资(?:的)?)(?:企业|公司|子公司|的)?$/u;
 const CHILD_WORD = /^(?:是|系|为|隶属于?|属于)(?:[^，。；]{0,6})$/u;
 
 /** `subsidiary_of`: stated, or shown by a name that opens with its parent's or shares its brand below a place. */
@@ -148,7 +156,10 @@ export function memberOf(reading: Reading, scopes: readonly Scope[]): RelationCl
       group.kind === "partner" ? partners.get(key)?.members : gazetteerOf(knowledge).groups.get(key)?.members;
     for (const member of members ?? []) {
       const mention = first.get(member);
-      if (mention !== undefined && mention.kind === group.kind) add(mention, group);
+      if (mention === undefined || mention.kind !== group.kind) continue;
+      // A province named far from 中西部 is not named as one of it.
+      if (group.kind === "place" && mention.sentence !== group.sentence) continue;
+      add(mention, group);
     }
   }
   return [...claims, ...scopes.flatMap(membersSaid)];
@@ -156,6 +167,20 @@ export function memberOf(reading: Reading, scopes: readonly Scope[]): RelationCl
 
 function membersSaid(scope: Scope): RelationClaim[] {
   const claims: RelationClaim[] = [];
+  for (const [i, group] of scope.mentions.entries()) {
+    const member = scope.mentions[i + 1];
+    if (!isKind(group, "organization") || !isKind(member, "company", "organization")) continue;
+    // 商会副会长单位蓝鲸重机
+    if (
+      !/^的?(?:副?会长|副?理事长|理事|常务理事|会员|成员)(?:单位|企业)$/u.test(between(scope, group, member))
+    )
+      continue;
+    for (const each of listFrom(scope, i + 1)) {
+      claims.push(
+        relate(scope, "member_of", { source: each, target: group, rule: "member/unit", confidence: 0.85 }),
+      );
+    }
+  }
   for (const [i, member] of scope.mentions.entries()) {
     const group = scope.mentions[i + 1];
     if (!isKind(member, "company", "organization") || !isKind(group, "organization")) continue;

@@ -1,0 +1,46 @@
+import type { Document } from "../../model/document.js";
+import type { Candidate } from "../candidate.js";
+
+/** 园区, 综保区, 该平台: the hub last named. The word must stand alone (not in 高新园区, 各园区). */
+const PRONOUN =
+  /(?:该|本)?(园区|综保区|保税区|开发区|经开区|高新区|自贸区|港区|陆港|班列)(?=里|内|已|现有|入驻|累计|今年|去年|外贸|进出口|出口|进口|企业|的|，)/gu;
+
+const BEFORE = /(?:^|[，。；：、“”（）\n]|在|落户|入驻|走进|进驻|位于|从|由|经|与|将|让|使|据)$/u;
+
+/** What the pronoun's last characters must find in the hub's name: 园区 any park or zone, 综保区 a bonded zone. */
+const FITS: Readonly<Record<string, RegExp>> = {
+  园区: /园|区/u,
+  综保区: /综合保税区|综保区/u,
+  保税区: /保税/u,
+  开发区: /开发区|经开区|高新区/u,
+  经开区: /经济技术开发区|经济开发区|经开区/u,
+  高新区: /高新/u,
+  自贸区: /自贸|自由贸易/u,
+  港区: /港/u,
+  陆港: /陆港/u,
+  班列: /班列/u,
+};
+
+/** Candidates for words that stand for the hub last named before them in the article. */
+export function hubPronounCandidates(doc: Document, hubs: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of doc.text.matchAll(PRONOUN)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (!BEFORE.test(doc.text.slice(Math.max(0, start - 2), start)) && !/^[该本]/u.test(match[0])) continue;
+    const fits = FITS[match[1] as string];
+    const focus = hubs.filter((hub) => hub.end <= start && fits?.test(hub.name)).at(-1);
+    if (focus === undefined) continue;
+    found.push({
+      kind: "hub",
+      start,
+      end,
+      name: focus.name,
+      ...(focus.key ? { key: focus.key } : {}),
+      rule: "hub/pronoun",
+      confidence: 0.75,
+      pronoun: true,
+    });
+  }
+  return found;
+}
