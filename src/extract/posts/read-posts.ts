@@ -1,7 +1,7 @@
 import type { Span } from "../../model/span.js";
 import type { Post } from "./post.js";
 import type { PostContext } from "./post-context.js";
-import { bracketedPosts, statedPosts } from "./stated-posts.js";
+import { bodyInBrackets, bracketedPosts, statedPosts } from "./stated-posts.js";
 import { chainBefore, postAfter } from "./title-chain.js";
 
 /** Titles that several people hold at once, so that one title can govern a list of names. */
@@ -18,7 +18,7 @@ export function readPosts(ctx: PostContext, name: Span, names: readonly Span[]):
     ...afterName(ctx, name),
     ...statedPosts(ctx, name),
   ];
-  if (own.length > 0) return own;
+  if (own.length > 0) return own.map((post) => ({ ...post, body: post.body ?? bodyInBrackets(ctx, name) }));
   return sharedPosts(ctx, name, names);
 }
 

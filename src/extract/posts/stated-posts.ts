@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.js";
-import type { Post } from "./post.js";
+import type { Post, PostBody } from "./post.js";
 import type { PostContext } from "./post-context.js";
 import { chainBefore } from "./title-chain.js";
 
@@ -20,6 +20,16 @@ export function bracketedPosts(ctx: PostContext, name: Span): Post[] {
   const close = ctx.text.indexOf("）", name.end);
   if (close < 0 || close - name.end > REACH) return [];
   return chainBefore(ctx, close).filter((post) => post.start > name.end);
+}
+
+/** post/body-in-brackets: 分析师X（某研究所） gives the body of a post that names none before. */
+export function bodyInBrackets(ctx: PostContext, name: Span): PostBody | null {
+  if (ctx.text[name.end] !== "（") return null;
+  const mention = ctx.bodiesStartingAt(name.end + 1)[0];
+  if (mention === undefined || ctx.text[mention.end] !== "）" || mention.kind === "partner") return null;
+  const { kind, name: bodyName, key, start, end } = mention;
+  const ref = key === undefined ? { kind, name: bodyName } : { kind, name: bodyName, key };
+  return { start, end, ref, department: "", rule: "post/body-in-brackets", confidence: 0.85 };
 }
 
 /** The chain of posts that fills the words from the span's start to the first mark that no chain holds. */

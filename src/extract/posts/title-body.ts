@@ -52,12 +52,13 @@ function splitAtMention(ctx: PostContext, hit: TitleHit): SplitPost | null {
 /** Bodies that share their last character with the title of their head: 商务部长, 财政厅长, 公安局长. */
 const CONTRACTED = /[部厅局处院]$/u;
 
-/** 某自治州|党委副书记: the committee of a division above the village is a body of its own. */
+/** 某自治州|党委副书记: the committee of a division above the town is a body of its own. */
 function committeeOfPlace(ctx: PostContext, hit: TitleHit): SplitPost | null {
-  const match = /^党委(.+)$/u.exec(hit.text);
-  const place = ctx.bodiesEndingAt(hit.start).find((m) => m.kind === "place");
-  if (!match?.[1] || place === undefined || !/[省市县区州盟旗]$/u.test(place.name)) return null;
-  const after = rest(hit, hit.end - match[1].length);
+  const at = hit.start + hit.text.indexOf("党委");
+  if (at < hit.start || at + "党委".length >= hit.end) return null;
+  const place = ctx.bodiesEndingAt(at).find((m) => m.kind === "place" && /[省市县区州盟旗]$/u.test(m.name));
+  if (place === undefined) return null;
+  const after = rest(hit, at + "党委".length);
   return { hit: after, body: proposal(place.start, after.start, `中共${place.name}委`) };
 }
 
