@@ -60,6 +60,16 @@ interface Draft {
   signed: boolean;
 }
 
+/** Whether nothing but headlines and credits has been met so far. */
+function isFresh(draft: Draft): boolean {
+  return draft.parts.length === 0 && draft.opener === null && !draft.photo;
+}
+
+/** Whether a credit below a headline opens a report: editors and end marks do not. */
+function isByline({ kind, credits }: Unit): boolean {
+  return kind === "credit" && credits !== null && (credits.authors.length > 0 || credits.date !== null);
+}
+
 class Cutter {
   private readonly blocks: Draft[] = [];
 
@@ -89,29 +99,24 @@ class Cutter {
 
   private placeLead(index: number, end: number): void {
     const lead = this.units.slice(index, end);
-    const next = this.units[end];
     const current = this.blocks.at(-1);
-    if (
-      !current ||
-      next?.kind === "dateline" ||
-      next?.kind === "photo" ||
-      lead.some((unit) => unit.kind === "credit")
-    ) {
-      this.open({ lead });
-    } else if (next?.kind !== "body") {
-      // Headlines before a mark, a picture or the end of the page: they belong to some report above.
-      this.open({ lead });
-    } else if (this.opensArticle(lead, end)) {
-      this.open({ lead });
-    } else {
-      current.parts.push(...lead);
-    }
+    // A source line over the headline: both are the head of one article.
+    if (current && isFresh(current)) current.lead.push(...lead);
+    else if (!current || this.startsBlock(lead, end)) this.open({ lead });
+    else current.parts.push(...lead);
+  }
+
+  private startsBlock(lead: readonly Unit[], end: number): boolean {
+    const next = this.units[end]?.kind;
+    if (next === "dateline" || next === "photo" || lead.some(isByline)) return true;
+    // Headlines before a mark or the end of a page of many reports: they belong to some report above.
+    return next === "body" ? this.opensArticle(lead, end) : this.isCrowded();
   }
 
   private place(unit: Unit | undefined): void {
     if (!unit) return;
     const current = this.blocks.at(-1);
-    const fresh = current && current.parts.length === 0 && current.opener === null;
+    const fresh = current && isFresh(current);
     if (unit.kind === "dateline" || unit.kind === "mark") {
       if (fresh && unit.kind === "dateline") current.opener = unit;
       else this.open({ opener: unit });

@@ -9,6 +9,8 @@ export interface LineContext {
   readonly marksHeadings: boolean;
   /** Whether a line by its words alone is no running text: a byline, a dateline, a heading, a mark. */
   readonly isFurniture: (index: number) => boolean;
+  /** Whether it is furniture that stands between a headline and its report, and not at the end of one (责任编辑). */
+  readonly opensReport: (index: number) => boolean;
 }
 
 // Longer lines than these are sentences, even where their full stop is missing. Headlines before a dateline are
@@ -34,13 +36,13 @@ export function headlineRun(
   context: LineContext,
   index: number,
 ): { readonly length: number; readonly beforeFurniture: boolean } {
-  const { lines, isFurniture } = context;
+  const { lines, isFurniture, opensReport } = context;
   let end = index;
   while (end < lines.length && end - index < REACH && !isFurniture(end) && isShort(lines[end], end === 0))
     end++;
   // On a page of whole paragraphs short lines at its very end are headlines left over.
   const atEnd = end === lines.length && !context.wrapped;
-  const beforeFurniture = atEnd || (end < lines.length && isFurniture(end));
+  const beforeFurniture = atEnd || (end < lines.length && opensReport(end));
   if (beforeFurniture) return { length: end - index, beforeFurniture };
   // A short line before running text may be the first line of it.
   if (context.marksHeadings && index > 0) return { length: 0, beforeFurniture };

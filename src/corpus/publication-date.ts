@@ -2,6 +2,7 @@ import type { Issue } from "../base/issues.js";
 import type { Article } from "../model/article.js";
 import type { Draft } from "./assemble.js";
 import { isoDay } from "./calendar.js";
+import type { Dateline } from "./dateline.js";
 import { lastNamedDay } from "./named-days.js";
 import type { YearEvidence } from "./year-evidence.js";
 import { readYearEvidence } from "./year-evidence.js";
@@ -59,11 +60,11 @@ function remember(read: (month: number | null) => YearEvidence): (month: number 
 
 /** The day from a date line, from the dateline with the year that the page tells, or from the file's name. */
 function readDate(own: DatedDraft, page: readonly DatedDraft[], file: string): Dated {
-  const { lead, opener, parts } = own.draft.block;
+  const { lead, parts } = own.draft.block;
   const printed = [...lead, ...parts].find((unit) => unit.credits?.date)?.credits?.date;
   if (printed) return { date: printed, dateFrom: "text" };
   const named = dateInName(file);
-  const line = opener?.dateline;
+  const line = datelineOf(own.draft);
   if (line?.month && line.day) {
     const month = line.month;
     const year = line.year ?? findYear(own, page, month) ?? (named ? Number(named.slice(0, 4)) : null);
@@ -71,6 +72,11 @@ function readDate(own: DatedDraft, page: readonly DatedDraft[], file: string): D
     if (date) return { date, dateFrom: "text" };
   }
   return named ? { date: named, dateFrom: "given" } : { date: null, dateFrom: "unknown" };
+}
+
+/** The dateline that opens an article or, in brackets, closes it. */
+function datelineOf({ block }: Draft): Dateline | null {
+  return block.opener?.dateline ?? block.parts.find((unit) => unit.dateline)?.dateline ?? null;
 }
 
 /** The year in which the reports of a page that bear nearly the same day were printed. */
@@ -89,7 +95,7 @@ function poolEvidence(drafts: readonly DatedDraft[], month: number | null): Year
 
 /** Reports without a day, or with one within three days of this one's, were on the same page. */
 function isNear(draft: Draft, other: Draft): boolean {
-  const [a, b] = [draft.block.opener?.dateline, other.block.opener?.dateline];
+  const [a, b] = [datelineOf(draft), datelineOf(other)];
   if (!b?.month || !b.day) return true;
   if (!a?.month || !a.day) return false;
   const apart = Math.abs(a.month * 31 + a.day - (b.month * 31 + b.day));

@@ -49,7 +49,8 @@ class UnitReader {
     this.spaced = wrapped && this.lines.filter((line) => line.blankBefore).length > this.lines.length / 2;
     const marksHeadings = this.lines.some((line) => line.level > 0);
     const isFurniture = (index: number): boolean => this.isFurniture(index);
-    this.context = { lines: this.lines, wrapped, marksHeadings, isFurniture };
+    const opensReport = (index: number): boolean => this.opensReport(index);
+    this.context = { lines: this.lines, wrapped, marksHeadings, isFurniture, opensReport };
   }
 
   read(): readonly Unit[] {
@@ -98,7 +99,10 @@ class UnitReader {
     const first = this.lines[index];
     if (!first) return index + 1;
     const { text } = compact(this.text, { start: first.start, end });
-    this.units.push(makeUnit({ kind, start: first.start, end, text, dateline }));
+    // （新华社北京3月5日电） below a report closes it.
+    const closes = end >= first.end && /^（.*）$/u.test(text) && this.units.at(-1)?.kind === "body";
+    const unit = { start: first.start, end, text, dateline };
+    this.units.push(makeUnit(closes ? { kind: "credit", ...unit, signature: true } : { kind, ...unit }));
     let last = index;
     while ((this.lines[last + 1]?.start ?? Number.POSITIVE_INFINITY) < end) last++;
     const rest = makeLine(
@@ -125,10 +129,18 @@ class UnitReader {
     this.units.push(makeUnit({ kind, start, end: trimmedEnd(this.text, start, bodyEnd), text, open }));
     if (tail) {
       if (tail.credits.photo) this.turnIntoPicture();
-      const { credits, signature } = tail;
+      const { credits, dateline, signature } = tail;
       const words = compact(this.text, tail).text;
       this.units.push(
-        makeUnit({ kind: "credit", start: tail.start, end: tail.end, text: words, credits, signature }),
+        makeUnit({
+          kind: "credit",
+          start: tail.start,
+          end: tail.end,
+          text: words,
+          credits,
+          dateline,
+          signature,
+        }),
       );
     }
     return last + 1;
@@ -154,6 +166,14 @@ class UnitReader {
     if (!line) return false;
     if (line.level > 0 || MARK.test(line.text)) return true;
     return this.readCreditLine(line) !== null || this.datelineAt(index) !== null;
+  }
+
+  private opensReport(index: number): boolean {
+    const line = this.lines[index];
+    const credits = line && this.readCreditLine(line);
+    if (!line || !credits) return this.isFurniture(index);
+    const names = credits.authors.length > 0 || credits.date !== null || credits.source !== null;
+    return names && !credits.photo && !/^[（【]/u.test(line.text);
   }
 
   private readCreditLine(line: Line): Credits | null {

@@ -78,6 +78,20 @@ describe("readPage(input) on one plain article", () => {
     );
   });
 
+  test("takes figures in short lines for no headlines", () => {
+    const text = `进出口稳中有进\n\n宁波日报3月5日讯（记者 苏航）据统计，情况如下。\n\n出口：20亿元\n进口：15亿元\n顺差：5亿元\n\n(责编：林远)`;
+    expect(outline(text)).toMatchObject([{ title: "进出口稳中有进", authors: ["苏航"] }]);
+  });
+
+  test("reads a date line over the title and a dateline at the end", () => {
+    expect(
+      outline("2024-03-15\n春茶走俏海外\n近年来，安溪大力发展茶产业，茶叶远销海外。\n（作者：陈茗）"),
+    ).toMatchObject([{ title: "春茶走俏海外", date: "2024-03-15", authors: ["陈茗"] }]);
+    expect(outline("春茶走俏海外\n2024年前5个月，安溪出口茶叶2万吨。（新华社福州6月4日电）")).toMatchObject([
+      { date: "2024-06-04", body: "2024年前5个月，安溪出口茶叶2万吨。" },
+    ]);
+  });
+
   test("takes （完） for no headline", () => {
     expect(outline("　　新华社济南8月20日电（记者苏航）今年进出口增长。\n　　（完）")).toHaveLength(1);
   });
