@@ -10,11 +10,15 @@ export function writeJson(output: Output, value: unknown): void {
   output.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
+/** Narrower than this, or unknown (0), rows are left to the terminal to wrap. */
+const NARROWEST = 40;
+
 /** A table for people; on a terminal no row is wider than the screen. `right` are the columns with numbers. */
 export function table(
   { io }: Context,
   rows: readonly (readonly string[])[],
   right: readonly number[] = [],
 ): void {
-  io.stdout.write(renderTable(rows, { right, width: io.stdout.isTTY ? io.stdout.columns : undefined }));
+  const { isTTY = false, columns = 0 } = io.stdout;
+  io.stdout.write(renderTable(rows, { right, width: isTTY && columns >= NARROWEST ? columns : undefined }));
 }

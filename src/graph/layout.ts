@@ -31,7 +31,7 @@ export function layoutGraph(graph: TradeGraph): void {
     },
   });
   rescale(links);
-  noverlap.assign(links, { maxIterations: 400, settings: { margin: 3, ratio: 1.15, expansion: 1.1 } });
+  noverlap.assign(links, { maxIterations: 150, settings: { margin: 3, ratio: 1.15, expansion: 1.1 } });
   center(links);
   graph.updateEachNodeAttributes(
     (key, attributes) => {
