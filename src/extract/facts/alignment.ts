@@ -112,7 +112,7 @@ function fitToList(split: Split, count: number, draft: Draft, notes: string[]): 
   const take = (figures: readonly FigureChunk[], what: string): readonly FigureChunk[] => {
     if (figures.length === count || figures.length === 0) return figures;
     const only = figures[0];
-    if (figures.length === 1 && draft.each && only !== undefined)
+    if (figures.length === 1 && draft.each && !draft.together && only !== undefined)
       return Array.from({ length: count }, () => only);
     notes.push(`${figures.length} ${what} for a list of ${count}`);
     return [];
@@ -153,11 +153,15 @@ function rowsAt(frame: Frame, axis: Axis | null, splits: readonly Split[], i: nu
 
 const EMPTY: Figures = { measure: "value", amount: null, yoy: null, share: null };
 
+const WEIGHTS = new Set(["吨", "千克", "公斤", "克", "立方米"]);
+
 function figuresAt(split: Split, i: number | null, frame: Frame): Figures | null {
   const amount = i === null ? mostExact(split.levels) : (split.levels[i] ?? null);
   const yoy = split.yoys[i ?? 0] ?? null;
   const share = split.shares[i ?? 0] ?? null;
   if ([amount, yoy, share].every((f) => f === null || f.value === null)) return null;
+  // Goods in general can be weighed but not counted.
+  if (amount?.role === "count" && frame.product === null && !WEIGHTS.has(amount.unit)) return null;
   return { measure: split.measure ?? frame.measure ?? "value", amount, yoy, share };
 }
 

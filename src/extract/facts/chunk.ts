@@ -15,8 +15,11 @@ export interface NameChunk extends Span {
   readonly dim: Dim;
   readonly name: string;
   readonly ref: EntityRef | null;
-  /** Whether it can be whose trade it is, or only says where (在X) or among whom something ranks (居X第一). */
-  readonly stands: "free" | "location" | "scope";
+  /**
+   * Whether it can be whose trade it is, only says where (在X) or among whom something ranks (居X第一), or is the other
+   * side of somebody else's trade (越南对中国出口).
+   */
+  readonly stands: "free" | "location" | "scope" | "counterpart";
   /** No pass has named it; it was read as an item of a list of names. */
   readonly guessed: boolean;
 }
@@ -123,6 +126,8 @@ export interface NameGroup extends Span {
   readonly type: "group";
   readonly dim: Dim;
   readonly members: readonly NameChunk[];
+  /** The items before a class that stands for them: 锂电池、光伏 in 锂电池、光伏等“新三样”. */
+  readonly examples: readonly NameChunk[];
 }
 
 export type Item = Exclude<Chunk, NameChunk> | NameGroup;

@@ -35,12 +35,18 @@ function isNothing(chunk: Chunk | undefined): boolean {
   return chunk?.type === "gap" && /^[“”‘’]*$/.test(chunk.text);
 }
 
+/** 服装及其附件: a part of the name before it, not an item. */
+function isItsPart(chunk: Chunk | undefined): boolean {
+  return chunk?.type === "gap" && /^其[一-龥]{1,4}$/.test(chunk.text);
+}
+
 function readGroup(
   chunks: readonly Chunk[],
   from: number,
   first: NameChunk,
 ): { group: NameGroup; next: number } {
   let members: NameChunk[] = [first];
+  let examples: readonly NameChunk[] = [];
   let next = from + 1;
   for (;;) {
     let j = next;
@@ -50,14 +56,24 @@ function readGroup(
     const joined = etc || (link?.type === "separator" && link.level === "and");
     if (joined) j++;
     while (isNothing(chunks[j])) j++;
+    if (joined && isItsPart(chunks[j])) {
+      next = j + 1;
+      continue;
+    }
     const name = chunks[j];
     if (name?.type !== "name" || name.dim !== first.dim) break;
     if (joined && !etc) members = [...members, name];
-    else members = adjoin(members, name);
+    else {
+      if (first.dim === "product") examples = members;
+      members = adjoin(members, name);
+    }
     next = j + 1;
   }
   const last = members.at(-1) ?? first;
-  return { group: { type: "group", dim: first.dim, members, start: first.start, end: last.end }, next };
+  return {
+    group: { type: "group", dim: first.dim, members, examples, start: first.start, end: last.end },
+    next,
+  };
 }
 
 /**

@@ -1,8 +1,10 @@
+import type { Flow } from "../../model/ontology.js";
 import type { MonthRange } from "../../model/quantity.js";
 import type { Dim } from "./chunk.js";
 import { type Draft, isFigured } from "./draft.js";
 import {
   type Frame,
+  fitsExamples,
   kindOf,
   type Member,
   ownMembers,
@@ -24,6 +26,8 @@ export class Discourse {
   private readonly article: Topic = { reporter: null, period: undefined };
   private paragraph: Topic = { reporter: null, period: undefined };
   private sentence: Topic = { reporter: null, period: undefined };
+  /** The first place that the article names beside its trade (外贸强市青岛表现亮眼); it wins over its home. */
+  private spokenOf: readonly Member[] | null = null;
   private paragraphIndex = -1;
   /** The statement that the present ones are parts of, and the kind of the first part. */
   private whole: { readonly frame: Frame; readonly kind: string } | null = null;
@@ -39,6 +43,7 @@ export class Discourse {
   adopt(headline: Discourse): void {
     this.article.reporter ??= headline.article.reporter;
     this.article.period ??= headline.article.period;
+    this.spokenOf ??= headline.spokenOf;
   }
 
   openSentence(paragraph: number): void {
@@ -56,7 +61,7 @@ export class Discourse {
   /** Completes a statement and remembers what later ones may need of it. */
   read(draft: Draft): Statement {
     const base = this.baseOf(draft);
-    const frame = draft.flow?.inward === true ? this.inwardFrame(draft) : this.complete(draft, base);
+    const frame = inwardOf(this.complete(draft, base), draft);
     const statement = { draft, frame, refused: null };
     this.remember(draft, statement, base === null);
     return statement;
@@ -77,7 +82,8 @@ export class Discourse {
       this.whole = { frame, kind };
       return frame;
     }
-    if (draft.link === "start" || previous === null) return null;
+    if (previous === null) return null;
+    if (draft.link === "start") return repeatsScope(previous, draft) ? previous.frame : null;
     // 其中，对非洲出口增长6%，进口增长2%: a bare flow has everything else of the one before.
     if (kind === "flow" || kind === "none") return previous.frame;
     if (kind === this.whole?.kind) return this.whole.frame;
@@ -104,19 +110,12 @@ export class Discourse {
     };
   }
 
-  /** 输华: 中国 imports from the partner that is the subject. */
-  private inwardFrame(draft: Draft): Frame {
-    const frame = this.complete(draft, null);
-    const china = { name: "中国", ref: { kind: "place", name: "中国", key: "156" }, guessed: false } as const;
-    return { ...frame, reporter: { value: [china], from: "own" } };
-  }
-
   private topicReporter(): Slot<readonly Member[]> | null {
     return (
       slot(this.sentence.reporter, "sentence") ??
       slot(this.paragraph.reporter, "paragraph") ??
       slot(this.article.reporter, "article") ??
-      slot(this.home, "home")
+      slot(this.spokenOf ?? this.home, "home")
     );
   }
 
@@ -156,6 +155,9 @@ export class Discourse {
     const reporter = draft.groups.reporter;
     if (reporter === undefined) return;
     this.sentence.reporter = reporter.members;
+    if (!telling && reporter.members.length === 1 && reporter.members[0]?.ref?.kind === "place") {
+      this.spokenOf ??= reporter.members;
+    }
     if (!telling || reporter.members.length > 1 || !main) return;
     this.paragraph.reporter = reporter.members;
     // Only a place can be what a whole article is about; a firm is for its paragraph.
@@ -173,6 +175,19 @@ export class Discourse {
     const inside = current && current[0] <= months[0] && months[1] <= current[1];
     if (!(inside && months[0] === months[1])) this.article.period = months;
   }
+}
+
+/**
+ * A sentence that starts with a bare flow after one about a total divides it (7月进出口9亿元。出口5亿元，进口4亿元);
+ * with a time of its own it tells the same of another time (自德国进口额为9亿元。10月当月，进口额为1亿元).
+ */
+function repeatsScope(previous: Statement, draft: Draft): boolean {
+  if (kindOf(draft) !== "flow" || draft.flow === null || draft.flow.flows.length > 1) return false;
+  const before = previous.frame.flows?.value ?? [];
+  if (before.length !== 1) return false;
+  if (draft.period !== null) return before[0] === draft.flow.flows[0];
+  const [whole, part] = [previous.draft, draft].map((d) => d.figures.find((f) => f.role === "money"));
+  return before[0] === "total" && (whole?.value ?? 0) > (part?.value ?? 0);
 }
 
 /**
@@ -198,6 +213,10 @@ function hasObject({ flow, groups }: Draft): boolean {
  * which is of all goods: 对越南机电产品进出口保持规模优势，对越南进出口增长8%.
  */
 function topicOf(topic: Statement, draft: Draft): Frame {
+  const { product } = topic.draft.groups;
+  if (product !== undefined && fitsExamples(product, draft)) {
+    return { ...topic.frame, product: { value: product.examples, from: "parent" } };
+  }
   const renamed = topic.draft.groups.partner !== undefined && draft.groups.partner !== undefined;
   return renamed ? { ...topic.frame, product: null, segment: null } : topic.frame;
 }
@@ -209,6 +228,18 @@ function periodsOf({ period }: Draft): Frame["periods"] {
 
 function hasList(draft: Draft): boolean {
   return Object.values(draft.groups).some((group) => group.members.length > 1);
+}
+
+const TURNED: Readonly<Record<Flow, Flow>> = { export: "import", import: "export", total: "total" };
+
+/** 输华 and 越南对中国出口 are imports of 中国; the flow words for 输华 already say so. */
+function inwardOf(frame: Frame, draft: Draft): Frame {
+  if (draft.flow?.inward === true) {
+    const china = { name: "中国", ref: { kind: "place", name: "中国", key: "156" }, guessed: false } as const;
+    return { ...frame, reporter: { value: [china], from: "own" } };
+  }
+  if (!draft.inward || frame.flows === null) return frame;
+  return { ...frame, flows: { ...frame.flows, value: frame.flows.value.map((flow) => TURNED[flow]) } };
 }
 
 function slot(members: readonly Member[] | null, from: Source): Slot<readonly Member[]> | null {

@@ -11,6 +11,7 @@ export class DraftBuilder {
     together: false,
     each: false,
     unreal: false,
+    inward: false,
     partnerTopic: false,
   };
   private flowChunk: FlowChunk | null = null;
@@ -69,6 +70,10 @@ export class DraftBuilder {
 
   flag(name: keyof typeof this.flags): void {
     this.flags[name] = true;
+  }
+
+  setInward(inward: boolean): void {
+    this.flags.inward = inward;
   }
 
   addNoise(characters: number): void {

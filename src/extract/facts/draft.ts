@@ -32,6 +32,8 @@ export interface Draft extends Span {
   readonly each: boolean;
   /** The words before the statement say that it has not happened. */
   readonly unreal: boolean;
+  /** 越南对中国出口: the flow is told from the partner's side. */
+  readonly inward: boolean;
   /** X为第一大贸易伙伴: the partners need no preposition. */
   readonly partnerTopic: boolean;
   /** Characters between the parts that the grammar could not account for. */

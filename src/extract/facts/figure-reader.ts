@@ -178,7 +178,9 @@ function readCount(place: Place): FigureChunk | VoidChunk {
   if (NOT_GOODS.has(quantity.unit)) return nothing(quantity, "counts no goods");
   if (
     quantity.unit === "个" &&
-    /^(?:国家|月|百分点|项目|地区|市|省|县|方面|航线|口岸|品种|多?国)/.test(place.after)
+    /^[一-龥]{0,6}(?:国家|地区|市场|伙伴|成员)|^(?:月|百分点|项目|市|省|县|方面|航线|口岸|品种|多?国)/.test(
+      place.after,
+    )
   ) {
     return nothing(quantity, "counts no goods");
   }

@@ -1,7 +1,7 @@
 import type { EntityRef } from "../../model/mention.js";
 import type { Flow, Measure } from "../../model/ontology.js";
 import type { MonthRange } from "../../model/quantity.js";
-import type { Dim, NameChunk } from "./chunk.js";
+import type { Dim, NameChunk, NameGroup } from "./chunk.js";
 import type { Draft } from "./draft.js";
 
 /** Where a field of a statement comes from, nearest first. */
@@ -42,7 +42,16 @@ export function memberOf(ref: EntityRef): Member {
 
 export function ownMembers(draft: Draft, dim: Dim): Slot<readonly Member[]> | null {
   const group = draft.groups[dim];
-  return group === undefined ? null : { value: group.members, from: "own" };
+  if (group === undefined) return null;
+  return { value: fitsExamples(group, draft) ? group.examples : group.members, from: "own" };
+}
+
+/** X、Y、Z等“新三样”产品分别出口1亿元、2亿元、3亿元: as many figures as examples are theirs and not the class's. */
+export function fitsExamples(group: NameGroup, draft: Draft): boolean {
+  if (!draft.respectively || group.examples.length < 2) return false;
+  return (["money", "count", "yoy", "share"] as const).some(
+    (role) => draft.figures.filter((f) => f.role === role).length === group.examples.length,
+  );
 }
 
 /** The sides that a statement names itself: two statements of the same kind are parallel. */

@@ -6,7 +6,7 @@ const DOWN =
   "负增长|下降|减少|降低|回落|下滑|萎缩|缩减|收窄|下跌|下挫|走低|大跌|大降|骤降|锐减|降幅|跌幅|减幅|降|跌|减";
 /** Words between the change and its number. 至 and 到 are missing on purpose: 增至20% is a level, not a change. */
 const LINK =
-  "(?:(?:幅度|幅|速度|速|率)?(?:分别|依次|均|都|双双|各|则|也|又|了|为|达到|高达|达|约|近|超过|超|逾|突破|将近|接近|至少|最高|基本)*)";
+  "(?:(?:幅度|幅|速度|速|率)?(?:分别|依次|均|都|双双|更|各|则|也|又|了|为|达到|高达|达|约|近|超过|超|逾|突破|将近|接近|至少|最高|基本)*)";
 
 const UP_BEFORE = new RegExp(`(?:${UP})${LINK}$`);
 const DOWN_BEFORE = new RegExp(`(?:${DOWN})${LINK}$`);

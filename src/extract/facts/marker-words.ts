@@ -25,7 +25,7 @@ const NOT_TRADE = [
 
 /** Words that say that a thing has not happened yet. */
 const UNREAL =
-  "力争|争取|目标|预计|预期|预测|有望|计划|规划|拟(?!人)|将(?!近|军|士|领|来自)|到20[2-9]\\d年底?|瞄准|确保|如果|假如|若(?!干)|可望|或将|冲刺|要求|要达到|要实现|最高支持|最高可达|给予";
+  "力争|争取|目标|预计|预期|预测|有望|计划|规划|拟(?!人)|将(?!近|军|士|领|来自)|到20[2-9]\\d年底?|瞄准|确保|如果(?![^，]{0,12}看)|假如|若(?!干)|可望|或将|冲刺|要求|要达到|要实现|最高支持|最高可达|给予";
 
 export const MARKER_WORDS: readonly MarkerWord[] = [
   { pattern: new RegExp(SERVICES, "y"), mark: "block" },
@@ -39,6 +39,7 @@ export const MARKER_WORDS: readonly MarkerWord[] = [
       /(?:的)?(?:前[一二两三四五六七八九十\d]+大?|第[一二三四五六七八九十\d]+大|最大(?:的)?|主要(?:的)?|重要(?:的)?)?(?:贸易|出口|进口)?(?:伙伴|目的地|来源地|来源国|目的国)|(?:第[一二三四五六七八九十\d]+大|前[一二两三四五六七八九十\d]+大|最大|主要|重要)(?:贸易|出口|进口)?市场/y,
     mark: "partner-topic",
   },
+  { pattern: /经贸(?:往来|合作|关系|发展)?|贸易往来/y, mark: "partner-topic" },
   { pattern: new RegExp(UNREAL, "y"), mark: "unreal" },
   { pattern: new RegExp(NOT_TRADE, "y"), mark: "block" },
   { pattern: /例如|譬如|比如|诸如|包括|如(?!今|何|果|此|期|下|愿)/y, mark: "such-as" },

@@ -77,7 +77,7 @@ function chunksOf(
   };
   if (dim !== "product") return [name];
   const flow = flowInside(text);
-  if (flow !== null) return [flowChunk(start, flow), { ...name, start: start + flow.length }];
+  if (flow !== null) return [flowChunk(start, flow), withoutPrefix(name, flow)];
   return [...partnerInside(reading, mention), name].map((chunk, i, list) => {
     const before = list[i - 1];
     return before === undefined ? chunk : { ...chunk, start: before.end };
@@ -85,13 +85,23 @@ function chunksOf(
 }
 
 /** Goods may have been marked with the word of trade before them: 出口“新三样”. */
-function flowInside(text: string): "出口" | "进口" | null {
-  for (const word of ["出口", "进口"] as const) if (text.startsWith(word) && text.length > 2) return word;
-  return null;
+const FLOW_PREFIX = { 进出口: "total", 出口: "export", 进口: "import" } as const;
+type FlowPrefix = keyof typeof FLOW_PREFIX;
+
+function flowInside(text: string): FlowPrefix | null {
+  const found = /^(?:进出口|出口|进口)(?=.)/.exec(text)?.[0];
+  return found === undefined ? null : (found as FlowPrefix);
 }
 
-function flowChunk(start: number, word: "出口" | "进口"): FlowChunk {
-  const flows = [word === "出口" ? ("export" as const) : ("import" as const)];
+function withoutPrefix(name: NameChunk, flow: FlowPrefix): NameChunk {
+  const start = name.start + flow.length;
+  if (name.ref === null || !name.name.startsWith(flow)) return { ...name, start };
+  const rest = name.name.slice(flow.length);
+  return { ...name, name: rest, ref: { kind: name.ref.kind, name: rest }, start };
+}
+
+function flowChunk(start: number, word: FlowPrefix): FlowChunk {
+  const flows = [FLOW_PREFIX[word]];
   return {
     type: "flow",
     flows,
@@ -100,7 +110,7 @@ function flowChunk(start: number, word: "出口" | "进口"): FlowChunk {
     inward: false,
     carried: false,
     start,
-    end: start + 2,
+    end: start + word.length,
   };
 }
 
@@ -135,7 +145,8 @@ function standOf(
   const seat = all.some(
     (m) => m.start === mention.end && (m.kind === "company" || m.kind === "organization"),
   );
-  return seat || LOCATIVE.test(before) ? "location" : "free";
+  if (seat || LOCATIVE.test(before)) return "location";
+  return /(?:对|向|从|自|往|输|至)$/.test(before) ? "counterpart" : "free";
 }
 
 function findSegments(reading: Reading, sentence: Span): readonly NameChunk[] {

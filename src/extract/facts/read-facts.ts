@@ -47,7 +47,7 @@ export function readFacts(reading: Reading): FactReading {
     if (speaks) lastTrade = sentence.index;
     const discourse = sentence.role === "body" ? body : new Discourse(home);
     const read = readSentence(reading, sentence, discourse);
-    if (sentence.role === "title" && read.claims.length > 0) body.adopt(discourse);
+    if (sentence.role === "title") body.adopt(discourse);
     claims.push(...read.claims);
     if (read.trace.statements.length > 0) trace.push(read.trace);
   }

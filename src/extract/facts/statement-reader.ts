@@ -62,7 +62,7 @@ class StatementReader {
         if (item.why !== "rank") this.clauseNoise += NOISE_IN_TOPIC + 1;
         return;
       case "period":
-        if (this.draft.figured) this.close("comma");
+        if (this.draft.figured || this.isLaterClause()) this.closeBeforeNext();
         this.draft.setPeriod(item);
         return;
       case "mark":
@@ -82,7 +82,11 @@ class StatementReader {
   private takeGroup(group: NameGroup, i: number): void {
     // 东盟、美国位居重庆前三，进出口分别为…: where partners rank is whose trade it is.
     const scoped = this.draft.group("partner") !== undefined && this.draft.flow === null;
-    const members = group.members.filter((m) => m.stands === "free" || (scoped && m.stands === "scope"));
+    // 越南对中国出口 needs the partner before it; 对全省出口增长的贡献 is no trade with 全省.
+    const inward = group.members[0]?.stands === "counterpart" && this.draft.group("partner") !== undefined;
+    const members = inward
+      ? group.members
+      : group.members.filter((m) => m.stands === "free" || (scoped && m.stands === "scope"));
     if (members.length === 0 || (group.dim === "product" && this.isListedAfterFlow(i))) return;
     const usable = { ...group, members };
     if (this.draft.figured && this.followsItsFigure(usable, i)) {
@@ -91,10 +95,16 @@ class StatementReader {
     }
     // 山东出口机电产品到东盟: in one clause a name of another side completes; of the same side it opens the next.
     const repeated = this.draft.group(group.dim) !== undefined;
-    const laterClause = this.flowClause < this.clause;
-    if (this.draft.figured || (this.draft.flow !== null && (repeated || laterClause))) this.closeBeforeNext();
+    const later = this.isLaterClause() || (this.draft.flow !== null && repeated);
+    if (this.draft.figured || later) this.closeBeforeNext();
     this.draft.setGroup(usable);
+    if (group.dim === "reporter") this.draft.setInward(inward);
     this.enter();
+  }
+
+  /** Whether the flow of the statement stands in an earlier clause than this one. */
+  private isLaterClause(): boolean {
+    return this.draft.flow !== null && this.flowClause < this.clause;
   }
 
   /** 出口28台盾构机, 出口5000万元到非洲: the name after a figure that completes the same statement. */
@@ -158,6 +168,10 @@ class StatementReader {
   private takeMark({ mark }: MarkChunk): void {
     switch (mark) {
       case "respectively":
+        // 机电产品等出口增长，前11个月分别出口…: what is told one by one is told by the later clause.
+        if (!this.draft.figured && this.isLaterClause()) this.closeBeforeNext();
+        this.draft.flag(mark);
+        return;
       case "each":
         this.draft.flag(mark);
         return;
