@@ -99,9 +99,12 @@ function joinLines(lines: readonly Line[]): MappedText {
       starts.push(before);
       ends.push(after);
     }
-    chars.push(...text.chars);
-    starts.push(...text.starts);
-    ends.push(...text.ends);
+    // Not by spreading: a line can be as long as the file, and arguments are limited.
+    for (let i = 0; i < text.chars.length; i++) {
+      chars.push(text.chars[i] ?? "");
+      starts.push(text.starts[i] ?? 0);
+      ends.push(text.ends[i] ?? 0);
+    }
   }
   return { chars, starts, ends };
 }

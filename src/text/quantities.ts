@@ -1,6 +1,10 @@
 import type { UnitRecord } from "../knowledge/tables.js";
 import type { Quantity } from "../model/quantity.js";
-import { overlaps, type Span } from "../model/span.js";
+import type { Span } from "../model/span.js";
+import { overlaps } from "../model/span.js";
+import type { Figure } from "./figure.js";
+import { placeOf, scale } from "./figure.js";
+import { readBareMoney, readMoney } from "./money.js";
 import type { NumberToken } from "./number-tokens.js";
 import { findNumbers, readNumber, withBigPower } from "./number-tokens.js";
 import { scaleDecimal } from "./numerals.js";
@@ -19,23 +23,21 @@ import { unitIndex } from "./unit-index.js";
 export function readQuantities(text: string, units: readonly UnitRecord[]): Quantity[] {
   const index = unitIndex(units);
   const phrases = findPhrases(text);
-  const numbers = findNumbers(text).filter((token) => !phrases.some((phrase) => overlaps(phrase, token)));
+  const numbers = withoutPhrases(findNumbers(text), phrases);
   const figures = readFigures(text, numbers, index);
   const bare: Figure[] = phrases.map(({ approx = false, ...phrase }) => ({ ...phrase, approx, bigPower: 0 }));
   const all = [...figures, ...bare].sort((a, b) => a.start - b.start || b.end - a.end);
   return mergeRanges(text, all.map((figure) => qualify(text, figure)).filter(isClear));
 }
 
-/** A figure before its qualifiers are read. */
-interface Figure {
-  readonly start: number;
-  readonly end: number;
-  readonly type: Quantity["type"];
-  readonly value: number;
-  readonly unit: string;
-  readonly approx: boolean;
-  /** Power of its 万 and 亿, for the items of a list before it. */
-  readonly bigPower: number;
+/** Numbers that are no part of a phrase; both lists are in order. */
+function withoutPhrases(numbers: readonly NumberToken[], phrases: readonly Span[]): NumberToken[] {
+  let next = 0;
+  return numbers.filter((token) => {
+    while (next < phrases.length && (phrases[next]?.end ?? 0) <= token.start) next += 1;
+    const phrase = phrases[next];
+    return phrase === undefined || !overlaps(phrase, token);
+  });
 }
 
 /** Gives numbers their units, last first, so that a number without one can take that of the item after it. */
@@ -70,7 +72,9 @@ function readRate(text: string, token: NumberToken): Figure | null {
   for (const { pattern, type, unit, power } of RATES) {
     const match = pattern.exec(after);
     if (match === null) continue;
-    const negative = type === "percent" && /(?:^|[^\d%A-Za-z~—-])-$/.test(text.slice(0, token.start));
+    const negative =
+      type === "percent" &&
+      /(?:^|[^\d%A-Za-z~—-])-$/.test(text.slice(Math.max(0, token.start - 2), token.start));
     const size = power === 0 ? token.value : scaleDecimal(String(token.value), power);
     return {
       ...placeOf(token, token.end + match[0].length),
@@ -116,78 +120,6 @@ function splitUnit(
   return longer === null || shorter === null ? [token, found] : [shorter, longer];
 }
 
-interface MoneyUnit {
-  readonly code: string;
-  readonly factor: number;
-  readonly end: number;
-}
-
-function readMoney(text: string, token: NumberToken, index: UnitIndex, money: MoneyUnit): Figure | null {
-  if (isPrice(text, { start: token.start, end: money.end }, index)) return null;
-  // 元 is any country's unit when a currency follows or leads: 300亿元新台币, 人民币5万元.
-  const after = index.at(text, money.end);
-  const before = index.currencyBefore(text, token.start);
-  const isCurrency = after?.unit.type === "money" && after.end - money.end > 1;
-  const code = isCurrency ? (after.unit.code ?? money.code) : (before?.code ?? money.code);
-  return {
-    ...placeOf(token, isCurrency ? after.end : money.end),
-    start: before?.start ?? token.start,
-    type: "money",
-    unit: code,
-    value: scale(token.value, money.factor),
-  };
-}
-
-/** 1300元/吨, 30元每公斤, 每公斤30元: what one unit costs. */
-function isPrice(text: string, { start, end }: Span, index: UnitIndex): boolean {
-  if (text[end] === "/" || /^每[^年月日天]/.test(text.slice(end, end + 2))) return true;
-  const each = text.lastIndexOf("每", start);
-  return each >= 0 && start - each <= 4 && index.at(text, each + 1)?.end === start;
-}
-
-const CLOSES = /^(?:[，。；！？、）]|$|大关|台阶|门槛|规模|关口|左右|以上|\(|（)/;
-
-/** 5000亿大关, 破万亿: in news of trade an amount of 亿 without a unit is money, in the currency that the sentence uses. */
-function readBareMoney(text: string, token: NumberToken, index: UnitIndex): Figure | null {
-  const before = index.currencyBefore(text, token.start);
-  if (before !== null) {
-    return {
-      ...placeOf(token, token.end),
-      start: before.start,
-      type: "money",
-      unit: before.code,
-      value: token.value,
-    };
-  }
-  if (token.bigPower < 8 || !CLOSES.test(text.slice(token.end, token.end + 2))) return null;
-  if (text[token.end] === "、") return null;
-  const bracketed = text[token.end] === "（" ? index.at(text, token.end + 1) : null;
-  if (bracketed?.unit.type === "money") {
-    return {
-      ...placeOf(token, token.end),
-      type: "money",
-      unit: bracketed.unit.code ?? "CNY",
-      value: token.value,
-    };
-  }
-  return {
-    ...placeOf(token, token.end),
-    type: "money",
-    unit: currencyInForce(text, token, index),
-    value: token.value,
-  };
-}
-
-/** The last currency named before in the sentence; renminbi where none is. */
-function currencyInForce(text: string, token: NumberToken, index: UnitIndex): string {
-  for (let i = token.start - 1; i >= 0 && !/[。！？\n]/.test(text[i] ?? ""); i--) {
-    if (!/[\d万亿]/.test(text[i] ?? "")) continue;
-    const found = index.at(text, i + 1);
-    if (found?.unit.type === "money") return found.unit.code ?? "CNY";
-  }
-  return "CNY";
-}
-
 const LIST_LINK = /^(?:、|和|及|与|以及|或|至|到|[-~—])$/;
 
 /** A number without a unit takes that of the next item of its list. */
@@ -199,16 +131,6 @@ function inherit(text: string, token: NumberToken, next: Figure): Figure | null 
     return null;
   const scaled = withBigPower(token, next.bigPower);
   return { ...next, ...placeOf(scaled, token.end), value: scaled.value };
-}
-
-function placeOf(token: NumberToken, end: number): Pick<Figure, "start" | "end" | "approx" | "bigPower"> {
-  return { start: token.start, end, approx: token.approx, bigPower: token.bigPower };
-}
-
-/** Powers of ten shift the decimal point, so that no digit changes. */
-function scale(value: number, factor: number): number {
-  const power = Math.round(Math.log10(factor));
-  return 10 ** power === factor ? scaleDecimal(String(value), power) : value * factor;
 }
 
 /** Takes in the qualifiers on both sides. */
@@ -242,7 +164,7 @@ function mergeRanges(text: string, quantities: readonly Quantity[]): Quantity[] 
       last.unit === quantity.unit &&
       /^[至到~—-]$/.test(text.slice(last.end, quantity.start)) &&
       last.value <= quantity.value &&
-      !/[从由自]$/.test(text.slice(0, last.start));
+      !/[从由自]/.test(text[last.start - 1] ?? "");
     if (isRange) merged[merged.length - 1] = { ...last, end: quantity.end, approx: true };
     else merged.push(quantity);
   }

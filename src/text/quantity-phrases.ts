@@ -1,4 +1,5 @@
 import type { Quantity } from "../model/quantity.js";
+import type { Span } from "../model/span.js";
 import { HAN_NUMERAL, parseNumeral } from "./numerals.js";
 
 // Figures that are phrases of their own rather than a number before a unit.
@@ -11,7 +12,8 @@ interface PhraseRule {
   readonly read: (match: RegExpMatchArray) => Reading | null;
 }
 
-const N = `(?:\\d+(?:\\.\\d+)?|[${HAN_NUMERAL}]+(?:点[零〇一二三四五六七八九]+)?)`;
+// Bounded, so that a run of numerals as long as a file is not searched from each of its characters.
+const N = `(?:\\d{1,12}(?:\\.\\d{1,6})?|[${HAN_NUMERAL}]{1,12}(?:点[零〇一二三四五六七八九]{1,6})?)`;
 const RANK_CUE =
   "(?:[居列占排]|[名位]次|全[国球省市区县]|世界|亚洲|[东西中南北]部|行业|同类|国内|省内)(?:[^，。；、第]{0,8})";
 
@@ -76,18 +78,26 @@ function rank(match: RegExpMatchArray): Reading | null {
   return value === null ? null : { type: "rank", value, unit: "位" };
 }
 
-/** All such phrases of a text, without the qualifiers around them; phrases of an earlier rule win over later ones. */
-export function findPhrases(text: string): (Reading & { start: number; end: number })[] {
-  const found: (Reading & { start: number; end: number })[] = [];
-  for (const { pattern, read } of RULES) {
+/** A phrase in a text, without the qualifiers around it. */
+export type Phrase = Reading & Span;
+
+/** All such phrases of a text, in order; of two that overlap the first wins, at one place that of the earlier rule. */
+export function findPhrases(text: string): Phrase[] {
+  const found: (Phrase & { readonly order: number })[] = [];
+  RULES.forEach(({ pattern, read }, order) => {
     for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
       const reading = read(match);
-      if (reading !== null && !found.some((other) => start < other.end && other.start < end)) {
-        found.push({ ...reading, start, end });
-      }
+      if (reading !== null)
+        found.push({ ...reading, start: match.index, end: match.index + match[0].length, order });
     }
+  });
+  found.sort((a, b) => a.start - b.start || a.order - b.order);
+  let end = 0;
+  const clear: Phrase[] = [];
+  for (const { order: _, ...phrase } of found) {
+    if (phrase.start < end) continue;
+    clear.push(phrase);
+    end = phrase.end;
   }
-  return found;
+  return clear;
 }

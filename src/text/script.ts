@@ -73,7 +73,7 @@ export function simplify(text: MappedText): MappedText {
   let from = 0;
   for (let i = 0; i <= text.chars.length; i++) {
     if (i < text.chars.length && isHan(text.chars[i] ?? "")) continue;
-    converted.push(...simplifyRun(sliceMapped(text, from, i).chars));
+    for (const char of simplifyRun(sliceMapped(text, from, i).chars)) converted.push(char);
     if (i < text.chars.length) converted.push(text.chars[i] ?? "");
     from = i + 1;
   }

@@ -11,11 +11,11 @@ const HAS_ROLE = new RegExp(`${ROLE}|[摄文图](?:$|[ \\n：/])`, "u");
 const ONLY_NAMES = new RegExp(`^\\s*${NAME}(?:(?:${GAP}|、)${NAME})+\\s*$`, "u");
 // 记者 从海关获悉 goes on with a verb or preposition; only what can begin a name is taken for one.
 const AFTER_ROLE = new RegExp(
-  `${ROLE}${GAP}(?![从在了获采来走看日近今昨对就为随到])${NAME}(?:${GAP}(?:${ROLE}|${NAME}|[摄文图]))*`,
+  `${ROLE}${GAP}(?![从在了获采来走看日近今昨对就为随到])${NAME}(?:${GAP}(?:${ROLE}|${NAME}|[摄文图])){0,20}`,
   "gu",
 );
 const BEFORE_ROLE = new RegExp(
-  `(?<!\\p{Script=Han})${NAME}(?:${GAP}${NAME})*${GAP}(?:摄影|摄|文|图)(?!\\p{Script=Han})`,
+  `(?<!\\p{Script=Han})${NAME}(?:${GAP}${NAME}){0,5}${GAP}(?:摄影|摄|文|图)(?!\\p{Script=Han})`,
   "gu",
 );
 

@@ -67,11 +67,16 @@ function separates(gap: Gap): boolean {
   return gap.style === "heading" || !gap.wrapped || startsName(gap);
 }
 
+/** A gap is judged by what is near it, however long the paragraph is. */
+const NEAR = 24;
+
+const leftOf = (gap: Gap): string => gap.shape.slice(Math.max(0, gap.from - NEAR), gap.from);
+const rightOf = (gap: Gap): string => gap.shape.slice(gap.to, gap.to + NEAR);
+
 function separatesNarrow(gap: Gap, before: string, after: string): boolean {
   if (/[.,;:!?%)\]~]/.test(after) || /[([~]/.test(before)) return false;
   // 4105. 4亿元: a decimal, where 1. 2025年 is the number of a heading.
-  if (/\d\.$/.test(gap.shape.slice(0, gap.from)) && /^\d+ ?[万亿%]/.test(gap.shape.slice(gap.to)))
-    return false;
+  if (/\d\.$/.test(leftOf(gap)) && /^\d+ ?[万亿%]/.test(rightOf(gap))) return false;
   if (!gap.wrapped) return true;
   if (before === "-" || (isDigit(before) && isDigit(after))) return false;
   return !(/[.,]/.test(before) && isDigit(after));
@@ -79,18 +84,16 @@ function separatesNarrow(gap: Gap, before: string, after: string): boolean {
 
 /** One of three or more single characters in a row: 湖 南 省 in a headline that is otherwise set solid. */
 function isLetterSpaced(gap: Gap): boolean {
-  const left = /(?:^|[^\p{Script=Han}])((?:\p{Script=Han} )*\p{Script=Han})$/u.exec(
-    gap.shape.slice(0, gap.from),
-  );
-  const right = /^\p{Script=Han}(?: \p{Script=Han})*(?!\p{Script=Han})/u.exec(gap.shape.slice(gap.to));
+  const left = /(?:^|[^\p{Script=Han}])((?:\p{Script=Han} )*\p{Script=Han})$/u.exec(leftOf(gap));
+  const right = /^\p{Script=Han}(?: \p{Script=Han})*(?!\p{Script=Han})/u.exec(rightOf(gap));
   if (left === null || right === null || gap.to - gap.from > 1) return false;
   return (left[1]?.length ?? 0) + right[0].length + 1 >= 5;
 }
 
 /** At a line end inside a signature: a new name or role begins, rather than the rest of a name. */
 function startsName(gap: Gap): boolean {
-  const left = /\p{Script=Han}*$/u.exec(gap.shape.slice(0, gap.from))?.[0] ?? "";
-  const right = /^\p{Script=Han}*/u.exec(gap.shape.slice(gap.to))?.[0] ?? "";
+  const left = /\p{Script=Han}*$/u.exec(leftOf(gap))?.[0] ?? "";
+  const right = /^\p{Script=Han}*/u.exec(rightOf(gap))?.[0] ?? "";
   return (
     /^(?:全媒体|记者|通讯员|摄)/.test(right) ||
     /(?:记者|通讯员)$/.test(left) ||

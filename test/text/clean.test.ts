@@ -149,6 +149,11 @@ describe("lines", () => {
     expect(clean("　　外贸向好。　　民营企业表现亮眼。")).toEqual(["外贸向好。", "民营企业表现亮眼。"]);
   });
 
+  test("can be as long as a file", () => {
+    const text = "港口繁忙".repeat(100_000);
+    expect(clean(text)).toEqual([text]);
+  });
+
   test("lose the marks of Markdown and of newspapers", () => {
     expect(
       clean("## 外贸向好\n\n- 出口增长5%。\n\n▲ ▲（上接1版）要坚持创新。\n\n---\n\n●中欧班列首发。"),
