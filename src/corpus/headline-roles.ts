@@ -1,6 +1,6 @@
 import type { Unit } from "./units.js";
 
-// Words that end the line over the headline: 在…时强调, 在…会议上指出, 外贸新景象——
+// Words that end the line over the headline: 在…时强调, 在…会议上指出, 港口新图景——
 const SHOULDER = /(?:强调|強調|指出|要求|提出|调研时|——|—|：)$/u;
 
 // A slogan over the headline has hardly a word in common with the text; the headline has.

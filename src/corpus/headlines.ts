@@ -85,7 +85,7 @@ function findHome({ units, home, texts, bare }: Placing, affinity: Affinity): nu
   return best;
 }
 
-/** Labels of sections (经济视野) are no headlines where the report has one that fits it. */
+/** Labels of sections (要闻速览) are no headlines where the report has one that fits it. */
 function dropLabels(lead: readonly Unit[], text: string, affinity: Affinity): readonly Unit[] {
   const fits = (unit: Unit): boolean => affinity.contained(unit.text, text) > 0;
   const titled = lead.some((unit) => unit.kind === "headline" && (!isLabel(unit.text) || fits(unit)));

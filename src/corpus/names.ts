@@ -15,7 +15,7 @@ export function looksLikeName(token: string): boolean {
 }
 
 /**
- * Names from the tokens of a byline. A printer sets a name of two characters as wide as one of three (苏 赛),
+ * Names from the tokens of a byline. A printer sets a name of two characters as wide as one of three (林 远),
  * so two single characters in a row are one name; four characters without a gap are two names unless the surname is compound.
  * Returns null where a token is no name.
  */

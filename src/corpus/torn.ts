@@ -110,7 +110,7 @@ function rejoinFragments(blocks: readonly Block[], affinity: Affinity): readonly
   return hosts.filter((host) => !host.taken).map(({ block, parts, signed }) => ({ ...block, parts, signed }));
 }
 
-/** A block without a headline, or with a section's label for one (经济视野). */
+/** A block without a headline, or with a section's label for one (要闻速览). */
 function isFragment(block: Block): boolean {
   if (block.opener || block.photo || wordsOf(block.parts) === "") return false;
   return block.lead.every((unit) => unit.kind === "headline" && isLabel(unit.text));
