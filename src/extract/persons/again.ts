@@ -39,12 +39,11 @@ export function findAgain(ctx: PersonContext, found: readonly FoundName[]): Name
 
 function occurrences(ctx: PersonContext, name: string): Span[] {
   const spans: Span[] = [];
-  for (const sentence of ctx.readable) {
-    for (let at = ctx.text.indexOf(name, sentence.start); at >= 0; at = ctx.text.indexOf(name, at + 1)) {
-      const span = { start: at, end: at + name.length };
-      if (span.end > sentence.end) break;
-      if (ctx.isFree(span) && standsAlone(ctx, span)) spans.push(span);
-    }
+  for (let at = ctx.text.indexOf(name); at >= 0; at = ctx.text.indexOf(name, at + 1)) {
+    const span = { start: at, end: at + name.length };
+    const sentence = ctx.sentenceAt(at);
+    if (sentence === undefined || sentence.role === "byline" || span.end > sentence.end) continue;
+    if (ctx.isFree(span) && standsAlone(ctx, span)) spans.push(span);
   }
   return spans;
 }
@@ -106,11 +105,9 @@ function surnameTitles(
 
 function starts(ctx: PersonContext, surname: string): number[] {
   const found: number[] = [];
-  for (const sentence of ctx.readable) {
-    for (let at = ctx.text.indexOf(surname, sentence.start); at >= 0 && at < sentence.end; ) {
-      if (ctx.tokens.isBoundary(at)) found.push(at);
-      at = ctx.text.indexOf(surname, at + 1);
-    }
+  for (let at = ctx.text.indexOf(surname); at >= 0; at = ctx.text.indexOf(surname, at + 1)) {
+    const role = ctx.sentenceAt(at)?.role;
+    if (role !== undefined && role !== "byline" && ctx.tokens.isBoundary(at)) found.push(at);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/mention.js";
-import { covers, overlaps, type Span } from "../../model/span.js";
+import { covers, type Span } from "../../model/span.js";
 import { type PostContext, postContext } from "../posts/post-context.js";
 import type { Reading } from "../reading.js";
 import { signatureSpans } from "./signatures.js";
@@ -25,7 +25,9 @@ export function personContext(reading: Reading): PersonContext {
   const signatures = signatureSpans(reading.doc.text, readable);
   const mentions = reading.mentions.filter((mention) => mention.pronoun !== true);
   const near = mentionsByOffset(mentions, reading.doc.text.length);
-  const signed = (span: Span) => signatures.some((signature) => overlaps(signature, span));
+  const mask = new Uint8Array(reading.doc.text.length);
+  for (const { start, end } of signatures) mask.fill(1, start, end);
+  const signed = (span: Span) => mask.subarray(span.start, span.end).includes(1);
   const clear = (span: Span, others: readonly Mention[]) =>
     others.every((other) => span.start <= other.start && other.end <= span.end && longer(span, other));
   return {
@@ -64,8 +66,11 @@ function mentionsByOffset(mentions: readonly Mention[], length: number): (span: 
     }
   }
   return (span) => {
+    let at = span.start;
+    while (at < span.end && owners[at] === undefined) at++;
+    if (at === span.end) return [];
     const found = new Set<Mention>();
-    for (let at = span.start; at < span.end; at++) for (const mention of owners[at] ?? []) found.add(mention);
+    for (; at < span.end; at++) for (const mention of owners[at] ?? []) found.add(mention);
     return [...found];
   };
 }

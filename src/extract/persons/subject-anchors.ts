@@ -22,11 +22,13 @@ const NOUN_CONTEXT = 1;
 /** person/speech, person/subject, person/described: a name that opens a clause and speaks, acts or is described as persons do. */
 export function subjectAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
   const anchors: Anchor[] = [];
+  const hasDot = /[·・•‧]/u.test(ctx.text.slice(sentence.start, sentence.end));
   for (let at = sentence.start; at < sentence.end - 1; at++) {
+    const options = optionsFrom(ctx.text, at, sentence.end, ctx.knowledge.surnames);
+    if (options.length === 0 && !hasDot) continue;
     const opening = openingAt(ctx, at, sentence.start);
     if (opening === null) continue;
-    const options = optionsFrom(ctx.text, at, sentence.end, ctx.knowledge.surnames);
-    const dotted = foreignReadings(ctx, { start: at, end: sentence.end }, "no");
+    const dotted = hasDot ? foreignReadings(ctx, { start: at, end: sentence.end }, "no") : [];
     const readings = [...scoreOptions(ctx, options, { context: opening }), ...dotted];
     if (readings.length > 0) anchors.push(...byWhatFollows(ctx, readings));
   }

@@ -21,7 +21,7 @@ const OF_ITS_OWN =
   /(?:宣传部|组织部|统战部|政法委|办公厅|办公室|秘书处|研究室|党校|工作部|社会工作部|网信办)$/u;
 /** Party organizations inside a body; the secretary is that body's. Those of a town or above are bodies of their own. */
 const PARTY_CELL = /(?:机关|直属机关|直属)?(?:党委|党组|党总支|党支部|支部)$/u;
-const OWN_PARTY_BODY = /(?:镇|乡|街道|自治区|工委)$/u;
+const OWN_PARTY_BODY = /(?:[省市县区州盟旗镇乡]|街道|工委)$/u;
 const VILLAGE = /(?:村|社区|屯|嘎查)$/u;
 /** Where a department may begin: after the name of an office, a school or a firm. */
 const OFFICE_END =

@@ -35,6 +35,10 @@ const STAFF = /[\u4e00-\u9fff]{2}(?<![人成会动全复满超裁党委])员$|(?
 /** 行长助理, 校长助理. */
 const ASSISTANT = /(?:行|校|院|局|厂|会|部|县|市|区|处|关)长助理$|主任助理$/u;
 
+/** Last characters of the titles above and of deputies, first characters of qualifiers. */
+const FREE_LAST = "长队导员户人理表委";
+const QUALIFIER_FIRST = "时现新首前继候原代名荣联轮执常专兼第高资助特客当副";
+
 /** Listed titles that hold the name of an office (综合处处长, 科协副主席): the office belongs to the body, the rest is the title. */
 const OFFICE =
   /(?:处|(?<!支)部|办|室|院|所|站|中心|局|联|协会|商会|科协|工会|常委会|管委会|执委会|筹委会|组委会|政协|总队|支队|公司)$/u;
@@ -55,7 +59,12 @@ function makeLexicon(records: readonly TitleRecord[]): TitleLexicon {
   const byTitle = new Map(records.map((record) => [record.title, record]));
   const longest = Math.max(0, ...records.map((record) => record.title.length));
 
+  // Most offsets are no end and no start of a title; one character tells.
+  const lastCharacters = new Set([...records.map((record) => record.title.slice(-1)), ...FREE_LAST]);
+  const firstCharacters = new Set([...records.map((record) => record.title.slice(0, 1)), ...QUALIFIER_FIRST]);
+
   const endingAt = (text: string, end: number, from: number): TitleHit | null => {
+    if (!lastCharacters.has(text[end - 1] ?? "")) return null;
     const deputy = DEPUTY.exec(text.slice(Math.max(from, end - 16), end));
     if (deputy) return hit(text, { start: end - deputy[0].length, end }, deputyRecord(deputy[0]));
     for (let length = Math.min(longest, end - from); length > 0; length--) {
@@ -78,6 +87,7 @@ function makeLexicon(records: readonly TitleRecord[]): TitleLexicon {
   };
 
   const startingAt = (text: string, start: number, to: number): TitleHit | null => {
+    if (!firstCharacters.has(text[start] ?? "")) return null;
     const qualifiers =
       AT_START.exec(text.slice(start, Math.min(to, start + QUALIFIER_REACH)))?.[0].length ?? 0;
     // 副 and 首席 may be the start of a listed title (副省长) or qualify one (副省长 from 省长): both readings are tried.
