@@ -1,5 +1,6 @@
 import type { Knowledge, SuffixRecord } from "../../knowledge/tables.js";
 import type { Candidate } from "../candidate.js";
+import { divisionMeant, relativeLevel } from "../places/relative-places.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
 import { findKnownBodies } from "./known-bodies.js";
@@ -16,6 +17,8 @@ interface Context {
   readonly endsPlace: ReadonlyMap<number, Candidate>;
   /** Where the listed bodies start, by their end: a longer name that ends with one is two names. */
   readonly knownEnds: ReadonlyMap<number, number>;
+  /** Where strong suffixes of bodies and firms end. */
+  readonly bodyEnds: ReadonlySet<number>;
   /** Suffixes that close the name of a hub by themselves. */
   readonly hubSuffixes: ReadonlySet<string>;
   /** Titles of posts: no name reaches over one. */
@@ -66,6 +69,8 @@ function bodyPoints(run: Run, index: number, context: Context, record: SuffixRec
     const part = run.parts[i] as RunPart;
     const previous = run.parts[i - 1] as RunPart;
     if (part.role === "conjunction") points -= record.kind === "organization" ? 0.12 : 0.5;
+    // 省商务厅与省发改委: what stands before the conjunction is a body already.
+    if (part.role === "conjunction" && context.bodyEnds.has(part.start)) points -= 1;
     const joined = previous.role === "verb" || previous.role === "conjunction";
     // 国家超级计算长沙中心 is one name; elsewhere a place after a verb begins another.
     const national = NATIONAL.test((run.parts[index] as RunPart).text);
@@ -73,7 +78,8 @@ function bodyPoints(run: Run, index: number, context: Context, record: SuffixRec
     // 霍尔果斯铁路口岸通行…班列: a hub that is complete does not go on into another.
     const complete = record.kind === "hub" && context.hubSuffixes.has(previous.text) && i < run.parts.length;
     if (complete) points -= 0.4;
-    if (context.knownEnds.has(part.start) && !part.text.startsWith("（")) points -= 0.5;
+    const branch = /^(?:专业委员会|专委会|委员会|分会|商会|支会)$/u.test(record.suffix);
+    if (context.knownEnds.has(part.start) && !part.text.startsWith("（") && !branch) points -= 0.5;
     if (context.startsPlace.has(part.start) && CLOSED.test(previous.text)) points -= 0.5;
     if (/有限公司$|股份公司$|集团公司$/u.test(previous.text) && record.class !== "branch") points -= 1;
     if (context.titles.has(part.text) || context.titles.has(previous.text)) points -= 1;
@@ -83,13 +89,23 @@ function bodyPoints(run: Run, index: number, context: Context, record: SuffixRec
 
 const BASE = { strong: 0.6, weak: 0.42 } as const;
 
+/** After a word of business these go on with the trade, not with a firm: 工程机械展, 电子产业, 科技创新. */
+const WEAK_GOES_ON =
+  /^(?:展|博览|大会|论坛|产业|行业|领域|企业|市场|产品|商品|人才|专业|事业|成果|技术|系统|服务|平台|园|城|协会|学会|商会|集群|基地|化|链|工程|贸易|类|品|件|设备|创新|发展|进步|赋能|支撑|研发|合作|处方|凭证|政务|票据|商务)/u;
+
+/** 业 closes a firm's name in words that the segmenter does not know (釉业), not in ordinary ones (专业, 事业). */
+function isUnknownTrade(end: number, context: Context): boolean {
+  const word = context.words.at(end - 1);
+  return word !== undefined && (word.tag === "x" || context.reading.knowledge.industries.has(word.text));
+}
+
 /** A weak suffix of a firm (重工, 汽车, 电子) closes a name only behind a coined word and words of business. */
 function isBrandPhrase(parts: readonly RunPart[], suffix: string, context: Context): boolean {
   if (parts.some((part) => /集团|公司/u.test(part.text))) return false;
   const rest = parts.filter((part) => !context.startsPlace.has(part.start) && part.tag !== "paren");
   const [first, ...others] = rest;
   const { industries } = context.reading.knowledge;
-  if (first === undefined) return false;
+  if (first === undefined || rest.every((part) => industries.has(part.text))) return false;
   // 阿克苏红果源果业公司: behind a place, 公司 and 集团 close any words that are not all words of business.
   const placed = context.startsPlace.has((parts[0] as RunPart).start);
   if (placed && rest.some((part) => !industries.has(part.text)) && /^(?:公司|集团)$/u.test(suffix))
@@ -102,13 +118,30 @@ function isBrandPhrase(parts: readonly RunPart[], suffix: string, context: Conte
 
 /** Ordinary words that end in the character of a body. */
 const NO_BODY =
-  /(?:部署|布局|格局|大局|全局|开局|结局|全部|干部|内部|外部|总部|西部|东部|中部|南部|北部|局部|腹部|好处|用处|益处|出处|各处|到处|常委|主办|举办|承办|协办|会所|场所|住所|公司)$/u;
+  /(?:部署|布局|格局|大局|全局|开局|结局|全部|干部|内部|外部|总部|西部|东部|中部|南部|北部|局部|腹部|好处|用处|益处|出处|各处|到处|常委|政委|主办|举办|承办|协办|会所|场所|住所|公司)$/u;
 
 /** A suffix of one character counts inside a noun only (统计局, 业务处), not as a word of its own (开好局) or a verb's end (主办). */
 function endsInNoun(end: number, context: Context): boolean {
   const word = context.words.at(end - 1);
   return word !== undefined && word.end - word.start > 1 && /^(?:n|nt|nz|x|j|ns)$/u.test(word.tag);
 }
+
+/** 省科技厅 is the province's: a name that opens with 省, 市 … gets the division that the article means. */
+function nameOf(
+  surface: string,
+  opening: Opening,
+  { start, context }: { start: number; context: Context },
+): { name: string } {
+  const word = opening === "relative" ? /^(?:自治区|自治州|省|市|州|县|区)/u.exec(surface)?.[0] : undefined;
+  const level = word === undefined ? null : relativeLevel(word);
+  if (word === undefined || level === null) return { name: surface };
+  const places = [...context.startsPlace.values()];
+  const division = divisionMeant(context.reading, { level, offset: start, places });
+  return { name: division === null ? surface : division.name + surface.slice(word.length) };
+}
+
+/** 全国…学校, 国家级…中心: with the nation before them these are still classes. */
+const GENERIC_CLASS = /^(?:学校|小学|中学|大学|学院|幼儿园|高校|医院|企业|机构|商会|协会)$/u;
 
 function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Context): Candidate | null {
   const { record, end } = match;
@@ -119,7 +152,13 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Con
   const { start } = first;
   const body = text.slice(start, match.start);
   const opening = openingOf(first, context);
-  if (isGenericBody(body, record) && !(opening === "nation" && body.length > 2)) return null;
+  const ownBody =
+    opening === "nation" &&
+    body.length > 2 &&
+    record.kind === "organization" &&
+    !GENERIC_CLASS.test(record.suffix);
+  if (isGenericBody(body, record) && !ownBody) return null;
+  if (opening === "nation" && record.kind === "hub" && !/^中/u.test(body)) return null;
   const weak = record.strength === "weak";
   const short = record.suffix.length === 1;
   if (short && !context.words.isBoundary(end)) return null;
@@ -128,6 +167,10 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Con
   if (short && NO_BODY.test(text.slice(end - 2, end))) return null;
   if (short && record.kind === "organization" && (opening === "coined" || !endsInNoun(end, context)))
     return null;
+  const closedBy = context.knownEnds.has(match.start);
+  if (closedBy && record.kind === "company") return null;
+  if (weak && record.kind === "company" && WEAK_GOES_ON.test(text.slice(end, end + 3))) return null;
+  if (record.suffix === "业" && !isUnknownTrade(end, context)) return null;
   if (weak && record.kind === "company" && !isBrandPhrase(run.parts.slice(index), record.suffix, context))
     return null;
   // 石井港, 洋山港: a port of two characters after a word that opens names needs no other sign.
@@ -153,7 +196,7 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Con
     kind: record.kind,
     start,
     end: closed,
-    name: text.slice(start, closed),
+    ...nameOf(text.slice(start, closed), opening, { start, context }),
     rule: `${record.kind}/suffix-${record.class}`,
     confidence: Math.min(0.97, confidence),
     attrs: { class: record.class },
@@ -170,7 +213,7 @@ const TRADES =
 
 /** Bodies inside bodies and groups of people: they stand in titles and are no entities of their own. */
 const UNNAMED =
-  /^(?:组|队|团队|小组|党支部|党总支|党委|党组|支部|团|社|车间|门店|商店|超市|子公司|责任公司|矿区|外贸公司|贸易公司|总公司|站|城|湾|岛|谷|大道|公路|大桥|航线|市场|仓|仓库|园|区|专线|街区)$/u;
+  /^(?:科|司|处|所|办|部|室|组|队|团队|小组|党支部|党总支|党委|党组|支部|团|社|车间|门店|商店|超市|子公司|责任公司|矿区|外贸公司|贸易公司|总公司|站|城|湾|岛|谷|大道|公路|大桥|航线|市场|仓|仓库|园|区|专线|街区)$/u;
 
 const hubCache = new WeakMap<Knowledge, ReadonlySet<string>>();
 
@@ -208,6 +251,7 @@ function properCandidate(match: SuffixMatch, context: Context): Candidate | null
  */
 export function suffixCandidates(reading: Reading, places: readonly Candidate[]): Candidate[] {
   const { doc, knowledge } = reading;
+  const suffixes = findSuffixes(doc.text, knowledge);
   const context: Context = {
     reading,
     words: indexTokens(reading.tokens),
@@ -215,13 +259,18 @@ export function suffixCandidates(reading: Reading, places: readonly Candidate[])
       places.filter((place) => place.pronoun !== true).map((place) => [place.start, place]),
     ),
     endsPlace: new Map(places.filter((place) => place.pronoun !== true).map((place) => [place.end, place])),
+    bodyEnds: new Set(
+      suffixes
+        .filter(({ record }) => record.kind !== "hub" && record.strength === "strong")
+        .map(({ end }) => end),
+    ),
     hubSuffixes: strongHubSuffixes(knowledge),
     titles: titleWords(knowledge),
     knownEnds: new Map(findKnownBodies(doc.text, knowledge).map(({ start, end }) => [end, start])),
   };
   const candidates: Candidate[] = [];
   let sentence = 0;
-  for (const match of findSuffixes(doc.text, knowledge)) {
+  for (const match of suffixes) {
     while ((doc.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= match.start) sentence++;
     const current = doc.sentences[sentence];
     if (current === undefined || match.start < current.start || current.role === "byline") continue;

@@ -43,6 +43,10 @@ function pickByContext(
   return second !== undefined && second.score === first.score ? null : first.name;
 }
 
+/** A short form before a word for land or water names that, not the division: 黄石洞, 大同江. */
+const FEATURE =
+  /^(?:洞|溪|桥|寺|塔|峡|峰|岭|河(?!北|南|西|东|口)|湖(?!南|北)|江(?!苏|西|北|南|门|阴|津|夏|岸|山|油|城|口|都|宁|永|华|川)|路(?!桥)|街|水库|大道)/u;
+
 interface PlaceMatch {
   readonly start: number;
   readonly end: number;
@@ -129,6 +133,7 @@ export function divisionCandidates(reading: Reading): Candidate[] {
       if (neighbour(after, doc.text.slice(match.end, after?.start ?? 0))) confidence += 0.25;
     }
     if (insideWord(match, words)) confidence -= 0.5;
+    if (name.form === "short" && FEATURE.test(doc.text.slice(match.end, match.end + 2))) confidence -= 0.5;
     if (confidence < 0.58) continue;
     const attrs: Record<string, string> = { level: name.level };
     if (/^\d{6}$/u.test(name.key)) attrs.code = name.key;
