@@ -40,7 +40,8 @@ function mergeKey(tellings: Map<string, FactRecord[]>, articles: ArticleSet): Fa
   return kept.map((id) =>
     toView(groups.get(id) ?? [], {
       id,
-      figures: figures(id),
+      // One exact telling of the same figures is enough to know that they are exact; a shorter one says nothing of them.
+      figures: { ...figures(id), approx: (tellings.get(id) ?? []).every(({ approx }) => approx) },
       conflicts: kept.filter((other) => disagree(figures(id), figures(other))).sort(compareText),
       articles,
     }),
@@ -72,8 +73,7 @@ function toView(group: readonly FactRecord[], { id, figures, conflicts, articles
     unit: figures.unit,
     yoy: figures.yoy,
     share: figures.share,
-    // One exact telling of the same figure is enough to know that it is exact.
-    approx: group.every((fact) => fact.approx),
+    approx: figures.approx,
     confidence: Math.max(...group.map((fact) => fact.confidence)),
     support: countArticles(evidence),
     conflicts,

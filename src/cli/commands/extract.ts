@@ -29,7 +29,7 @@ async function extract(paths: readonly string[], options: Options, context: Cont
   const { findFiles } = await import("../../corpus/files.js");
   const found = await findFiles(paths.filter((path) => path !== "-"));
   const sources: Source[] = [...found.files];
-  if (paths.includes("-")) sources.push({ name: "-.jsonl", bytes: await io.readInput() });
+  if (paths.includes("-")) sources.push({ name: "stdin.jsonl", bytes: await io.readInput() });
   const report = (issues: readonly Issue[]): void => {
     for (const issue of issues) writeIssue(issue, context);
   };
