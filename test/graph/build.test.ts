@@ -122,6 +122,15 @@ describe("conflicts", () => {
     ).getAttribute("facts");
 
   it.each([
+    ["only rounded tellings", [{ approx: true }, { approx: true }], true],
+    ["an exact telling of the same figure", [{ approx: true }, { approx: false }], false],
+    ["an exact telling of another part", [{ approx: true }, { amount: null, unit: null, yoy: 5 }], true],
+  ] as const)("whether a figure is rounded is told by %s", (_name, tellings, expected) => {
+    const told = tellings.map((telling) => ({ amount: 5e11, unit: "CNY", yoy: 5, ...telling }));
+    expect(facts(...told).map(({ approx }) => approx)).toEqual([expected]);
+  });
+
+  it.each([
     [
       "a rounded figure beside the exact one",
       { amount: 5e11, unit: "CNY", approx: true },
