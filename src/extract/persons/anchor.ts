@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.js";
 import { type Follower, followerAt } from "./followers.js";
-import type { NameOption } from "./name-options.js";
+import { type NameOption, optionsFrom } from "./name-options.js";
 import { scoreName } from "./name-score.js";
 import type { PersonContext } from "./person-context.js";
 
@@ -21,6 +21,31 @@ export interface Anchor {
 
 /** A name in front of a name already held for a mention is a false start: 和宁波. */
 const HOLDS_MENTION = -2.5;
+
+const scored = new WeakMap<PersonContext, Map<number, readonly ScoredName[]>>();
+
+/** Names that could start at an offset, scored without regard to the context; kept, as several rules ask for the same offset. */
+export function scoredFrom(ctx: PersonContext, start: number, limit: number): readonly ScoredName[] {
+  let kept = scored.get(ctx);
+  if (kept === undefined) {
+    kept = new Map();
+    scored.set(ctx, kept);
+  }
+  let readings = kept.get(start);
+  if (readings === undefined) {
+    const options = optionsFrom(ctx.text, start, limit, ctx.knowledge.surnames);
+    readings = options.length === 0 ? NONE : scoreOptions(ctx, options, { context: 0 });
+    kept.set(start, readings);
+  }
+  return readings;
+}
+
+const NONE: readonly ScoredName[] = [];
+
+/** The readings with the points of a context added. */
+export function inContext(readings: readonly ScoredName[], context: number): ScoredName[] {
+  return readings.map((reading) => ({ ...reading, points: reading.points + context }));
+}
 
 /** What the words around promise. */
 export interface NameContext {

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.js";
-import { type Anchor, type ScoredName, scoreOptions } from "./anchor.js";
+import { type Anchor, inContext, type ScoredName, scoredFrom, scoreOptions } from "./anchor.js";
 import { optionsFrom, optionsTo } from "./name-options.js";
 import type { PersonContext } from "./person-context.js";
 
@@ -72,6 +72,8 @@ function openingPoints(ctx: PersonContext, at: number, floor: number): number | 
 export function bareListAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
   const anchors: Anchor[] = [];
   for (let at = sentence.start; at < sentence.end - 1; at++) {
+    // A list's first name is two to four characters long.
+    if (!/[、和]/u.test(ctx.text.slice(at + 2, at + 5))) continue;
     const opening = openingPoints(ctx, at, sentence.start);
     if (opening === null) continue;
     const run = runOfNames(ctx, sentence, { at, opening });
@@ -94,8 +96,7 @@ function runOfNames(
 ): ScoredName[][] {
   const run: ScoredName[][] = [];
   for (let at = first; ; ) {
-    const options = optionsFrom(ctx.text, at, sentence.end, ctx.knowledge.surnames);
-    const readings = scoreOptions(ctx, options, { context: at === first ? opening : 0 });
+    const readings = inContext(scoredFrom(ctx, at, sentence.end), at === first ? opening : 0);
     const best = bestOf(readings);
     if (best === null || best.points < BARE_THRESHOLD) return run;
     run.push([best]);

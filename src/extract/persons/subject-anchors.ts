@@ -1,7 +1,6 @@
 import type { Span } from "../../model/span.js";
-import { type Anchor, type ScoredName, scoreOptions } from "./anchor.js";
+import { type Anchor, inContext, type ScoredName, scoredFrom } from "./anchor.js";
 import { isSpeechAt } from "./followers.js";
-import { optionsFrom } from "./name-options.js";
 import type { PersonContext } from "./person-context.js";
 import { foreignReadings } from "./title-anchors.js";
 
@@ -24,12 +23,12 @@ export function subjectAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
   const anchors: Anchor[] = [];
   const hasDot = /[·・•‧]/u.test(ctx.text.slice(sentence.start, sentence.end));
   for (let at = sentence.start; at < sentence.end - 1; at++) {
-    const options = optionsFrom(ctx.text, at, sentence.end, ctx.knowledge.surnames);
-    if (options.length === 0 && !hasDot) continue;
+    const names = scoredFrom(ctx, at, sentence.end);
+    if (names.length === 0 && !hasDot) continue;
     const opening = openingAt(ctx, at, sentence.start);
     if (opening === null) continue;
     const dotted = hasDot ? foreignReadings(ctx, { start: at, end: sentence.end }, "no") : [];
-    const readings = [...scoreOptions(ctx, options, { context: opening }), ...dotted];
+    const readings = [...inContext(names, opening), ...dotted];
     if (readings.length > 0) anchors.push(...byWhatFollows(ctx, readings));
   }
   return anchors;

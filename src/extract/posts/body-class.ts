@@ -15,11 +15,18 @@ export function companySuffix(knowledge: Knowledge, name: string): boolean {
   );
 }
 
+const firmSuffixes = new WeakMap<Knowledge, ReadonlySet<string>>();
+
 function longestFirmSuffix(knowledge: Knowledge, name: string): number {
-  const lengths = knowledge.suffixes
-    .filter((row) => row.kind === "company" && name.endsWith(row.suffix))
-    .map((row) => row.suffix.length);
-  return Math.max(0, ...lengths);
+  let suffixes = firmSuffixes.get(knowledge);
+  if (suffixes === undefined) {
+    suffixes = new Set(knowledge.suffixes.filter((row) => row.kind === "company").map((row) => row.suffix));
+    firmSuffixes.set(knowledge, suffixes);
+  }
+  for (let length = Math.min(12, name.length); length > 0; length--) {
+    if (suffixes.has(name.slice(name.length - length))) return length;
+  }
+  return 0;
 }
 
 /**
