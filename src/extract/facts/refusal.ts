@@ -2,7 +2,7 @@ import type { Span } from "../../model/span.js";
 import { isFigured } from "./draft.js";
 import type { Statement } from "./frame.js";
 
-const PREPOSITION = /对|向|与|同|跟|从|自|往|至|到|输|给|面向|来自|于|和|港|去|供/;
+const PREPOSITION = /对|向|与|同|跟|从|自|往|至|到|输|给|面向|来自|于|和|港|去|供|为$/;
 
 export interface RefusalContext {
   /** The words before a part of the statement in its clause. */
