@@ -79,7 +79,8 @@ type OptionName =
   | "articles"
   | "predictions"
   | "errors"
-  | "goldDates";
+  | "goldDates"
+  | "by";
 
 type ColumnName =
   | "name"
@@ -104,7 +105,9 @@ type ColumnName =
   | "recall"
   | "hits"
   | "gold"
-  | "predicted";
+  | "predicted"
+  | "rule"
+  | "optional";
 
 interface SummaryMessages {
   readonly read: (files: number, articles: number, first: string | null, last: string | null) => string;

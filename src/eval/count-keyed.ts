@@ -1,4 +1,4 @@
-import { newTally, type Tally } from "./tally.js";
+import type { Tally } from "./tally.js";
 
 export interface KeyedComparison<G, P> {
   readonly gold: readonly G[];
@@ -16,35 +16,39 @@ export interface KeyedError {
   readonly evidence: string;
 }
 
-/** Counts hits between two keyed lists. An optional gold item that is found counts for neither side. */
+/** What became of a predicted item; an optional gold item that is found counts for neither side. */
+export type Verdict = "hit" | "optional" | "wrong";
+
+export interface KeyedCount<P> {
+  readonly tally: Tally;
+  readonly errors: readonly KeyedError[];
+  /** Of every predicted item. */
+  readonly verdicts: readonly (readonly [P, Verdict])[];
+}
+
+/** Counts hits between two keyed lists, each item used once. */
 export function countKeyed<G extends { readonly optional: boolean; readonly evidence?: unknown }, P>(
   comparison: KeyedComparison<G, P>,
-): { tally: Tally; errors: KeyedError[] } {
+): KeyedCount<P> {
   const { gold, predicted, goldKeys, predictedKey, same } = comparison;
-  const tally = newTally();
   const errors: KeyedError[] = [];
-  const used = new Set<number>();
+  const used = new Map<number, Verdict>();
   // Required items choose first: an optional one must not take what a required one needs.
   for (const wanted of [...gold.filter((item) => !item.optional), ...gold.filter((item) => item.optional)]) {
     const keys = goldKeys(wanted);
     const index = predicted.findIndex(
       (found, at) => !used.has(at) && keys.includes(predictedKey(found)) && same(wanted, found),
     );
-    if (index >= 0) used.add(index);
-    if (wanted.optional) continue;
-    tally.gold++;
-    if (index >= 0) {
-      tally.hit++;
-      tally.predicted++;
-    } else {
+    if (index >= 0) used.set(index, wanted.optional ? "optional" : "hit");
+    else if (!wanted.optional) {
       const evidence = typeof wanted.evidence === "string" ? wanted.evidence : "";
       errors.push({ verdict: "missed", key: keys[0] ?? "", evidence });
     }
   }
-  for (const [index, found] of predicted.entries()) {
-    if (used.has(index)) continue;
-    tally.predicted++;
-    errors.push({ verdict: "wrong", key: predictedKey(found), evidence: "" });
-  }
-  return { tally, errors };
+  const verdicts = predicted.map((found, index) => [found, used.get(index) ?? "wrong"] as const);
+  const wrong = verdicts.filter(([, verdict]) => verdict === "wrong");
+  for (const [found] of wrong) errors.push({ verdict: "wrong", key: predictedKey(found), evidence: "" });
+  const hit = verdicts.filter(([, verdict]) => verdict === "hit").length;
+  const required = gold.filter((item) => !item.optional).length;
+  return { tally: { hit, gold: required, predicted: hit + wrong.length }, errors, verdicts };
 }

@@ -1,8 +1,9 @@
 import type { Extraction, FactRecord } from "../model/extraction.js";
 import { ENTITY_KINDS, type EntityKind } from "../model/ontology.js";
-import { countKeyed, type KeyedError } from "./count-keyed.js";
+import { countKeyed, type KeyedError, type Verdict } from "./count-keyed.js";
 import type { Gold } from "./gold.js";
 import { type Pairing, pairEntities } from "./pair-entities.js";
+import { accountRules, type JudgedItem, type RuleAccount } from "./rule-accounts.js";
 import { addTally, type Figures, newTally, type Tally, toFigures } from "./tally.js";
 
 /** The five kinds that users come for. */
@@ -18,6 +19,7 @@ export interface Score {
   /** By row: each kind, the five primary kinds, all kinds, relations, fact keys, facts, facts with a figure. */
   readonly rows: Readonly<Record<string, Figures>>;
   readonly errors: readonly ScoreError[];
+  readonly rules: Readonly<Record<string, RuleAccount>>;
 }
 
 type Found = Pick<Extraction, "entities" | "relations" | "facts">;
@@ -33,12 +35,14 @@ export function scoreAll(golds: readonly Gold[], predictionOf: (file: string) =>
     "facts with a figure": newTally(),
   };
   const errors: ScoreError[] = [];
+  const judged: JudgedItem[] = [];
   for (const gold of golds) {
     const scored = scoreFile(gold, predictionOf(gold.file) ?? NOTHING);
     for (const [kind, tally] of kinds) addTally(tally, scored.kinds.get(kind) ?? newTally());
     for (const name of Object.keys(claims) as (keyof typeof claims)[])
       addTally(claims[name], scored.claims[name]);
     errors.push(...scored.errors);
+    judged.push(...scored.judged);
   }
   const sum = (wanted: readonly EntityKind[]): Tally => {
     const total = newTally();
@@ -54,6 +58,7 @@ export function scoreAll(golds: readonly Gold[], predictionOf: (file: string) =>
   return {
     rows: Object.fromEntries(Object.entries(tallies).map(([name, tally]) => [name, toFigures(tally)])),
     errors,
+    rules: accountRules(judged),
   };
 }
 
@@ -69,7 +74,20 @@ function scoreFile(gold: Gold, found: Found) {
   note("relation", relations.errors);
   const facts = countFacts(gold, found, names);
   note("fact", facts.errors);
-  return { kinds, claims: { relations: relations.tally, ...facts.tallies }, errors };
+  const judged = [
+    ...judgeEntities(gold, found, pairing),
+    ...[...relations.verdicts, ...facts.verdicts].map(([{ evidence }, verdict]) => ({ evidence, verdict })),
+  ];
+  return { kinds, claims: { relations: relations.tally, ...facts.tallies }, errors, judged };
+}
+
+function judgeEntities(gold: Gold, found: Found, { predictedToGold }: Pairing): JudgedItem[] {
+  const optional = new Set(gold.entities.filter((entity) => entity.optional).map(({ id }) => id));
+  return found.entities.map(({ id, mentions }) => {
+    const paired = predictedToGold.get(id);
+    const verdict: Verdict = paired === undefined ? "wrong" : optional.has(paired) ? "optional" : "hit";
+    return { evidence: mentions, verdict };
+  });
 }
 
 interface KindCount {
@@ -155,6 +173,7 @@ function countFacts(gold: Gold, found: Found, names: Names) {
         .tally,
     },
     errors: facts.errors,
+    verdicts: facts.verdicts,
   };
 }
 

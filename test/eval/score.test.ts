@@ -90,6 +90,12 @@ describe("scoreAll", () => {
     ]);
   });
 
+  it("keeps an account for every rule", () => {
+    // The factories give one rule to all: 4 entities, 2 relations and a fact are right, one of each is wrong.
+    const { rules } = scoreAll([GOLD], () => FOUND);
+    expect(rules).toEqual({ "test/rule": { hit: 7, optional: 2, wrong: 3 } });
+  });
+
   it("counts all gold as missed where there is no prediction", () => {
     expect(counts(scoreAll([GOLD], () => undefined).rows["all kinds"])).toEqual([0, 4, 0]);
   });

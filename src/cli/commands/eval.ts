@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Gold } from "../../eval/gold.js";
 import { type Score, scoreAll } from "../../eval/score.js";
 import type { Extraction } from "../../model/extraction.js";
@@ -13,6 +13,7 @@ interface Options {
   readonly predictions?: string;
   readonly goldDates?: true;
   readonly errors?: true;
+  readonly by?: "rule";
   readonly json?: true;
 }
 
@@ -26,6 +27,7 @@ export function addEval(program: Command, context: Context): void {
     .option("--predictions <file>", say.options.predictions)
     .option("--gold-dates", say.options.goldDates)
     .option("--errors", say.options.errors)
+    .addOption(new Option("--by <what>", say.options.by).choices(["rule"]))
     .option("--json", say.options.json)
     .action((folder: string, options: Options) => evaluate(folder, options, context));
   addExamples(command, say, [
@@ -42,8 +44,9 @@ async function evaluate(folder: string, options: Options, context: Context): Pro
       ? await extractAll(golds, { folder, options, context })
       : await readPredictions(options.predictions);
   const score = scoreAll(golds, (file) => predictions.get(basename(file)));
-  if (options.json) return writeJson(io.stdout, options.errors ? score : score.rows);
+  if (options.json) return writeJson(io.stdout, options.errors || options.by ? score : score.rows);
   if (options.errors) writeErrors(score, context);
+  if (options.by === "rule") writeRules(score, context);
   const { columns } = say;
   table(
     context,
@@ -85,6 +88,22 @@ async function extractAll(
     }
   }
   return predictions;
+}
+
+function writeRules({ rules }: Score, context: Context): void {
+  const { columns, wrong } = context.say;
+  table(
+    context,
+    [
+      [columns.rule, columns.hits, wrong, columns.optional],
+      ...Object.entries(rules).map(([rule, account]) => [
+        rule,
+        ...[account.hit, account.wrong, account.optional].map(String),
+      ]),
+    ],
+    [1, 2, 3],
+  );
+  writeLine(context.io.stdout, "");
 }
 
 function writeErrors({ errors }: Score, { io, say }: Context): void {
