@@ -15,13 +15,17 @@ export async function buildViewer(): Promise<{ readonly folder: string; readonly
   const mode = process.env.NODE_ENV;
   // React would build its development form under the test runner's mode.
   process.env.NODE_ENV = "production";
-  await build({
-    configFile: fileURLToPath(new URL("../../viewer/vite.config.ts", import.meta.url)),
-    mode: "production",
-    logLevel: "silent",
-    build: { outDir: folder, emptyOutDir: true },
-  });
-  process.env.NODE_ENV = mode;
+  try {
+    await build({
+      configFile: fileURLToPath(new URL("../../viewer/vite.config.ts", import.meta.url)),
+      mode: "production",
+      logLevel: "silent",
+      build: { outDir: folder, emptyOutDir: true },
+    });
+  } finally {
+    if (mode === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = mode;
+  }
   return { folder, template: await readFile(join(folder, "index.html"), "utf8") };
 }
 
@@ -87,4 +91,20 @@ export async function untilDrawn(page: Page): Promise<void> {
 
 export async function untilSelected(page: Page, id: string | null): Promise<void> {
   await expect.poll(() => probe(page, ({ selected }) => selected), { timeout: 15_000 }).toBe(id);
+}
+
+/** Waits until the camera has come to rest and the address says where. */
+export async function untilStill(page: Page): Promise<void> {
+  let last = "";
+  await expect
+    .poll(
+      async () => {
+        const now = JSON.stringify([await probe(page, ({ camera }) => camera), page.url()]);
+        const still = now === last;
+        last = now;
+        return still;
+      },
+      { interval: 350, timeout: 20_000 },
+    )
+    .toBe(true);
 }

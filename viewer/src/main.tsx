@@ -4,6 +4,7 @@ import { buildDataset } from "./model/dataset.js";
 import { buildSearch } from "./model/search.js";
 import { loadFonts } from "./sigma/font.js";
 import { syncHistory } from "./state/history-sync.js";
+import { resolveTheme } from "./state/preferences.js";
 import { createStore } from "./state/store.js";
 import { decodeState } from "./state/url-codec.js";
 import { reduce } from "./state/view-state.js";
@@ -19,6 +20,10 @@ import "./styles/facts.css";
 import "./styles/article.css";
 
 async function start(host: HTMLElement): Promise<void> {
+  const asked = decodeState(location.hash);
+  const systemDark = matchMedia("(prefers-color-scheme: dark)").matches;
+  // Set before anything is drawn: a page that turns dark while one looks at it is a flash of light.
+  document.documentElement.dataset.theme = resolveTheme(asked.theme, systemDark);
   const [loaded] = await Promise.all([loadGraph(), loadFonts()]);
   const root = createRoot(host);
   if ("problem" in loaded) {
@@ -26,7 +31,7 @@ async function start(host: HTMLElement): Promise<void> {
     return;
   }
   const data = buildDataset(loaded.graph);
-  const store = createStore(reduce, decodeState(location.hash));
+  const store = createStore(reduce, asked);
   const steps = syncHistory(store);
   root.render(<Application steps={steps} data={data} search={buildSearch(data)} store={store} />);
 }

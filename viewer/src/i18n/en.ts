@@ -68,6 +68,7 @@ export const en: Readonly<Record<MessageKey, string | { readonly one: string; re
   "panel.locate": "Show in the graph",
   "panel.no-relations": "No relations to other entities.",
   "panel.more": "Show {n} more",
+  "panel.more-articles": { one: "Show {n} more article", other: "Show {n} more articles" },
   "panel.all": "All {n}",
   "relation.out": "from here",
   "relation.in": "to here",

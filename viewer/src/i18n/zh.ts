@@ -65,6 +65,7 @@ export const zh = {
   "panel.locate": "在图中定位",
   "panel.no-relations": "没有与其他实体的关系。",
   "panel.more": "再显示 {n} 项",
+  "panel.more-articles": "再显示 {n} 篇报道",
   "panel.all": "全部 {n} 项",
   "relation.out": "由此指向",
   "relation.in": "指向此处",

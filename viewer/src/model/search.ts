@@ -1,6 +1,5 @@
 import type { Dataset, GraphNode } from "./dataset.js";
 import { fold } from "./fold.js";
-import { compareText } from "./order.js";
 
 interface Entry {
   readonly node: GraphNode;
@@ -34,7 +33,8 @@ export function buildSearch(data: Dataset): Search {
     const found = entries
       .map((entry) => match(entry, wanted))
       .filter((hit) => hit !== null)
-      .sort(byRank);
+      // Nodes come in the order of their support, which a stable sort keeps among equals.
+      .sort((a, b) => a.rank - b.rank);
     const groups = new Map<string, Ranked[]>();
     for (const hit of found) {
       const group = groups.get(hit.node.kind);
@@ -68,14 +68,4 @@ function match(entry: Entry, wanted: string): Ranked | null {
     best = { node: entry.node, alias: index === 0 ? null : (entry.node.aliases[index - 1] ?? null), rank };
   }
   return best;
-}
-
-function byRank(a: Ranked, b: Ranked): number {
-  return (
-    a.rank - b.rank ||
-    b.node.support - a.node.support ||
-    a.node.label.length - b.node.label.length ||
-    compareText(a.node.label, b.node.label) ||
-    compareText(a.node.id, b.node.id)
-  );
 }

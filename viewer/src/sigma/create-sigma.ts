@@ -17,7 +17,7 @@ export function createSigma(
 ): Sigma<DrawnNode, DrawnEdge> {
   const sigma = new Sigma<DrawnNode, DrawnEdge>(buildRenderGraph(data), container, {
     renderLabels: false,
-    minEdgeThickness: 1.3,
+    minEdgeThickness: 1.5,
     minCameraRatio: 0.02,
     maxCameraRatio: 3,
     stagePadding: 24,

@@ -22,5 +22,5 @@ export function nodeColor(color: string, palette: Palette): string {
 
 /** Edges lie back, so that nodes come first; weak ones more. */
 export function edgeColor(color: string, palette: Palette, weak: boolean): string {
-  return mixColors(readable(color, palette.ground, palette.anchor, 3), palette.ground, weak ? 0.72 : 0.3);
+  return mixColors(readable(color, palette.ground, palette.anchor, 3), palette.ground, weak ? 0.72 : 0.24);
 }

@@ -4,6 +4,7 @@ import type { Dataset } from "../model/dataset.js";
 import type { Search } from "../model/search.js";
 import type { GraphCanvas } from "../sigma/graph-canvas.js";
 import type { Steps } from "../state/history-sync.js";
+import { resolveLang, resolveTheme } from "../state/preferences.js";
 import { exposeProbe } from "../state/probe.js";
 import type { Store } from "../state/store.js";
 import type { Action, Selection, ViewState } from "../state/view-state.js";
@@ -31,8 +32,8 @@ export function Application({ data, search, store, steps }: ApplicationProps) {
   const intent = useRef<CameraIntent>("reveal");
   const systemDark = useMedia("(prefers-color-scheme: dark)");
   const narrow = useMedia("(max-width: 899px)");
-  const theme = state.theme === "auto" ? (systemDark ? "dark" : "light") : state.theme;
-  const lang = state.lang === "auto" ? (navigator.language.startsWith("zh") ? "zh" : "en") : state.lang;
+  const theme = resolveTheme(state.theme, systemDark);
+  const lang = resolveLang(state.lang, navigator.language);
   const t = useMemo(() => translator(lang), [lang]);
   const { hiddenKinds, hiddenTypes } = state;
   const visible = useMemo(
@@ -50,8 +51,8 @@ export function Application({ data, search, store, steps }: ApplicationProps) {
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
     document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
-    document.title = `${data.attributes.name || t("app.tagline")} · ${t("app.name")}`;
-  }, [theme, lang, data, t]);
+    document.title = `${t("app.name")} · ${t("app.tagline")}`;
+  }, [theme, lang, t]);
   useEffect(() => exposeProbe({ store, visible, canvas: () => canvas.current }), [store, visible]);
 
   const app: App = {

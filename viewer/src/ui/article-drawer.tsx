@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { ArticleView } from "../model/dataset.js";
 import { cutSentence, joinLines } from "../model/printed-text.js";
 import { namesIn } from "../model/quotes.js";
@@ -8,35 +8,57 @@ import { Marked } from "./quotes.js";
 
 /** The whole article as it was printed, open at one sentence; the names of the selection are marked throughout. */
 export function ArticleDrawer() {
-  const { state, data, dispatch, t } = useApp();
-  const open = state.article;
-  const article = open ? data.article(open.id) : undefined;
-  const root = useRef<HTMLElement>(null);
+  const { state, data } = useApp();
+  const article = state.article ? data.article(state.article.id) : undefined;
+  if (!state.article || !article) return null;
+  return <Drawer key={article.id} article={article} here={state.article.sentence} />;
+}
+
+interface DrawerProps {
+  readonly article: ArticleView;
+  /** Index of the sentence to open at. */
+  readonly here: number;
+}
+
+function Drawer({ article, here }: DrawerProps) {
+  const { dispatch, t } = useApp();
+  const root = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = root.current;
+    dialog?.showModal();
+    // Closed before it goes, so that the focus returns to the sentence it was opened from.
+    return () => dialog?.close();
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the sentence that is marked has changed
   useEffect(() => {
-    if (!open) return;
     root.current?.querySelector('[data-here="true"]')?.scrollIntoView({ block: "center" });
-    root.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
-  }, [open]);
-  if (!open || !article) return null;
+  }, [here]);
   const close = () => dispatch({ type: "close-article" });
   return (
-    <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape and the close button do the same */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape and the close button do the same */}
-      <div className="scrim" onClick={close} />
-      <section className="article" ref={root} role="dialog" aria-modal="true" aria-label={t("article.label")}>
-        <header>
-          <h2 tabIndex={-1}>
-            <bdi>{joinLines(article.title) || t("article.untitled")}</bdi>
-          </h2>
-          <IconButton icon="close" label={t("article.close")} onClick={close} />
-          <Particulars article={article} />
-        </header>
-        <div className="article-body">
-          <Paragraphs article={article} here={open.sentence} />
-        </div>
-      </section>
-    </>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it
+    <dialog
+      className="article"
+      ref={root}
+      aria-label={t("article.label")}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClick={(event) => {
+        if (event.target === root.current) close();
+      }}
+    >
+      <header>
+        <h2>
+          <bdi>{joinLines(article.title) || t("article.untitled")}</bdi>
+        </h2>
+        <IconButton icon="close" label={t("article.close")} onClick={close} />
+        <Particulars article={article} />
+      </header>
+      <div className="article-body">
+        <Paragraphs article={article} here={here} />
+      </div>
+    </dialog>
   );
 }
 
@@ -65,7 +87,7 @@ function Particulars({ article }: { readonly article: ArticleView }) {
   );
 }
 
-function Paragraphs({ article, here }: { readonly article: ArticleView; readonly here: number }) {
+function Paragraphs({ article, here }: DrawerProps) {
   const { data, state } = useApp();
   const { selection } = state;
   const named = useMemo(() => {

@@ -5,10 +5,25 @@ import { useApp } from "./app-context.js";
 import { useNames } from "./names.js";
 
 const FIRST = 6;
+const FIRST_ARTICLES = 12;
 
 /** Evidence: printed sentences under the article they come from; a click opens the article at that place. */
 export function Quotes({ groups }: { readonly groups: readonly ArticleQuotes[] }) {
-  return groups.map((group) => <ArticleBlock key={group.article.id} group={group} />);
+  const { t } = useApp();
+  const [all, setAll] = useState(false);
+  const shown = all ? groups : groups.slice(0, FIRST_ARTICLES);
+  return (
+    <>
+      {shown.map((group) => (
+        <ArticleBlock key={group.article.id} group={group} />
+      ))}
+      {groups.length > shown.length && (
+        <button type="button" className="more" onClick={() => setAll(true)}>
+          {t("panel.more-articles", { n: groups.length - shown.length })}
+        </button>
+      )}
+    </>
+  );
 }
 
 function ArticleBlock({ group: { article, quotes } }: { readonly group: ArticleQuotes }) {
