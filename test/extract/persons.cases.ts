@@ -274,6 +274,19 @@ export const otherContexts: readonly PersonCase[] = [
   },
 ];
 
+/** Names after a noun for a person that no list of titles has. */
+export const afterRoles: readonly PersonCase[] = [
+  { text: "水果摊主林阿秀说，榴莲卖得快。", people: "人林阿秀" },
+  { text: "拖拉机手赵大牛正在检修农机。", people: "人赵大牛" },
+  { text: "批发商何志平现场验货。", people: "人何志平" },
+  { text: "大学毕业生周凯返乡创业。", people: "人周凯" },
+  { text: "退伍军人黄海生承包了荒山。", people: "人黄海生" },
+  { text: "工人高空作业，商人经常往来。", people: "" },
+  { text: "让客商安心、居民放心、游客舒心。", people: "" },
+  { text: "外贸人才和技术工人严重不足。", people: "" },
+  { text: "主持人简单介绍后，采购商纷纷下单。", people: "" },
+];
+
 /** The rest of the article helps: one certain place makes the others certain. */
 export const acrossSentences: readonly PersonCase[] = [
   {

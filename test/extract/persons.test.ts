@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { personsPass } from "../../src/extract/persons/persons-pass.js";
 import { annotate } from "../support/annotate.js";
-import { acrossSentences, nobody, otherContexts, type PersonCase, titleBefore } from "./persons.cases.js";
+import {
+  acrossSentences,
+  afterRoles,
+  nobody,
+  otherContexts,
+  type PersonCase,
+  titleBefore,
+} from "./persons.cases.js";
 
 /** The distinct people that the pass finds, in order of appearance, in the notation of the cases. */
 function peopleIn({ text, names = {}, options = {} }: PersonCase): string {
@@ -15,6 +22,7 @@ describe("personsPass", () => {
   const groups: readonly (readonly [string, readonly PersonCase[]])[] = [
     ["finds a name after its title and tells officials from others", titleBefore],
     ["finds names by what stands after them", otherContexts],
+    ["finds a name after a noun for a person", afterRoles],
     ["lets one place of an article settle the others", acrossSentences],
     ["finds nobody where words only look like names", nobody],
   ];

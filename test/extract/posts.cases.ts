@@ -246,6 +246,21 @@ export const visitCases: readonly ClaimCase[] = [
     names: { hub: ["云港口岸"] },
   },
   { text: "副省长高峰在宁阳市主持召开思想工作调研座谈会。", claims: [], names: { place: ["宁阳市"] } },
+  {
+    text: "总统马塔里在副省长高峰陪同下参观蓝鲸重机。",
+    claims: ["马塔里 → 蓝鲸重机"],
+    names: { company: ["蓝鲸重机"] },
+  },
+  {
+    text: "市长王立群来到北海市。在蓝鲸重机，王立群察看了生产线。",
+    claims: ["王立群 → 北海市", "王立群 → 蓝鲸重机"],
+    names: { company: ["蓝鲸重机"], place: ["北海市"] },
+  },
+  {
+    text: "副省长高峰实地察看云港口岸建设情况。",
+    claims: ["高峰 → 云港口岸"],
+    names: { hub: ["云港口岸"] },
+  },
   { text: "副省长高峰会见蓝鲸重机代表。", claims: [], names: { company: ["蓝鲸重机"] } },
   {
     text: "蓝鲸重机董事长刘远航来到云港口岸。",

@@ -10,6 +10,7 @@ import type { Anchor } from "./anchor.js";
 import { chooseNames, type FoundName } from "./choose-names.js";
 import { bareListAnchors, listAnchors } from "./name-lists.js";
 import { type PersonContext, personContext } from "./person-context.js";
+import { roleAnchors } from "./role-anchors.js";
 import { subjectAnchors } from "./subject-anchors.js";
 import { titleAfterAnchors, titleBeforeAnchors } from "./title-anchors.js";
 
@@ -41,6 +42,7 @@ function findNames(ctx: PersonContext): FoundName[] {
   const anchors: Anchor[] = ctx.readable.flatMap((sentence) => [
     ...titleBeforeAnchors(ctx, sentence),
     ...titleAfterAnchors(ctx, sentence),
+    ...roleAnchors(ctx, sentence),
     ...subjectAnchors(ctx, sentence),
     ...bareListAnchors(ctx, sentence),
   ]);

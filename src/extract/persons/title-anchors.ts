@@ -5,7 +5,8 @@ import { type Expected, foreignFrom } from "./foreign-names.js";
 import { optionsFrom, optionsTo } from "./name-options.js";
 import type { PersonContext } from "./person-context.js";
 
-const AUTHOR_TITLE = /(?:记者|通讯员|评论员|撰稿人|编辑|摄影师?|作者|实习生)$/u;
+/** Titles of those who write: their names are an article's authors. */
+export const AUTHOR_TITLE = /(?:记者|通讯员|评论员|撰稿人|编辑|摄影师?|作者|实习生)$/u;
 const FOREIGN_OFFICE =
   /(?:总统|首相|国王|女王|王储|王子|亲王|酋长|埃米尔|外长|外相|外交大臣|总理|议长|大使|公使|参赞|总领事|领事|代办|总干事|联合国秘书长|财长|防长)$/u;
 

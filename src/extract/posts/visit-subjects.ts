@@ -26,7 +26,7 @@ interface Occurrence {
 
 /** Words that hand the action to someone who is not named in the sentence: the leader of the sentence before. */
 const STANDS_FOR =
-  /^(?:.{0,8}[，,])?(?:随后|期间|当天|当日|其间|活动中|调研中|视察中|之后|接着|每到一处)?[，]?(?:他|她|他们|她们|一行|调研组|考察组|慰问组|视察组|检查组|督导组|考察团|代表团|代表们|委员们)?(?:一行)?(?:人)?(?:先后|分别|还|又|首先|随后|实地|深入|一路|冒[雨雪严]|专程|顶着|马不停蹄)*$/u;
+  /^(?:.{0,8}[，,])?(?:随后|期间|当天|当日|其间|活动中|调研中|视察中|之后|接着|每到一处)?[，]?(?:他|她|他们|她们|一行|两国元首|双方|两国领导人|调研组|考察组|慰问组|视察组|检查组|督导组|考察团|代表团|代表们|委员们)?(?:一行)?(?:人)?(?:先后|分别|还|又|首先|随后|实地|深入|一路|冒[雨雪严]|专程|顶着|马不停蹄)*$/u;
 /** A subject of another kind between the official and the verb. */
 const OTHER_SUBJECT =
   /(?:企业|公司|记者|专家|游客|群众|村民|客商|部门|政府|干部|党员|工作人员|客户|采购商)[^，。；、]{0,4}$/u;
@@ -38,6 +38,8 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
   const { text } = reading.doc;
   const named = officials(reading).filter((m) => m.start >= sentence.start && m.end <= verb.start);
   const nearest = nearestGroup(text, named);
+  const hosted = guestOf(text, named, verb);
+  if (hosted !== null) return { people: [hosted], start: hosted.start, certainty: 1 };
   if (nearest.length > 0) {
     const between = text.slice((nearest.at(-1) as Mention).end, verb.start);
     if (between.length > 90 || OTHER_SUBJECT.test(between) || /[。！？“]/u.test(between)) return none(verb);
@@ -52,6 +54,15 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
   if (!STANDS_FOR.test(opening) && !STANDS_FOR.test(lastClause)) return none(verb);
   const people = leaders.before(sentence.index);
   return { people, start: verb.start, certainty: 0.85 };
+}
+
+/** 甲在乙（等）陪同下参观: the visitor is 甲. */
+function guestOf(text: string, named: readonly Mention[], verb: VisitVerb): Mention | null {
+  const [guest, ...hosts] = named;
+  const host = hosts.at(-1);
+  if (guest === undefined || host === undefined) return null;
+  const led = /^.{0,6}在/u.test(text.slice(guest.end, host.start));
+  return led && /^等?(?:人|同志)?(?:的)?陪同下/u.test(text.slice(host.end, verb.start)) ? guest : null;
 }
 
 function none(verb: VisitVerb): Subjects {
