@@ -35,6 +35,15 @@ function isNothing(chunk: Chunk | undefined): boolean {
   return chunk?.type === "gap" && /^[“”‘’]*$/.test(chunk.text);
 }
 
+/** 中国台湾地区、中国香港地区和日本: words after a name that add nothing to it. */
+function isGenericTail(chunk: Chunk | undefined): boolean {
+  return chunk?.type === "gap" && /^(?:地区|国家|市场|企业|产品|类制品|制品|类)$/.test(chunk.text);
+}
+
+function isListLink(chunk: Chunk | undefined): boolean {
+  return chunk?.type === "separator" && chunk.level === "and";
+}
+
 /** 服装及其附件: a part of the name before it, not an item. */
 function isItsPart(chunk: Chunk | undefined): boolean {
   return chunk?.type === "gap" && /^其[一-龥]{1,4}$/.test(chunk.text);
@@ -51,6 +60,7 @@ function readGroup(
   for (;;) {
     let j = next;
     while (isNothing(chunks[j])) j++;
+    if (isGenericTail(chunks[j]) && isListLink(chunks[j + 1])) j++;
     const link = chunks[j];
     const etc = link?.type === "mark" && link.mark === "etc";
     const joined = etc || (link?.type === "separator" && link.level === "and");

@@ -32,6 +32,9 @@ export class Discourse {
   /** The statement that the present ones are parts of, and the kind of the first part. */
   private whole: { readonly frame: Frame; readonly kind: string } | null = null;
   private previous: Statement | null = null;
+  /** Whether `previous` is of this sentence, and how many drafts of it have been read. */
+  private previousIsHere = false;
+  private draftsHere = 0;
   /** The first statement of the sentence before, for sentences that leave the flow out. */
   private head: Frame | null = null;
   private headBefore: Frame | null = null;
@@ -56,6 +59,8 @@ export class Discourse {
     this.sentence = { reporter: null, period: undefined };
     this.headBefore = this.head;
     this.whole = null;
+    this.previousIsHere = false;
+    this.draftsHere = 0;
   }
 
   /** Completes a statement and remembers what later ones may need of it. */
@@ -73,7 +78,7 @@ export class Discourse {
     const previous = this.previous;
     if (draft.link === "among" && previous !== null) {
       // 其中 at the head of a sentence is a part of figures; a sentence without any has no parts.
-      if (this.head === this.headBefore && !isFigured(previous.draft)) return null;
+      if (!this.previousIsHere && (!isFigured(previous.draft) || this.draftsHere > 0)) return null;
       this.whole = { frame: previous.frame, kind };
       return previous.frame;
     }
@@ -150,6 +155,8 @@ export class Discourse {
     if (telling && this.previous === null) this.head = null;
     if (telling && draft.link === "start") this.head = frame;
     if (telling) this.previous = statement;
+    if (telling) this.previousIsHere = true;
+    this.draftsHere++;
     if (draft.link === "among") return;
     this.rememberPeriod(draft);
     const reporter = draft.groups.reporter;

@@ -57,6 +57,9 @@ function chunksOf(
   all: readonly Mention[],
 ): readonly (NameChunk | FlowChunk | GapChunk)[] {
   const { start, end, text } = mention;
+  // 进出口|值达…: what follows the word of trade belongs to it, not to a name of goods.
+  if (mention.kind === "product" && AFTER_FLOW.test(reading.doc.text.slice(sentence.start, start) + text))
+    return [];
   const dim = DIM_OF[mention.kind];
   if (dim === undefined || (mention.kind === "hub" && NO_TRADER.test(text) && !TRADER.test(text))) {
     return [{ type: "gap", start, end, text: "" }];
@@ -85,6 +88,7 @@ function chunksOf(
 }
 
 /** Goods may have been marked with the word of trade before them: 出口“新三样”. */
+const AFTER_FLOW = /[出进]口(?:总?[值额量]|规模)[达为]?$/;
 const FLOW_PREFIX = { 进出口: "total", 出口: "export", 进口: "import" } as const;
 type FlowPrefix = keyof typeof FLOW_PREFIX;
 
@@ -150,23 +154,16 @@ function standOf(
 }
 
 function findSegments(reading: Reading, sentence: Span): readonly NameChunk[] {
-  const { text } = reading.doc;
+  const words = reading.doc.text.slice(sentence.start, sentence.end);
   const found: NameChunk[] = [];
   for (const { alias, record } of aliasesOf(reading.knowledge.segments)) {
-    for (let at = text.indexOf(alias, sentence.start); at >= 0; at = text.indexOf(alias, at + 1)) {
-      const span = { start: at, end: at + alias.length };
-      if (span.end > sentence.end) break;
-      if (found.some((other) => overlaps(other, span)) || text.startsWith("双边贸易", at - 1)) continue;
-      if (alias.length <= 2 && !SHORT_ALIAS_USE.test(text.slice(span.end, sentence.end))) continue;
-      found.push({
-        type: "name",
-        dim: "segment",
-        name: record.name,
-        ref: null,
-        stands: "free",
-        guessed: false,
-        ...span,
-      });
+    for (let at = words.indexOf(alias); at >= 0; at = words.indexOf(alias, at + 1)) {
+      const end = at + alias.length;
+      const span = { start: sentence.start + at, end: sentence.start + end };
+      if (found.some((other) => overlaps(other, span)) || words.startsWith("双边贸易", at - 1)) continue;
+      if (alias.length <= 2 && !SHORT_ALIAS_USE.test(words.slice(end))) continue;
+      const { name } = record;
+      found.push({ type: "name", dim: "segment", name, ref: null, stands: "free", guessed: false, ...span });
     }
   }
   return found;

@@ -17,10 +17,12 @@ export function markPeriods(
     const after = text.slice(end, sentence.end);
     // 降幅自8月以来收窄: since when something holds is not the time of the figures.
     const since = /[自从]$/.test(before) && period.months?.[0] === period.months?.[1];
+    const origin = /[从由]$/.test(before) && after.startsWith("的");
     const record = /(?:创|创下|创造|刷新)$/.test(before);
     const compared =
       since ||
       record ||
+      origin ||
       period.type === "base" ||
       /(?:较|比|与|同|超过|超|高于|低于|相当于)$/.test(before) ||
       (COMPARED_BEFORE.test(before) && COMPARED_AFTER.test(after));

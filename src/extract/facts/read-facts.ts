@@ -10,7 +10,7 @@ import { coordinate } from "./coordination.js";
 import { Discourse } from "./discourse.js";
 import type { Draft } from "./draft.js";
 import { isFigured } from "./draft.js";
-import type { Frame, Statement } from "./frame.js";
+import { type Frame, kindOf, type Statement } from "./frame.js";
 import { guessGoods } from "./guessed-goods.js";
 import { defaultReporter } from "./home-reporter.js";
 import { refusalOf } from "./refusal.js";
@@ -67,24 +67,37 @@ function readSentence(
   discourse.openSentence(sentence.paragraph);
   const claims: FactClaim[] = [];
   const statements: StatementTrace[] = [];
+  let before: string | null = null;
   drafts.forEach((draft, i) => {
-    const read = readStatement(reading, sentence, discourse, { draft, next: drafts[i + 1] ?? null });
+    const next = drafts[i + 1] ?? null;
+    const read = readStatement(reading, sentence, discourse, { draft, next, before });
+    before = read.trace.facts > 0 ? null : read.refused;
     claims.push(...read.claims);
     if (draft.flow !== null || isFigured(draft)) statements.push(read.trace);
   });
   return { claims, trace: { sentence: sentence.index, chunks: labelled(reading, chunks), statements } };
 }
 
+interface StatementPlace {
+  readonly draft: Draft;
+  readonly next: Draft | null;
+  /** Why the statement before it gave nothing, or null where it gave facts. */
+  readonly before: string | null;
+}
+
 function readStatement(
   reading: Reading,
   sentence: Sentence,
   discourse: Discourse,
-  { draft, next }: { draft: Draft; next: Draft | null },
-): { claims: readonly FactClaim[]; trace: StatementTrace } {
+  { draft, next, before }: StatementPlace,
+): { claims: readonly FactClaim[]; trace: StatementTrace; refused: string | null } {
   const { text } = reading.doc;
   const read = discourse.read(draft);
-  const before = ({ start }: Span): string => text.slice(startOfClause(text, sentence, start), start);
-  const refused = refusalOf(read, { before, month: reading.doc.article.date?.slice(0, 7) ?? null });
+  const wordsBefore = ({ start }: Span): string => text.slice(startOfClause(text, sentence, start), start);
+  const month = reading.doc.article.date?.slice(0, 7) ?? null;
+  // 越南出口增长7%，从60亿美元增至65亿美元: what only goes on is as little a fact as what it goes on from.
+  const goesOn = draft.link !== "start" && kindOf(draft) === "none";
+  const refused = (goesOn ? before : null) ?? refusalOf(read, { before: wordsBefore, month });
   const statement: Statement = { ...read, refused };
   const aligned = refused === null ? align(draft, statement.frame) : { rows: [], notes: [] };
   const words = wordsOf(text, sentence, draft, next);
@@ -96,6 +109,7 @@ function readStatement(
     claims.push(claimOf({ statement, row, sentence }));
   }
   return {
+    refused,
     claims,
     trace: {
       text: text.slice(Math.max(draft.start, sentence.start), draft.end),

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.js";
 import { isFigured } from "./draft.js";
-import type { Statement } from "./frame.js";
+import { kindOf, type Statement } from "./frame.js";
 
 const PREPOSITION = /对|向|与|同|跟|从|自|往|至|到|输|给|面向|来自|于|和|港|去|供|为$/;
 
@@ -15,6 +15,7 @@ export interface RefusalContext {
 export function refusalOf(statement: Statement, { before, month }: RefusalContext): string | null {
   const { draft, frame } = statement;
   if (draft.flow === null && !isFigured(draft)) return "names only";
+  if (draft.link === "start" && kindOf(draft) === "none") return "nothing that the figures are of";
   if (frame.flows === null) return "no flow";
   if (frame.reporter === null) return "nobody whose trade it is";
   if (draft.unreal) return "not yet happened";

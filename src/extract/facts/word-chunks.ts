@@ -26,11 +26,9 @@ const UNCHANGED = /(?:与|同|和)?(?:上年|去年)?(?:同期)?(?:基本|大体
 export function wordAt(text: string, at: number, limit: number, next: Chunk | null): WordChunk | null {
   const unchanged = matchEnd(UNCHANGED, text, at, limit);
   if (unchanged !== null) return noChange(at, unchanged, text.slice(at, unchanged));
-  const marker = MARKER_WORDS.find((word) => matchEnd(word.pattern, text, at, limit) !== null);
-  const markerEnd = marker === undefined ? null : matchEnd(marker.pattern, text, at, limit);
-  // A flow word is longer than a marker that starts with it (出口 in 出口市场), or there is none at this place.
-  if (marker !== undefined && markerEnd !== null) {
-    return { type: "mark", mark: marker.mark, start: at, end: markerEnd };
+  for (const { pattern, mark } of MARKER_WORDS) {
+    const end = matchEnd(pattern, text, at, limit);
+    if (end !== null) return { type: "mark", mark, start: at, end };
   }
   return flowAt(text, at, limit, next) ?? separatorAt(text, at, limit);
 }
