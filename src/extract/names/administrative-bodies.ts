@@ -66,7 +66,7 @@ function bodiesOf(knowledge: Knowledge): Trie<string> {
 }
 
 /** What follows makes another word: 省委托, 村委会 is a village's, 县委员, 市政府采购. */
-const OTHER_WORD = /^(?:托|员|派|任|以|屈|婉|会(?!议|见|同))/u;
+const OTHER_WORD = /^(?:托|员|派|任|以|屈|婉|会(?!议|见|同|商|签|晤))/u;
 
 /** Offices inside a body: 长沙海关综合业务处, 省政府办公厅外事处. They belong to titles, not to the name. */
 const RELATIVE_WORD = /自治区|自治州|省|市|州|县|区|旗/gu;
@@ -132,7 +132,7 @@ export function administrativeCandidates(reading: Reading, places: readonly Cand
       end: match.end,
       ...nameBody(place, text.slice(start, match.end), full),
       rule: "organization/administrative",
-      confidence: place === null ? 0.7 : 0.95,
+      confidence: place === null ? 0.7 : 0.98,
       attrs: { class: full.startsWith("委员会") ? "party" : "government" },
     });
   }

@@ -182,6 +182,10 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Con
     OPENING_POINTS[opening] +
     beforePoints(run, index, context) +
     bodyPoints(run, index, context, record);
+  // 内蒙古二连浩特口岸: a province before the place of a hub says where it lies, it is no part of its name.
+  const next = run.parts[index + 1];
+  const outer = context.startsPlace.get(start)?.attrs?.level === "province" && next !== undefined;
+  if (record.kind === "hub" && outer && context.startsPlace.has(next.start)) confidence -= 0.45;
   // 硬质合金国家重点实验室: the nation may stand inside.
   if (opening === "none" && /国家(?!级)|全国|中国|省级?重点/u.test(text.slice(start, end))) confidence += 0.3;
   if (!context.words.isBoundary(end)) confidence -= 0.3;

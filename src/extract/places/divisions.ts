@@ -115,6 +115,15 @@ export function divisionCandidates(reading: Reading): Candidate[] {
     // 桂阳西南山区: a direction right behind a place is no group of provinces.
     if (name.level === "group" && touching && /^[东西南北中]/u.test(doc.text.slice(match.start, match.end)))
       continue;
+    const bareWord = name.form === "full" && confidence < 0.9;
+    if (
+      bareWord &&
+      !gazetteer
+        .ancestors(name.key)
+        .slice(1)
+        .some((key) => parents.includes(key))
+    )
+      continue;
     if (confidence < 0.9) {
       const left = doc.text.slice(Math.max(0, match.start - 3), match.start);
       const right = doc.text.slice(match.end, match.end + 6);

@@ -19,7 +19,7 @@ const SUFFIX_LEVEL: Readonly<Record<string, string>> = {
 const SUFFIX = /街道|苏木|嘎查|社区|镇|乡|村/gu;
 
 /** What follows makes another word: 乡村振兴, 镇江; 村民 and 村委会 follow names as well. */
-const OTHER_WORD = /^(?:振兴|江|海|级|落|镇|办|企|土|情|亲|音|愁|域|集体|街|村)/u;
+const OTHER_WORD = /^(?:振兴|江|海|级|落|镇|办|企|土|情|亲|音|愁|域|集体|街)/u;
 
 /** Words of grammar and verbs of one character that end a name leftwards. */
 const STOP =
@@ -60,7 +60,7 @@ export function townshipCandidates(reading: Reading, places: readonly Candidate[
   for (const match of text.matchAll(SUFFIX)) {
     const suffix = match[0];
     const end = match.index + suffix.length;
-    if (OTHER_WORD.test(text.slice(end, end + 2))) continue;
+    if (OTHER_WORD.test(text.slice(end, end + 2)) || (suffix === "乡" && text[end] === "村")) continue;
     const before = [...places, ...found].filter(
       (place) => place.end < match.index && place.end >= match.index - LONGEST,
     );

@@ -4,7 +4,7 @@ import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
 import { type GoodsIndex, goodsIndexOf, headOf } from "./goods-index.js";
-import { drawLeft, isClassOnly, isNominal, isSort } from "./phrase.js";
+import { drawLeft, isClassOnly, isNominal, withSort } from "./phrase.js";
 
 /** Words of trade and making: goods in a sentence without any of them are rarely the sentence's goods. */
 const TRADE =
@@ -73,7 +73,7 @@ function known(start: number, end: number, good: GoodRecord, context: Context): 
   } else if (BESIDE_BEFORE.test(before) || BESIDE_AFTER.test(after)) confidence += 0.1;
   if (lacksTrade(context)) confidence -= 0.35;
   if (AS_INDUSTRY.test(after)) confidence -= 0.3;
-  const from = drawLeft(words, { end: start, floor: sentence.start, accept: isSort, most: 3 });
+  const from = withSort(text, start, sentence.start);
   const tail = MADE_OF.exec(text.slice(end, end + 4))?.[0] ?? "";
   const to = words.isBoundary(end + tail.length) ? end + tail.length : end;
   const own = from === start && to === end;
