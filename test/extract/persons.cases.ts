@@ -3,7 +3,7 @@ import type { AnnotateOptions, Names } from "../support/annotate.js";
 /** A sentence in cleaned form, what earlier passes found in it, and the people in it: `官` an official, `人` any other person. */
 export interface PersonCase {
   readonly text: string;
-  /** Distinct people in order of appearance: `官刘远航 人李磊`; "" where nobody is named. */
+  /** Distinct people in order of appearance: `官刘远航 人高磊`; "" where nobody is named. */
   readonly people: string;
   readonly names?: Names;
   readonly options?: AnnotateOptions;
@@ -19,8 +19,8 @@ export const titleBefore: readonly PersonCase[] = [
     names: { organization: ["宁波海关"] },
   },
   {
-    text: "宁波海关综合业务处处长杨柳介绍，已推广该模式。",
-    people: "官杨柳",
+    text: "宁波海关综合业务处处长林海介绍，已推广该模式。",
+    people: "官林海",
     names: { organization: ["宁波海关"] },
   },
   {
@@ -88,7 +88,7 @@ export const titleBefore: readonly PersonCase[] = [
     options: SHANDONG,
   },
   {
-    text: "省住建厅总工程师易继明表示，将严格管控。",
+    text: "省住建厅总工程师易继明表示，将加强监管。",
     people: "官易继明",
     names: { organization: ["省住建厅"] },
     options: SHANDONG,
@@ -107,7 +107,7 @@ export const titleBefore: readonly PersonCase[] = [
   },
   { text: "省军区政委马永安出席并为获奖选手颁奖。", people: "官马永安", names: { organization: ["省军区"] } },
   {
-    text: "北海铁道职院党委书记、副校长刘志高以《打好组合拳》为题作了分享。",
+    text: "北海铁道职院党委书记、副校长刘志高以《校企一家亲》为题作了分享。",
     people: "官刘志高",
     names: { organization: ["北海铁道职院"] },
   },
@@ -129,8 +129,8 @@ export const titleBefore: readonly PersonCase[] = [
     names: { company: ["山东蓝鲸重机股份有限公司"] },
   },
   {
-    text: "“投产首日便有订单。”蓝鲸云联总经理李磊介绍，产品很受欢迎。",
-    people: "人李磊",
+    text: "“投产首日便有订单。”蓝鲸云联总经理高磊介绍，产品很受欢迎。",
+    people: "人高磊",
     names: { company: ["蓝鲸云联"] },
   },
   {
@@ -150,7 +150,7 @@ export const titleBefore: readonly PersonCase[] = [
   },
   { text: "中国工程院院士宋君安出席论坛。", people: "人宋君安", names: { organization: ["中国工程院"] } },
   {
-    text: "北海大学海洋装备国家重点实验室主任丁海波表示，倍感振奋。",
+    text: "北海大学海洋装备国家重点实验室主任丁海波表示，信心更足。",
     people: "人丁海波",
     names: { organization: ["北海大学海洋装备国家重点实验室"] },
   },
@@ -170,14 +170,14 @@ export const titleBefore: readonly PersonCase[] = [
     people: "人温如海",
     names: { company: ["北海银行"] },
   },
-  { text: "村民李清河正忙活着择菜清洗。", people: "人李清河" },
+  { text: "村民李清河正忙活着晒谷子。", people: "人李清河" },
   { text: "种粮大户伍建军说，今年收成好。", people: "人伍建军" },
   {
-    text: "海陵市民王智慧近日通过医保账户支付。",
-    people: "人王智慧",
+    text: "海陵市民陈智慧近日到窗口办理退税。",
+    people: "人陈智慧",
     names: { place: [["海陵", "海陵市"]] },
   },
-  { text: "调度值班员杨翔点击鼠标，打开平台。", people: "人杨翔" },
+  { text: "调度值班员孟翔点击屏幕，调出航线。", people: "人孟翔" },
   { text: "货车司机钟铁柱在驿站歇脚。", people: "人钟铁柱" },
   { text: "非遗传承人龙阿妹正在刺绣。", people: "人龙阿妹" },
   { text: "时任市委书记万元良多次到企业走访。", people: "官万元良", options: SHANDONG },
@@ -211,8 +211,8 @@ export const titleBefore: readonly PersonCase[] = [
   { text: "市领导李建国、周晓光、高敏参加。", people: "官李建国 官周晓光 官高敏", options: SHANDONG },
   { text: "党组书记、局长江海洋强调，要守牢底线。", people: "官江海洋" },
   {
-    text: "11日，省政协副主席、省工商联主席、省生物医药产业链链长张健率队调研。",
-    people: "官张健",
+    text: "11日，省政协副主席、省工商联主席、省生物医药产业链链长张宁率队调研。",
+    people: "官张宁",
     names: { organization: ["省政协", "省工商联"] },
     options: SHANDONG,
   },
@@ -233,10 +233,10 @@ export const otherContexts: readonly PersonCase[] = [
   { text: "会议学习了习近平总书记近期重要讲话精神。", people: "官习近平" },
   { text: "陈嘉豪先生是第三次参展。", people: "人陈嘉豪" },
   { text: "刘远航指出，要带着深厚感情做好工作。", people: "人刘远航" },
-  { text: "“以前管水要跑遍田间。”杨翔说。", people: "人杨翔" },
+  { text: "“以前全靠两条腿巡堤。”孟翔说。", people: "人孟翔" },
   { text: "张建华笑道，日子越来越好。", people: "人张建华" },
   { text: "李明远进一步强调，要压实责任。", people: "人李明远" },
-  { text: "在仪式上，牟晓峰提出3点构想。", people: "人牟晓峰" },
+  { text: "在仪式上，牟晓岚提出3点构想。", people: "人牟晓岚" },
   { text: "王俊伟在接受记者采访时表示，前景广阔。", people: "人王俊伟" },
   { text: "据赵志刚介绍，设备全部国产。", people: "人赵志刚" },
   { text: "刘红军主持召开座谈会。", people: "人刘红军" },
@@ -246,7 +246,7 @@ export const otherContexts: readonly PersonCase[] = [
   { text: "永济镇的伍建军与镇上几位种粮大户一起赶来。", people: "人伍建军", names: { place: ["永济镇"] } },
   { text: "朱育林递给记者一本画册。", people: "人朱育林" },
   { text: "比赛中，胡文杰和焦夕、郑熙、易芳团队分别荣获一等奖。", people: "人胡文杰 人焦夕 人郑熙 人易芳" },
-  { text: "朱文波，全玉林、潘婷等4组选手荣获二等奖。", people: "人朱文波 人全玉林 人潘婷" },
+  { text: "朱文波，全玉山、潘婉等4组选手荣获二等奖。", people: "人朱文波 人全玉山 人潘婉" },
   { text: "农户马国强家的大棚里，西瓜已成熟。", people: "人马国强" },
   { text: "阿卜杜拉·卡里姆说，他喜欢中国茶。", people: "人阿卜杜拉·卡里姆" },
   {
@@ -290,8 +290,8 @@ export const afterRoles: readonly PersonCase[] = [
 /** The rest of the article helps: one certain place makes the others certain. */
 export const acrossSentences: readonly PersonCase[] = [
   {
-    text: "长期以来，杨柳青年画很有名。\n镇长杨柳说，游客多了。杨柳还说，要办画展。",
-    people: "官杨柳",
+    text: "长期以来，林海雪原很有名。\n镇长林海说，游客多了。林海还说，要办画展。",
+    people: "官林海",
     options: SHANDONG,
   },
   { text: "副市长李明远到会。\n李副市长要求，抓好落实。", people: "官李明远", options: SHANDONG },

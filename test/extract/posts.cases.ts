@@ -24,10 +24,10 @@ const PROVINCE: Names = {
 
 export const postCases: readonly ClaimCase[] = [
   { text: "宁波海关副关长刘远航表示欢迎。", claims: ["刘远航 副关长 @ 宁波海关"], names: CUSTOMS },
-  { text: "宁波海关综合业务处处长杨柳介绍。", claims: ["杨柳 综合业务处处长 @ 宁波海关"], names: CUSTOMS },
+  { text: "宁波海关综合业务处处长林海介绍。", claims: ["林海 综合业务处处长 @ 宁波海关"], names: CUSTOMS },
   {
-    text: "宁波海关综合业务处处长杨柳介绍。",
-    claims: ["杨柳 综合业务处处长 @ 宁波海关"],
+    text: "宁波海关综合业务处处长林海介绍。",
+    claims: ["林海 综合业务处处长 @ 宁波海关"],
     names: { organization: ["宁波海关综合业务处"] },
   },
   {
@@ -93,8 +93,8 @@ export const postCases: readonly ClaimCase[] = [
     names: { organization: ["北海职院", "北海职院党委"] },
   },
   {
-    text: "省政协副主席、省工商联主席、省生物产业链链长张健率队调研。",
-    claims: ["张健 副主席 @ 山东省政协", "张健 主席 @ 山东省工商联"],
+    text: "省政协副主席、省工商联主席、省生物产业链链长张宁率队调研。",
+    claims: ["张宁 副主席 @ 山东省政协", "张宁 主席 @ 山东省工商联"],
     names: PROVINCE,
     options: HOME,
   },
@@ -219,8 +219,8 @@ export const visitCases: readonly ClaimCase[] = [
     names: { organization: ["宁阳市党史馆", "省展览馆"] },
   },
   {
-    text: "省政协副主席张健率队在宁阳市开展产业发展调研。调研组一行先后到国家细胞工程中心、蓝鲸医药等地，参观实验室。",
-    claims: ["张健 → 宁阳市", "张健 → 国家细胞工程中心", "张健 → 蓝鲸医药"],
+    text: "省政协副主席张宁率队在宁阳市开展产业发展调研。调研组一行先后到国家细胞工程中心、蓝鲸医药等地，参观实验室。",
+    claims: ["张宁 → 宁阳市", "张宁 → 国家细胞工程中心", "张宁 → 蓝鲸医药"],
     names: { place: ["宁阳市"], organization: ["国家细胞工程中心"], company: ["蓝鲸医药"] },
   },
   { text: "县长郭卫东赴临沧市考察边境贸易。", claims: ["郭卫东 → 临沧市"], names: { place: ["临沧市"] } },

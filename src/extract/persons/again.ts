@@ -48,7 +48,7 @@ function occurrences(ctx: PersonContext, name: string): Span[] {
   return spans;
 }
 
-/** A short name may be the start of a longer word (高峰期, 杨柳青): what follows must let it end. Longer names need no such care. */
+/** A short name may be the start of a longer word: what follows must let it end. Longer names need no such care. */
 function standsAlone(ctx: PersonContext, span: Span): boolean {
   const whole = ctx.tokens.at(span.start);
   const inLongerWord =
