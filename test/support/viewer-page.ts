@@ -82,15 +82,18 @@ export function probe<T>(page: Page, read: (probe: Probe) => T): Promise<T> {
   return page.evaluate(`(${read.toString()})(globalThis.__maotu)`) as Promise<T>;
 }
 
+/** Asserts on what the page comes to show; a machine under load may take its time. */
+export function eventually<T>(read: () => Promise<T> | T) {
+  return expect.poll(read, { timeout: 20_000 });
+}
+
 /** Waits until the picture is there with its labels. */
 export async function untilDrawn(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.evaluate("globalThis.__maotu?.labels.length ?? 0"), { timeout: 30_000 })
-    .toBeGreaterThan(0);
+  await eventually(() => page.evaluate("globalThis.__maotu?.labels.length ?? 0")).toBeGreaterThan(0);
 }
 
 export async function untilSelected(page: Page, id: string | null): Promise<void> {
-  await expect.poll(() => probe(page, ({ selected }) => selected), { timeout: 15_000 }).toBe(id);
+  await eventually(() => probe(page, ({ selected }) => selected)).toBe(id);
 }
 
 /** Waits until the camera has come to rest and the address says where. */

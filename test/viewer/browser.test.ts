@@ -4,6 +4,7 @@ import { launchBrowser } from "../support/chromium.js";
 import { HOSTILE_NAMES, makeGraphJson } from "../support/graph-json.js";
 import {
   buildViewer,
+  eventually,
   openPage,
   probe,
   untilDrawn,
@@ -42,7 +43,7 @@ const heading = () => page.locator(".panel h2");
 async function goTo(name: string): Promise<void> {
   await search().fill(name);
   await search().press("Enter");
-  await expect.poll(() => heading().textContent()).toBe(name);
+  await eventually(() => heading().textContent()).toBe(name);
 }
 
 async function clear(): Promise<void> {
@@ -77,14 +78,14 @@ describe("the page in a browser", () => {
     expect(await page.locator(".hits-none").textContent()).toContain("综保");
     await search().fill("保税");
     const hubs = graph.nodes.filter(({ attributes }) => attributes.label.includes("保税"));
-    expect(await page.getByRole("option").count()).toBe(hubs.length);
+    await eventually(() => page.getByRole("option").count()).toBe(hubs.length);
     await search().press("ArrowDown");
     const second = await page.locator('[role="option"][aria-selected="true"] bdi').textContent();
     await search().press("Enter");
     await untilSelected(page, `hub:${second}`);
     expect(await heading().textContent()).toBe(second);
-    await expect.poll(() => page.getByTestId("live").textContent()).toContain(second);
-    await expect.poll(() => page.url()).toContain("node=hub");
+    await eventually(() => page.getByTestId("live").textContent()).toContain(second);
+    await eventually(() => page.url()).toContain("node=hub");
     await clear();
   });
 
@@ -115,7 +116,7 @@ describe("the page in a browser", () => {
     await page.locator(`[data-edge="${edge?.key}"]`).click();
     await untilSelected(page, edge?.key ?? "");
     const evidence = edge?.attributes.evidence ?? [];
-    expect(await page.locator(".panel .quote").count()).toBe(evidence.length);
+    await eventually(() => page.locator(".panel .quote").count()).toBe(evidence.length);
     const quote = page.locator(".panel .quote").first();
     const words = await quote.textContent();
     await quote.click();
@@ -127,7 +128,7 @@ describe("the page in a browser", () => {
     );
     expect(await drawer.locator('[data-here="true"]').textContent()).toBe(words);
     await page.keyboard.press("Escape");
-    expect(await drawer.count()).toBe(0);
+    await eventually(() => drawer.count()).toBe(0);
     await clear();
   });
 
@@ -147,7 +148,7 @@ describe("the page in a browser", () => {
     await untilStill(page);
     const spot = await probe(page, ({ locate }) => locate("node", "place:宁波市"));
     await page.mouse.move(spot?.x ?? 0, spot?.y ?? 0);
-    await expect.poll(() => page.locator(".tooltip strong").textContent()).toBe("宁波市");
+    await eventually(() => page.locator(".tooltip strong").textContent()).toBe("宁波市");
     await page.mouse.click(spot?.x ?? 0, spot?.y ?? 0);
     await untilSelected(page, node);
     await clear();
@@ -163,9 +164,9 @@ describe("the page in a browser", () => {
         .sort((one, other) => free(other.at) - free(one.at))[0];
     });
     await page.mouse.click(edge?.at.x ?? 0, edge?.at.y ?? 0);
-    await expect.poll(() => probe(page, ({ state }) => state.selection?.kind)).toBe("edge");
+    await eventually(() => probe(page, ({ state }) => state.selection?.kind)).toBe("edge");
     const chosen = graph.edges.find(({ key }) => page.url().includes(`edge=${key}`));
-    expect(await page.locator(".panel .quote").count()).toBe(chosen?.attributes.evidence.length);
+    await eventually(() => page.locator(".panel .quote").count()).toBe(chosen?.attributes.evidence.length);
     await clear();
   });
 
@@ -174,11 +175,11 @@ describe("the page in a browser", () => {
     if (!(await row.isVisible())) await page.getByRole("button", { name: "打开图例与列表" }).click();
     await row.click();
     const left = graph.nodes.filter(({ attributes }) => attributes.kind !== "company").length;
-    expect(await probe(page, ({ nodes }) => nodes.length)).toBe(left);
+    await eventually(() => probe(page, ({ nodes }) => nodes.length)).toBe(left);
     expect(await page.locator(".legend-foot").textContent()).toContain(`${left} / ${graph.nodes.length}`);
     expect(await row.getAttribute("aria-checked")).toBe("false");
     await page.getByRole("button", { name: "恢复默认筛选" }).click();
-    expect(await probe(page, ({ nodes }) => nodes.length)).toBe(graph.nodes.length);
+    await eventually(() => probe(page, ({ nodes }) => nodes.length)).toBe(graph.nodes.length);
   });
 
   it("says what to do when the filters leave nothing", async () => {
@@ -186,7 +187,7 @@ describe("the page in a browser", () => {
       await page.locator(`[data-category="${kind}"]`).click();
     expect(await page.getByRole("alert").textContent()).toContain("恢复默认");
     await page.getByRole("alert").getByRole("button").click();
-    expect(await page.getByRole("alert").count()).toBe(0);
+    await eventually(() => page.getByRole("alert").count()).toBe(0);
     await page.keyboard.press("Escape");
   });
 
@@ -197,8 +198,8 @@ describe("the page in a browser", () => {
     const theme = page.getByRole("button", { name: /^Theme/ });
     await theme.click();
     await theme.click();
-    expect(await page.evaluate("document.documentElement.dataset.theme")).toBe("dark");
-    await expect.poll(() => page.url()).toMatch(/at=/);
+    await eventually(() => page.evaluate("document.documentElement.dataset.theme")).toBe("dark");
+    await eventually(() => page.url()).toMatch(/at=/);
     await untilStill(page);
     const [state, camera] = await probe(page, (now) => [now.state, now.camera] as const);
     const other = await openPage(browser, page.url());
@@ -247,7 +248,7 @@ describe("the page in a browser", () => {
     );
     await page.getByRole("button", { name: "重新绘制" }).click();
     await untilDrawn(page);
-    expect(await page.getByRole("alert").count()).toBe(0);
+    await eventually(() => page.getByRole("alert").count()).toBe(0);
   });
 
   it("has not complained nor asked anybody for anything", () => {
@@ -261,7 +262,7 @@ describe("other pages", () => {
     await untilDrawn(phone.page);
     const spot = await probe(phone.page, ({ locate }) => locate("node", "place:宁波市"));
     await phone.page.touchscreen.tap(spot?.x ?? 0, spot?.y ?? 0);
-    await expect.poll(() => phone.page.locator(".panel h2").count()).toBe(1);
+    await eventually(() => phone.page.locator(".panel h2").count()).toBe(1);
     const sheet = await phone.page.locator(".panel").boundingBox();
     expect([sheet?.x, sheet?.width]).toEqual([0, 390]);
     expect(sheet?.y).toBeGreaterThan(300);

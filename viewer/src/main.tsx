@@ -16,6 +16,7 @@ import "./styles/header.css";
 import "./styles/side.css";
 import "./styles/stage.css";
 import "./styles/panel.css";
+import "./styles/quotes.css";
 import "./styles/facts.css";
 import "./styles/article.css";
 

@@ -17,7 +17,8 @@ import { useKeys } from "./keys.js";
 import { LiveRegion } from "./live-region.js";
 import { Panel } from "./panel.js";
 import { SideView } from "./side-view.js";
-import { type CameraIntent, Stage } from "./stage.js";
+import { Stage } from "./stage.js";
+import type { CameraIntent } from "./use-graph-canvas.js";
 
 interface ApplicationProps {
   readonly data: Dataset;

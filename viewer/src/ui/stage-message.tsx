@@ -1,5 +1,5 @@
 import { useApp } from "./app-context.js";
-import type { Drawing } from "./stage.js";
+import type { Drawing } from "./use-graph-canvas.js";
 
 /** Says why there is no picture and what to do. */
 export function StageMessage({
