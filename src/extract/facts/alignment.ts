@@ -39,9 +39,11 @@ const AXES: readonly Axis[] = ["product", "partner", "reporter", "segment", "flo
  */
 export function align(draft: Draft, frame: Frame): Alignment {
   const lists = AXES.filter((axis) => (frame[axis]?.value.length ?? 0) > 1);
-  const split =
-    lists.length > 0 ? splitByMeasure(draft.figures) : overMeasures(splitByMeasure(draft.figures), draft);
   const notes: string[] = [];
+  const split =
+    lists.length > 0
+      ? splitByMeasure(draft.figures)
+      : overMeasures(splitByMeasure(draft.figures), draft, notes);
   const longest = Math.max(0, ...split.map((s) => Math.max(s.levels.length, s.yoys.length, s.shares.length)));
   const axis = lists.find((a) => frame[a]?.value.length === longest) ?? lists[0];
   if (axis === undefined) {
@@ -98,13 +100,17 @@ function splitByMeasure(figures: readonly FigureChunk[]): readonly Split[] {
  * Without a list 分别 and 均 are about quantity and value: 出口2万台，价值3亿元，分别增长5%、6%.
  * Where the changes are not as many as the measures, nobody can tell whose they are.
  */
-function overMeasures(split: readonly Split[], draft: Draft): readonly Split[] {
+function overMeasures(split: readonly Split[], draft: Draft, notes: string[]): readonly Split[] {
   const yoys = split.flatMap((s) => s.yoys);
   if (draft.each && yoys.length === 1) return split.map((s) => ({ ...s, yoys }));
   const shares = split.flatMap((s) => s.shares);
-  if (draft.respectively && shares.length > 1) return split.map((s) => ({ ...s, shares: [] }));
+  if (draft.respectively && shares.length > 1) {
+    notes.push("several shares for one item");
+    return split.map((s) => ({ ...s, shares: [] }));
+  }
   if (!draft.respectively || yoys.length < 2) return split;
   const matched = yoys.length === split.length && split.every((s) => s.levels.length === 1);
+  if (!matched) notes.push("several changes for one item");
   return split.map((s, i) => ({ ...s, yoys: matched ? yoys.slice(i, i + 1) : [] }));
 }
 

@@ -35,6 +35,9 @@ export class Discourse {
   /** Whether `previous` is of this sentence, and how many drafts of it have been read. */
   private previousIsHere = false;
   private draftsHere = 0;
+  /** The last statements with figures, in this sentence and in the one before. */
+  private figuredHere: Statement | null = null;
+  private figuredBefore: Statement | null = null;
   /** The first statement of the sentence before, for sentences that leave the flow out. */
   private head: Frame | null = null;
   private headBefore: Frame | null = null;
@@ -50,6 +53,7 @@ export class Discourse {
   }
 
   openSentence(paragraph: number): void {
+    const before = this.paragraphIndex;
     if (paragraph !== this.paragraphIndex) {
       this.paragraph = { reporter: null, period: undefined };
       this.previous = null;
@@ -58,6 +62,8 @@ export class Discourse {
     }
     this.sentence = { reporter: null, period: undefined };
     this.headBefore = this.head;
+    this.figuredBefore = paragraph === before ? this.figuredHere : null;
+    this.figuredHere = null;
     this.whole = null;
     this.previousIsHere = false;
     this.draftsHere = 0;
@@ -76,11 +82,10 @@ export class Discourse {
   private baseOf(draft: Draft): Frame | null {
     const kind = kindOf(draft);
     const previous = this.previous;
-    if (draft.link === "among" && previous !== null) {
-      // 其中 at the head of a sentence is a part of figures; a sentence without any has no parts.
-      if (!this.previousIsHere && (!isFigured(previous.draft) || this.draftsHere > 0)) return null;
-      this.whole = { frame: previous.frame, kind };
-      return previous.frame;
+    if (draft.link === "among") {
+      const whole = this.previousIsHere ? previous : this.wholeBefore();
+      this.whole = whole === null ? null : { frame: whole.frame, kind };
+      return whole?.frame ?? null;
     }
     if ((draft.link === "such-as" || draft.link === "topic") && previous !== null) {
       const frame = draft.link === "topic" ? topicOf(previous, draft) : previous.frame;
@@ -98,6 +103,11 @@ export class Discourse {
     const parallel =
       draft.flow === null && kind.split("+").some((dim) => kindOf(previous.draft).includes(dim));
     return parallel ? previous.frame : null;
+  }
+
+  /** What a sentence that starts with 其中 is a part of: the last statement with figures in the sentence before it. */
+  private wholeBefore(): Statement | null {
+    return this.draftsHere === 0 ? this.figuredBefore : null;
   }
 
   private complete(draft: Draft, base: Frame | null): Frame {
@@ -127,10 +137,8 @@ export class Discourse {
   private flowsOf(draft: Draft, base: Frame | null): Frame["flows"] {
     if (draft.flow !== null) return { value: draft.flow.flows, from: "own" };
     if (base?.flows) return inherit(base.flows, "parent");
-    const inSentence = draft.link === "start" ? null : (this.head?.flows ?? null);
-    const shared = draft.link === "start" ? null : (this.previous?.frame.flows ?? null);
-    const near = draft.link === "part" ? inSentence : shared;
-    if (near !== null) return inherit(near, "sentence");
+    const near = draft.link === "part" ? this.head : (this.previous?.frame ?? null);
+    if (this.previousIsHere && near?.flows) return inherit(near.flows, "sentence");
     if (this.headBefore?.flows && (draft.respectively || hasList(draft)))
       return inherit(this.headBefore.flows, "paragraph");
     const whole = draft.figures.find((f) => f.baseFlow !== null)?.baseFlow ?? null;
@@ -150,25 +158,35 @@ export class Discourse {
   }
 
   private remember(draft: Draft, statement: Statement, main: boolean): void {
-    const { frame } = statement;
     const telling = draft.flow !== null || isFigured(draft);
-    if (telling && this.previous === null) this.head = null;
-    if (telling && draft.link === "start") this.head = frame;
-    if (telling) this.previous = statement;
-    if (telling) this.previousIsHere = true;
+    if (telling) {
+      if (!this.previousIsHere) this.head = statement.frame;
+      this.previous = statement;
+      this.previousIsHere = true;
+      if (isFigured(draft)) this.figuredHere = statement;
+    }
     this.draftsHere++;
     if (draft.link === "among") return;
     this.rememberPeriod(draft);
-    const reporter = draft.groups.reporter;
-    if (reporter === undefined) return;
-    this.sentence.reporter = reporter.members;
-    if (!telling && reporter.members.length === 1 && reporter.members[0]?.ref?.kind === "place") {
-      this.spokenOf ??= reporter.members;
+    const members = draft.groups.reporter?.members;
+    if (members !== undefined) this.rememberReporter(members, telling && main);
+  }
+
+  /** `tells`: the reporter is that of a statement which stands for itself, not of a part or of mere talk. */
+  private rememberReporter(members: readonly Member[], tells: boolean): void {
+    const earlier = this.sentence.reporter;
+    this.sentence.reporter = members;
+    const isPlace = members[0]?.ref?.kind === "place";
+    if (members.length > 1) return;
+    if (!tells) {
+      if (isPlace) this.spokenOf ??= members;
+      return;
     }
-    if (!telling || reporter.members.length > 1 || !main) return;
-    this.paragraph.reporter = reporter.members;
+    // A sentence that goes from city to city is about none of them.
+    const several = earlier !== null && earlier[0]?.name !== members[0]?.name;
+    this.paragraph.reporter = several ? null : members;
     // Only a place can be what a whole article is about; a firm is for its paragraph.
-    if (reporter.members[0]?.ref?.kind === "place") this.article.reporter ??= reporter.members;
+    if (isPlace) this.article.reporter ??= members;
   }
 
   private rememberPeriod(draft: Draft): void {
