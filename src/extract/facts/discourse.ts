@@ -1,17 +1,17 @@
-import type { Flow } from "../../model/ontology.js";
 import type { MonthRange } from "../../model/quantity.js";
 import type { Dim } from "./chunk.js";
 import { type Draft, isFigured } from "./draft.js";
+import { type Frame, kindOf, type Member, ownMembers, type Slot, type Statement } from "./frame.js";
 import {
-  type Frame,
-  fitsExamples,
-  kindOf,
-  type Member,
-  ownMembers,
-  type Slot,
-  type Source,
-  type Statement,
-} from "./frame.js";
+  continuesObject,
+  hasList,
+  inherit,
+  inwardOf,
+  periodsOf,
+  repeatsScope,
+  slot,
+  topicOf,
+} from "./inheritance.js";
 
 interface Topic {
   reporter: readonly Member[] | null;
@@ -200,77 +200,4 @@ export class Discourse {
     const inside = current && current[0] <= months[0] && months[1] <= current[1];
     if (!(inside && months[0] === months[1])) this.article.period = months;
   }
-}
-
-/**
- * A sentence that starts with a bare flow after one about a total divides it (7月进出口9亿元。出口5亿元，进口4亿元);
- * with a time of its own it tells the same of another time (自德国进口额为9亿元。10月当月，进口额为1亿元).
- */
-function repeatsScope(previous: Statement, draft: Draft): boolean {
-  if (kindOf(draft) !== "flow" || draft.flow === null || draft.flow.flows.length > 1) return false;
-  const before = previous.frame.flows?.value ?? [];
-  if (before.length !== 1) return false;
-  if (draft.period !== null) return before[0] === draft.flow.flows[0];
-  const [whole, part] = [previous.draft, draft].map((d) => d.figures.find((f) => f.role === "money"));
-  return before[0] === "total" && (whole?.value ?? 0) > (part?.value ?? 0);
-}
-
-/**
- * 自俄罗斯进口原油10万吨，进口木材2万吨，出口家电3亿元: further goods after the verb are still with the same partner;
- * 出口家电2亿元，主要销往德国: what is carried is what was spoken of.
- */
-function continuesObject(before: Draft, draft: Draft): boolean {
-  const { flow, groups } = draft;
-  if (flow === null || before.flow === null) return false;
-  const sameFlow = before.flow.flows[0] === flow.flows[0];
-  if (flow.carried) return sameFlow && groups.product === undefined && groups.reporter === undefined;
-  if (kindOf(draft) !== "product" || before.groups.partner === undefined) return false;
-  return (sameFlow || draft.link !== "part") && hasObject(before) && hasObject(draft);
-}
-
-/** The goods stand after the verb: 出口家电, not 家电出口. */
-function hasObject({ flow, groups }: Draft): boolean {
-  return flow !== null && groups.product !== undefined && flow.end <= groups.product.start;
-}
-
-/**
- * What a clause without figures hands on to the next. One that names its own partner again starts a parallel statement,
- * which is of all goods: 对越南机电产品进出口保持规模优势，对越南进出口增长8%.
- */
-function topicOf(topic: Statement, draft: Draft): Frame {
-  const { product } = topic.draft.groups;
-  if (product !== undefined && fitsExamples(product, draft)) {
-    return { ...topic.frame, product: { value: product.examples, from: "parent" } };
-  }
-  const renamed = topic.draft.groups.partner !== undefined && draft.groups.partner !== undefined;
-  return renamed ? { ...topic.frame, product: null, segment: null } : topic.frame;
-}
-
-function periodsOf({ period }: Draft): Frame["periods"] {
-  if (period === null || period.listed.length === 0) return null;
-  return { value: [period.months, ...period.listed], from: "own" };
-}
-
-function hasList(draft: Draft): boolean {
-  return Object.values(draft.groups).some((group) => group.members.length > 1);
-}
-
-const TURNED: Readonly<Record<Flow, Flow>> = { export: "import", import: "export", total: "total" };
-
-/** 输华 and 越南对中国出口 are imports of 中国; the flow words for 输华 already say so. */
-function inwardOf(frame: Frame, draft: Draft): Frame {
-  if (draft.flow?.inward === true) {
-    const china = { name: "中国", ref: { kind: "place", name: "中国", key: "156" }, guessed: false } as const;
-    return { ...frame, reporter: { value: [china], from: "own" } };
-  }
-  if (!draft.inward || frame.flows === null) return frame;
-  return { ...frame, flows: { ...frame.flows, value: frame.flows.value.map((flow) => TURNED[flow]) } };
-}
-
-function slot(members: readonly Member[] | null, from: Source): Slot<readonly Member[]> | null {
-  return members === null ? null : { value: members, from };
-}
-
-function inherit<T>(from: Slot<T> | null, source: Source): Slot<T> | null {
-  return from === null ? null : { value: from.value, from: source };
 }
