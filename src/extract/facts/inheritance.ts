@@ -45,7 +45,7 @@ function hasObject({ flow, groups }: Draft): boolean {
 
 /**
  * What a clause without figures hands on to the next. One that names its own partner again starts a parallel statement,
- * which is of all goods: 对越南机电产品进出口保持规模优势，对越南进出口增长8%.
+ * which is of all goods: 对越南服装出口增长较快，对越南出口增长8%.
  */
 export function topicOf(topic: Statement, draft: Draft): Frame {
   const { product } = topic.draft.groups;

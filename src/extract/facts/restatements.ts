@@ -15,8 +15,8 @@ function saysLess(claim: FactClaim, other: FactClaim): boolean {
   if (!samePeriod(claim, other) || claim.measure !== other.measure) return false;
   const told = figures.every((key) => key === "amount" || claim[key] === other[key]);
   if (!told || !sameAmount(claim, other)) return false;
-  const rounded = claim.amount !== null && claim.amount !== other.amount;
-  return rounded || figures.length < figuresOf(other).length;
+  // The same figure told again with less beside it stays: it is a second evidence of the same fact.
+  return claim.amount !== null && claim.amount !== other.amount;
 }
 
 function figuresOf(claim: FactClaim): readonly ("amount" | "yoy" | "share")[] {
