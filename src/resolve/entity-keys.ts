@@ -13,6 +13,8 @@ export function ownKey(ref: EntityRef): string {
 /** A firm or body named shorter: same first two characters and the same last one, every character in order. */
 function isAbbreviation(short: string, long: string): boolean {
   if (short.length < 4 || short.length >= long.length) return false;
+  // 全国人民代表大会 opens 全国人民代表大会常务委员会 and is another body.
+  if (long.startsWith(short)) return false;
   if (short.slice(0, 2) !== long.slice(0, 2) || short.at(-1) !== long.at(-1)) return false;
   return isSubsequence(short, long);
 }

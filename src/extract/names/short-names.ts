@@ -57,11 +57,9 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
     placeShort + brand + industry,
     placeShort + brand,
     place + brand,
-    `${brand}股份`,
-    `${brand}集团`,
-    `${brand}公司`,
+    ...(name.includes("股份") ? [`${brand}股份`] : []),
+    ...(place === "" ? [`${brand}集团`, `${brand}公司`, brand] : []),
     withParenthesis,
-    brand,
   ];
   const own = name.replace(LEGAL_FORM, "");
   return [...new Set([own, ...forms])].filter((form) => form.length >= 2 && form !== name && form !== place);
