@@ -143,7 +143,7 @@ describe("the page in a browser", () => {
   });
 
   it("selects what is clicked in the picture, nodes and edges", async () => {
-    await page.keyboard.press("0");
+    await page.getByRole("button", { name: "显示全图" }).click();
     const node = "place:宁波市";
     await untilStill(page);
     const spot = await probe(page, ({ locate }) => locate("node", "place:宁波市"));
