@@ -40,7 +40,7 @@ function fixedSpans(text: string, knowledge: Knowledge): Fixed[] {
 }
 
 /** Prepositions that the segmenter takes for the first character of an unknown word: 自湖南, 由长交. */
-const SWALLOWED = /^[由据自在经对向将与和从到把被]/u;
+const SWALLOWED = /^[由据自在经对向将与和从到把被为企]/u;
 
 /** The same at the end of one: 童趣园对, 宁远航与. */
 const TRAILING = /[对与和向在从将被把及]$/u;
@@ -79,7 +79,12 @@ export function fixBoundaries(text: string, tokens: readonly Token[], knowledge:
           });
         }
       } else if (token.tag === "x" && end - at > 1 && SWALLOWED.test(text.slice(at, end))) {
-        fixed.push({ start: at, end: at + 1, text: text.slice(at, at + 1), tag: "p" });
+        fixed.push({
+          start: at,
+          end: at + 1,
+          text: text.slice(at, at + 1),
+          tag: text[at] === "企" ? "n" : "p",
+        });
         fixed.push(cut({ ...token, end, text: text.slice(token.start, end) }, at + 1, { start: at + 1 }));
       } else if (token.tag === "x" && end - at > 1 && TRAILING.test(text.slice(at, end))) {
         fixed.push({ start: at, end: end - 1, text: text.slice(at, end - 1), tag: "x" });

@@ -40,6 +40,11 @@ const INNER_VERBS: ReadonlySet<string> = new Set(
 
 const CONJUNCTIONS = new Set(["与", "和", "及", "暨", "以及", "及其"]);
 
+/** Whether a verb is one that stands inside names. */
+export function isInnerVerb(text: string): boolean {
+  return INNER_VERBS.has(text);
+}
+
 /** What a word is to a name that ends on its right. */
 export type WordRole =
   /** No name reaches over it. */
@@ -59,17 +64,55 @@ const PUNCTUATION = /^[\p{P}\p{S}\s]+$/u;
 const INNER_SHORT =
   /^(?:建|造|研|检|装|创|联|通|达|发|兴|投|运|储|医|电|防|新|海|华|中|大|小|金|信|安|汇|盛|恒|立|威|振|飞|腾|跃|升|越|展|捷|融|进|出)$/u;
 
+/** Words of grammar of one character that no name of a body reaches over. */
+const GRAMMAR =
+  /^[的在是了等将把被由从对向为到至于以据经自让使给跟而并也都就还又或这那该本各每某其我你他她它们好更最很]$/u;
+
+/** The same before a legal form, where characters such as 其, 好 and 一 are parts of coined names as often as not. */
+const GRAMMAR_BEFORE_LEGAL =
+  /^[的在是了等将把被由从对向为到以据让使给跟并也都还又或这那该本各每某我你他她它们与及和]$/u;
+
+/** Descriptors that open firms' names as well: 全球物流（昆山）有限公司. */
+const ALSO_IN_FIRMS = /^(?:全球|世界|新型|大型|国际知名|首次|原|前|无|有|海外|国外|联合|组织|指导|发挥)$/u;
+
+/** Kinds of firms and traders: the name begins after them (茶企X, 专精特新企业X, 出口商X). */
+const KIND_OF_FIRM =
+  /^(?:.*企业|.?企|.{0,4}(?:出口|进口|经销|供应|制造|生产|运营|贸易|采购|代理|零售|批发|分销|服务|开发|承包|地产|建筑|家电|外|港|台|厂|渠道|集成|设备)商)$/u;
+
+/** 企业服务有限公司, 企业管理有限公司: here the word is the firm's business. */
+const AFTER_ENTERPRISE = /^(?:服务|管理|咨询|发展|投资|集团|策划|顾问|信息|文化|孵化|征信|控股|总|（)/u;
+
+/** Words that the segmenter takes for times and that are; 中天, 东来 and 现代 are not. */
+const TIME =
+  /^(?:\d|今|昨|明年|去年|前年|近|目前|如今|现在|当前|日前|此前|上半年|下半年|同期|当天|当日|当年|每年|年初|年底|年末|月底|上午|下午|晚上|早上|早年|多年|春节|期间|过去|未来|后来|最近|[一二三四]季度)/u;
+
+/** A number as the news counts: 3家, 2025年, 40%. A bare number may open a name (3M, 999). */
+const COUNTED = /^\d[\d.]*(?:[年月日家个亿万%项条批次台吨]|$)/u;
+
+/**
+ * Classifies a word before a legal form (有限公司): all words but those of grammar, outer verbs, dates and counts can be
+ * part of a firm's name, however the segmenter tags them. `next` are the words between it and the legal form.
+ */
+export function roleBeforeLegalForm(word: Token, next: string): WordRole {
+  const { text, tag } = word;
+  if (text === "-" || text === "&") return "inner";
+  if (PUNCTUATION.test(text) || GRAMMAR_BEFORE_LEGAL.test(text)) return "stop";
+  const business = KIND_OF_FIRM.test(text) && (next === "" || AFTER_ENTERPRISE.test(next));
+  if ((DESCRIPTORS.has(text) || OUTER.has(text)) && !ALSO_IN_FIRMS.test(text) && !business) return "opener";
+  if (KIND_OF_FIRM.test(text) && !business) return "opener";
+  if ((tag === "t" && TIME.test(text)) || (COUNTED.test(text) && tag !== "eng")) return "opener";
+  if (/^(?:u|p|r)/u.test(tag) && text.length > 1) return "opener";
+  if (tag === "d" && text.length > 1 && text !== "高新") return "opener";
+  if (/^v/u.test(tag) && tag !== "vn" && text.length > 1) return "verb";
+  return "inner";
+}
+
 /** Classifies a word by its text and tag (tag set of `nodejieba`). */
 export function roleOf(word: Token): WordRole {
   const { text, tag } = word;
   if (PUNCTUATION.test(text)) return "stop";
   if (CONJUNCTIONS.has(text)) return "conjunction";
-  if (
-    /^[的在是了等将把被由从对向为到至于以据经自让使给跟而并也都就还又或这那该本各每某其我你他她它们好更最很]$/u.test(
-      text,
-    )
-  )
-    return "stop";
+  if (GRAMMAR.test(text)) return "stop";
   if (DESCRIPTORS.has(text)) return "opener";
   if (OUTER.has(text)) return "opener";
   if (text === "高新" || INNER_VERBS.has(text)) return tag.startsWith("v") && tag !== "vn" ? "verb" : "inner";

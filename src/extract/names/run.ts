@@ -1,6 +1,6 @@
 import type { Token } from "../../model/token.js";
 import type { TokenIndex } from "../token-index.js";
-import { roleOf, type WordRole } from "./boundary-words.js";
+import { roleBeforeLegalForm, roleOf, type WordRole } from "./boundary-words.js";
 
 /** One word or one parenthesis of the stretch that a name with a known end may cover. */
 export interface RunPart {
@@ -35,7 +35,7 @@ function parenthesisEndingAt(text: string, end: number): { start: number; end: n
 
 /** Characters that are words of grammar wherever they stand alone. */
 const GRAMMAR =
-  /^[的在是了等将把被由从对向为到至于以与和及跟而并也都就还又或这那该本各每某其我你他她它们据经自让使好更最很不没有给无称叫约近超多余前后上下内外第个家条台位名年月日]$/u;
+  /^[的在是了等将把被由从对向为到至于以与和及跟而并也都就还又或这那该本各每某其我你他她它们据经自让使好更最很不没有给无称叫约近超多余前后上下内外第个家条台位名年月日企]$/u;
 
 function isSingle(word: Token | undefined): word is Token {
   return word !== undefined && /^[\u4e00-\u9fff]$/u.test(word.text);
@@ -45,17 +45,22 @@ function isSingle(word: Token | undefined): word is Token {
  * A single character beside another one, or beside a word that the segmenter does not know, is a piece of an unknown name
  * (中|交|一|公|局, 楚|天, 信|维), whatever its tag, unless it is a word of grammar.
  */
-function isFragment(words: TokenIndex, word: Token): boolean {
-  if (!isSingle(word) || GRAMMAR.test(word.text)) return false;
+function isFragment(words: TokenIndex, word: Token, legal: boolean): boolean {
+  // 大|和|精工: before a legal form 和 between a single character and the rest is a piece as well.
+  const inside = legal && word.text === "和" && isSingle(words.at(word.start - 1));
+  if (!isSingle(word) || (GRAMMAR.test(word.text) && !inside)) return false;
   const neighbours = [words.at(word.start - 1), words.at(word.end)];
   return neighbours.some((other) => isSingle(other) && !GRAMMAR.test(other.text));
 }
 
-/** Collects the run that ends at `end` and does not reach before `floor` (the start of the sentence). */
+/**
+ * Collects the run that ends at `end` and does not reach before `floor` (the start of the sentence). Before a legal form
+ * (`legal`) nearly every word can be part of the name.
+ */
 export function runBefore(
   text: string,
   words: TokenIndex,
-  { end, floor }: { end: number; floor: number },
+  { end, floor, legal }: { end: number; floor: number; legal: boolean },
 ): Run {
   const parts: RunPart[] = [];
   let at = end;
@@ -76,8 +81,11 @@ export function runBefore(
     if (word === undefined || word.start < floor) break;
     // A word that reaches over the suffix's start is cut there: 区高/新区 in 经开区高新区.
     const part = { start: word.start, end: at, text: text.slice(word.start, at), tag: word.tag };
-    const fragment = isFragment(words, word);
-    const role = word.end > at || fragment ? "inner" : roleOf(word);
+    const fragment = isFragment(words, word, legal);
+    const own = legal ? roleBeforeLegalForm(word, text.slice(at, end)) : roleOf(word);
+    const number =
+      own === "opener" && /^\d+$/u.test(word.text) && /^[A-Za-z]/u.test(parts.at(-1)?.text ?? "");
+    const role = word.end > at || fragment || number ? "inner" : own;
     if (role === "stop") return { parts: parts.reverse(), before: word };
     parts.push({ ...part, role, ...(fragment ? { fragment } : {}) });
     if (role === "opener") {

@@ -3,6 +3,7 @@ import type { Candidate } from "../candidate.js";
 import { divisionMeant, relativeLevel } from "../places/relative-places.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
+import { isInnerVerb } from "./boundary-words.js";
 import { findKnownBodies } from "./known-bodies.js";
 import { isGenericBody, startsLikeBrand } from "./name-shape.js";
 import { type Run, type RunPart, runBefore } from "./run.js";
@@ -71,6 +72,8 @@ function bodyPoints(run: Run, index: number, context: Context, record: SuffixRec
     if (part.role === "conjunction") points -= record.kind === "organization" ? 0.12 : 0.5;
     // 省商务厅与省发改委: what stands before the conjunction is a body already.
     if (part.role === "conjunction" && context.bodyEnds.has(part.start)) points -= 1;
+    // Before a legal form any verb may be a piece of a coined name, but most are what the sentence says of the firm.
+    if (part.role === "verb" && !isInnerVerb(part.text)) points -= 0.3;
     const joined = previous.role === "verb" || previous.role === "conjunction";
     // 国家超级计算长沙中心 is one name; elsewhere a place after a verb begins another.
     const national = NATIONAL.test((run.parts[index] as RunPart).text);
@@ -120,6 +123,11 @@ function isBrandPhrase(parts: readonly RunPart[], suffix: string, context: Conte
 const NO_BODY =
   /(?:部署|布局|格局|大局|全局|开局|结局|全部|干部|内部|外部|总部|西部|东部|中部|南部|北部|局部|腹部|好处|用处|益处|出处|各处|到处|常委|政委|主办|举办|承办|协办|会所|场所|住所|公司)$/u;
 
+/** 有限公司 and the like: what stands before is a firm's name for certain. */
+function isLegalForm(record: SuffixRecord): boolean {
+  return record.kind === "company" && record.strength === "strong" && /公司$/u.test(record.suffix);
+}
+
 /** A suffix of one character counts inside a noun only (统计局, 业务处), not as a word of its own (开好局) or a verb's end (主办). */
 function endsInNoun(end: number, context: Context): boolean {
   const word = context.words.at(end - 1);
@@ -146,8 +154,9 @@ const GENERIC_CLASS = /^(?:学校|小学|中学|大学|学院|幼儿园|高校|�
 function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Context): Candidate | null {
   const { record, end } = match;
   const first = run.parts[index];
-  if (first === undefined || first.role === "verb" || first.role === "conjunction" || first.tag === "paren")
-    return null;
+  if (first === undefined || first.role === "conjunction" || first.tag === "paren") return null;
+  // 强生（上海）…有限公司: a verb opens a name only where a parenthesis follows it.
+  if (first.role === "verb" && !(isLegalForm(record) && run.parts[index + 1]?.tag === "paren")) return null;
   const { text } = context.reading.doc;
   const { start } = first;
   const body = text.slice(start, match.start);
@@ -176,7 +185,10 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Con
   // 石井港, 洋山港: a port of two characters after a word that opens names needs no other sign.
   const port = weak && /^(?:港|口岸|码头)$/u.test(record.suffix) && body.length === 2 && index === 0;
   if (weak && record.kind !== "company" && opening === "none" && !port) return null;
+  // A firm that fills its run up to a legal form needs no other sign.
+  const filled = isLegalForm(record) && index === 0 && opening === "none";
   let confidence =
+    (filled ? 0.25 : 0) +
     (port ? 0.25 : 0) +
     BASE[record.strength] +
     OPENING_POINTS[opening] +
@@ -217,7 +229,7 @@ const TRADES =
 
 /** Bodies inside bodies and groups of people: they stand in titles and are no entities of their own. */
 const UNNAMED =
-  /^(?:科|司|处|所|办|部|室|组|队|团队|小组|党支部|党总支|党委|党组|支部|团|社|车间|门店|商店|超市|子公司|责任公司|矿区|外贸公司|贸易公司|总公司|站|城|湾|岛|谷|大道|公路|大桥|航线|市场|仓|仓库|园|区|专线|街区)$/u;
+  /^(?:科|司|处|所|办|部|室|组|队|团队|小组|党支部|党总支|党委|党组|支部|团|社|车间|门店|商店|超市|子公司|责任公司|矿区|站|城|湾|岛|谷|大道|公路|大桥|航线|市场|仓|仓库|园|区|专线|街区)$/u;
 
 const hubCache = new WeakMap<Knowledge, ReadonlySet<string>>();
 
@@ -286,7 +298,8 @@ export function suffixCandidates(reading: Reading, places: readonly Candidate[])
       GOES_ON.test(doc.text.slice(match.end, match.end + 4))
     )
       continue;
-    const run = runBefore(doc.text, context.words, { end: match.start, floor: current.start });
+    const legal = isLegalForm(match.record);
+    const run = runBefore(doc.text, context.words, { end: match.start, floor: current.start, legal });
     const scored: Candidate[] = [];
     const proper = properCandidate(match, context);
     if (proper !== null) candidates.push(proper);

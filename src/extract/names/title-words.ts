@@ -10,7 +10,8 @@ const cache = new WeakMap<Knowledge, ReadonlySet<string>>();
 export function titleWords(knowledge: Knowledge): ReadonlySet<string> {
   const known = cache.get(knowledge);
   if (known !== undefined) return known;
-  const titles = knowledge.titles.map(({ title }) => title);
+  // Workers' titles (电工, 焊工) are words of business in firms' names.
+  const titles = knowledge.titles.filter((record) => record.class !== "worker").map(({ title }) => title);
   const words = new Set(titles.filter((title) => title.length > 1 && !ALSO_IN_NAMES.test(title)));
   cache.set(knowledge, words);
   return words;
