@@ -40,7 +40,7 @@ function fixedSpans(text: string, knowledge: Knowledge): Fixed[] {
 }
 
 /** Prepositions that the segmenter takes for the first character of an unknown word: 自湖南, 由长交. */
-const SWALLOWED = /^[由据自在经对向将与和从到把被为企]/u;
+const SWALLOWED = /^[由据自在经对向将与和从到把被为企是]/u;
 
 /** The same at the end of one: 童趣园对, 宁远航与. */
 const TRAILING = /[对与和向在从将被把及]$/u;

@@ -47,7 +47,7 @@ function isSingle(word: Token | undefined): word is Token {
  */
 function isFragment(words: TokenIndex, word: Token, legal: boolean): boolean {
   // 大|和|精工: before a legal form 和 between a single character and the rest is a piece as well.
-  const inside = legal && word.text === "和" && isSingle(words.at(word.start - 1));
+  const inside = legal && /^[和都与其]$/u.test(word.text) && isSingle(words.at(word.start - 1));
   if (!isSingle(word) || (GRAMMAR.test(word.text) && !inside)) return false;
   const neighbours = [words.at(word.start - 1), words.at(word.end)];
   return neighbours.some((other) => isSingle(other) && !GRAMMAR.test(other.text));

@@ -60,6 +60,9 @@ function beforePoints(run: Run, index: number, context: Context): number {
   return previous.role === "conjunction" ? 0.1 : -0.25;
 }
 
+/** A branch carries the whole name of its firm: …有限公司新沂分公司. */
+const BRANCH = /^(?:分公司|分行|支行|办事处|分会|分院)$/u;
+
 /** Legal forms and settled places inside a candidate close a name of their own before its end: 嘉禾高新区|湖南…有限公司. */
 const CLOSED = /(?:有限公司|股份公司|集团公司|高新区|经开区|开发区|园区|产业园|工业园|保税区|海关|大学)$/u;
 
@@ -83,8 +86,9 @@ function bodyPoints(run: Run, index: number, context: Context, record: SuffixRec
     if (complete) points -= 0.4;
     const branch = /^(?:专业委员会|专委会|委员会|分会|商会|支会)$/u.test(record.suffix);
     if (context.knownEnds.has(part.start) && !part.text.startsWith("（") && !branch) points -= 0.5;
-    if (context.startsPlace.has(part.start) && CLOSED.test(previous.text)) points -= 0.5;
-    if (/有限公司$|股份公司$|集团公司$/u.test(previous.text) && record.class !== "branch") points -= 1;
+    const closed = CLOSED.test(previous.text) && !BRANCH.test(record.suffix);
+    if (context.startsPlace.has(part.start) && closed) points -= 0.5;
+    if (/有限公司$|股份公司$|集团公司$/u.test(previous.text) && !BRANCH.test(record.suffix)) points -= 1;
     if (context.titles.has(part.text) || context.titles.has(previous.text)) points -= 1;
   }
   return points;
