@@ -38,10 +38,16 @@ function fill(page: string, opening: string, content: string): string {
 
 /** Every character of names and of the viewer's own words, then those of the articles, most frequent first. */
 function pickCharacters(graph: GraphJson, template: string): Set<string> {
-  const { kinds, edgeTypes, articles } = graph.attributes;
+  const { kinds, edgeTypes, articles, facts } = graph.attributes;
   const names = [
-    ...graph.nodes.flatMap(({ attributes }) => [attributes.label, ...attributes.aliases]),
-    ...graph.edges.map(({ attributes }) => attributes.label),
+    ...graph.nodes.flatMap(({ attributes: { label, aliases, attrs } }) => [
+      label,
+      ...aliases,
+      ...Object.values(attrs),
+    ]),
+    ...graph.edges.flatMap(({ attributes }) => [attributes.label, ...(attributes.titles ?? [])]),
+    ...facts.flatMap(({ segment, unit }) => [segment ?? "", unit ?? ""]),
+    ...articles.flatMap(({ authors, source, file }) => [...authors, source ?? "", file]),
     ...[...Object.values(kinds), ...Object.values(edgeTypes)].map(({ zh }) => zh),
     template.match(/[\u3000-\u9fff\uff00-\uffef]+/g)?.join("") ?? "",
   ];
