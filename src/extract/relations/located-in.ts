@@ -1,231 +1,174 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
-import { gazetteerOf } from "../places/gazetteer.js";
 import type { Reading } from "../reading.js";
-import { between, isKind, listFrom, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
+import { type Agents, agentsAt, type Clause } from "./clause.js";
+import { locatedByName } from "./located-by-name.js";
+import { fromOpening, fromScene, fromTenants } from "./located-scenes.js";
+import { SITE } from "./operates-in.js";
+import { between, isKind, listFrom, listTo, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
 
 const SITED = ["company", "organization", "hub"] as const;
 
-/** X位于P, X坐落在P: said outright. */
+/** X位于P, X总部在P, X于P成立: said outright; the place follows. */
 const SITS =
-  /^(?:[，,]?)(?:是一家)?(?:总部)?(?:(?<=总部)在|位于|地处|坐落于|坐落在|坐落|落户于|落户|设在|设立在|建在|扎根于?|选址|选址在)(?:了)?$/u;
+  /^(?:（[^）]*）)?(?:[，,]?)(?:是一家)?(?:的)?(?:总部|厂区|厂房|工厂|总厂|注册地)?(?:就|便|均|都|已|现|即)?(?:(?<=总部|厂区|厂房)在|位于|地处|坐落于|坐落在|坐落|落户于?|设在|设于|设立在|建在|扎根于?|选址于?|选址在|入驻|进驻|迁入|迁至|迁往|搬至|搬到|搬进|落地于?|注册于|注册在|诞生于|起家于)(?:了|在)?$/u;
+/** 1994年在P成立, 在P注册: the verb after the place. */
+const FOUNDED_BEFORE = /^[^，。；]{0,18}(?:在|于)$/u;
+const FOUNDED_AFTER =
+  /^(?:市|县|区)?[^，。；、]{0,6}(?:成立|创立|创办|注册|起家|诞生|落户|安家|扎根|揭牌|挂牌成立)/u;
+/** 把厂房迁往P, 总部设在P: said of the firm in focus. */
+const MOVES =
+  /(?:把|将)?(?:总部|厂房|工厂|厂区|生产线|公司|企业|注册地)(?:就|已|整体)?(?:位于|地处|坐落于|坐落在|设在|设于|落户|迁往|迁至|迁到|迁入|搬到|搬至|搬进|(?<=总部)在|建在|落在|扎根)(?:了)?$|^(?:目前|现|“)?(?:位于|地处|坐落于|坐落在|总部设在|总部位于|扎根|落户|入驻)$/u;
 
 /** P的X, P X: the place stands right before the name. */
-const PLACE_BEFORE = /^(?:的|市的|境内的|当地的|本地的|的一家|一家|企业|龙头企业|民营企业|外贸企业)?$/u;
+const PLACE_BEFORE =
+  /^(?:的|市的|境内的|当地的|本地的|内的|里的|区内的|辖区内的|辖区的|的一家|一家|企业|龙头企业|民营企业|外贸企业)?$/u;
+/** 海城农机企业X, 泰国面板商Y: words between place and firm that say what the firm is. */
+const KIND_BETWEEN =
+  /^(?:的)?[^，。；：、“”（）]{0,16}(?:企业|公司|厂商|制造商|生产商|供应商|经销商|零售商|采购商|商|厂家|厂|巨头|龙头|品牌|集团|合作社|机构)(?:——|“)?$/u;
+const MOVING =
+  /走访|参观|考察|来到|走进|调研|出口|进口|销往|发往|运往|供应给|投资|增长|合作|签|与|向|对|从|和|给|为|等/u;
 
-/** 在P，代表们来到A、B: all that is visited or done in the sentence lies in P. */
-const SCENE_BEFORE = /(?:^|[。；，“])(?:[\u4e00-\u9fff]{0,6}[，])?(?:在|走进|来到)$/u;
-const SCENE_AFTER = /^(?:市|县|区)?，/u;
-const VISIT = /来到|走进|走访|考察|调研|视察|参观|察看|深入|前往|慰问|了解/u;
-
-function fromSentence(scope: Scope): RelationClaim[] {
+function placesBefore(scope: Scope): RelationClaim[] {
   const claims: RelationClaim[] = [];
-  const { mentions } = scope;
-  for (const [i, mention] of mentions.entries()) {
-    const next = mentions[i + 1];
-    if (next === undefined) break;
+  for (const [i, next] of scope.mentions.entries()) {
+    const mention = scope.mentions[i - 1];
+    if (mention === undefined || !isKind(next, ...SITED, "place")) continue;
     const gap = between(scope, mention, next);
-    if (
-      isKind(mention, "place", "hub") &&
-      isKind(next, ...SITED) &&
-      mention.pronoun !== true &&
-      PLACE_BEFORE.test(gap)
-    ) {
-      // 长沙市和三一 is a list, 湖南与蓝鲸公司 a pair: the place counts only where the words before it do not join it to another.
-      claims.push(
-        relate(scope, "located_in", {
-          source: next,
-          target: mention,
-          rule: "located/place-before",
-          confidence: gap === "" ? 0.8 : 0.88,
-        }),
-      );
-    }
-    if (isKind(mention, ...SITED, "place") && isKind(next, "place", "hub", "partner") && SITS.test(gap)) {
-      claims.push(
-        relate(scope, "located_in", {
-          source: mention,
-          target: next,
-          rule: "located/said",
-          confidence: 0.92,
-        }),
-      );
-    }
-    if (
-      isKind(mention, "place", "hub") &&
-      isKind(next, "place") &&
-      gap === "" &&
-      next.rule === "place/township-after-place"
-    ) {
-      claims.push(
-        relate(scope, "located_in", {
-          source: next,
-          target: mention,
-          rule: "located/chain",
-          confidence: 0.95,
-        }),
-      );
-    }
-    const possesses =
-      isKind(mention, "place") &&
-      isKind(next, "organization", "hub") &&
-      /^(?:现)?(?:拥有|建有|设有)(?:了)?$/u.test(gap);
-    if (possesses)
-      claims.push(
-        relate(scope, "located_in", { source: next, target: mention, rule: "located/has", confidence: 0.85 }),
-      );
+    const rule = ruleBefore(scope, mention, { next, gap });
+    if (rule !== null) claims.push(relate(scope, "located_in", { source: next, target: mention, ...rule }));
   }
-  return [...claims, ...fromScene(scope), ...fromOpening(scope), ...fromTenants(scope)];
+  return [...claims, ...kindBetween(scope)];
 }
 
-function fromScene(scope: Scope): RelationClaim[] {
+function ruleBefore(
+  scope: Scope,
+  mention: Mention,
+  { next, gap }: { next: Mention; gap: string },
+): { rule: string; confidence: number } | null {
+  if (next.kind === "place") {
+    const chained =
+      isKind(mention, "place", "hub") && gap === "" && next.rule === "place/township-after-place";
+    return chained ? { rule: "located/chain", confidence: 0.95 } : null;
+  }
+  const verb = /(?:位于|落户|入驻|坐落在|坐落于|地处|进驻|扎根|落地)$/u.test(
+    wordsBefore(scope, mention.start, 4),
+  );
+  if (isKind(mention, "place", "hub") && (mention.pronoun !== true || verb) && mention.key !== "156") {
+    if (PLACE_BEFORE.test(gap)) return { rule: "located/place-before", confidence: gap === "" ? 0.8 : 0.88 };
+    if (/^(?:现)?(?:拥有|建有|设有)(?:了)?$/u.test(gap) && next.kind !== "company")
+      return { rule: "located/has", confidence: 0.85 };
+  }
+  // 泰国蓝鲸公司 is Thai; 对泰国蓝鲸… is not read so far apart as to matter.
+  if (
+    mention.kind === "partner" &&
+    mention.text.length > 1 &&
+    isKind(next, "company", "organization") &&
+    gap === ""
+  )
+    return { rule: "located/partner-before", confidence: 0.78 };
+  return null;
+}
+
+/** 海城农机企业甲, 位于新区的零部件生产商乙: what stands between may name goods. */
+function kindBetween(scope: Scope): RelationClaim[] {
   const claims: RelationClaim[] = [];
-  let scene: Mention | null = null;
-  for (const [i, mention] of scope.mentions.entries()) {
-    if (
-      isKind(mention, "place") &&
-      SCENE_BEFORE.test(wordsBefore(scope, mention.start, 12)) &&
-      SCENE_AFTER.test(wordsAfter(scope, mention.end, 3))
-    ) {
-      scene = mention;
+  for (const [i, firm] of scope.mentions.entries()) {
+    if (!isKind(firm, "company", "organization") || firm.pronoun === true) continue;
+    let at = i - 1;
+    while (scope.mentions[at]?.kind === "product") at--;
+    const place = scope.mentions[at];
+    if (!isKind(place, "place", "hub", "partner") || place.key === "156" || place.text.length < 2) continue;
+    const gap = between(scope, place, firm);
+    if (gap.length < 2 || !KIND_BETWEEN.test(gap) || MOVING.test(gap)) continue;
+    if (/^(?:的)?(?:企业|公司)$/u.test(gap) && at === i - 1) continue;
+    for (const source of listFrom(scope, i).filter((m) => m.kind === firm.kind))
+      claims.push(
+        relate(scope, "located_in", { source, target: place, rule: "located/kind-of-firm", confidence: 0.8 }),
+      );
+  }
+  return claims;
+}
+
+/** X位于P, over the clause; where a plant or a market follows, the firm itself may lie elsewhere. */
+function said(clause: Clause): RelationClaim[] {
+  const { scope } = clause;
+  const claims: RelationClaim[] = [];
+  for (const target of clause.mentions) {
+    if (!isKind(target, "place", "hub", "partner") || target.key === "156") continue;
+    const index = scope.mentions.indexOf(target);
+    const deep = deepest(scope, index);
+    if (deep !== target) continue;
+    const after = wordsAfter(scope, target.end, 16).split(/[，。；]/u)[0] ?? "";
+    if (/^的/u.test(after) && SITE.test(after)) continue;
+    const first = addressStart(scope, index);
+    const previous = scope.mentions[first - 1];
+    const opening = scope.mentions[first] as Mention;
+    const gap = previous === undefined ? null : between(scope, previous, opening);
+    if (isKind(previous, ...SITED, "place") && gap !== null && SITS.test(gap)) {
+      for (const source of listTo(scope, first - 1))
+        claims.push(relate(scope, "located_in", { source, target, rule: "located/said", confidence: 0.92 }));
       continue;
     }
-    if (scene === null || !isKind(mention, ...SITED)) continue;
-    const previous = scope.mentions[i - 1];
-    const verb = VISIT.test(wordsBefore(scope, mention.start, 10).replace(/.*[；。]/u, ""));
-    const inList =
-      previous !== undefined &&
-      listFrom(scope, i - 1).includes(mention) &&
-      claims.some((claim) => claim.source.name === previous.name);
-    if (verb || inList)
+    const agents = seated(clause, opening.start, after);
+    if (agents === null) continue;
+    for (const source of agents.mentions)
       claims.push(
         relate(scope, "located_in", {
-          source: mention,
-          target: scene,
-          rule: "located/scene",
-          confidence: 0.82,
+          source,
+          target,
+          rule: "located/seat",
+          confidence: 0.84 * agents.certainty,
         }),
       );
   }
   return claims;
 }
 
-/** 佛山市顺德区北滘镇，蓝鲸电器…: a sentence that opens with a place and goes on with a firm. */
-function fromOpening(scope: Scope): RelationClaim[] {
-  const firm = scope.mentions.findIndex((mention) => isKind(mention, ...SITED));
-  const [place, target] = [scope.mentions[firm - 1], scope.mentions[firm]];
-  if (!isKind(place, "place") || target === undefined || between(scope, place, target) !== "，") return [];
-  const first = scope.mentions[0] as Mention;
-  const opens =
-    /^[“\s]*(?:走进|在)?$/u.test(wordsBefore(scope, first.start, 40)) &&
-    scope.mentions.slice(0, firm).every((mention) => isKind(mention, "place"));
-  return opens
-    ? [
-        relate(scope, "located_in", {
-          source: target,
-          target: place,
-          rule: "located/opening",
-          confidence: 0.8,
-        }),
-      ]
-    : [];
+/** The firm that is founded at a place or moves there: 1994年把厂房迁往P, 公司在P成立. */
+function seated(clause: Clause, offset: number, after: string): Agents | null {
+  const before = clause.scope.reading.doc.text.slice(clause.start, offset);
+  const moves = MOVES.exec(before);
+  const agents = agentsAt(clause, moves === null ? offset : clause.start + moves.index, SITED);
+  if (agents === null) return null;
+  const founded = FOUNDED_BEFORE.test(before) && FOUNDED_AFTER.test(after) && agents.mentions[0]?.kind === "company";
+  return founded || (moves !== null && agents.gap.length <= 24) ? agents : null;
 }
 
-const TENANTS = /(?:入驻|引进|集聚|聚集|汇聚|落户|拥有|吸引)(?:了)?[^，。；]{0,6}$/u;
-const AMONG = /(?:企业|公司)[^，。；]{0,8}，其中$/u;
-
-/** 园区已入驻甲、乙等企业; 某市现有…企业72家，其中甲、乙等9家: the firms of a list lie in the hub or place before it. */
-function fromTenants(scope: Scope): RelationClaim[] {
-  const claims: RelationClaim[] = [];
-  for (const [i, site] of scope.mentions.entries()) {
-    if (!isKind(site, "hub", "place") || site.key === "156") continue;
-    const firm = scope.mentions.findIndex((mention, at) => at > i && mention.kind === "company");
-    const first = scope.mentions[firm];
-    if (
-      first === undefined ||
-      scope.mentions.slice(i + 1, firm).some((mention) => isKind(mention, "hub", "place"))
-    )
-      continue;
-    const gap = between(scope, site, first);
-    const inside = /^(?:里|内|中)，?$/u.test(gap) && site.kind === "hub";
-    if (!inside && !(gap.length <= 16 && TENANTS.test(gap)) && !(gap.length <= 30 && AMONG.test(gap)))
-      continue;
-    for (const tenant of listFrom(scope, firm).filter((mention) => mention.kind === "company")) {
-      claims.push(
-        relate(scope, "located_in", {
-          source: tenant,
-          target: site,
-          rule: "located/tenant",
-          confidence: 0.75,
-        }),
-      );
-    }
+/** The last of a chain of divisions: 镇 in 佛山市顺德区北滘镇. */
+function deepest(scope: Scope, index: number): Mention {
+  let last = scope.mentions[index] as Mention;
+  for (const next of scope.mentions.slice(index + 1)) {
+    if (!isKind(next, "place", "hub") || between(scope, last, next) !== "") break;
+    last = next;
   }
-  return claims;
+  return last;
 }
 
-/** The first mention of each entity of the kinds asked for, by key or name. */
-function firstMentions(reading: Reading, kinds: readonly string[]): Map<string, Mention> {
-  const first = new Map<string, Mention>();
-  for (const mention of reading.mentions) {
-    if (!kinds.includes(mention.kind) || mention.pronoun === true) continue;
-    const id = mention.key ?? mention.name;
-    if (!first.has(id)) first.set(id, mention);
-  }
+function addressStart(scope: Scope, index: number): number {
+  let first = index;
+  while (
+    isKind(scope.mentions[first - 1], "place") &&
+    between(scope, scope.mentions[first - 1] as Mention, scope.mentions[first] as Mention) === ""
+  )
+    first--;
   return first;
 }
 
-function claimAt(
-  mention: Mention,
-  target: Mention,
-  how: { rule: string; confidence: number },
-): RelationClaim {
-  const { kind, name, key } = mention;
-  return {
-    type: "located_in",
-    source: key === undefined ? { kind, name } : { kind, name, key },
-    target: { kind: target.kind, name: target.name, ...(target.key ? { key: target.key } : {}) },
-    sentence: mention.sentence,
-    start: mention.start,
-    end: mention.end,
-    ...how,
-  };
-}
-
-/** A body of a division does not lie in it, it belongs to it; and the province in a school's name says little of its place. */
-function isOwnBody(mention: Mention, target: Mention): boolean {
-  if (mention.kind !== "organization") return false;
-  return (
-    /^(?:government|party|congress|court)$/u.test(mention.attrs?.class ?? "") ||
-    target.attrs?.level === "province"
-  );
-}
-
-/** The administrative tree among the divisions that the article names, and the places that open the names of bodies and firms. */
-function fromNames(reading: Reading): RelationClaim[] {
-  const gazetteer = gazetteerOf(reading.knowledge);
-  const places = firstMentions(reading, ["place"]);
-  const claims: RelationClaim[] = [];
-  for (const mention of places.values()) {
-    const parent = gazetteer
-      .ancestors(mention.key ?? "")
-      .slice(1)
-      .find((code) => places.has(code));
-    const target = parent === undefined ? undefined : places.get(parent);
-    if (target) claims.push(claimAt(mention, target, { rule: "located/division", confidence: 0.97 }));
-  }
-  for (const mention of firstMentions(reading, SITED).values()) {
-    const prefix = gazetteer.names.longestAt(mention.name, 0)?.values ?? [];
-    const inside = /（([\u4e00-\u9fff]{2,5})）/u.exec(mention.name)?.[1] ?? "";
-    const named = [...prefix, ...gazetteer.names.get(inside)];
-    const target = named.map((place) => places.get(place.key)).find((place) => place !== undefined);
-    if (target === undefined || isOwnBody(mention, target)) continue;
-    if (target) claims.push(claimAt(mention, target, { rule: "located/in-name", confidence: 0.75 }));
-  }
-  return claims;
-}
-
 /** `located_in`: where firms, bodies, hubs and towns lie. */
-export function locatedIn(reading: Reading, scopes: readonly Scope[]): RelationClaim[] {
-  return [...scopes.flatMap(fromSentence), ...fromNames(reading)];
+export function locatedIn(
+  reading: Reading,
+  clauses: readonly Clause[],
+  scopes: readonly Scope[],
+): RelationClaim[] {
+  return [
+    ...scopes.flatMap((scope) => [
+      ...placesBefore(scope),
+      ...fromScene(scope),
+      ...fromOpening(scope),
+      ...fromTenants(scope),
+    ]),
+    ...clauses.flatMap(said),
+    ...locatedByName(reading),
+  ];
 }

@@ -1,19 +1,24 @@
 import type { Additions, Reading } from "../reading.js";
-import { operatesIn, produces } from "./business.js";
+import { clausesOf } from "./clauses.js";
+import { cooperatesWith } from "./cooperates-with.js";
 import { locatedIn } from "./located-in.js";
+import { memberOf } from "./member-of.js";
+import { operatesIn } from "./operates-in.js";
+import { produces } from "./produces.js";
 import { scopesOf } from "./scope.js";
-import { cooperatesWith, memberOf, subsidiaryOf } from "./ties.js";
+import { subsidiaryOf } from "./subsidiary-of.js";
 
 /** Reads the relations among mentions, all but posts and visits, which are read with the persons. */
 export function readRelations(reading: Reading): Additions {
   const scopes = scopesOf(reading);
+  const clauses = clausesOf(scopes);
   return {
     relations: [
-      ...locatedIn(reading, scopes),
-      ...produces(scopes),
-      ...operatesIn(scopes),
-      ...subsidiaryOf(reading, scopes),
-      ...cooperatesWith(scopes),
+      ...locatedIn(reading, clauses, scopes),
+      ...produces(clauses, scopes),
+      ...operatesIn(clauses, scopes),
+      ...subsidiaryOf(reading, clauses, scopes),
+      ...cooperatesWith(clauses, scopes),
       ...memberOf(reading, scopes),
     ],
   };

@@ -8,7 +8,14 @@ import type { Reading } from "../reading.js";
 export interface Scope {
   readonly reading: Reading;
   readonly sentence: Sentence;
+  /** Only the widest of nested mentions: in 长沙市党史馆 the body, not the town. */
   readonly mentions: readonly Mention[];
+}
+
+/** Which rule states a relation and how sure it is. */
+export interface How {
+  readonly rule: string;
+  readonly confidence: number;
 }
 
 /** The sentences of a reading that can state relations: bylines cannot. */
@@ -17,7 +24,7 @@ export function scopesOf(reading: Reading): Scope[] {
   for (const mention of reading.mentions) {
     const list = bySentence.get(mention.sentence);
     if (list === undefined) bySentence.set(mention.sentence, [mention]);
-    else list.push(mention);
+    else if (mention.end > (list.at(-1) as Mention).end) list.push(mention);
   }
   return reading.doc.sentences
     .filter((sentence) => sentence.role !== "byline")
@@ -43,34 +50,37 @@ export function isKind(mention: Mention | undefined, ...kinds: readonly EntityKi
   return mention !== undefined && kinds.includes(mention.kind);
 }
 
+/** Whether two mentions or references are of one entity as far as their names tell. */
+export function same(a: EntityRef, b: EntityRef): boolean {
+  return (a.key ?? a.name) === (b.key ?? b.name);
+}
+
 function refOf({ kind, name, key }: EntityRef): EntityRef {
   return key === undefined ? { kind, name } : { kind, name, key };
 }
 
-/** A claim whose words run from the first to the last of the mentions it joins. */
+/** A claim whose words run from the first to the last of the mentions it joins; one named in an earlier sentence adds no words. */
 export function relate(
-  scope: Scope,
+  { sentence }: Scope,
   type: RelationType,
-  {
-    source,
-    target,
-    rule,
-    confidence,
-  }: { source: Mention; target: Mention; rule: string; confidence: number },
+  { source, target, rule, confidence }: How & { source: Mention; target: Mention },
 ): RelationClaim {
+  const here = [source, target].filter((m) => m.start >= sentence.start && m.end <= sentence.end);
   return {
     type,
     source: refOf(source),
     target: refOf(target),
-    sentence: scope.sentence.index,
-    start: Math.min(source.start, target.start),
-    end: Math.max(source.end, target.end),
+    sentence: sentence.index,
+    start: here.length === 2 ? Math.min(source.start, target.start) : sentence.start,
+    end: here.length > 0 ? Math.max(...here.map((m) => m.end)) : sentence.end,
     rule,
-    confidence,
+    confidence: Math.round(confidence * 100) / 100,
   };
 }
 
-/** The mentions of a list that starts with `mentions[index]`: same kinds, joined by 、 和 与 及 and nothing else. */
+const LIST_JOIN = /^(?:”|等)?[、和与及]“?$|^”?以及“?$|^“?”“?$/u;
+
+/** The mentions of a list that starts with `mentions[index]`: joined by 、 和 与 及 and nothing else. */
 export function listFrom(scope: Scope, index: number): Mention[] {
   const first = scope.mentions[index];
   if (first === undefined) return [];
@@ -78,8 +88,24 @@ export function listFrom(scope: Scope, index: number): Mention[] {
   for (let i = index + 1; i < scope.mentions.length; i++) {
     const previous = list.at(-1) as Mention;
     const next = scope.mentions[i] as Mention;
-    if (!/^(?:”|等)?[、和与及]“?$|^以及$/u.test(between(scope, previous, next))) break;
+    const gap = between(scope, previous, next);
+    if (gap === "" || !LIST_JOIN.test(gap)) break;
     list.push(next);
+  }
+  return list;
+}
+
+/** The mentions of one kind that end in a list with `mentions[index]`: A、B in A、B等企业. */
+export function listTo(scope: Scope, index: number): Mention[] {
+  const last = scope.mentions[index];
+  if (last === undefined) return [];
+  const list = [last];
+  for (let i = index - 1; i >= 0; i--) {
+    const first = list[0] as Mention;
+    const previous = scope.mentions[i] as Mention;
+    const gap = between(scope, previous, first);
+    if (previous.kind !== last.kind || gap === "" || !LIST_JOIN.test(gap)) break;
+    list.unshift(previous);
   }
   return list;
 }

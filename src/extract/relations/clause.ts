@@ -1,0 +1,82 @@
+import type { Mention } from "../../model/mention.js";
+import type { EntityKind } from "../../model/ontology.js";
+import type { Span } from "../../model/span.js";
+import type { Token } from "../../model/token.js";
+import type { TokenIndex } from "../token-index.js";
+import { isKind, listTo, type Scope } from "./scope.js";
+
+/** A clause between two marks, with whom it speaks of where it names nobody itself. */
+export interface Clause extends Span {
+  readonly scope: Scope;
+  readonly mentions: readonly Mention[];
+  readonly words: TokenIndex;
+  /** Who acts where the subject is left out: the subject of the clause before in the paragraph. */
+  readonly focus: readonly Mention[];
+  /** Whether the focus stands in the same sentence. */
+  readonly focusIsNear: boolean;
+  /** The firm that 企业, 其, 我们 stand for: the last one named in this or the paragraph before. */
+  readonly firm: Mention | null;
+}
+
+/** Who does what a verb says, and how sure that is. */
+export interface Agents {
+  readonly mentions: readonly Mention[];
+  /** Words between the agents and the verb; all of the clause before the verb where they are inherited. */
+  readonly gap: string;
+  readonly certainty: number;
+}
+
+/** 与A合作, 为A供货, 由B收购: whom something is done with or for does not act. */
+const COMPANION = /(?:与|同|跟|对|向|为|给|从|被|比|把|供|替|除|取代|走访|走进|参观|考察|来自)$/u;
+
+/** Who acts at an offset of a clause: the nearest firm (or other kind asked for) before it, else whom the clause inherits. */
+export function agentsAt(
+  clause: Clause,
+  offset: number,
+  kinds: readonly EntityKind[] = ["company"],
+): Agents | null {
+  const { scope } = clause;
+  const { text } = scope.reading.doc;
+  let at = scope.mentions.findLastIndex((m) => m.end <= offset && m.start >= clause.start);
+  while (at >= 0) {
+    const mention = scope.mentions[at] as Mention;
+    if (mention.start < clause.start) break;
+    const list = listTo(scope, at);
+    const first = list[0] as Mention;
+    if (isKind(mention, ...kinds) && !COMPANION.test(text.slice(clause.start, first.start))) {
+      return { mentions: list, gap: text.slice(mention.end, offset), certainty: 1 };
+    }
+    at -= list.length;
+  }
+  return inherited(clause, offset, kinds);
+}
+
+const STAND_IN =
+  /^(?:目前|现在|如今|今年|去年|眼下|“)*(?:该企业|企业|集团|其(?!中|他|次|实|余|间|它)|我们|我厂|工厂|该厂|厂里|旗下)/u;
+
+function inherited(clause: Clause, offset: number, kinds: readonly EntityKind[]): Agents | null {
+  const { firm, focus, words, scope } = clause;
+  const gap = scope.reading.doc.text.slice(clause.start, offset);
+  const standIn = STAND_IN.exec(gap)?.[0].length ?? 0;
+  if (standIn > 0 && firm !== null && kinds.includes("company")) {
+    return { mentions: [firm], gap, certainty: 0.9 };
+  }
+  const agents = focus.filter((mention) => kinds.includes(mention.kind));
+  if (agents.length === 0 || !isBare(words, { start: clause.start, end: offset })) return null;
+  return { mentions: agents, gap, certainty: clause.focusIsNear ? 0.95 : 0.88 };
+}
+
+/** Words that may open a clause whose subject is left out: adverbs, times, numbers, 主要, 产品. */
+const OPENING_TAGS = /^(?:d|t|c|m|q|ad|f|u.*|x|y|e|zg|b|mq|p|a|eng)$/u;
+const OPENING_WORDS =
+  /^(?:公司|产品|主要|主要产品|目前|现在|年|月|上半年|今年|去年|同时|如今|一家|业务|以来|开始|能够|可以|可|已|现|同步|还|并|是|有|计划|将|拟|累计|平均|每年|时|后|期间|本月|当年|次年|自主|专业|长期|多年|不断|持续|陆续|再|成立)$/u;
+
+function isBare(words: TokenIndex, { start, end }: Span): boolean {
+  for (let at = start; at < end; ) {
+    const word: Token | undefined = words.at(at);
+    if (word === undefined) return true;
+    if (!OPENING_TAGS.test(word.tag) && !OPENING_WORDS.test(word.text)) return false;
+    at = word.end;
+  }
+  return true;
+}

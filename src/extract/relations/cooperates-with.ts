@@ -1,0 +1,151 @@
+import type { RelationClaim } from "../../model/claim.js";
+import type { Mention } from "../../model/mention.js";
+import { agentsAt, type Clause } from "./clause.js";
+import { leftParty, PARTY_KINDS, rightParties } from "./parties.js";
+import { type How, isKind, listFrom, relate, type Scope, same, wordsAfter } from "./scope.js";
+
+/** Doing something together: 签署, 达成, 共建, …合作. */
+const ACT_WORD =
+  "(?:签约|签署|签订|签下|签定|签了|签下|换文|达成|缔结|结为|结成|结盟|合作(?!社|区|论坛|组织|大会|会议|交流会|峰会|委员会|伙伴贸易)|共建|共商|共同(?!体|点|富裕|市场|出席|见证|会见|参加|参观|观看|关心)|联合(?!国|体|会|声明)|携手|联手|牵手|合资|合建|合办|互设|战略协议|建立[^，。；]{0,14}(?:关系|机制|联盟|伙伴|渠道)|组建|达成|对接合作|签合同)";
+const ACT = new RegExp(
+  `^(?:等)?(?!分别|均|都|各自|则?分别)(?:[^，。；、与和同]{0,14}|在[^，。；]{0,20}|就[^，。；]{0,24})?${ACT_WORD}`,
+  "u",
+);
+/** A country or a town is a party only where the act follows at once: 与泰国某公司签约 is not with Thailand. */
+const PLACE_ACT = new RegExp(
+  `^(?:等)?(?:国|国家|地|省市|方面|双方|两国|两地|市|省)?(?:今天|近日|日前|正式|共同|已|将|正|再次|又|在[^，。；]{0,20}|就[^，。；]{0,24})?(?:开展|进行|加强|深化|的|经贸|贸易|产业|产能|农业|能源|投资|经济|科技|务实|双边|友好|全面|战略|深度|交流|互利|区域|人文|各领域|多领域|、|与|和|及|产业链|供应链)*${ACT_WORD}`,
+  "u",
+);
+/** 与B签: the comma that only sets off a place or a time between the parties and the act. */
+const LATE_ACT = new RegExp(`^(?:等)?[^，。；、与和同]{0,8}，(?:正式|共同|联合|签)${ACT_WORD}?`, "u");
+const JOINER =
+  /与|和|同(?![比期时样类行年步一])|跟|联合(?!国|会|体|声明|办|举|主|印|开|推|发|研|出)|携手|会同|牵手|联手|联动/gu;
+const DIRECT = /^(?:联合|携手|会同|牵手|联手|联动)$/u;
+/** Between the left party and its joiner: times and adverbs, no second actor, no comparison. */
+const LEFT_GAP = /^(?:等|方面|还|也|近日|日前|[^，。；：]{0,22}(?:，(?:则|并|还|又)?)?)$/u;
+const NOT_JOINT = /说|表示|介绍|认为|出口|进口|增长|下降|相比|会见|会谈/u;
+
+/** `cooperates_with`: A与B签署…协议, A联合B, 深化与B的合作, A、B联合举办, 为B代工. */
+export function cooperatesWith(clauses: readonly Clause[], scopes: readonly Scope[]): RelationClaim[] {
+  return [
+    ...clauses.flatMap((clause) => [...joined(clause), ...withIts(clause), ...worksFor(clause)]),
+    ...scopes.flatMap(listed),
+  ];
+}
+
+function joined(clause: Clause): RelationClaim[] {
+  const { scope } = clause;
+  const { text } = scope.reading.doc;
+  const claims: RelationClaim[] = [];
+  for (const match of text.slice(clause.start, clause.end).matchAll(JOINER)) {
+    const start = clause.start + match.index;
+    const end = start + match[0].length;
+    if (clause.mentions.some((m) => m.start < end && start < m.end)) continue;
+    const right = rightParties(clause, end);
+    if (right === null) continue;
+    const direct = DIRECT.test(match[0]);
+    if (direct && right.parties[0]?.start !== end) continue;
+    const after = wordsAfter(scope, right.end, 36);
+    const area = isKind(right.parties.at(-1), "place", "partner");
+    if (!direct && !(area ? PLACE_ACT : ACT).test(after) && !LATE_ACT.test(after)) continue;
+    if (area && /^[^，。；]{0,4}(?:商|企|公司|集团|厂)/u.test(after)) continue;
+    const left = leftParty(clause, beforeVerbs(text, clause.start, start));
+    if (left === null || !LEFT_GAP.test(left.gap) || NOT_JOINT.test(left.gap)) continue;
+    const rule = direct ? "cooperates/joins" : "cooperates/with";
+    claims.push(...pairs(scope, left.mentions, right.parties, { rule, confidence: 0.8 * left.certainty }));
+  }
+  return claims;
+}
+
+/** Where the verbs that open the cooperation begin: 深化 in A将进一步深化|与B的合作. */
+function beforeVerbs(text: string, from: number, joiner: number): number {
+  const verbs =
+    /(?:深化|加强|推动|推进|拓展|开展|扩大|密切|支持|促进|强化|积极|持续|不断|进一步|计划|将|拟|正|还|则|并|已|又|有望|，)*$/u.exec(
+      text.slice(from, joiner),
+    );
+  return from + (verbs?.index ?? joiner - from);
+}
+
+function pairs(scope: Scope, left: readonly Mention[], right: readonly Mention[], how: How): RelationClaim[] {
+  return left.flatMap((source) =>
+    right
+      .filter((target) => allowed(source, target))
+      .map((target) => relate(scope, "cooperates_with", { source, target, ...how })),
+  );
+}
+
+/** 与其签订, 与该公司合作: the party spoken of before. */
+function withIts(clause: Clause): RelationClaim[] {
+  const { scope } = clause;
+  const { text } = scope.reading.doc;
+  const match = /[与和同跟](?:其(?![他它中余次])|之)/u.exec(text.slice(clause.start, clause.end));
+  if (match === null) return [];
+  const at = clause.start + match.index;
+  if (!ACT.test(wordsAfter(scope, at + 2, 30))) return [];
+  const left = leftParty(clause, at);
+  if (left === null) return [];
+  const target = [...clause.focus, ...(clause.firm === null ? [] : [clause.firm])].find(
+    (m) => isKind(m, "company", "organization") && left.mentions.every((l) => !same(l, m)),
+  );
+  if (target === undefined) return [];
+  return pairs(scope, left.mentions, [target], { rule: "cooperates/with-its", confidence: 0.75 });
+}
+
+/** 为B代工, 向B供货, 为B配套: a firm works for another. */
+const WORKS = /^(?:等)?(?:[^，。；、]{0,10})(?:代工|供货|贴牌|配套(?!设施|服务区)|代加工|供应商|合作伙伴)/u;
+
+function worksFor(clause: Clause): RelationClaim[] {
+  const { scope } = clause;
+  const { text } = scope.reading.doc;
+  const claims: RelationClaim[] = [];
+  for (const [i, target] of clause.mentions.entries()) {
+    if (!isKind(target, "company")) continue;
+    const index = scope.mentions.indexOf(target);
+    const before = text.slice(clause.start, target.start);
+    const led = /(?:为|给|向|是|成为|替)(?:[\u4e00-\u9fff]{0,8})$/u.exec(before);
+    const list = listFrom(scope, index).filter((m) => m.kind === "company");
+    if (led === null || !WORKS.test(wordsAfter(scope, (list.at(-1) ?? target).end, 20))) continue;
+    if (
+      i > 0 &&
+      (clause.mentions[i - 1] as Mention).end > clause.start + led.index &&
+      !isKind(clause.mentions[i - 1], "partner", "place")
+    )
+      continue;
+    const agents = agentsAt(clause, clause.start + led.index);
+    if (agents === null) continue;
+    claims.push(
+      ...pairs(scope, agents.mentions, list, {
+        rule: "cooperates/works-for",
+        confidence: 0.7 * agents.certainty,
+      }),
+    );
+  }
+  return claims;
+}
+
+const TOGETHER =
+  /^(?:等)?(?:[^，。；、]{0,8})?(?:联合|共同|携手|合作|联手)(?:举办|主办|开展|推出|印发|发布|召开|组织|设立|成立|建设|承办|打造|签署|制定|研发|出台|投资|开发|启动|发起|组建|运营|完成)|^(?:等)?(?:[^，。；、]{0,8})?(?:签署|签订|签约|缔结|达成)[^，。；]{0,16}(?:协议|备忘录|合作|合同|战略)/u;
+
+/** A、B联合举办: the first of the list with each of the others. */
+function listed(scope: Scope): RelationClaim[] {
+  const claims: RelationClaim[] = [];
+  for (let i = 0; i < scope.mentions.length; i++) {
+    const list = listFrom(scope, i).filter((m) => isKind(m, ...PARTY_KINDS));
+    const [first, ...others] = list;
+    if (first === undefined || others.length === 0 || !isKind(scope.mentions[i], ...PARTY_KINDS)) continue;
+    const after = wordsAfter(scope, (list.at(-1) as Mention).end, 30);
+    if (TOGETHER.test(after)) {
+      const together = others.filter((m) => m.kind === first.kind || first.kind !== "place");
+      claims.push(...pairs(scope, [first], together, { rule: "cooperates/together", confidence: 0.76 }));
+    }
+    i += list.length - 1;
+  }
+  return claims;
+}
+
+/** Two partners are no concern of ours, hubs do not sign, and nothing cooperates with itself. */
+function allowed(a: Mention, b: Mention): boolean {
+  if (!isKind(a, ...PARTY_KINDS) || !isKind(b, ...PARTY_KINDS)) return false;
+  if (a.kind === "partner" && b.kind === "partner") return false;
+  return !same(a, b);
+}

@@ -1,0 +1,67 @@
+import type { RelationClaim } from "../../model/claim.js";
+import type { Mention } from "../../model/mention.js";
+import { gazetteerOf } from "../places/gazetteer.js";
+import type { Reading } from "../reading.js";
+
+const SITED = ["company", "organization", "hub"] as const;
+
+/** The first mention of each entity of the kinds asked for, by key or name. */
+function firstMentions(reading: Reading, kinds: readonly string[]): Map<string, Mention> {
+  const first = new Map<string, Mention>();
+  for (const mention of reading.mentions) {
+    if (!kinds.includes(mention.kind) || mention.pronoun === true) continue;
+    const id = mention.key ?? mention.name;
+    if (!first.has(id)) first.set(id, mention);
+  }
+  return first;
+}
+
+function claimAt(
+  mention: Mention,
+  target: Mention,
+  how: { rule: string; confidence: number },
+): RelationClaim {
+  const { kind, name, key } = mention;
+  return {
+    type: "located_in",
+    source: key === undefined ? { kind, name } : { kind, name, key },
+    target: { kind: target.kind, name: target.name, ...(target.key ? { key: target.key } : {}) },
+    sentence: mention.sentence,
+    start: mention.start,
+    end: mention.end,
+    ...how,
+  };
+}
+
+/** A body of a division does not lie in it, it belongs to it; and the province in a school's name says little of its place. */
+function isOwnBody(mention: Mention, target: Mention): boolean {
+  if (mention.kind !== "organization") return false;
+  return (
+    /^(?:government|party|congress|court)$/u.test(mention.attrs?.class ?? "") ||
+    target.attrs?.level === "province"
+  );
+}
+
+/** The administrative tree among the divisions that the article names, and the places that open the names of bodies and firms. */
+export function locatedByName(reading: Reading): RelationClaim[] {
+  const gazetteer = gazetteerOf(reading.knowledge);
+  const places = firstMentions(reading, ["place"]);
+  const claims: RelationClaim[] = [];
+  for (const mention of places.values()) {
+    const parent = gazetteer
+      .ancestors(mention.key ?? "")
+      .slice(1)
+      .find((code) => places.has(code));
+    const target = parent === undefined ? undefined : places.get(parent);
+    if (target) claims.push(claimAt(mention, target, { rule: "located/division", confidence: 0.97 }));
+  }
+  for (const mention of firstMentions(reading, SITED).values()) {
+    const prefix = gazetteer.names.longestAt(mention.name, 0)?.values ?? [];
+    const inside = /（([\u4e00-\u9fff]{2,5})）/u.exec(mention.name)?.[1] ?? "";
+    const named = [...prefix, ...gazetteer.names.get(inside)];
+    const target = named.map((place) => places.get(place.key)).find((place) => place !== undefined);
+    if (target === undefined || isOwnBody(mention, target)) continue;
+    if (target) claims.push(claimAt(mention, target, { rule: "located/in-name", confidence: 0.75 }));
+  }
+  return claims;
+}

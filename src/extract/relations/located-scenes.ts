@@ -1,0 +1,100 @@
+import type { RelationClaim } from "../../model/claim.js";
+import type { Mention } from "../../model/mention.js";
+import { between, isKind, listFrom, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
+
+const SITED = ["company", "organization", "hub"] as const;
+
+/** 在P，代表们来到A、B: all that is visited or done in the sentence lies in P. */
+const SCENE_BEFORE = /(?:^|[。；，“])(?:[\u4e00-\u9fff]{0,6}[，])?(?:在|走进|来到)$/u;
+const SCENE_AFTER = /^(?:市|县|区)?，/u;
+const VISIT = /来到|走进|走访|考察|调研|视察|参观|察看|深入|前往|慰问|了解/u;
+
+/** Bodies visited or spoken of in a sentence that opens with 在P，. */
+export function fromScene(scope: Scope): RelationClaim[] {
+  const claims: RelationClaim[] = [];
+  let scene: Mention | null = null;
+  for (const [i, mention] of scope.mentions.entries()) {
+    if (
+      isKind(mention, "place", "hub") &&
+      SCENE_BEFORE.test(wordsBefore(scope, mention.start, 12)) &&
+      SCENE_AFTER.test(wordsAfter(scope, mention.end, 3))
+    ) {
+      scene = mention;
+      continue;
+    }
+    if (scene === null || !isKind(mention, ...SITED)) continue;
+    const previous = scope.mentions[i - 1];
+    const verb = VISIT.test(wordsBefore(scope, mention.start, 10).replace(/.*[；。]/u, ""));
+    const inList =
+      previous !== undefined &&
+      listFrom(scope, i - 1).includes(mention) &&
+      claims.some((claim) => claim.source.name === previous.name);
+    if (verb || inList)
+      claims.push(
+        relate(scope, "located_in", {
+          source: mention,
+          target: scene,
+          rule: "located/scene",
+          confidence: 0.82,
+        }),
+      );
+  }
+  return claims;
+}
+
+/** What may stand before the place that opens a sentence: nothing, 走进, 3月初的, 清晨，在. */
+const OPENS = /^[“\s]*(?:[^，。；：]{0,10}(?:年|月|日|时|初|末|底|晨|午|晚|天|季|里|近日|日前|时节)的?，?)?(?:走进|来到|在)?$/u;
+
+/** 佛山市顺德区北滘镇，蓝鲸电器…: a sentence that opens with a place and goes on with a firm. */
+export function fromOpening(scope: Scope): RelationClaim[] {
+  const firm = scope.mentions.findIndex((mention) => isKind(mention, ...SITED));
+  const [place, target] = [scope.mentions[firm - 1], scope.mentions[firm]];
+  if (!isKind(place, "place") || target === undefined || between(scope, place, target) !== "，") return [];
+  const first = scope.mentions[0] as Mention;
+  const opens =
+    OPENS.test(wordsBefore(scope, first.start, 40)) &&
+    scope.mentions.slice(0, firm).every((mention) => isKind(mention, "place"));
+  return opens
+    ? [
+        relate(scope, "located_in", {
+          source: target,
+          target: place,
+          rule: "located/opening",
+          confidence: 0.8,
+        }),
+      ]
+    : [];
+}
+
+const TENANTS = /(?:入驻|引进|集聚|聚集|汇聚|落户|拥有|吸引)(?:了)?[^，。；]{0,6}$/u;
+const AMONG = /(?:企业|公司|厂家|工厂)[^，。；]{0,8}，其中[^，。；]{0,4}$/u;
+
+/** 园区已入驻甲、乙等企业; 某市现有…企业72家，其中甲、乙等9家: the firms of a list lie in the hub or place before it. */
+export function fromTenants(scope: Scope): RelationClaim[] {
+  const claims: RelationClaim[] = [];
+  for (const [i, site] of scope.mentions.entries()) {
+    if (!isKind(site, "hub", "place") || site.key === "156") continue;
+    const firm = scope.mentions.findIndex((mention, at) => at > i && mention.kind === "company");
+    const first = scope.mentions[firm];
+    if (
+      first === undefined ||
+      scope.mentions.slice(i + 1, firm).some((mention) => isKind(mention, "hub", "place"))
+    )
+      continue;
+    const gap = between(scope, site, first);
+    const inside = /^(?:里|内|中)，?$/u.test(gap) && site.kind === "hub";
+    if (!inside && !(gap.length <= 16 && TENANTS.test(gap)) && !(gap.length <= 30 && AMONG.test(gap)))
+      continue;
+    for (const tenant of listFrom(scope, firm).filter((mention) => mention.kind === "company")) {
+      claims.push(
+        relate(scope, "located_in", {
+          source: tenant,
+          target: site,
+          rule: "located/tenant",
+          confidence: 0.75,
+        }),
+      );
+    }
+  }
+  return claims;
+}

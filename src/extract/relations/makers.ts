@@ -1,0 +1,179 @@
+import type { RelationClaim } from "../../model/claim.js";
+import type { Mention } from "../../model/mention.js";
+import { agentsAt, type Clause } from "./clause.js";
+import { goodsList } from "./goods.js";
+import { between, isKind, listFrom, listTo, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
+
+const MAKING = "(?:等)?(?:的)?(?:生产|制造|加工|研发|出口|供应|设计|种植|养殖|销售|及|与|和|、)*(?:型)?";
+const RANK =
+  "(?:龙头|骨干|知名|重点|领军|头部|专业|民营|外资|台资|港资|合资|国有|高新技术|上市|隐形冠军|单项冠军|“小巨人”|专精特新|代表性|外贸|老牌|本土)*";
+const FIRM = "(?:企业|厂商|制造商|生产商|供应商|代工商|厂家|工厂|厂|公司|巨头|品牌|商|龙头|集团|合作社|基地)";
+/** 面板生产企业A, 箱包制造商A: words between goods and the firm. */
+const MAKER_AFTER = new RegExp(`^${MAKING}${RANK}${FIRM}(?:——|“|之一的|代表)?$`, "u");
+/** A、B等三大面板企业: words after the goods that close the list. */
+const MAKER_CLASS = new RegExp(`^${MAKING}${RANK}${FIRM}`, "u");
+/** Between a list of firms and their goods: 等三大, 等9家. */
+const CLASS_LEAD =
+  /^(?:等)?(?:(?:[0-9]+|[一二三四五六七八九十两几多]+)(?:多|余)?(?:大|家)|多家|一批|一众)?(?:知名|本土|龙头|国产|本地|骨干|国内|头部)*$/u;
+/** A是一家专业的X生产企业. */
+const IS_A = /^(?:，)?(?:是|作为|系|为)(?:[^，。；]{0,4}(?:一家|之一))?[^，。；]{0,12}$/u;
+const NO_MAKER = /跨境电商|物流|进口|贸易|销售|配套服务/u;
+
+/** What ties goods to a firm by nouns alone: A的X, X生产商A, A、B等X企业, 其X, a firm named for its goods. */
+export function makersByName(clauses: readonly Clause[], scopes: readonly Scope[]): RelationClaim[] {
+  return [
+    ...scopes.flatMap((scope) => [
+      ...makerNouns(scope),
+      ...possessed(scope),
+      ...fromPlaces(scope),
+      ...classThenNames(scope),
+    ]),
+    ...clauses.flatMap(itsGoods),
+    ...namedForGoods(scopes),
+  ];
+}
+
+function makerNouns(scope: Scope): RelationClaim[] {
+  const claims: RelationClaim[] = [];
+  const { mentions } = scope;
+  for (const [i, goods] of mentions.entries()) {
+    if (goods.kind !== "product") continue;
+    const [previous, next] = [mentions[i - 1], mentions[i + 1]];
+    const all = listTo(scope, i);
+    if (isKind(next, "company") && MAKER_AFTER.test(between(scope, goods, next))) {
+      const firms = listFrom(scope, i + 1).filter((m) => m.kind === "company");
+      for (const source of firms) {
+        for (const target of all)
+          claims.push(
+            relate(scope, "produces", { source, target, rule: "produces/maker-after", confidence: 0.9 }),
+          );
+      }
+    }
+    const firms = all[0] === goods ? firmsBefore(scope, i) : [];
+    const tail = goodsList(scope, i).at(-1) ?? goods;
+    const after = wordsAfter(scope, tail.end, 16);
+    if (!isKind(previous, "company") || !MAKER_CLASS.test(after) || NO_MAKER.test(after)) continue;
+    const gap = between(scope, previous, goods);
+    const list = firms.length > 1 || gap.startsWith("等");
+    if (!(list && CLASS_LEAD.test(gap)) && !IS_A.test(gap)) continue;
+    for (const source of firms) {
+      for (const target of goodsList(scope, i))
+        claims.push(
+          relate(scope, "produces", { source, target, rule: "produces/maker-class", confidence: 0.85 }),
+        );
+    }
+  }
+  return claims;
+}
+
+function firmsBefore(scope: Scope, index: number): Mention[] {
+  return isKind(scope.mentions[index - 1], "company") ? listTo(scope, index - 1) : [];
+}
+
+/** A的X, A的首批3万台X; and A生产的X, which the verbs do not see from this side. */
+const OF = /^的(?:首批|第一批|这批|一批|新款|[\d.,]+(?:万|亿)?(?:[\u4e00-\u9fff]{1,2})?|智能|高端)?“?$/u;
+const NO_PRODUCT_AFTER = /^(?:等)?(?:原料|采购|进口|需求|供应商|订单需求|检测|检验|监管)/u;
+
+function possessed(scope: Scope): RelationClaim[] {
+  const claims: RelationClaim[] = [];
+  for (const [i, goods] of scope.mentions.entries()) {
+    const maker = scope.mentions[i - 1];
+    if (goods.kind !== "product" || !isKind(maker, "company")) continue;
+    const list = goodsList(scope, i);
+    const after = wordsAfter(scope, (list.at(-1) ?? goods).end, 8);
+    if (!OF.test(between(scope, maker, goods)) || NO_PRODUCT_AFTER.test(after)) continue;
+    for (const target of list)
+      claims.push(
+        relate(scope, "produces", { source: maker, target, rule: "produces/firm-of", confidence: 0.82 }),
+      );
+  }
+  return claims;
+}
+
+/** 海城造的X, 海城的X摆进超市, 推介了X: a place's goods, where they are sent or sold away. */
+const MADE_IN = /^(?:造|产|制造|出产|生产)的“?$/u;
+const SHOWS = /^(?:还|也|重点|现场|集中)?(?:推介|推荐|展销|展示|带来)(?:了)?(?:当地|本地)?“?(?:[\u4e00-\u9fff]{1,4}、)?[\u4e00-\u9fff]{0,3}$/u;
+const SOLD =
+  /^[^，。；]{0,12}(?:出口|销往|远销|卖到|卖往|摆进|走俏|畅销|热销|走进|闯|端上|走出国门|打入|出海|销到|登陆)/u;
+
+function fromPlaces(scope: Scope): RelationClaim[] {
+  const claims: RelationClaim[] = [];
+  for (const [i, goods] of scope.mentions.entries()) {
+    const place = scope.mentions[i - 1];
+    if (goods.kind !== "product" || !isKind(place, "place") || place.key === "156") continue;
+    const gap = between(scope, place, goods);
+    const list = goodsList(scope, i);
+    const after = wordsAfter(scope, (list.at(-1) ?? goods).end, 20);
+    const sold = gap === "的" && place.attrs?.level !== "province" && SOLD.test(after);
+    if (!sold && !MADE_IN.test(gap) && !SHOWS.test(gap)) continue;
+    if (/从$|自$|对$/u.test(wordsBefore(scope, place.start, 1))) continue;
+    for (const target of list)
+      claims.push(
+        relate(scope, "produces", { source: place, target, rule: "produces/place-of", confidence: 0.7 }),
+      );
+  }
+  return claims;
+}
+
+/** 某市现有面板加工企业72家，其中A、B等9家有出口权. */
+const THEN_NAMES = new RegExp(`^${MAKING}${RANK}${FIRM}[^，。；]{0,8}，其中[^，。；]{0,4}$`, "u");
+
+function classThenNames(scope: Scope): RelationClaim[] {
+  const claims: RelationClaim[] = [];
+  for (const [i, goods] of scope.mentions.entries()) {
+    const next = scope.mentions[i + 1];
+    if (goods.kind !== "product" || !isKind(next, "company")) continue;
+    if (!THEN_NAMES.test(between(scope, goods, next))) continue;
+    for (const source of listFrom(scope, i + 1).filter((m) => m.kind === "company"))
+      claims.push(
+        relate(scope, "produces", { source, target: goods, rule: "produces/class-names", confidence: 0.8 }),
+      );
+  }
+  return claims;
+}
+
+/** 其X已出口, 公司X走俏: goods that the firm in focus sends out. */
+const ITS = /^(?:目前|如今|现在|而|且)?其(?:生产的|自主研发的|研发的|主打的|明星产品|产品|拳头产品)?“?$/u;
+
+function itsGoods(clause: Clause): RelationClaim[] {
+  const { scope } = clause;
+  const goods = clause.mentions[0];
+  if (goods?.kind !== "product" || !ITS.test(scope.reading.doc.text.slice(clause.start, goods.start)))
+    return [];
+  const agents = agentsAt(clause, goods.start);
+  const list = goodsList(scope, scope.mentions.indexOf(goods));
+  return (agents?.mentions ?? []).flatMap((source) =>
+    list.map((target) =>
+      relate(scope, "produces", { source, target, rule: "produces/its", confidence: 0.8 }),
+    ),
+  );
+}
+
+const LEGAL =
+  /(?:（[^）]*）)?(?:集团)?(?:股份|控股)?(?:有限责任公司|有限公司|股份公司|总公司|公司|集团|股份|控股|厂)$/u;
+const LINE = /(?:科技|实业|制造|工业|技术|发展|企业|制品|产业|控股|国际)+$/u;
+const NOT_MAKER = /贸易|经贸|进出口|物流|电商|商贸|供应链|超市|零售|租赁|服务|检测|港|运输/u;
+
+/** 海城鹏辉轮胎有限公司 makes 轮胎, where the article speaks of 轮胎 at all. */
+function namedForGoods(scopes: readonly Scope[]): RelationClaim[] {
+  const mentions = scopes.flatMap((scope) => scope.mentions);
+  const goods = new Map(mentions.filter((m) => m.kind === "product").map((m) => [m.text, m]));
+  const seen = new Set<string>();
+  const claims: RelationClaim[] = [];
+  for (const scope of scopes) {
+    for (const source of scope.mentions) {
+      if (source.kind !== "company" || source.pronoun === true || seen.has(source.name)) continue;
+      seen.add(source.name);
+      if (NOT_MAKER.test(source.name)) continue;
+      const core = source.name.replace(LEGAL, "").replace(LINE, "");
+      const target = [...goods.values()].find(
+        (m) => m.text.length >= 2 && core.length > m.text.length && core.endsWith(m.text),
+      );
+      if (target !== undefined)
+        claims.push(
+          relate(scope, "produces", { source, target, rule: "produces/named-for", confidence: 0.7 }),
+        );
+    }
+  }
+  return claims;
+}

@@ -1,0 +1,137 @@
+import type { RelationClaim } from "../../model/claim.js";
+import type { Mention } from "../../model/mention.js";
+import { gazetteerOf } from "../places/gazetteer.js";
+import type { Reading } from "../reading.js";
+import { between, isKind, listFrom, listTo, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
+
+/** `member_of`: what the gazetteers say of partners and blocs, places and groups that one article names, and membership said outright. */
+export function memberOf(reading: Reading, scopes: readonly Scope[]): RelationClaim[] {
+  return [
+    ...byGazetteer(reading),
+    ...scopes.flatMap((scope) => [...unitNamed(scope), ...joinsSaid(scope), ...memberFirms(scope)]),
+  ];
+}
+
+function byGazetteer(reading: Reading): RelationClaim[] {
+  const first = new Map<string, Mention>();
+  for (const mention of reading.mentions) {
+    if (mention.key !== undefined && mention.pronoun !== true && !first.has(mention.key))
+      first.set(mention.key, mention);
+  }
+  const { knowledge } = reading;
+  const partners = new Map(knowledge.partners.map((partner) => [partner.key, partner]));
+  const claims: RelationClaim[] = [];
+  for (const [key, group] of first) {
+    const members =
+      group.kind === "partner" ? partners.get(key)?.members : gazetteerOf(knowledge).groups.get(key)?.members;
+    for (const code of members ?? []) {
+      const member = first.get(code);
+      if (member === undefined || member.kind !== group.kind) continue;
+      // A province named far from 中西部 is not named as one of it.
+      if (group.kind === "place" && member.sentence !== group.sentence) continue;
+      claims.push(tableClaim(member, group));
+    }
+  }
+  return claims;
+}
+
+function tableClaim(member: Mention, group: Mention): RelationClaim {
+  return {
+    type: "member_of",
+    source: { kind: member.kind, name: member.name, ...(member.key ? { key: member.key } : {}) },
+    target: { kind: group.kind, name: group.name, ...(group.key ? { key: group.key } : {}) },
+    sentence: member.sentence,
+    start: member.start,
+    end: member.end,
+    rule: "member/gazetteer",
+    confidence: 0.95,
+  };
+}
+
+const UNIT =
+  "(?:副?会长|副?理事长|常务理事|理事|会员|成员|发起|执委|副?主席|轮值主席)(?:单位|企业|公司|厂商|成员)?";
+const CLUB = /(?:商会|协会|联合会|联盟|学会|总会|公会|工商联|促进会)$/u;
+
+/** The club that 商会, 协会, 会员 speak of: the last one named before, else the first one after. */
+function clubOf(scope: Scope, offset: number, word: string): Mention | undefined {
+  const clubs = scope.reading.mentions.filter((m) => m.kind === "organization" && CLUB.test(m.name));
+  const fitting = clubs.filter(
+    (m) => word === "" || m.name.endsWith(word) || (word === "厂商会" && /厂商/u.test(m.name)),
+  );
+  return fitting.filter((m) => m.end <= offset).at(-1) ?? fitting.find((m) => m.start >= offset);
+}
+
+const UNIT_BEFORE = new RegExp(
+  `(?:^|[，。；：“（]|(商会|协会|联合会|联盟|厂商会|学会|公会))(?:的)?(?:另一家|一家|本会|我会|其)?${UNIT}(?:——|“)?$`,
+  "u",
+);
+
+/** 商会副会长单位A, 会员A: the words before the firm name its club, or leave it to the text. */
+function unitNamed(scope: Scope): RelationClaim[] {
+  const claims: RelationClaim[] = [];
+  for (const [i, member] of scope.mentions.entries()) {
+    if (!isKind(member, "company", "organization")) continue;
+    const previous = scope.mentions[i - 1];
+    const gap = previous === undefined ? "" : between(scope, previous, member);
+    const own = isKind(previous, "organization") && new RegExp(`^(?:的)?${UNIT}(?:——|“)?$`, "u").test(gap);
+    const match = own ? null : UNIT_BEFORE.exec(wordsBefore(scope, member.start, 20));
+    const club = own ? previous : match === null ? undefined : clubOf(scope, member.start, match[1] ?? "");
+    if (club === undefined || club.name === member.name) continue;
+    for (const source of listFrom(scope, i).filter((m) => m.kind === member.kind))
+      claims.push(
+        relate(scope, "member_of", {
+          source,
+          target: club,
+          rule: "member/unit",
+          confidence: own ? 0.86 : 0.78,
+        }),
+      );
+  }
+  return claims;
+}
+
+const JOINS = /^(?:，)?[^，。；]{0,6}(?:是|为|加入|成为|当选为?|作为|获批加入|入选)(?:了)?$/u;
+const AS_UNIT = new RegExp(`^(?:的)?${UNIT}`, "u");
+
+/** A加入B, A是B的理事单位; 加入 says it all, 是 wants the unit named. */
+function joinsSaid(scope: Scope): RelationClaim[] {
+  const claims: RelationClaim[] = [];
+  for (const [i, group] of scope.mentions.entries()) {
+    const member = scope.mentions[i - 1];
+    if (!isKind(member, "company", "organization") || !isKind(group, "organization")) continue;
+    const gap = between(scope, member, group);
+    if (!JOINS.test(gap) || /与$/u.test(wordsBefore(scope, member.start, 1))) continue;
+    if (!/加入/u.test(gap) && !AS_UNIT.test(wordsAfter(scope, group.end, 8))) continue;
+    for (const source of listTo(scope, i - 1))
+      claims.push(
+        relate(scope, "member_of", { source, target: group, rule: "member/said", confidence: 0.82 }),
+      );
+  }
+  return claims;
+}
+
+const MEMBERS_AFTER =
+  /^(?:等)?(?:[0-9]+|[一二三四五六七八九十百几多]+)?(?:多|余)?(?:家|个)?(?:会员|理事|成员)(?:单位|企业|公司)/u;
+
+/** A、B等68家会员企业参加: members of the club that the sentence, or the text before, speaks of. */
+function memberFirms(scope: Scope): RelationClaim[] {
+  const claims: RelationClaim[] = [];
+  for (const [i, last] of scope.mentions.entries()) {
+    if (last.kind !== "company" || !MEMBERS_AFTER.test(wordsAfter(scope, last.end, 14))) continue;
+    const list = listTo(scope, i);
+    const leader = list[0] as Mention;
+    const clubs = scope.reading.mentions.filter(
+      (m) => m.kind === "organization" && CLUB.test(m.name) && m.end <= leader.start,
+    );
+    // The host stands first in its paragraph; the guests that follow have no members here.
+    const paragraph = scope.sentence.paragraph;
+    const here = clubs.filter((m) => scope.reading.doc.sentences[m.sentence]?.paragraph === paragraph);
+    const club = here[0] ?? clubs.at(-1);
+    if (club === undefined) continue;
+    for (const source of list)
+      claims.push(
+        relate(scope, "member_of", { source, target: club, rule: "member/firms", confidence: 0.75 }),
+      );
+  }
+  return claims;
+}

@@ -1,0 +1,125 @@
+import type { RelationClaim } from "../../model/claim.js";
+import type { Mention } from "../../model/mention.js";
+import { agentsAt, type Clause } from "./clause.js";
+import { isKind, relate, type Scope, wordsAfter } from "./scope.js";
+import { builtBy, sitesOf } from "./sites.js";
+
+const AREAS = ["place", "partner"] as const;
+
+/** Right before the place, or the list it opens: in, into, to the market of. */
+const INTO =
+  /(?:布局|进军|进入|开拓|深耕|落子|落户|挺进|打入|打进|覆盖全|辐射|扎根|抢滩|登陆|拓展|开辟|立足|投资|转战|入驻|落地|远赴)(?:了|到|至|于|的)?$/u;
+const IN = /(?:在|于|赴|到|去|往|向|至|前往)$/u;
+/** What a firm does there: right after the place and 等国, 当地, 各. */
+const DOES =
+  /(?:投资|投产|建厂|设厂|办厂|建设|建立|建起|建成|建有|建造|新建|设立|设有|设点|成立|开设|开办|开店|开工|开拓|开展业务|布局|拥有|运营|经营|承建|承接|承揽|中标|收购|并购|组建|注册|深化合作|深耕|扩产|扩建|落地|落户|落成|量产|生产|制造|组装|租地|租用|养殖|种植|挂牌|合资|各有|共有|都有|有[^，。；]{0,8}(?:厂|基地|仓|店|公司|站|中心|项目|点))/u;
+/** A thing of the firm's there: 的工厂, 市场, 分公司, 的销售额. */
+export const SITE =
+  /^(?:等)?(?:国|地|国家|多国|两国|三国|各国|地区|国家和地区)?(?:的|当地|各地)?(?:[\u4e00-\u9fff]{0,6}(?<!有限)(?:基地|工厂|分厂|厂房|分公司|子公司|办事处|海外仓|仓库|仓|门店|研发中心|生产线|产线|厂区|园区|产业园|项目|总部|试验站|服务站|展厅|车间|矿山|农场|油田|码头|分部|分行|种植园|市场|业务|销售额|销量|营收|合资公司|合资厂))/u;
+const FOREIGN_ONLY = /^(?:等)?(?:国)?(?:的)?(?:市场|业务|销售额|销量|营收)/u;
+const NEGATED = /(?:没有|未|尚未|不|停止|退出|关闭|撤出|撤离)[^，]{0,4}$/u;
+/** People gather and figures come out there, but no business is done by that. */
+const EVENT = /举行|召开|举办|参展|亮相|会见|签署|签约|采访|了解到|看到|上市|发布|参加|出席|致辞|揭晓|开幕/u;
+
+interface Area {
+  readonly list: readonly Mention[];
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A place or partner and those joined to it, over 和 and 、 and a province before its town. */
+function areaAt(clause: Clause, index: number): Area | null {
+  const { scope } = clause;
+  const { text } = scope.reading.doc;
+  const first = clause.mentions[index] as Mention;
+  const list: Mention[] = [first];
+  for (const next of clause.mentions.slice(index + 1)) {
+    const gap = text.slice((list.at(-1) as Mention).end, next.start);
+    if (!isKind(next, ...AREAS)) break;
+    if (gap === "") list[list.length - 1] = next;
+    else if (/^(?:等|市|省|国)?(?:[、和与及]|以及)(?:在)?$/u.test(gap)) list.push(next);
+    else break;
+  }
+  const end = (list.at(-1) as Mention).end;
+  const after = wordsAfter(scope, end, 26).split(/[，。；：！？]/u)[0] ?? "";
+  return { list, before: text.slice(clause.start, first.start), after };
+}
+
+/** 在P、Q投资建厂, 进军P市场, 在P的工厂: a firm's doings at places that the clause names. */
+function goesTo(clause: Clause): RelationClaim[] {
+  const { scope, mentions } = clause;
+  const claims: RelationClaim[] = [];
+  for (let i = 0; i < mentions.length; i++) {
+    const place = mentions[i] as Mention;
+    if (!isKind(place, ...AREAS) || place.key === "156") continue;
+    const area = areaAt(clause, i);
+    if (area === null) continue;
+    i += Math.max(0, mentions.indexOf(area.list.at(-1) as Mention) - i);
+    const rule = ruleOf(area, place);
+    if (rule === null || NEGATED.test(area.before)) continue;
+    const agents = agentsAt(clause, place.start);
+    if (agents === null || agents.gap.length > 36 || /走访|考察|调研|表示|介绍|会见/u.test(agents.gap))
+      continue;
+    for (const source of agents.mentions) {
+      for (const target of area.list)
+        claims.push(
+          relate(scope, "operates_in", {
+            source,
+            target,
+            ...rule,
+            confidence: rule.confidence * agents.certainty,
+          }),
+        );
+    }
+  }
+  return claims;
+}
+
+function ruleOf({ before, after }: Area, place: Mention): { rule: string; confidence: number } | null {
+  const near = /^[^，]{0,16}/u.exec(after)?.[0] ?? "";
+  if (EVENT.test(near)) return null;
+  if (
+    FOREIGN_ONLY.test(after) &&
+    place.kind === "partner" &&
+    (IN.test(before) || INTO.test(before) || /(?:的|其)$/u.test(before))
+  )
+    return { rule: "operates/market", confidence: 0.78 };
+  if (IN.test(before) && (DOES.test(near) || SITE.test(after)))
+    return { rule: "operates/in", confidence: 0.84 };
+  // 落户, 布局 take the place as their object; 投资P needs no more either.
+  if (INTO.test(before)) return { rule: "operates/into", confidence: 0.8 };
+  return null;
+}
+
+/** 在当地设立海外仓: the country or town named last before. */
+function there(clause: Clause): RelationClaim[] {
+  const { scope } = clause;
+  const { text } = scope.reading.doc;
+  const match =
+    /在(?:当地|该国|那里|该市|该县|该省|该地)[^，。；]{0,10}?(?:设立|建|设|投资|成立|开设|布局|拥有|生产)/u.exec(
+      text.slice(clause.start, clause.end),
+    );
+  if (match === null) return [];
+  const at = clause.start + match.index;
+  const target = scope.reading.mentions
+    .filter((m) => m.end <= at && isKind(m, ...AREAS) && m.sentence >= scope.sentence.index - 1)
+    .at(-1);
+  const agents = agentsAt(clause, at);
+  if (target === undefined || target.key === "156" || agents === null) return [];
+  return agents.mentions.map((source) =>
+    relate(scope, "operates_in", {
+      source,
+      target,
+      rule: "operates/there",
+      confidence: 0.75 * agents.certainty,
+    }),
+  );
+}
+
+/** `operates_in`: where a firm has a project, a plant, a market or an investment. */
+export function operatesIn(clauses: readonly Clause[], scopes: readonly Scope[]): RelationClaim[] {
+  return [
+    ...clauses.flatMap((clause) => [...goesTo(clause), ...there(clause), ...sitesOf(clause)]),
+    ...scopes.flatMap(builtBy),
+  ];
+}

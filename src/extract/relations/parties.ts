@@ -1,0 +1,72 @@
+import type { Mention } from "../../model/mention.js";
+import type { EntityKind } from "../../model/ontology.js";
+import { agentsAt, type Clause } from "./clause.js";
+import { isKind, type Scope } from "./scope.js";
+
+/** Kinds that can be a party to a deal; a person is one for the body whose post they hold. */
+export const PARTY_KINDS = ["company", "organization", "place", "partner"] as const;
+const PEOPLE = ["official", "person"] as const;
+
+/** A party and how it was told: named in the clause, or inherited. */
+export interface Party {
+  readonly mentions: readonly Mention[];
+  readonly gap: string;
+  readonly certainty: number;
+}
+
+/** Whom the words before a joiner name: A昨日|与…, 副市长X率团…，|与…. */
+export function leftParty(clause: Clause, offset: number): Party | null {
+  const kinds: readonly EntityKind[] = [...PARTY_KINDS, ...PEOPLE];
+  const agents = agentsAt(clause, offset, kinds);
+  if (agents === null) return null;
+  const mentions = agents.mentions.flatMap((m) => bodyFor(clause.scope, m) ?? []);
+  return mentions.length === 0 ? null : { ...agents, mentions };
+}
+
+/** Bodies come before places, firms before all: the chairman signs for the firm, the deputy mayor for the town. */
+const BODY_ORDER: readonly EntityKind[] = ["company", "place", "organization", "hub"];
+
+function bodyFor({ reading }: Scope, mention: Mention): Mention | null {
+  if (!isKind(mention, ...PEOPLE)) return mention;
+  const bodies = reading.relations
+    .filter((r) => r.type === "holds_post" && r.source.name === mention.name)
+    .sort((a, b) => BODY_ORDER.indexOf(a.target.kind) - BODY_ORDER.indexOf(b.target.kind) || b.start - a.start);
+  const body = bodies[0]?.target;
+  return body === undefined ? null : { ...mention, ...body, kind: body.kind };
+}
+
+/** What lies between a joiner and its party: 来访的, 世界500强企业; nothing that acts. */
+const LEAD = /^(?:[\u4e00-\u9fffA-Za-z0-9]{0,12})“?$/u;
+const ACTING = /签|订|达成|合作|共建|联合|携手|举行|开展|增长|下降|贸易|进出口|出口|进口|[，。；：]/u;
+const ITEM_JOIN = /^(?:”|等|（[^）]*）)*(?:[、和与及]|以及)“?[\u4e00-\u9fff]{0,6}$/u;
+/** Words that carry an item on to its true head: 波兰|家电商|甲, 大学|教授|乙. */
+const WITHIN = /^(?:的)?[\u4e00-\u9fffA-Za-z、]{0,14}$/u;
+
+/** The parties after a joiner and where their words end; null where none follows. */
+export function rightParties(clause: Clause, offset: number): { parties: Mention[]; end: number } | null {
+  const { mentions, scope } = clause;
+  const { text } = scope.reading.doc;
+  const parties: Mention[] = [];
+  let end = offset;
+  for (const next of mentions.filter((m) => m.start >= offset)) {
+    const gap = text.slice(end, next.start);
+    const known = isKind(next, ...PARTY_KINDS);
+    if (!known && !isKind(next, ...PEOPLE)) break;
+    if (ACTING.test(gap)) break;
+    if (parties.length === 0) {
+      if (!LEAD.test(gap) || !known) break;
+      parties.push(next);
+    } else if (known && ITEM_JOIN.test(gap)) parties.push(next);
+    else if (!WITHIN.test(gap)) break;
+    else if (known) closer(parties, next, gap);
+    end = next.end;
+  }
+  return parties.length === 0 ? null : { parties, end };
+}
+
+/** The later of two mentions of one item is its head where the first only says whence it is. */
+function closer(parties: Mention[], next: Mention, gap: string): void {
+  const last = parties.at(-1) as Mention;
+  const locates = isKind(last, "place", "partner") && (gap.length === 0 || !/[、]/u.test(gap));
+  if (locates) parties[parties.length - 1] = next;
+}

@@ -1,0 +1,121 @@
+import type { RelationClaim } from "../../model/claim.js";
+import type { Mention } from "../../model/mention.js";
+import { type Agents, agentsAt, type Clause } from "./clause.js";
+import { goodsAfter, goodsList } from "./goods.js";
+import { makersByName } from "./makers.js";
+import { type How, relate, type Scope, wordsAfter } from "./scope.js";
+
+/** Verbs and nouns of making that the goods follow: 主营X, 年产X, 产品涵盖X. */
+const SURE =
+  /主营业务(?:为|是|包括|涵盖)?|主营|主打产品(?:有|为|是|包括|涵盖)?|主打|(?:主要|主导|拳头|核心|特色)产品(?:有|为|是|包括|涵盖|包含)?|产品(?:以|主要(?:有|为|是|包括)|包括|包含|涵盖|涉及|覆盖)|专注于?|专业(?:从事|生产|制造)|专门(?:从事|生产)|主要从事|从事|生产(?!线|车间|基地|企业|厂|商|力|能力|总值|经营|工艺|流程|要素|原料|所需|环节|成本|设备|任务|现场|订单|旺季)|制造(?!业|企业|商|基地|厂|工艺|中心)|加工(?!贸易|企业|厂|区|成|费|基地|环节)|代工|量产|[年月日]产(?!值|量|能)|赶制|组装|装配|酿造|酿制|种植|养殖|盛产|出产|主产|产销|缝制|织造|投产的|下线的|所产|自产/gu;
+/** Verbs that speak of goods a firm makes, though others may use them too. */
+const LIKELY =
+  /研发(?!中心|投入|人员|团队|费用|机构|能力)|研制|开发(?!区|商|者|项目|市场)|推出|打造|深耕|聚焦|培育|造出/gu;
+/** Goods sent abroad by a firm that is no trader are its own. */
+const SHIPS = /出口|远销|销往|交付|外销|运出|发运/gu;
+
+const TRADER =
+  /外贸|贸易|经贸|进出口|物流|货代|货运|航运|供应链|电商|跨境|电子商务|商贸|报关|快递|港|银行|保险|超市|百货|租赁|国际集团|铁路|航空公司/u;
+/** Words before or within that take the making away. */
+const UNDONE =
+  /进口|采购|收购|购买|没有|不再|停止|停产|不|未|禁止|用于|所需|依赖|需要|使用|利用|原料|承运|运输|销售额|代理|监管|检验|拉动|带动|助力|支持|服务于?$/u;
+/** After the goods: they are bought, moved or used, or only name a trade or tool. */
+const NOT_THE_GOODS =
+  /^(?:等)?(?:的)?(?:国际|跨境|进出口)?(?:进口|贸易|批发|零售|运输|物流|采购|所需|检测|检验|租赁|回收|原料|出口退税|展览|维修|关税|标准)/u;
+const HAS_MAKING = /^(?:等)?(?:的)?[^，。；]{0,6}(?:生产|制造|加工|研发)/u;
+
+interface Cue extends How {
+  readonly pattern: RegExp;
+  /** How far the goods may stand behind the verb. */
+  readonly reach: number;
+}
+
+const CUES: readonly Cue[] = [
+  { pattern: SURE, rule: "produces/verb", confidence: 0.86, reach: 14 },
+  { pattern: LIKELY, rule: "produces/develops", confidence: 0.72, reach: 10 },
+  { pattern: SHIPS, rule: "produces/ships", confidence: 0.68, reach: 6 },
+];
+
+function usable(cue: Cue, { gap, mentions }: Agents, lead: string): boolean {
+  if (gap.length > 42 || UNDONE.test(lead) || /说|表示|介绍|认为|透露/u.test(gap)) return false;
+  if (cue.rule !== "produces/ships")
+    return !/(?:没有|不再|停止|停产|禁止|未能)[^，]*$|(?:进口|收购|采购|销售)$/u.test(gap);
+  return !/进口[^的]*$|采购[^的]*$/u.test(gap) && !mentions.some((maker) => TRADER.test(maker.name));
+}
+
+function byVerb(clause: Clause): RelationClaim[] {
+  const { scope } = clause;
+  const words = scope.reading.doc.text.slice(clause.start, clause.end);
+  const claims: RelationClaim[] = [];
+  for (const cue of CUES) {
+    for (const match of words.matchAll(cue.pattern)) {
+      const start = clause.start + match.index;
+      const end = start + match[0].length;
+      if (clause.mentions.some((m) => m.start < end && start < m.end)) continue;
+      const { goods, lead } = goodsAfter(scope, end, cue.reach);
+      const last = goods.at(-1);
+      if (last === undefined) continue;
+      const after = wordsAfter(scope, last.end, 14);
+      if (NOT_THE_GOODS.test(after) && !HAS_MAKING.test(after)) continue;
+      const agents = agentsAt(clause, start) ?? placeAt(clause, start, cue);
+      if (agents === null || !usable(cue, agents, lead)) continue;
+      claims.push(...pairs(scope, agents, { ...cue, goods }));
+    }
+  }
+  return claims;
+}
+
+/** A place or a hub makes what its fields and firms make, where it stands right at the verb: 该县盛产X, 园区企业生产X. */
+function placeAt(clause: Clause, offset: number, cue: Cue): Agents | null {
+  if (cue.rule !== "produces/verb") return null;
+  const agents = agentsAt(clause, offset, ["hub", "place"]);
+  if (agents === null || agents.gap.length > 8 || agents.mentions[0]?.key === "156") return null;
+  return { ...agents, certainty: agents.certainty * 0.85 };
+}
+
+function pairs(
+  scope: Scope,
+  { mentions, certainty }: Agents,
+  { goods, rule, confidence }: How & { goods: readonly Mention[] },
+): RelationClaim[] {
+  return mentions.flatMap((source) =>
+    goods.map((target) =>
+      relate(scope, "produces", { source, target, rule, confidence: confidence * certainty }),
+    ),
+  );
+}
+
+/** The firm's workshop and line stand between it and the goods, over commas: A的装配线上，一台台X正下线. */
+const WORKSHOP = /(?:车间|生产线|装配线|流水线|产线|厂房|工厂|厂区|生产基地|果园|大棚)[^，。；]{0,4}，/u;
+const IN_WORK = /正在|正|驶下|下线|装柜|打包|赶制|装箱|包装|完成|忙/u;
+const TOOL = /(?:操作|驾驶|使用|借助|通过|伴随|听|开着)[^，]{0,6}$/u;
+
+function fromWorkshop(scope: Scope): RelationClaim[] {
+  const { mentions } = scope;
+  const { text } = scope.reading.doc;
+  const opening = mentions.findIndex((m) => m.kind === "company");
+  const first = mentions.findIndex((m, i) => i > opening && m.kind === "product");
+  // 蓝鲸重机有限公司（下称“蓝鲸”）的车间: the name nearest to the workshop.
+  const maker = mentions.slice(0, Math.max(first, 0)).findLast((m) => m.kind === "company");
+  const goods = mentions[first];
+  if (goods === undefined || maker === undefined || TRADER.test(maker.name)) return [];
+  const gap = text.slice(maker.end, goods.start);
+  const around = gap + text.slice(goods.end, goods.end + 16);
+  const comma = gap.lastIndexOf("，");
+  if (gap.length > 60 || !WORKSHOP.test(gap) || TOOL.test(gap) || UNDONE.test(gap.slice(comma + 1)))
+    return [];
+  if (!IN_WORK.test(around)) return [];
+  const list = goodsList(scope, first);
+  return list.map((target) =>
+    relate(scope, "produces", { source: maker, target, rule: "produces/workshop", confidence: 0.75 }),
+  );
+}
+
+/** `produces`: who makes which goods. */
+export function produces(clauses: readonly Clause[], scopes: readonly Scope[]): RelationClaim[] {
+  return [
+    ...clauses.flatMap(byVerb),
+    ...scopes.flatMap((scope) => [...fromWorkshop(scope)]),
+    ...makersByName(clauses, scopes),
+  ];
+}

@@ -1,0 +1,126 @@
+import type { RelationClaim } from "../../model/claim.js";
+import type { Mention } from "../../model/mention.js";
+import { splitFirmName } from "../names/short-names.js";
+import type { Reading } from "../reading.js";
+import { agentsAt, type Clause } from "./clause.js";
+import { between, isKind, listFrom, relate, type Scope, same, wordsAfter } from "./scope.js";
+
+const KIND =
+  "(?:全资|控股|合资|境外|海外|核心|直属|所属|在[^，。；]{1,8}的|[\\u4e00-\\u9fff]{2,4}(?=子公司|分公司))*";
+const CHILD =
+  "(?:孙公司|子公司|分公司|附属公司|附属企业|下属企业|下属公司|成员企业|控股企业|控股公司|合资公司|合资企业|子品牌|全资企业)";
+/** 甲旗下的乙, 甲与其子公司乙, 甲投资设立的乙: the right one is the child. */
+const PARENT_FIRST = new RegExp(
+  `^(?:集团|公司)?(?:(?:、|与|和|及|的|，|通过|在[^，。；]{0,8}的)?其?${KIND}${CHILD}(?:——|“|（)?|(?:旗下|下属|所属|麾下)(?:的)?${KIND}(?:${CHILD}|企业|公司|品牌|工厂)?(?:“)?|(?:全资|控股|合资|独资|投资|出资|参股)*(?:设立|成立|组建|收购|控股|投资|创办)(?:了|的)?(?:${CHILD})?(?:“)?)$`,
+  "u",
+);
+/** 乙是甲的子公司, 乙隶属于甲, 乙由甲控股, 乙的母公司甲. */
+const CHILD_FIRST =
+  /^(?:（[^）]*）)?(?:，)?(?:是|系|为|作为|隶属于?|属于|由|的(?:母公司|控股股东|大股东)(?:是|为)?|背靠)(?:[^，。；]{0,8})$/u;
+const OF_PARENT = new RegExp(
+  `^(?:集团|公司)?(?:的)?(?:${KIND}${CHILD}|(?:旗下|下属|所属|麾下)|(?:全资|控股|独资|出资|投资)(?:设立|成立|控股|持有|所有|拥有|建设|组建|创办|$|，|。))`,
+  "u",
+);
+const SELF_SAID = /(?:隶属于?|属于|的(?:母公司|控股股东|大股东)(?:是|为)?)[^，。；]{0,8}$/u;
+
+/** `subsidiary_of`: stated, or shown by a name that opens with its parent's or shares its brand below a place. */
+export function subsidiaryOf(
+  reading: Reading,
+  clauses: readonly Clause[],
+  scopes: readonly Scope[],
+): RelationClaim[] {
+  return [...scopes.flatMap(pairsSaid), ...clauses.flatMap(saidOfFocus), ...subsidiariesByName(reading)];
+}
+
+function pairsSaid(scope: Scope): RelationClaim[] {
+  const claims: RelationClaim[] = [];
+  const firms = scope.mentions.filter((m) => m.kind === "company");
+  for (const [i, left] of firms.entries()) {
+    const right = firms[i + 1];
+    if (right === undefined || same(left, right)) continue;
+    const gap = between(scope, left, right);
+    if (PARENT_FIRST.test(gap)) {
+      for (const child of listFrom(scope, scope.mentions.indexOf(right)).filter((m) => m.kind === "company"))
+        claims.push(
+          relate(scope, "subsidiary_of", {
+            source: child,
+            target: left,
+            rule: "subsidiary/said",
+            confidence: 0.86,
+          }),
+        );
+    } else if (
+      CHILD_FIRST.test(gap) &&
+      (SELF_SAID.test(gap) || OF_PARENT.test(wordsAfter(scope, right.end, 14)))
+    ) {
+      claims.push(
+        relate(scope, "subsidiary_of", {
+          source: left,
+          target: right,
+          rule: "subsidiary/is",
+          confidence: 0.88,
+        }),
+      );
+    }
+  }
+  return claims;
+}
+
+/** 公司是甲的全资子公司, 系甲旗下企业: said of the firm in focus. */
+function saidOfFocus(clause: Clause): RelationClaim[] {
+  const { scope, mentions } = clause;
+  const parent = mentions.find((m) => m.kind === "company");
+  if (!isKind(parent, "company")) return [];
+  const lead = scope.reading.doc.text.slice(clause.start, parent.start);
+  if (!/^(?:也|还)?(?:是|系|为|作为|隶属于?|属于)(?:一家)?$/u.test(lead)) return [];
+  if (!/隶属|属于/u.test(lead) && !OF_PARENT.test(wordsAfter(scope, parent.end, 14))) return [];
+  const child = agentsAt(clause, clause.start)?.mentions[0];
+  if (child === undefined || same(child, parent)) return [];
+  return [
+    relate(scope, "subsidiary_of", {
+      source: child,
+      target: parent,
+      rule: "subsidiary/focus",
+      confidence: 0.8,
+    }),
+  ];
+}
+
+function subsidiariesByName(reading: Reading): RelationClaim[] {
+  const firms = new Map<string, Mention>();
+  for (const mention of reading.mentions) {
+    if (mention.kind === "company" && mention.pronoun !== true && !firms.has(mention.name))
+      firms.set(mention.name, mention);
+  }
+  const claims: RelationClaim[] = [];
+  for (const child of firms.values()) {
+    for (const parent of firms.values()) {
+      const how = parentByName(child.name, parent.name, reading);
+      if (how === null) continue;
+      claims.push({
+        type: "subsidiary_of",
+        source: { kind: "company", name: child.name },
+        target: { kind: "company", name: parent.name },
+        sentence: child.sentence,
+        start: child.start,
+        end: child.end,
+        ...how,
+      });
+    }
+  }
+  return claims;
+}
+
+/** Whether one name shows that the firm belongs to the other: 蓝鲸集团青岛分公司, 山东蓝鲸 beside 蓝鲸. */
+function parentByName(
+  child: string,
+  parent: string,
+  { knowledge }: Reading,
+): { rule: string; confidence: number } | null {
+  if (parent.length >= child.length) return null;
+  const { place, brand } = splitFirmName(child, knowledge);
+  const core = parent.replace(/(?:股份)?(?:有限)?(?:责任)?公司$/u, "").replace(/集团$/u, "");
+  if (core.length >= 3 && child.startsWith(core)) return { rule: "subsidiary/name-opens", confidence: 0.85 };
+  const branded = place !== "" && brand.length >= 2 && core.startsWith(brand) && !core.startsWith(place);
+  return branded ? { rule: "subsidiary/shared-brand", confidence: 0.7 } : null;
+}
