@@ -1,0 +1,53 @@
+import type { SuffixRecord } from "../../knowledge/tables.js";
+import { isInnerVerb } from "./boundary-words.js";
+import type { NameContext } from "./name-context.js";
+import { NATIONAL } from "./opening.js";
+import type { Run, RunPart } from "./run.js";
+
+/** Points for what stands before a candidate: a name fills its run, or begins after another name or a verb. */
+export function beforePoints(run: Run, index: number, context: NameContext): number {
+  const part = run.parts[index] as RunPart;
+  const previous = run.parts[index - 1];
+  if (previous === undefined) return 0.2;
+  if (context.endsPlace.has(part.start)) return context.startsPlace.has(part.start) ? 0.05 : -0.25;
+  if (previous.role === "verb") return 0.05;
+  return previous.role === "conjunction" ? 0.1 : -0.25;
+}
+
+/** A branch carries the whole name of its firm: …有限公司新沂分公司. */
+const BRANCH = /^(?:分公司|分行|支行|办事处|分会|分院)$/u;
+
+/** Legal forms and settled places inside a candidate close a name of their own before its end: 嘉禾高新区|湖南…有限公司. */
+const CLOSED = /(?:有限公司|股份公司|集团公司|高新区|经开区|开发区|园区|产业园|工业园|保税区|海关|大学)$/u;
+
+/** Points for what a candidate has inside: verbs and conjunctions make a name less likely, a place after either begins another. */
+export function bodyPoints(
+  run: Run,
+  index: number,
+  { context, record }: { context: NameContext; record: SuffixRecord },
+): number {
+  let points = 0;
+  for (let i = index + 1; i < run.parts.length; i++) {
+    const part = run.parts[i] as RunPart;
+    const previous = run.parts[i - 1] as RunPart;
+    if (part.role === "conjunction") points -= record.kind === "organization" ? 0.12 : 0.5;
+    // 省商务厅与省发改委: what stands before the conjunction is a body already.
+    if (part.role === "conjunction" && context.bodyEnds.has(part.start)) points -= 1;
+    // Before a legal form any verb may be a piece of a coined name, but most are what the sentence says of the firm.
+    if (part.role === "verb" && !isInnerVerb(part.text)) points -= 0.3;
+    const joined = previous.role === "verb" || previous.role === "conjunction";
+    // 国家超级计算长沙中心 is one name; elsewhere a place after a verb begins another.
+    const national = NATIONAL.test((run.parts[index] as RunPart).text);
+    if (context.startsPlace.has(part.start) && joined && !national) points -= 0.5;
+    // 霍尔果斯铁路口岸通行…班列: a hub that is complete does not go on into another.
+    const complete = record.kind === "hub" && context.hubSuffixes.has(previous.text) && i < run.parts.length;
+    if (complete) points -= 0.4;
+    const branch = /^(?:专业委员会|专委会|委员会|分会|商会|支会)$/u.test(record.suffix);
+    if (context.knownEnds.has(part.start) && !part.text.startsWith("（") && !branch) points -= 0.5;
+    const closed = CLOSED.test(previous.text) && !BRANCH.test(record.suffix);
+    if (context.startsPlace.has(part.start) && closed) points -= 0.5;
+    if (/有限公司$|股份公司$|集团公司$/u.test(previous.text) && !BRANCH.test(record.suffix)) points -= 1;
+    if (context.titles.has(part.text) || context.titles.has(previous.text)) points -= 1;
+  }
+  return points;
+}

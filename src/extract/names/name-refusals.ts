@@ -1,0 +1,152 @@
+import type { SuffixRecord } from "../../knowledge/tables.js";
+import type { NameContext } from "./name-context.js";
+import { isGenericBody, startsLikeBrand } from "./name-shape.js";
+import type { Opening } from "./opening.js";
+import type { Run, RunPart } from "./run.js";
+import type { SuffixMatch } from "./suffix-index.js";
+
+/** One possible start for the name that a suffix closes. */
+export interface Trial {
+  readonly match: SuffixMatch;
+  readonly run: Run;
+  /** Position in `run.parts` of the first word. */
+  readonly index: number;
+  readonly first: RunPart;
+  /** The words between start and suffix. */
+  readonly body: string;
+  readonly opening: Opening;
+  readonly context: NameContext;
+}
+
+/** 有限公司 and the like: what stands before is a firm's name for certain. */
+export function isLegalForm(record: SuffixRecord): boolean {
+  return record.kind === "company" && record.strength === "strong" && /公司$/u.test(record.suffix);
+}
+
+/** 石井港, 洋山港: a port of two characters after a word that opens names needs no other sign. */
+export function isBarePort({ match: { record }, body, index }: Trial): boolean {
+  return (
+    record.strength === "weak" &&
+    /^(?:港|口岸|码头)$/u.test(record.suffix) &&
+    body.length === 2 &&
+    index === 0
+  );
+}
+
+/** 全国…学校, 国家级…中心: with the nation before them these are still classes. */
+const GENERIC_CLASS = /^(?:学校|小学|中学|大学|学院|幼儿园|高校|医院|企业|机构|商会|协会)$/u;
+
+/** Ordinary words that end in the character of a body. */
+const NO_BODY =
+  /(?:部署|布局|格局|大局|全局|开局|结局|全部|干部|内部|外部|总部|西部|东部|中部|南部|北部|局部|腹部|好处|用处|益处|出处|各处|到处|常委|政委|主办|举办|承办|协办|会所|场所|住所|公司)$/u;
+
+/** After a word of business these go on with the trade, not with a firm: 工程机械展, 电子产业, 科技创新. */
+const WEAK_GOES_ON =
+  /^(?:展|博览|大会|论坛|产业|行业|领域|企业|市场|产品|商品|人才|专业|事业|成果|技术|系统|服务|平台|园|城|协会|学会|商会|集群|基地|化|链|工程|贸易|类|品|件|设备|创新|发展|进步|赋能|支撑|研发|合作|处方|凭证|政务|票据|商务)/u;
+
+/** A weak suffix of a firm (重工, 汽车, 电子) closes a name only behind a coined word and words of business. */
+function isBrandPhrase({ match, run, index, context }: Trial): boolean {
+  const parts = run.parts.slice(index);
+  const { industries } = context.reading.knowledge;
+  if (parts.some((part) => /集团|公司/u.test(part.text))) return false;
+  const rest = parts.filter((part) => !context.startsPlace.has(part.start) && part.tag !== "paren");
+  const [first, ...others] = rest;
+  if (first === undefined || rest.every((part) => industries.has(part.text))) return false;
+  // 阿克苏红果源果业公司: behind a place, 公司 and 集团 close any words that are not all words of business.
+  const placed = context.startsPlace.has((parts[0] as RunPart).start);
+  if (placed && /^(?:公司|集团)$/u.test(match.record.suffix)) return true;
+  if (!startsLikeBrand(first, context.reading.knowledge)) return false;
+  return others.every(
+    (part) => industries.has(part.text) || part.text.length === 1 || /^(?:x|n|nz|nr)$/u.test(part.tag),
+  );
+}
+
+function lastWord({ match, context }: Trial) {
+  return context.words.at(match.end - 1);
+}
+
+/** The reasons for which a start is no start of a name, each with an example of what it keeps out. */
+const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
+  ["opens with 与 or a parenthesis", ({ first }) => first.role === "conjunction" || first.tag === "paren"],
+  // 并购|星澜; but 强生（上海）…有限公司: a verb opens a name where a parenthesis follows it.
+  [
+    "opens with a verb",
+    ({ first, match, run, index }) =>
+      first.role === "verb" && !(isLegalForm(match.record) && run.parts[index + 1]?.tag === "paren"),
+  ],
+  // 省级先进制造业集群
+  [
+    "names nothing in particular",
+    ({ body, match: { record }, opening }) =>
+      isGenericBody(body, record) &&
+      !(
+        opening === "nation" &&
+        body.length > 2 &&
+        record.kind === "organization" &&
+        !GENERIC_CLASS.test(record.suffix)
+      ),
+  ],
+  // 国家物流枢纽 is a class of hubs, 中国（山东）自由贸易试验区 is one.
+  [
+    "a class of hubs of the nation",
+    ({ body, match: { record }, opening }) =>
+      opening === "nation" && record.kind === "hub" && !/^中/u.test(body),
+  ],
+  // 部分在湘|全国人大
+  [
+    "swallows a listed body",
+    ({ match, first, opening, context }) =>
+      (context.knownEnds.get(match.end) ?? -1) > first.start && opening !== "place",
+  ],
+  [
+    "a firm behind a listed body",
+    ({ match, context }) => match.record.kind === "company" && context.knownEnds.has(match.start),
+  ],
+  // 开好局, 统筹布局, 主办
+  [
+    "an ordinary word",
+    (trial) => {
+      const { match, context, opening } = trial;
+      if (match.record.suffix.length > 1) return false;
+      const { text } = context.reading.doc;
+      if (!context.words.isBoundary(match.end) || NO_BODY.test(text.slice(match.end - 2, match.end)))
+        return true;
+      if (match.record.kind !== "organization") return false;
+      const word = lastWord(trial);
+      const noun = word !== undefined && word.end - word.start > 1 && /^(?:n|nt|nz|x|j|ns)$/u.test(word.tag);
+      return opening === "coined" || !noun;
+    },
+  ],
+  // 专业, 事业; but 釉业, which the segmenter does not know
+  [
+    "an ordinary word in 业",
+    (trial) => {
+      const word = lastWord(trial);
+      const trade = word?.tag === "x" || trial.context.reading.knowledge.industries.has(word?.text ?? "");
+      return trial.match.record.suffix === "业" && !trade;
+    },
+  ],
+  // 工程机械展, 新能源汽车
+  [
+    "a trade, no firm",
+    (trial) => {
+      const { record, end } = trial.match;
+      if (record.kind !== "company" || record.strength !== "weak") return false;
+      return WEAK_GOES_ON.test(trial.context.reading.doc.text.slice(end, end + 3)) || !isBrandPhrase(trial);
+    },
+  ],
+  // 高水平研究院
+  [
+    "a weak suffix without an opening",
+    (trial) => {
+      const { record } = trial.match;
+      const weak = record.strength === "weak" && record.kind !== "company";
+      return weak && trial.opening === "none" && !isBarePort(trial);
+    },
+  ],
+];
+
+/** Why a start is refused, or null where it is not. */
+export function refusalOf(trial: Trial): string | null {
+  return REFUSALS.find(([, refuses]) => refuses(trial))?.[0] ?? null;
+}
