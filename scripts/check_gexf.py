@@ -1,4 +1,4 @@
-"""Reads a GEXF file with networkx and compares it with graph.json: same nodes, same edges, same labels and kinds.
+"""Reads a GEXF file with networkx and compares it with graph.json: same nodes and edges, labels, kinds, weights, positions.
 
 usage: python3 scripts/check_gexf.py out/maotu.gexf out/graph.json
 """
@@ -9,30 +9,59 @@ import sys
 import networkx as nx
 from networkx.readwrite.gexf import GEXF
 
-# networkx knows the namespaces of GEXF 1.1 and 1.2 only (as of 2.8); the elements that it reads are the same in 1.3.
-GEXF.versions.setdefault("1.3", {**GEXF.versions["1.2draft"], "NS_GEXF": "http://gexf.net/1.3", "NS_VIZ": "http://gexf.net/1.3/viz"})
+# networkx knows the namespaces of GEXF 1.1 and 1.2 only (2.8 of Debian and 3.6 alike); the elements it reads are the same in 1.3.
+GEXF.versions.setdefault(
+    "1.3", {**GEXF.versions["1.2draft"], "NS_GEXF": "http://gexf.net/1.3", "NS_VIZ": "http://gexf.net/1.3/viz"}
+)
 
 
-def main(gexf_path: str, json_path: str) -> int:
-    graph = nx.read_gexf(gexf_path)
-    with open(json_path, encoding="utf-8") as file:
-        stored = json.load(file)
-    # Co-mentions are off by default wherever edges are shown, so the GEXF leaves them out.
-    edges = [e for e in stored["edges"] if e["attributes"]["etype"] != "co_mentioned"]
-    nodes = {n["key"]: n["attributes"] for n in stored["nodes"]}
-    problems = []
-    if set(graph.nodes) != set(nodes):
-        problems.append(f"nodes differ: {graph.number_of_nodes()} in GEXF, {len(nodes)} in graph.json")
-    if graph.number_of_edges() != len(edges):
-        problems.append(f"edges differ: {graph.number_of_edges()} in GEXF, {len(edges)} in graph.json")
+def read_gexf(path):
+    """What a GEXF file says of nodes and edges, by their ids."""
+    graph = nx.read_gexf(path)
+    nodes = {}
     for key, data in graph.nodes(data=True):
-        if key in nodes and (data["label"], data["kind"]) != (nodes[key]["label"], nodes[key]["kind"]):
-            problems.append(f"node {key} differs: {data['label']} {data['kind']}")
-    for problem in problems:
+        place = data["viz"]["position"]
+        nodes[key] = (data["label"], data["种类代码"], data["文章数"], place["x"], place["y"])
+    edges = {data["id"]: (*ends, data["label"], data["weight"]) for *ends, data in graph.edges(data=True)}
+    return nodes, edges
+
+
+def read_json(path):
+    """The same of graph.json."""
+    with open(path, encoding="utf-8") as file:
+        stored = json.load(file)
+    nodes = {n["key"]: pick(n["attributes"], "label", "kind", "support", "x", "y") for n in stored["nodes"]}
+    edges = {
+        e["key"]: (e["source"], e["target"], *pick(e["attributes"], "label", "weight")) for e in stored["edges"]
+    }
+    return nodes, edges
+
+
+def pick(attributes, *names):
+    return tuple(attributes[name] for name in names)
+
+
+def compare(what, found, expected):
+    """One line for each thing that is only in one file or that the files describe differently."""
+    return [
+        f"{what} {key}: {found.get(key, 'missing')} in the GEXF, {expected.get(key, 'missing')} in graph.json"
+        for key in sorted({*found, *expected})
+        if found.get(key) != expected.get(key)
+    ]
+
+
+def main(gexf_path, json_path):
+    found, expected = read_gexf(gexf_path), read_json(json_path)
+    problems = [
+        line for what, ours, theirs in zip(("node", "edge"), found, expected) for line in compare(what, ours, theirs)
+    ]
+    for problem in problems[:20]:
         print(problem, file=sys.stderr)
-    print(f"networkx {nx.__version__}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges")
-    return 1 if problems else 0
+    print(f"networkx {nx.__version__}: {len(found[0])} nodes, {len(found[1])} edges, {len(problems)} differences")
+    return 1 if problems or not found[0] or not found[1] else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:3]))
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+// Writes docs/viewer.png: the viewer of the seed articles with one entity selected, as the README shows it.
+//
+//   npm start && node scripts/make-screenshots.mjs [NAME]
+//
+// On Linux x64 the browser comes with @sparticuz/chromium, elsewhere an installed Chrome is used.
+import { fileURLToPath, pathToFileURL } from "node:url";
+import sparticuz from "@sparticuz/chromium";
+import { openGraph } from "maotu";
+import { chromium } from "playwright-core";
+
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const SIZE = { width: 1440, height: 900 };
+
+const graph = openGraph(at("out/graph.json"));
+const { entity } = graph.show(process.argv[2] ?? busiestReporter(graph));
+const address = pathToFileURL(at("out/viewer.html"));
+address.hash = new URLSearchParams({ node: entity.id, lang: "zh", theme: "light" }).toString();
+
+const browser = await launch();
+try {
+  const page = await browser.newPage({ viewport: SIZE, locale: "zh-CN", colorScheme: "light" });
+  page.on("pageerror", (error) => console.error(error.message));
+  await page.goto(address.href);
+  await untilStill(page);
+  await openBestKnownFact(page);
+  await page.screenshot({ path: at("docs/viewer.png") });
+} finally {
+  await browser.close();
+}
+console.log(`docs/viewer.png: ${SIZE.width}x${SIZE.height}, ${entity.name} selected`);
+
+/** The name that most trade facts are about: its panel shows what the viewer is for. */
+function busiestReporter(built) {
+  const counts = new Map();
+  for (const { reporter } of built.json.attributes.facts)
+    counts.set(reporter, (counts.get(reporter) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0][0];
+}
+
+/** Opens, of the first facts in the panel, the one that most sentences say: its evidence is shown below it. */
+async function openBestKnownFact(page) {
+  const facts = new Map(graph.json.attributes.facts.map((fact) => [fact.id, fact]));
+  const rows = await page.locator("tr[data-fact]").evaluateAll((all) => all.map((row) => row.dataset.fact));
+  const known = rows.map((id) => facts.get(id)).filter((fact) => fact.yoy !== null);
+  const [best] = known.sort((a, b) => b.evidence.length - a.evidence.length);
+  if (best === undefined) return;
+  await page.locator(`tr[data-fact="${best.id}"] .disclose`).click();
+  await page.locator("tr.fact-quotes").scrollIntoViewIfNeeded();
+  await page.mouse.move(SIZE.width / 2, SIZE.height - 5);
+  await page.waitForTimeout(500);
+}
+
+function launch() {
+  const args = ["--enable-unsafe-swiftshader"];
+  if (process.platform !== "linux" || process.arch !== "x64")
+    return chromium.launch({ args, channel: "chrome" });
+  // In one process, closing a page closes the browser.
+  const bundled = sparticuz.args.filter((arg) => arg !== "--single-process");
+  return sparticuz
+    .executablePath()
+    .then((executablePath) => chromium.launch({ args: [...bundled, ...args], executablePath }));
+}
+
+/** Waits until labels are drawn and the camera has come to rest on the selection. */
+async function untilStill(page) {
+  let last = "";
+  for (let tries = 0; tries < 60; tries++) {
+    await page.waitForTimeout(500);
+    const now = await page.evaluate(
+      "globalThis.__maotu?.labels.length ? JSON.stringify([globalThis.__maotu.camera, globalThis.__maotu.labels.length]) : ''",
+    );
+    if (now !== "" && now === last) return;
+    last = now;
+  }
+  throw new Error("the viewer did not come to rest within 30 s");
+}

@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+// Prints the scores of the README as a table of Markdown: the extraction against the hand-made test bed.
+//
+//   node scripts/scores.mjs test/golden/tune test/golden/measure
+import { spawnSync } from "node:child_process";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const MAOTU = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+
+const folders = process.argv.slice(2);
+const scores = folders.map((folder) => evaluate(folder));
+const names = folders.map((folder) => basename(folder));
+const rows = Object.keys(scores[0]).map((row) => [
+  row,
+  ...scores.flatMap((score) => [
+    ...["p", "r", "f1"].map((key) => score[row][key].toFixed(2)),
+    score[row].gold,
+  ]),
+]);
+const head = ["", ...names.flatMap((name) => [`${name}: P`, "R", "F1", "of"])];
+for (const line of [head, head.map((_, column) => (column === 0 ? "---" : "--:")), ...rows])
+  console.log(`| ${line.join(" | ")} |`);
+
+/** What `maotu eval` prints, and nothing of ours. */
+function evaluate(folder) {
+  const args = [MAOTU, "eval", folder, "--gold-dates", "--json"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0) throw new Error(`maotu eval ${folder}: ${stderr}`);
+  return JSON.parse(stdout);
+}
