@@ -19,8 +19,13 @@ const rows = Object.keys(scores[0]).map((row) => [
   ]),
 ]);
 const head = ["", ...names.flatMap((name) => [`${name}: P`, "R", "F1", "of"])];
-for (const line of [head, head.map((_, column) => (column === 0 ? "---" : "--:")), ...rows])
-  console.log(`| ${line.join(" | ")} |`);
+const widths = head.map((_, at) => Math.max(3, ...[head, ...rows].map((row) => String(row[at]).length)));
+const rule = widths.map((width, at) => (at === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
+for (const row of [head, rule, ...rows]) console.log(`| ${row.map(align).join(" | ")} |`);
+
+function align(cell, at) {
+  return at === 0 ? cell.padEnd(widths[at]) : String(cell).padStart(widths[at]);
+}
 
 /** What `maotu eval` prints, and nothing of ours. */
 function evaluate(folder) {
