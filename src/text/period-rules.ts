@@ -125,7 +125,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   }),
   // 8月, 今年10月份, 8月当月 - not 8月5日
   rule(
-    `${MAYBE_YEAR}(?<![\\d十])(?<month>${NUMBER})月(?:份?当月|单月|份|[上中下]旬)?(?!\\d|[一二三四五六七八九十]{1,3}日|饼|球|光|亮|嫂)`,
+    `${MAYBE_YEAR}(?<![\\d十])(?<month>${NUMBER})月(?:份?当月|单月|份|[上中下]旬)?(?!\\d{1,2}(?:[日号]|[至到、~—-]\\d{1,2}[日号])|[一二三四五六七八九十]{1,3}日|饼|球|光|亮|嫂)`,
     (g, context) => {
       const month = number(g.month);
       const reading = withinYear(g, context, [month, month]);

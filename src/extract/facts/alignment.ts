@@ -38,7 +38,7 @@ const AXES: readonly Axis[] = ["product", "partner", "reporter", "segment", "flo
  * the list as a whole, unless 均 says that it is of each. A statement without lists has one row a measure.
  */
 export function align(draft: Draft, frame: Frame): Alignment {
-  const lists = AXES.filter((axis) => (frame[axis]?.value.length ?? 0) > 1);
+  const lists = AXES.filter((axis) => (frame[axis]?.value.length ?? 0) > 1 && !isSecondOfPair(frame, axis));
   const notes: string[] = [];
   const split =
     lists.length > 0
@@ -56,6 +56,11 @@ export function align(draft: Draft, frame: Frame): Alignment {
     notes.push("more than one list: no figure can be given to an item");
   const indexes = Array.from({ length: count }, (_, i) => i);
   return { rows: indexes.flatMap((i) => rowsAt(frame, axis, usable, i)), notes };
+}
+
+/** 青岛服装、烟台苹果: the list of goods stands for both. */
+function isSecondOfPair(frame: Frame, axis: Axis): boolean {
+  return frame.paired === axis && (frame.product?.value.length ?? 0) > 1;
 }
 
 /** The figures of one measure, in text order. */
@@ -105,6 +110,9 @@ function overMeasures(split: readonly Split[], draft: Draft, notes: string[]): r
   if (draft.each && yoys.length === 1) return split.map((s) => ({ ...s, yoys }));
   const shares = split.flatMap((s) => s.shares);
   if (draft.respectively && shares.length > 1) {
+    // 出口2万吨，价值3亿元，分别占全国的5%和6%
+    if (shares.length === split.length && split.every((s) => s.levels.length === 1))
+      return split.map((s, i) => ({ ...s, shares: shares.slice(i, i + 1) }));
     notes.push("several shares for one item");
     return split.map((s) => ({ ...s, shares: [] }));
   }
@@ -134,7 +142,7 @@ function fitToList(split: Split, count: number, draft: Draft, notes: string[]): 
 function rowsAt(frame: Frame, axis: Axis | null, splits: readonly Split[], i: number): readonly Row[] {
   const pick = (side: Exclude<Axis, "flows" | "periods">): readonly (Member | null)[] => {
     const members = frame[side]?.value ?? [];
-    if (side === axis) return [members[i] ?? null];
+    if (side === axis || (frame.paired === side && axis === "product")) return [members[i] ?? null];
     return members.length === 0 ? [null] : members;
   };
   const flows = frame.flows?.value ?? [];
@@ -148,7 +156,9 @@ function rowsAt(frame: Frame, axis: Axis | null, splits: readonly Split[], i: nu
           for (const flow of axis === "flows" ? flows.slice(i, i + 1) : flows) {
             if (reporter === null) continue;
             const sides = { reporter, partner, product, segment, flow, period };
-            rows.push(...(figures.length > 0 ? figures : [EMPTY]).map((f) => ({ ...sides, figures: f })));
+            rows.push(
+              ...(figures.length > 0 ? figures : [emptyOf(frame)]).map((f) => ({ ...sides, figures: f })),
+            );
           }
         }
       }
@@ -157,7 +167,13 @@ function rowsAt(frame: Frame, axis: Axis | null, splits: readonly Split[], i: nu
   return rows;
 }
 
-const EMPTY: Figures = { measure: "value", amount: null, yoy: null, share: null };
+/** Traded, but nobody says how much. */
+export const EMPTY_FIGURES: Figures = { measure: "value", amount: null, yoy: null, share: null };
+
+/** 出口量创新高 is about quantity even without a figure. */
+function emptyOf({ measure }: Frame): Figures {
+  return measure === null ? EMPTY_FIGURES : { ...EMPTY_FIGURES, measure };
+}
 
 const WEIGHTS = new Set(["吨", "千克", "公斤", "克", "立方米"]);
 

@@ -60,6 +60,8 @@ export interface FigureChunk extends Span {
   readonly baseYear: number | null;
   /** The flow named in the whole of a share: 占出口总值的45%. */
   readonly baseFlow: Flow | null;
+  /** It stands before the words that say what it is of: 七成来自越南. */
+  readonly leads: boolean;
 }
 
 /** A number that is none of a trade fact's figures, with the reason. */
@@ -81,6 +83,8 @@ export type Mark =
   | "each"
   /** 如, 包括: what follows illustrates what came before */
   | "such-as"
+  /** 主要为, 主要来自: what follows are the goods or partners of most of what came before */
+  | "mainly"
   /** 价值, 货值 */
   | "worth"
   /** 贸易伙伴, 出口市场: the names before it are partners spoken of */
@@ -128,6 +132,10 @@ export interface NameGroup extends Span {
   readonly members: readonly NameChunk[];
   /** The items before a class that stands for them: 锂电池、光伏 in 锂电池、光伏等“新三样”. */
   readonly examples: readonly NameChunk[];
+  /** 等 stands between the examples and their class. */
+  readonly etc: boolean;
+  /** Its members belong one by one to those of another group: 青岛服装、烟台苹果. */
+  readonly paired: boolean;
 }
 
 export type Item = Exclude<Chunk, NameChunk> | NameGroup;

@@ -6,18 +6,21 @@ import type { Row } from "./alignment.js";
 import type { FigureChunk } from "./chunk.js";
 import { confidenceOf } from "./confidence.js";
 import type { Member, Statement } from "./frame.js";
+import type { Manner } from "./unquantified.js";
 
 export interface ClaimParts {
   readonly statement: Statement;
   readonly row: Row;
   readonly sentence: Sentence;
+  /** How it says that goods were traded; null with figures. */
+  readonly manner: Manner | null;
 }
 
 /** A fact as a claim; the rule id tells how it came about: with figures of its own, from a list, without a figure. */
-export function claimOf({ statement, row, sentence }: ClaimParts): FactClaim {
+export function claimOf({ statement, row, sentence, manner }: ClaimParts): FactClaim {
   const { draft } = statement;
   const { measure, amount, share } = row.figures;
-  const period = periodOf(statement, row);
+  const period = periodOf(statement, row, manner);
   const yoy = onYear(row.figures.yoy, period);
   const stated = amount !== null || yoy !== null || share !== null;
   return {
@@ -41,12 +44,11 @@ export function claimOf({ statement, row, sentence }: ClaimParts): FactClaim {
   };
 }
 
-/** Without a figure a statement is of the time that its own sentence names; how long it holds is not said. */
-function periodOf({ frame }: Statement, row: Row): MonthRange | null {
-  const { amount, yoy, share } = row.figures;
+/** Goods that merely went somewhere did so in the time that the sentence itself names; how long that holds is not said. */
+function periodOf({ frame }: Statement, row: Row, manner: Manner | null): MonthRange | null {
   const slot = frame.period;
   if (slot === null) return null;
-  if (amount === null && yoy === null && share === null) {
+  if (manner === "happened") {
     return slot.from === "own" || slot.from === "sentence" || slot.from === "parent" ? row.period : null;
   }
   return row.period;

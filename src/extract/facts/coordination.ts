@@ -1,4 +1,5 @@
 import type { Chunk, FlowChunk, Item, NameChunk, NameGroup, PeriodChunk } from "./chunk.js";
+import { readPairs } from "./pairs.js";
 
 /**
  * Joins names of one side that stand together into groups, and flows into lists.
@@ -11,6 +12,12 @@ export function coordinate(named: readonly Chunk[]): readonly Item[] {
     const chunk = named[i];
     if (chunk === undefined) break;
     if (chunk.type === "name") {
+      const pairs = readPairs(named, i);
+      if (pairs !== null) {
+        items.push(...pairs.groups);
+        i = pairs.next;
+        continue;
+      }
       const { group, next } = readGroup(named, i, chunk);
       items.push(group);
       i = next;
@@ -56,6 +63,7 @@ function readGroup(
 ): { group: NameGroup; next: number } {
   let members: NameChunk[] = [first];
   let examples: readonly NameChunk[] = [];
+  let classed = false;
   let next = from + 1;
   for (;;) {
     let j = next;
@@ -75,13 +83,23 @@ function readGroup(
     if (joined && !etc) members = [...members, name];
     else {
       if (first.dim === "product") examples = members;
+      classed ||= etc;
       members = adjoin(members, name);
     }
     next = j + 1;
   }
   const last = members.at(-1) ?? first;
   return {
-    group: { type: "group", dim: first.dim, members, examples, start: first.start, end: last.end },
+    group: {
+      type: "group",
+      dim: first.dim,
+      members,
+      examples,
+      etc: classed,
+      paired: false,
+      start: first.start,
+      end: last.end,
+    },
     next,
   };
 }

@@ -1,9 +1,18 @@
 import type { MonthRange } from "../../model/quantity.js";
-import type { Dim } from "./chunk.js";
+import type { Dim, NameGroup } from "./chunk.js";
 import { type Draft, isFigured } from "./draft.js";
-import { type Frame, kindOf, type Member, ownMembers, type Slot, type Statement } from "./frame.js";
+import {
+  type Frame,
+  kindOf,
+  type Member,
+  ownMembers,
+  pairedSide,
+  type Slot,
+  type Statement,
+} from "./frame.js";
 import {
   continuesObject,
+  goesOnWith,
   hasList,
   inherit,
   inwardOf,
@@ -11,12 +20,25 @@ import {
   repeatsScope,
   slot,
   topicOf,
+  widens,
 } from "./inheritance.js";
+
+/** What a sentence is about besides what its statements say. */
+export interface SentenceTopics {
+  /** The name that stands at its head like a heading, or null. */
+  readonly heading: NameGroup | null;
+  /** The firm whose speaker is quoted, or null. */
+  readonly speaker: readonly Member[] | null;
+}
+
+const NO_TOPICS: SentenceTopics = { heading: null, speaker: null };
 
 interface Topic {
   reporter: readonly Member[] | null;
   period: MonthRange | null | undefined;
 }
+
+const WEIGHTS = new Set(["吨", "千克", "公斤", "克", "立方米"]);
 
 /**
  * What a statement inherits from those before it: from the whole that it is a part of (其中), from its sentence,
@@ -35,12 +57,19 @@ export class Discourse {
   /** Whether `previous` is of this sentence, and how many drafts of it have been read. */
   private previousIsHere = false;
   private draftsHere = 0;
+  private sentenceCount = 0;
   /** The last statements with figures, in this sentence and in the one before. */
   private figuredHere: Statement | null = null;
   private figuredBefore: Statement | null = null;
   /** The first statement of the sentence before, for sentences that leave the flow out. */
-  private head: Frame | null = null;
-  private headBefore: Frame | null = null;
+  private head: Statement | null = null;
+  private headBefore: Statement | null = null;
+  /** What the heading of the paragraph names. */
+  private heading: NameGroup | null = null;
+  /** The flow of the last statement under a heading, else that of the headline. */
+  private listFlow: Frame["flows"] = null;
+  /** The goods last counted in a unit, by flow and unit. */
+  private readonly counted = new Map<string, { goods: readonly Member[]; sentence: number }>();
 
   /** `home`: whose trade it is where the article never says. */
   constructor(private readonly home: readonly Member[] | null) {}
@@ -50,23 +79,27 @@ export class Discourse {
     this.article.reporter ??= headline.article.reporter;
     this.article.period ??= headline.article.period;
     this.spokenOf ??= headline.spokenOf;
+    this.listFlow ??= headline.previous?.frame.flows ?? null;
   }
 
-  openSentence(paragraph: number): void {
+  openSentence(paragraph: number, { heading, speaker }: SentenceTopics = NO_TOPICS): void {
     const before = this.paragraphIndex;
     if (paragraph !== this.paragraphIndex) {
       this.paragraph = { reporter: null, period: undefined };
       this.previous = null;
       this.head = null;
+      this.heading = null;
       this.paragraphIndex = paragraph;
     }
-    this.sentence = { reporter: null, period: undefined };
+    this.heading = heading ?? this.heading;
+    this.sentence = { reporter: speaker, period: undefined };
     this.headBefore = this.head;
     this.figuredBefore = paragraph === before ? this.figuredHere : null;
     this.figuredHere = null;
     this.whole = null;
     this.previousIsHere = false;
     this.draftsHere = 0;
+    this.sentenceCount++;
   }
 
   /** Completes a statement and remembers what later ones may need of it. */
@@ -93,9 +126,14 @@ export class Discourse {
       return frame;
     }
     if (previous === null) return null;
-    if (draft.link === "start") return repeatsScope(previous, draft) ? previous.frame : null;
+    if (draft.link === "start") {
+      const head = this.headBefore;
+      if (head !== null && goesOnWith(head, draft)) return head.frame;
+      return repeatsScope(previous, draft) ? previous.frame : null;
+    }
+    if (draft.illustrates && !isFigured(draft)) return previous.frame;
     // 其中，对非洲出口增长6%，进口增长2%: a bare flow has everything else of the one before.
-    if (kind === "flow" || kind === "none") return previous.frame;
+    if (kind === "flow" || kind === "none") return widens(previous, draft) ? null : previous.frame;
     if (kind === this.whole?.kind) return this.whole.frame;
     this.whole = null;
     if (continuesObject(previous.draft, draft)) return previous.frame;
@@ -111,18 +149,33 @@ export class Discourse {
   }
 
   private complete(draft: Draft, base: Frame | null): Frame {
+    const headed = (dim: Dim): Slot<readonly Member[]> | null =>
+      this.heading?.dim === dim ? slot(this.heading.members, "paragraph") : null;
     const side = (dim: Dim): Slot<readonly Member[]> | null =>
-      ownMembers(draft, dim) ?? inherit(base?.[dim] ?? null, "parent");
+      ownMembers(draft, dim) ?? inherit(base?.[dim] ?? null, "parent") ?? headed(dim);
     return {
       reporter: side("reporter") ?? this.topicReporter(),
       partner: side("partner"),
-      product: side("product"),
+      product: side("product") ?? this.countedGoods(draft, base),
       segment: side("segment"),
       flows: this.flowsOf(draft, base),
       measure: draft.flow === null ? null : draft.flow.measure,
+      paired: pairedSide(draft),
       period: this.periodOf(draft, base),
       periods: periodsOf(draft),
     };
+  }
+
+  /** 对美国出口20万条 after a statement about so many 条 of tyres: goods in general cannot be counted so. */
+  private countedGoods(draft: Draft, base: Frame | null): Frame["product"] {
+    const figure = draft.figures.find((f) => f.role === "count");
+    const flow = this.flowsOf(draft, base)?.value[0];
+    if (figure === undefined || flow === undefined || flow === "total") return null;
+    const found = this.counted.get(flow + figure.unit);
+    if (found === undefined) return null;
+    // Many goods are weighed: a bare 3万吨 is of those just spoken of at most.
+    const near = this.previousIsHere && found.sentence === this.sentenceCount;
+    return WEIGHTS.has(figure.unit) && !near ? null : { value: found.goods, from: "paragraph" };
   }
 
   private topicReporter(): Slot<readonly Member[]> | null {
@@ -137,10 +190,11 @@ export class Discourse {
   private flowsOf(draft: Draft, base: Frame | null): Frame["flows"] {
     if (draft.flow !== null) return { value: draft.flow.flows, from: "own" };
     if (base?.flows) return inherit(base.flows, "parent");
-    const near = draft.link === "part" ? this.head : (this.previous?.frame ?? null);
+    const near = (draft.link === "part" ? this.head : this.previous)?.frame;
     if (this.previousIsHere && near?.flows) return inherit(near.flows, "sentence");
-    if (this.headBefore?.flows && (draft.respectively || hasList(draft)))
-      return inherit(this.headBefore.flows, "paragraph");
+    if (this.headBefore?.frame.flows && (draft.respectively || hasList(draft)))
+      return inherit(this.headBefore.frame.flows, "paragraph");
+    if (this.heading !== null && this.listFlow !== null) return inherit(this.listFlow, "article");
     const whole = draft.figures.find((f) => f.baseFlow !== null)?.baseFlow ?? null;
     return whole === null ? null : { value: [whole], from: "sentence" };
   }
@@ -160,16 +214,25 @@ export class Discourse {
   private remember(draft: Draft, statement: Statement, main: boolean): void {
     const telling = draft.flow !== null || isFigured(draft);
     if (telling) {
-      if (!this.previousIsHere) this.head = statement.frame;
+      if (!this.previousIsHere) this.head = statement;
       this.previous = statement;
       this.previousIsHere = true;
       if (isFigured(draft)) this.figuredHere = statement;
+      this.rememberGoods(draft, statement.frame);
     }
     this.draftsHere++;
     if (draft.link === "among") return;
     this.rememberPeriod(draft);
     const members = draft.groups.reporter?.members;
     if (members !== undefined) this.rememberReporter(members, telling && main);
+  }
+
+  private rememberGoods(draft: Draft, { flows, product }: Frame): void {
+    if (this.heading !== null && flows !== null) this.listFlow = flows;
+    const figure = draft.figures.find((f) => f.role === "count");
+    const flow = flows?.value[0];
+    if (figure === undefined || flow === undefined || product?.value.length !== 1) return;
+    this.counted.set(flow + figure.unit, { goods: product.value, sentence: this.sentenceCount });
   }
 
   /** `tells`: the reporter is that of a statement which stands for itself, not of a part or of mere talk. */
@@ -193,8 +256,10 @@ export class Discourse {
     if (draft.period === null || draft.period.same || draft.period.listed.length > 0) return;
     const { months } = draft.period;
     this.sentence.period = months;
-    if (months === null || !isFigured(draft)) return;
+    if (months === null || !(isFigured(draft) || draft.blocked)) return;
     this.paragraph.period = months;
+    // Figures of another statistic tell the time of their paragraph only.
+    if (!isFigured(draft)) return;
     // A single month inside the period of the article (11月当月) does not take its place.
     const current = this.article.period;
     const inside = current && current[0] <= months[0] && months[1] <= current[1];

@@ -13,12 +13,15 @@ export class DraftBuilder {
     unreal: false,
     inward: false,
     partnerTopic: false,
+    illustrates: false,
+    blocked: false,
   };
   private flowChunk: FlowChunk | null = null;
   private periodChunk: PeriodChunk | null = null;
   private start = -1;
   private end = -1;
   private noise = 0;
+  private bridged = false;
 
   constructor(readonly link: Link) {}
 
@@ -32,6 +35,42 @@ export class DraftBuilder {
 
   get started(): boolean {
     return this.flowChunk !== null || this.figured || Object.keys(this.groups).length > 0;
+  }
+
+  /** All figures stand before the words that they need: 七成来自越南. */
+  get isLed(): boolean {
+    return this.figured && this.figures.every((f) => f.leads);
+  }
+
+  /** The figures came first, and the flow that they are of is still to come. */
+  get isBridged(): boolean {
+    return this.bridged && this.flowChunk === null;
+  }
+
+  /** 增长6%的山东出口，前10个月达…: the change came first, and the amount is still to come. */
+  get isAwaitingLevel(): boolean {
+    return this.bridged && this.figures.every((f) => f.role === "yoy");
+  }
+
+  /** So many of some goods, of which nothing is said yet: 12吨绿茶. */
+  get isConsignment(): boolean {
+    const counted = this.figured && this.figures.every((f) => f.role === "count");
+    return counted && this.flowChunk === null && this.groups.product !== undefined && !this.flags.blocked;
+  }
+
+  /** It only names what the statement before it was mostly in or with. */
+  get isIllustration(): boolean {
+    const bare = this.flowChunk === null && !this.figured;
+    return bare && this.link === "such-as" && this.flags.illustrates;
+  }
+
+  /** The figures read so far are of what comes next; only where nothing else has been read. */
+  bridge(): void {
+    this.bridged =
+      this.link === "start" &&
+      this.flowChunk === null &&
+      this.figured &&
+      Object.keys(this.groups).length === 0;
   }
 
   group(dim: Dim): NameGroup | undefined {
@@ -70,6 +109,10 @@ export class DraftBuilder {
 
   flag(name: keyof typeof this.flags): void {
     this.flags[name] = true;
+  }
+
+  unflag(name: keyof typeof this.flags): void {
+    this.flags[name] = false;
   }
 
   setInward(inward: boolean): void {

@@ -36,6 +36,10 @@ export interface Draft extends Span {
   readonly inward: boolean;
   /** X为第一大贸易伙伴: the partners need no preposition. */
   readonly partnerTopic: boolean;
+  /** 主要为X、Y: it names the goods or partners that the trade before was mostly in or with. */
+  readonly illustrates: boolean;
+  /** Figures of another statistic stand in it. */
+  readonly blocked: boolean;
   /** Characters between the parts that the grammar could not account for. */
   readonly noise: number;
   /** Figures that were not placed, and why. */

@@ -122,8 +122,15 @@ function readRate(place: Place): FigureChunk | VoidChunk {
   if (place.listed && previous?.type === "figure" && (previous.role === "yoy" || previous.role === "share")) {
     return continueList(place, previous);
   }
+  if (quantity.type !== "times" && LEADING_SHARE.test(place.after) && !/[比较]$/.test(place.before)) {
+    return figure(place, "share", { value: quantity.value, leads: true });
+  }
   return nothing(quantity, "a rate of something else");
 }
+
+/** 七成来自越南, 近半出口至东盟: a share told before what it is of. */
+const LEADING_SHARE =
+  /^(?:的?(?:产品|货物|商品|订单|原料|份额|产量))?(?:都|均|是|主要)?(?:来自|源自|产自|[返外]?销往|返销|销售到|运往|发往|输往|流向|卖[到往]|[出进]口(?:到|至|往|自)?)/;
 
 /** An item of a list has the sign of the item before it: 增长8.4%、2.3%. */
 function continueList(place: Place, previous: FigureChunk): FigureChunk {
@@ -164,6 +171,7 @@ function readMoney(place: Place): FigureChunk | VoidChunk {
   if (place.listed && place.previous?.type === "void" && place.previousType === "money") {
     return nothing(quantity, place.previous.why);
   }
+  if (/[人户日天]均|平均每/.test(place.clause)) return nothing(quantity, "an average");
   if (/(?:每[^，]{1,8}|[单均]价|价格|平均价)[^，]{0,10}$/.test(place.clause))
     return nothing(quantity, "a price");
   if (/(?:折合|约合|合)(?:人民币)?$/.test(place.before)) return nothing(quantity, "a conversion");
@@ -175,6 +183,9 @@ function readMoney(place: Place): FigureChunk | VoidChunk {
 
 function readCount(place: Place): FigureChunk | VoidChunk {
   const { quantity } = place;
+  if (/[人户日天]均|平均每/.test(place.clause)) return nothing(quantity, "an average");
+  // 每3只就有1只
+  if (/(?:每|就有|每[^，]{1,4}有)$/.test(place.before)) return nothing(quantity, "a ratio");
   if (NOT_GOODS.has(quantity.unit)) return nothing(quantity, "counts no goods");
   if (
     quantity.unit === "个" &&
@@ -214,6 +225,7 @@ interface FigureFields {
   readonly before?: number;
   readonly baseYear?: number | null;
   readonly baseFlow?: FigureChunk["baseFlow"];
+  readonly leads?: boolean;
 }
 
 function figure(place: Place, role: FigureChunk["role"], fields: FigureFields): FigureChunk {
@@ -226,6 +238,7 @@ function figure(place: Place, role: FigureChunk["role"], fields: FigureFields): 
     approx: quantity.approx,
     baseYear: fields.baseYear ?? null,
     baseFlow: fields.baseFlow ?? null,
+    leads: fields.leads ?? false,
     start: quantity.start - (fields.before ?? 0),
     end: quantity.end,
   };

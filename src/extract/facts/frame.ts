@@ -23,6 +23,8 @@ export interface Frame {
   readonly segment: Slot<readonly Member[]> | null;
   readonly flows: Slot<readonly Flow[]> | null;
   readonly measure: Measure | null;
+  /** The side whose items belong one by one to the goods, or null: 青岛服装、烟台苹果. */
+  readonly paired: "reporter" | "partner" | null;
   /** A null value is a stretch of time that is named but not known (近年来). */
   readonly period: Slot<MonthRange | null> | null;
   /** All stretches of time where the statement lists several: 一季度、二季度进出口分别为…; else empty. */
@@ -44,6 +46,12 @@ export function ownMembers(draft: Draft, dim: Dim): Slot<readonly Member[]> | nu
   const group = draft.groups[dim];
   if (group === undefined) return null;
   return { value: fitsExamples(group, draft) ? group.examples : group.members, from: "own" };
+}
+
+/** The side that the statement's own goods are paired with. */
+export function pairedSide({ groups }: Draft): Frame["paired"] {
+  if (groups.product?.paired !== true) return null;
+  return groups.reporter?.paired === true ? "reporter" : "partner";
 }
 
 /** X、Y、Z等“新三样”产品分别出口1亿元、2亿元、3亿元: as many figures as examples are theirs and not the class's. */

@@ -26,6 +26,29 @@ export function repeatsScope(previous: Statement, draft: Draft): boolean {
 }
 
 /**
+ * 8月，全州进出口12亿元。前8个月累计80亿元: a sentence without names or flow tells the same of another time,
+ * if it measures alike.
+ */
+export function goesOnWith(head: Statement, draft: Draft): boolean {
+  if (kindOf(draft) !== "none" || draft.period === null || draft.period.same) return false;
+  const role = (of: Draft) => of.figures.find((f) => f.role !== "share")?.role;
+  const first = role(draft);
+  return first !== undefined && head.draft.figures.some((f) => f.role === first);
+}
+
+/**
+ * 出口汽车2万辆；进出口总额80亿元: a total after one side of trade in some goods is of all goods;
+ * so is the other side after ；, where the goods were the object of the verb.
+ */
+export function widens(previous: Statement, draft: Draft): boolean {
+  const [flow] = draft.flow?.flows ?? [];
+  const [before] = previous.draft.flow?.flows ?? [];
+  if (flow === undefined || before === undefined || flow === before) return false;
+  if (previous.draft.groups.product === undefined || before === "total") return false;
+  return flow === "total" || (draft.link === "part" && hasObject(previous.draft));
+}
+
+/**
  * 自俄罗斯进口原油10万吨，进口木材2万吨，出口家电3亿元: further goods after the verb are still with the same partner;
  * 出口家电2亿元，主要销往德国: what is carried is what was spoken of.
  */
@@ -35,6 +58,8 @@ export function continuesObject(before: Draft, draft: Draft): boolean {
   const sameFlow = before.flow.flows[0] === flow.flows[0];
   if (flow.carried) return sameFlow && groups.product === undefined && groups.reporter === undefined;
   if (kindOf(draft) !== "product" || before.groups.partner === undefined) return false;
+  // 从泰国进口大米3万吨，上半年出口米粉2亿元: what is told of another time is another matter.
+  if (!sameFlow && draft.period !== null) return false;
   return (sameFlow || draft.link !== "part") && hasObject(before) && hasObject(draft);
 }
 
@@ -52,6 +77,9 @@ export function topicOf(topic: Statement, draft: Draft): Frame {
   if (product !== undefined && fitsExamples(product, draft)) {
     return { ...topic.frame, product: { value: product.examples, from: "parent" } };
   }
+  // 木耳销往日本，香菇出口增长3%: each of the goods has its own partners.
+  const others = product !== undefined && draft.groups.product !== undefined && draft.flow !== null;
+  if (others && !continuesObject(topic.draft, draft)) return { ...topic.frame, partner: null, segment: null };
   const renamed = topic.draft.groups.partner !== undefined && draft.groups.partner !== undefined;
   return renamed ? { ...topic.frame, product: null, segment: null } : topic.frame;
 }

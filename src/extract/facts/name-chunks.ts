@@ -144,13 +144,35 @@ function standOf(
   const before = text.slice(sentence.start, mention.start);
   const after = text.slice(mention.end, sentence.end);
   if (RANKED.test(after)) return "scope";
+  if (mention.kind === "company" && isOtherFirm(before, after)) return "location";
   if (mention.kind !== "place") return "free";
   // 宁波蓝鲸重机公司: the place before a firm or body is where that is.
   const seat = all.some(
     (m) => m.start === mention.end && (m.kind === "company" || m.kind === "organization"),
   );
-  if (seat || LOCATIVE.test(before)) return "location";
+  if (seat || LOCATIVE.test(before) || PLANT.test(after)) return "location";
   return /(?:对|向|从|自|往|输|至)$/.test(before) ? "counterpart" : "free";
+}
+
+/** 其青岛工厂: where a firm has it, not whose trade it is. */
+const PLANT = /^的?(?:工厂|厂区|厂房|生产基地|基地|分公司|子公司|车间|总部)/;
+
+/** Another firm than the one spoken of: X是远泊的子公司, 为远泊代工, 与远泊合作. */
+function isOtherFirm(before: string, after: string): boolean {
+  if (
+    /(?:是|为|系|属于?)$/.test(before) &&
+    /^[^，；。]{0,8}(?:子公司|分公司|旗下|下属|供应商|经销商|代理商|客户|股东|基地)/.test(after)
+  )
+    return true;
+  if (
+    /(?:为|给|向|替)[^，；。]{0,8}$/.test(before) &&
+    /^[^，；。]{0,4}(?:代工|供货|供应|配套|贴牌)/.test(after)
+  )
+    return true;
+  return (
+    /(?:与|同|跟|联合|携手)$/.test(before) &&
+    /^[^，；。]{0,4}(?:合作|签约|签订|签署|联合|共建|携手|达成|成立|合资)/.test(after)
+  );
 }
 
 function findSegments(reading: Reading, sentence: Span): readonly NameChunk[] {

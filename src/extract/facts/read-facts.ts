@@ -1,6 +1,6 @@
 import type { FactClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/document.js";
-import type { Span } from "../../model/span.js";
+import { covers, type Span } from "../../model/span.js";
 import type { Reading } from "../reading.js";
 import { align } from "./alignment.js";
 import type { Chunk } from "./chunk.js";
@@ -10,19 +10,25 @@ import { coordinate } from "./coordination.js";
 import { Discourse } from "./discourse.js";
 import type { Draft } from "./draft.js";
 import { isFigured } from "./draft.js";
+import { exampleRows } from "./examples.js";
 import { type Frame, kindOf, type Statement } from "./frame.js";
 import { guessGoods } from "./guessed-goods.js";
+import { headingOf } from "./headings.js";
 import { defaultReporter } from "./home-reporter.js";
+import { nameCountries } from "./paired-countries.js";
 import { refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
+import { speakersFirm } from "./speakers-firm.js";
 import { readStatements } from "./statement-reader.js";
 import { chunkLabel, type FactTrace, type StatementTrace } from "./trace.js";
 import { shareTrailingLists } from "./trailing-lists.js";
-import { saysThatItHappened } from "./unquantified.js";
+import { mannerOf } from "./unquantified.js";
 
 /** A sentence without any of these says nothing about trade, and no later sentence builds on it. */
 const SPEAKS_OF_TRADE =
-  /出口|进口|贸易|外贸|输华|销往|远销|畅销|热销|发往|运往|外销|输|直供|走出国门|漂洋过海/;
+  /出口|进口|贸易|外贸|输华|销往|远销|畅销|热销|发往|运往|外销|返销|销[至到]|卖[到往进向]|输|直供|供港|走俏|走出国门|漂洋过海|出海/;
+/** These speak of much else too; of trade only beside the name of a partner. */
+const ARRIVES = /打[入进]|闯|挺进|摆[上进]|端[上进]|走[上进]|游[进向]|飞[进向]/;
 
 export interface FactReading {
   /** In text order. */
@@ -41,7 +47,9 @@ export function readFacts(reading: Reading): FactReading {
   for (const sentence of reading.doc.sentences) {
     if (sentence.role === "byline") continue;
     const words = reading.doc.text.slice(sentence.start, sentence.end);
-    const speaks = SPEAKS_OF_TRADE.test(words);
+    const speaks =
+      SPEAKS_OF_TRADE.test(words) ||
+      (ARRIVES.test(words) && reading.mentions.some((m) => m.kind === "partner" && covers(sentence, m)));
     // A list of figures may go on in the next sentence without a word of trade in it.
     if (!speaks && sentence.index !== lastTrade + 1) continue;
     if (speaks) lastTrade = sentence.index;
@@ -59,12 +67,16 @@ function readSentence(
   sentence: Sentence,
   discourse: Discourse,
 ): { claims: readonly FactClaim[]; trace: FactTrace } {
-  const chunks = guessGoods(readChunks(reading, sentence), {
+  const chunks = guessGoods(nameCountries(readChunks(reading, sentence)), {
     text: reading.doc.text,
     tokens: reading.tokens,
   });
-  const drafts = shareTrailingLists(readStatements(coordinate(chunks)));
-  discourse.openSentence(sentence.paragraph);
+  const items = coordinate(chunks);
+  const drafts = shareTrailingLists(readStatements(items));
+  discourse.openSentence(sentence.paragraph, {
+    heading: headingOf(items, reading.doc.text),
+    speaker: speakersFirm(reading, sentence),
+  });
   const claims: FactClaim[] = [];
   const statements: StatementTrace[] = [];
   let before: string | null = null;
@@ -97,7 +109,8 @@ function readStatement(
   const month = reading.doc.article.date?.slice(0, 7) ?? null;
   // 越南出口增长7%，从60亿美元增至65亿美元: what only goes on is as little a fact as what it goes on from.
   const goesOn = draft.link !== "start" && kindOf(draft) === "none";
-  const refused = (goesOn ? before : null) ?? refusalOf(read, { before: wordsBefore, month });
+  const around = text.slice(sentence.start, sentence.end);
+  const refused = (goesOn ? before : null) ?? refusalOf(read, { before: wordsBefore, month, around });
   const statement: Statement = { ...read, refused };
   const aligned = refused === null ? align(draft, statement.frame) : { rows: [], notes: [] };
   const words = wordsOf(text, sentence, draft, next);
@@ -105,8 +118,12 @@ function readStatement(
   for (const row of aligned.rows) {
     const { amount, yoy, share } = row.figures;
     const figured = amount !== null || yoy !== null || share !== null;
-    if (!figured && !saysThatItHappened(statement, words)) continue;
-    claims.push(claimOf({ statement, row, sentence }));
+    const manner = figured ? null : mannerOf(statement, words);
+    if (!figured && manner === null) continue;
+    claims.push(claimOf({ statement, row, sentence, manner }));
+  }
+  for (const row of exampleRows(draft, aligned.rows)) {
+    claims.push(claimOf({ statement, row, sentence, manner: "changed" }));
   }
   return {
     refused,

@@ -9,15 +9,22 @@ export interface RefusalContext {
   readonly before: (part: Span) => string;
   /** Month of publication, `YYYY-MM`, or null. */
   readonly month: string | null;
+  /** The sentence. */
+  readonly around: string;
 }
 
 /** Why a statement gives no fact at all, or null. */
-export function refusalOf(statement: Statement, { before, month }: RefusalContext): string | null {
+export function refusalOf(statement: Statement, { before, month, around }: RefusalContext): string | null {
   const { draft, frame } = statement;
-  if (draft.flow === null && !isFigured(draft)) return "names only";
-  if (draft.link === "start" && kindOf(draft) === "none") return "nothing that the figures are of";
+  if (draft.flow === null && !isFigured(draft) && !isIllustration(draft)) return "names only";
+  const continued = frame.flows?.from === "parent";
+  if (draft.link === "start" && kindOf(draft) === "none" && !continued)
+    return "nothing that the figures are of";
   if (frame.flows === null) return "no flow";
   if (frame.reporter === null) return "nobody whose trade it is";
+  if (frame.reporter.from === "home" && OTHERS.test(around)) return "somebody whose name was not found";
+  if (draft.figures.some((f) => f.leads) && draft.groups.partner === undefined)
+    return "a share of what is made";
   if (draft.unreal) return "not yet happened";
   const period = frame.period?.value ?? null;
   if (month !== null && period !== null && period[0] > month) return "a time still to come";
@@ -28,6 +35,15 @@ export function refusalOf(statement: Statement, { before, month }: RefusalContex
   if (isForeign(statement, before)) return "the partner is the one who trades";
   return null;
 }
+
+function isIllustration({ link, illustrates, groups }: Statement["draft"]): boolean {
+  const named = groups.product !== undefined || groups.partner !== undefined;
+  return illustrates && link === "such-as" && named;
+}
+
+/** Words for those who trade, whom no pass has found: their trade is not that of the article's home. */
+const OTHERS =
+  /公司|集团|工厂|合作社|我们|我厂|[我该本][县区州镇企]|全[县州镇]|董事长|总经理|负责人|股份|实业|药业|科技(?!产品|园)|园区|创汇/;
 
 /** 对主要贸易伙伴出口, 自这些国家的进口 */
 const UNNAMED_PARTNER =

@@ -1,6 +1,23 @@
-import type { FigureChunk, FlowChunk, Item, MarkChunk, NameGroup, SeparatorChunk } from "./chunk.js";
+import type {
+  FigureChunk,
+  FlowChunk,
+  GapChunk,
+  Item,
+  MarkChunk,
+  NameGroup,
+  PeriodChunk,
+  SeparatorChunk,
+} from "./chunk.js";
 import type { Draft, Link } from "./draft.js";
 import { DraftBuilder } from "./draft-builder.js";
+import {
+  completesFigure,
+  figureIsNear,
+  isListedAfterFlow,
+  leadsBack,
+  saysWhatKind,
+  staysAtHome,
+} from "./look-around.js";
 import { noiseOf } from "./marker-words.js";
 
 /** More unknown characters than this between a flow or name and its figure make the figure somebody else's. */
@@ -62,8 +79,7 @@ class StatementReader {
         if (item.why !== "rank") this.clauseNoise += NOISE_IN_TOPIC + 1;
         return;
       case "period":
-        if (this.draft.figured || this.isLaterClause()) this.closeBeforeNext();
-        this.draft.setPeriod(item);
+        this.takePeriod(item);
         return;
       case "mark":
         this.takeMark(item);
@@ -71,15 +87,13 @@ class StatementReader {
       case "separator":
         this.takeSeparator(item);
         return;
-      case "gap": {
-        const noise = noiseOf(item.text);
-        this.noise += noise;
-        this.clauseNoise += noise;
-      }
+      case "gap":
+        this.takeGap(item, i);
     }
   }
 
   private takeGroup(group: NameGroup, i: number): void {
+    if (group.dim === "product" && saysWhatKind(this.items, i)) return;
     // 东盟、美国位居重庆前三，进出口分别为…: where partners rank is whose trade it is.
     const scoped = this.draft.group("partner") !== undefined && this.draft.flow === null;
     // 越南对中国出口 needs the partner before it; 对全省出口增长的贡献 is no trade with 全省.
@@ -87,19 +101,24 @@ class StatementReader {
     const members = inward
       ? group.members
       : group.members.filter((m) => m.stands === "free" || (scoped && m.stands === "scope"));
-    if (members.length === 0 || (group.dim === "product" && this.isListedAfterFlow(i))) return;
+    if (members.length === 0 || (group.dim === "product" && isListedAfterFlow(this.items, i))) return;
     const usable = { ...group, members };
-    if (this.draft.figured && this.followsItsFigure(usable, i)) {
+    if (this.isComplete() && this.completes(usable, i)) {
       this.draft.setGroup(usable);
       return;
     }
     // 山东出口机电产品到东盟: in one clause a name of another side completes; of the same side it opens the next.
     const repeated = this.draft.group(group.dim) !== undefined;
     const later = this.isLaterClause() || (this.draft.flow !== null && repeated);
-    if (this.draft.figured || later) this.closeBeforeNext();
+    if (this.isComplete() || later) this.closeBeforeNext();
     this.draft.setGroup(usable);
     if (group.dim === "reporter") this.draft.setInward(inward);
     this.enter();
+  }
+
+  private completes(group: NameGroup, i: number): boolean {
+    const open = this.draft.group(group.dim) === undefined && !this.draft.hasFigure("yoy");
+    return open && completesFigure(this.items, i, group);
   }
 
   /** Whether the flow of the statement stands in an earlier clause than this one. */
@@ -107,62 +126,56 @@ class StatementReader {
     return this.draft.flow !== null && this.flowClause < this.clause;
   }
 
-  /** 出口28台盾构机, 出口5000万元到非洲: the name after a figure that completes the same statement. */
-  private followsItsFigure(group: NameGroup, i: number): boolean {
-    const before = this.items[i - 1];
-    const direct =
-      before?.type === "figure" || (before?.type === "gap" && this.items[i - 2]?.type === "figure");
-    if (!direct || this.draft.group(group.dim) !== undefined || this.draft.hasFigure("yoy")) return false;
-    const words = before.type === "gap" ? before.text : "";
-    const next = this.items[i + 1];
-    const headsNext = next?.type === "flow" || next?.type === "figure";
-    if (headsNext) return false;
-    if (group.dim === "product") return /^(?:的|各类|多?种)?[“”]?$/.test(words);
-    return group.dim === "partner" && /^(?:到|至|往|给|去)$/.test(words);
+  /** Whether what comes next opens another statement: figures have been read, and not ahead of what they are of. */
+  private isComplete(): boolean {
+    if (!this.draft.figured || this.draft.isBridged || this.draft.isAwaitingLevel) return false;
+    return !(this.draft.isLed && this.figureClause === this.clause);
   }
 
-  /** 进出口规模、车辆数均创新高: what is listed after a flow is no object of it. */
-  private isListedAfterFlow(i: number): boolean {
-    const link = this.items[i - 1];
-    return link?.type === "separator" && link.level === "and" && this.items[i - 2]?.type === "flow";
+  private takePeriod(period: PeriodChunk): void {
+    if (this.isComplete() || (this.isLaterClause() && !this.draft.isAwaitingLevel)) this.closeBeforeNext();
+    this.draft.setPeriod(period);
   }
 
   private takeFlow(flow: FlowChunk, i: number): void {
-    if (flow.weak && !this.figureIsNear(i)) return;
-    if (flow.carried && this.staysAtHome(i)) return;
-    if (this.draft.figured || this.draft.flow !== null) this.closeBeforeNext();
+    if (flow.weak && !this.draft.isBridged && !figureIsNear(this.items, i)) return;
+    if (flow.carried && staysAtHome(this.items, i)) return;
+    // 公司的12吨绿茶经检验，发往摩洛哥
+    const sentOff = flow.carried && this.draft.isConsignment;
+    if (!sentOff && (this.isComplete() || this.draft.flow !== null)) this.closeBeforeNext();
     this.draft.setFlow(flow);
     this.flowClause = this.clause;
     this.enter();
   }
 
-  /** 运往中国市场, 销往全国: not to a partner. */
-  private staysAtHome(i: number): boolean {
-    const next = this.items.slice(i + 1).find((item) => item.type === "group" || item.type === "separator");
-    return next?.type === "group" && next.dim === "reporter";
-  }
-
-  /** 外贸 and 贸易 count as a flow only before a figure or a change in the same clause. */
-  private figureIsNear(i: number): boolean {
-    for (const item of this.items.slice(i + 1, i + 4)) {
-      if (item.type === "figure") return true;
-      if (item.type === "gap" && noiseOf(item.text) === 0) continue;
-      if (item.type === "mark" && item.mark === "respectively") continue;
-      return false;
-    }
-    return false;
-  }
-
   private takeFigure(figure: FigureChunk): void {
+    if (this.isAfterIllustration()) {
+      // 出口3亿元，主要为茶叶、水果，增长5%: the change is that of the whole.
+      const whole = this.drafts.pop();
+      if (whole !== undefined)
+        this.drafts.push({ ...whole, figures: [...whole.figures, figure], end: figure.end });
+      return;
+    }
+    if (figure.leads && (this.draft.figured || this.draft.flow !== null)) {
+      this.close(this.draft.figured ? "such-as" : "comma");
+    }
     const limit = this.headed ? NOISE_AFTER_NAME : NOISE_IN_CONTINUATION;
-    if (this.blocked !== null) this.draft.note(`a figure belongs to ${this.blocked}`);
-    else if (this.noise > limit) this.draft.note("unknown words stand before a figure");
+    if (figure.leads) this.blocked = null;
+    if (this.blocked !== null) {
+      this.draft.note(`a figure belongs to ${this.blocked}`);
+      this.draft.flag("blocked");
+    } else if (this.noise > limit && !figure.leads) this.draft.note("unknown words stand before a figure");
     else {
-      this.draft.addNoise(this.noise);
+      this.draft.addNoise(figure.leads ? 0 : this.noise);
       this.draft.addFigure(figure);
       this.figureClause = this.clause;
     }
     this.noise = 0;
+  }
+
+  private isAfterIllustration(): boolean {
+    const goesOn = !this.headed && this.blocked === null && this.noise <= NOISE_IN_CONTINUATION;
+    return goesOn && this.draft.isIllustration;
   }
 
   private takeMark({ mark }: MarkChunk): void {
@@ -173,7 +186,7 @@ class StatementReader {
         this.draft.flag(mark);
         return;
       case "each":
-        this.draft.flag(mark);
+        this.draft.flag("each");
         return;
       case "together":
         // 对越南出口2亿元，各国合计占60%: after figures it speaks of all the statements before.
@@ -185,6 +198,12 @@ class StatementReader {
         return;
       case "such-as":
         if (!this.draft.figured && this.draft.flow !== null) this.close("such-as");
+        return;
+      case "mainly":
+        if (this.draft.figured || this.draft.flow !== null) {
+          this.close("such-as");
+          this.draft.flag("illustrates");
+        }
         return;
       case "worth":
         if (this.draft.hasFigure("count")) this.blocked = null;
@@ -204,6 +223,21 @@ class StatementReader {
         this.comparing = true;
         return;
     }
+  }
+
+  private takeGap(gap: GapChunk, i: number): void {
+    const noise = noiseOf(gap.text);
+    this.noise += noise;
+    this.clauseNoise += noise;
+    if (leadsBack(this.items, i)) this.draft.bridge();
+    if (this.unreal && /已/.test(gap.text)) {
+      // 预计全年出口3万吨，前11个月已出口2万吨
+      this.unreal = false;
+      this.draft.unflag("unreal");
+    }
+    // 启运泰国，这是该公司首次出口: a sentence of its own.
+    if (/^这(?:也|还|已)?是/.test(gap.text) && this.draft.flow === null) this.close("comma");
+    if (/主要/.test(gap.text) && !this.isComplete()) this.draft.flag("illustrates");
   }
 
   private takeSeparator({ level }: SeparatorChunk): void {

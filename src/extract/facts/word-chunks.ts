@@ -17,6 +17,9 @@ const SEPARATORS: ReadonlyMap<string, SeparatorChunk["level"]> = new Map([
   // Headlines set their parts apart with a space.
   [" ", "clause"],
 ]);
+/** 因加征关税减少5%: why something changed; a change must follow in the same clause. */
+const CAUSE =
+  /(?:因(?!此|而|为此)|受|由于)[^，；。\d进出]{2,16}?(?:影响|拖累|带动|推动)?(?=(?:同比)?(?:增|减|下降|上升|下滑|跌|降|回落|上涨)[^，；。]{0,5}\d)/y;
 const UNCHANGED = /(?:与|同|和)?(?:上年|去年)?(?:同期)?(?:基本|大体)?持平/y;
 
 /**
@@ -24,6 +27,8 @@ const UNCHANGED = /(?:与|同|和)?(?:上年|去年)?(?:同期)?(?:基本|大体
  * `next` is the chunk that follows at `limit`: some words count only before a certain chunk.
  */
 export function wordAt(text: string, at: number, limit: number, next: Chunk | null): WordChunk | null {
+  const cause = matchEnd(CAUSE, text, at, limit);
+  if (cause !== null) return { type: "gap", start: at, end: cause, text: "" };
   const unchanged = matchEnd(UNCHANGED, text, at, limit);
   if (unchanged !== null) return noChange(at, unchanged, text.slice(at, unchanged));
   for (const { pattern, mark } of MARKER_WORDS) {
@@ -83,6 +88,7 @@ function noChange(start: number, end: number, words: string): FigureChunk {
     approx: /基本|大体/.test(words),
     baseYear: null,
     baseFlow: null,
+    leads: false,
     start,
     end,
   };

@@ -1,0 +1,64 @@
+import type { FigureChunk, Item, NameGroup } from "./chunk.js";
+import { noiseOf } from "./marker-words.js";
+
+// What stands around an item decides whether it belongs to a statement at all. Each function gets the items of the
+// sentence and the place of the one in question.
+
+type Items = readonly Item[];
+
+/** A noun for firms that a name follows; 玩具企业对美国出口 is trade in toys. */
+const KIND_OF_FIRM =
+  /^(?:生产|制造|加工|经销|龙头|骨干|外贸){0,2}(?:企业|厂商|工厂|商|公司|集团)(?![对向从自与同在的等以]|[进出]口)[^，；。]/;
+
+/** 玩具企业蓝鲸公司: goods that only say what kind of firm comes next. */
+export function saysWhatKind(items: Items, i: number): boolean {
+  const [words, name] = [items[i + 1], items[i + 2]];
+  if (words?.type !== "gap") return false;
+  if (KIND_OF_FIRM.test(words.text)) return true;
+  const firm = name?.type === "group" && name.members[0]?.ref?.kind === "company";
+  return firm && /^(?:生产|制造|加工|经销|龙头|骨干|外贸){0,2}(?:企业|厂商|工厂|商|公司)“?$/.test(words.text);
+}
+
+/** 进出口规模、车辆数均创新高: what is listed after a flow is no object of it. */
+export function isListedAfterFlow(items: Items, i: number): boolean {
+  const link = items[i - 1];
+  return link?.type === "separator" && link.level === "and" && items[i - 2]?.type === "flow";
+}
+
+/** 出口28台盾构机, 出口5000万元到非洲: the words between allow that the name completes the figure before it. */
+export function completesFigure(items: Items, i: number, group: NameGroup): boolean {
+  const before = items[i - 1];
+  // 12吨绿茶经检验，发往摩洛哥
+  if (before?.type === "flow" && before.carried) return group.dim === "partner";
+  const direct = before?.type === "figure" || (before?.type === "gap" && items[i - 2]?.type === "figure");
+  if (!direct) return false;
+  const words = before.type === "gap" ? before.text : "";
+  const next = items[i + 1];
+  if (next?.type === "flow" || next?.type === "figure") return false;
+  if (group.dim === "product") return /^(?:的|各类|多?种)?[“”]?$/.test(words);
+  return group.dim === "partner" && /^(?:到|至|往|给|去)$/.test(words);
+}
+
+/** 运往中国市场, 销往全国: not to a partner. */
+export function staysAtHome(items: Items, i: number): boolean {
+  const next = items.slice(i + 1).find((item) => item.type === "group" || item.type === "separator");
+  return next?.type === "group" && next.dim === "reporter";
+}
+
+/** 外贸 and 贸易 count as a flow only before a figure or a change in the same clause. */
+export function figureIsNear(items: Items, i: number): boolean {
+  for (const item of items.slice(i + 1, i + 4)) {
+    if (item.type === "figure") return true;
+    if (item.type === "gap" && noiseOf(item.text) === 0) continue;
+    if (item.type === "mark" && item.mark === "respectively") continue;
+    return false;
+  }
+  return false;
+}
+
+/** 5亿元，增长4%——山东前三季度外贸…, 增长4%的山东出口: words that lead from figures to what they are of. */
+export function leadsBack(items: Items, i: number): boolean {
+  const words = items[i];
+  if (words?.type !== "gap" || items[i - 1]?.type !== "figure") return false;
+  return /^—/.test(words.text) || (words.text === "的" && (items[i - 1] as FigureChunk).role === "yoy");
+}
