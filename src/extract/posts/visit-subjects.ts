@@ -38,6 +38,8 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
   const { text } = reading.doc;
   const named = officials(reading).filter((m) => m.start >= sentence.start && m.end <= verb.start);
   const nearest = nearestGroup(text, named);
+  const visiting = visitorAfter(reading, sentence, verb);
+  if (visiting !== null) return { people: [visiting], start: verb.start, certainty: 0.95 };
   const hosted = guestOf(text, named, verb);
   if (hosted !== null) return { people: [hosted], start: hosted.start, certainty: 1 };
   if (nearest.length > 0) {
@@ -63,6 +65,17 @@ function guestOf(text: string, named: readonly Mention[], verb: VisitVerb): Ment
   if (guest === undefined || host === undefined) return null;
   const led = /^.{0,6}在/u.test(text.slice(guest.end, host.start));
   return led && /^等?(?:人|同志)?(?:的)?陪同下/u.test(text.slice(host.end, verb.start)) ? guest : null;
+}
+
+/** 同来华访问的某国总统X会谈: the visitor follows the verb. */
+function visitorAfter(reading: Reading, sentence: Sentence, verb: VisitVerb): Mention | null {
+  const { text } = reading.doc;
+  const of = /^(?:进行[^，。；]{0,6}访问)?的/u.exec(text.slice(verb.end, sentence.end))?.[0].length ?? 0;
+  if (of === 0) return null;
+  const next = officials(reading).find((m) => m.start >= verb.end + of && m.end <= sentence.end);
+  return next !== undefined && /^[^，。；、]{0,20}$/u.test(text.slice(verb.end + of, next.start))
+    ? next
+    : null;
 }
 
 function none(verb: VisitVerb): Subjects {

@@ -43,7 +43,9 @@ export function agentsAt(
     if (mention.start < clause.start) break;
     const list = listTo(scope, at);
     const first = list[0] as Mention;
-    if (isKind(mention, ...kinds) && !COMPANION.test(text.slice(clause.start, first.start))) {
+    // 对A出口的空调实施检验: what stands right before the verb is its subject all the same.
+    const before = text.slice(clause.start, first.start).replace(offset === mention.end ? /对$/u : /$^/u, "");
+    if (isKind(mention, ...kinds) && !COMPANION.test(before)) {
       return { mentions: list, gap: text.slice(mention.end, offset), certainty: 1 };
     }
     at -= list.length;
@@ -52,24 +54,35 @@ export function agentsAt(
 }
 
 const STAND_IN =
-  /^(?:目前|现在|如今|今年|去年|眼下|“)*(?:该企业|企业|集团|其(?!中|他|次|实|余|间|它)|我们|我厂|工厂|该厂|厂里|旗下)/u;
+  /^(?:目前|现在|如今|今年|去年|眼下|“|随着|得益于)*(?:该企业|企业|集团|其(?!中|他|次|实|余|间|它)|我们|我厂|工厂|该厂|厂里|旗下)/u;
 
 function inherited(clause: Clause, offset: number, kinds: readonly EntityKind[]): Agents | null {
   const { firm, focus, words, scope } = clause;
   const gap = scope.reading.doc.text.slice(clause.start, offset);
   const standIn = STAND_IN.exec(gap)?.[0].length ?? 0;
-  if (standIn > 0 && firm !== null && kinds.includes("company")) {
-    return { mentions: [firm], gap, certainty: 0.9 };
+  if (standIn > 0 && kinds.includes("company")) {
+    const meant = (/我们|我厂/u.test(gap) ? speakerFirm(clause, offset) : null) ?? firm;
+    if (meant !== null) return { mentions: [meant], gap, certainty: 0.9 };
   }
   const agents = focus.filter((mention) => kinds.includes(mention.kind));
   if (agents.length === 0 || !isBare(words, { start: clause.start, end: offset })) return null;
   return { mentions: agents, gap, certainty: clause.focusIsNear ? 0.95 : 0.88 };
 }
 
+/** The firm of who is quoted: “我们生产的X…。”蓝鲸车业总经理说. */
+function speakerFirm({ scope }: Clause, offset: number): Mention | null {
+  const { doc, mentions } = scope.reading;
+  const quote = doc.text.indexOf("”", offset);
+  const next = mentions.find((m) => m.start > quote && m.kind === "company");
+  if (quote < 0 || next === undefined || next.pronoun === true) return null;
+  const words = doc.text.slice(quote + 1, next.start);
+  return words.length <= 8 && !/[。\n]/u.test(words) ? next : null;
+}
+
 /** Words that may open a clause whose subject is left out: adverbs, times, numbers, 主要, 产品. */
 const OPENING_TAGS = /^(?:d|t|c|m|q|ad|f|u.*|x|y|e|zg|b|mq|p|a|eng)$/u;
 const OPENING_WORDS =
-  /^(?:公司|产品|主要|主要产品|目前|现在|年|月|上半年|今年|去年|同时|如今|一家|业务|以来|开始|能够|可以|可|已|现|同步|还|并|是|有|计划|将|拟|累计|平均|每年|时|后|期间|本月|当年|次年|自主|专业|长期|多年|不断|持续|陆续|再|成立)$/u;
+  /^(?:公司|产品|主要|主要产品|目前|现在|年|月|上半年|今年|去年|同时|如今|一家|业务|以来|开始|能够|可以|可|已|现|同步|还|并|是|有|计划|将|拟|累计|平均|每年|时|后|期间|本月|当年|次年|自主|专业|长期|多年|不断|持续|陆续|再|成立|用于|用来|拥有|建有)$/u;
 
 function isBare(words: TokenIndex, { start, end }: Span): boolean {
   for (let at = start; at < end; ) {

@@ -13,7 +13,7 @@ const ACT = new RegExp(
 );
 /** A country or a town is a party only where the act follows at once: 与泰国某公司签约 is not with Thailand. */
 const PLACE_ACT = new RegExp(
-  `^(?:等)?(?:国|国家|地|省市|方面|双方|两国|两地|市|省)?(?:今天|近日|日前|正式|共同|已|将|正|再次|又|在[^，。；]{0,20}|就[^，。；]{0,24})?(?:开展|进行|加强|深化|的|经贸|贸易|产业|产能|农业|能源|投资|经济|科技|务实|双边|友好|全面|战略|深度|交流|互利|区域|人文|各领域|多领域|、|与|和|及|产业链|供应链)*${ACT_WORD}`,
+  `^(?:等)?(?:[\\u4e00-\\u9fff]{1,6}(?:省|州|市|府|县|邦|大区|郡))?(?:国|国家|地|省市|方面|双方|两国|两地|市|省)?(?:今天|近日|日前|正式|共同|已|将|正|再次|又|在[^，。；]{0,20}|就[^，。；]{0,24})?(?:开展|进行|加强|深化|的|经贸|贸易|产业|产能|农业|能源|投资|经济|科技|务实|双边|友好|全面|战略|深度|交流|互利|区域|人文|各领域|多领域|、|与|和|及|产业链|供应链)*${ACT_WORD}`,
   "u",
 );
 /** 与B签: the comma that only sets off a place or a time between the parties and the act. */
@@ -92,7 +92,8 @@ function withIts(clause: Clause): RelationClaim[] {
 }
 
 /** 为B代工, 向B供货, 为B配套: a firm works for another. */
-const WORKS = /^(?:等)?(?:[^，。；、]{0,10})(?:代工|供货|贴牌|配套(?!设施|服务区)|代加工|供应商|合作伙伴)/u;
+const WORKS =
+  /^(?:等)?(?:[^，。；、]{0,10})(?:代工|供货|供应|贴牌|定制|提供[^，。；]{0,8}(?:零部件|配件|产品|设备|解决方案|材料)|配套(?!设施|服务区)|代加工|供应商|合作伙伴)/u;
 
 function worksFor(clause: Clause): RelationClaim[] {
   const { scope } = clause;

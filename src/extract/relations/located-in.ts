@@ -18,7 +18,7 @@ const FOUNDED_AFTER =
   /^(?:市|县|区)?[^，。；、]{0,6}(?:成立|创立|创办|注册|起家|诞生|落户|安家|扎根|揭牌|挂牌成立)/u;
 /** 把厂房迁往P, 总部设在P: said of the firm in focus. */
 const MOVES =
-  /(?:把|将)?(?:总部|厂房|工厂|厂区|生产线|公司|企业|注册地)(?:就|已|整体)?(?:位于|地处|坐落于|坐落在|设在|设于|落户|迁往|迁至|迁到|迁入|搬到|搬至|搬进|(?<=总部)在|建在|落在|扎根)(?:了)?$|^(?:目前|现|“)?(?:位于|地处|坐落于|坐落在|总部设在|总部位于|扎根|落户|入驻)$/u;
+  /(?:把|将)?(?:总部|厂房|工厂|厂区|生产线|公司|企业|注册地)(?:就|已|整体)?(?:位于|地处|坐落于|坐落在|设在|设于|落户|迁往|迁至|迁到|迁入|搬到|搬至|搬进|(?<=总部)在|建在|落在|扎根)(?:了)?$|(?:迁至|迁往|搬到|搬至|迁到|搬迁到|搬迁至|迁入)(?:了)?$|^(?:目前|现|“)?(?:位于|地处|坐落于|坐落在|总部设在|总部位于|扎根|落户|入驻)$/u;
 
 /** P的X, P X: the place stands right before the name. */
 const PLACE_BEFORE =
@@ -81,7 +81,7 @@ function kindBetween(scope: Scope): RelationClaim[] {
     if (!isKind(place, "place", "hub", "partner") || place.key === "156" || place.text.length < 2) continue;
     const gap = between(scope, place, firm);
     if (gap.length < 2 || !KIND_BETWEEN.test(gap) || MOVING.test(gap)) continue;
-    if (/^(?:的)?(?:企业|公司)$/u.test(gap) && at === i - 1) continue;
+    if (place.kind !== "partner" && /^(?:的)?(?:企业|公司)$/u.test(gap) && at === i - 1) continue;
     for (const source of listFrom(scope, i).filter((m) => m.kind === firm.kind))
       claims.push(
         relate(scope, "located_in", { source, target: place, rule: "located/kind-of-firm", confidence: 0.8 }),
@@ -105,7 +105,8 @@ function said(clause: Clause): RelationClaim[] {
     const previous = scope.mentions[first - 1];
     const opening = scope.mentions[first] as Mention;
     const gap = previous === undefined ? null : between(scope, previous, opening);
-    if (isKind(previous, ...SITED, "place") && gap !== null && SITS.test(gap)) {
+    const moves = previous?.kind === "place" && /迁|搬|驻|落户|诞生/u.test(gap ?? "");
+    if (isKind(previous, ...SITED, "place") && gap !== null && !moves && SITS.test(gap)) {
       for (const source of listTo(scope, first - 1))
         claims.push(relate(scope, "located_in", { source, target, rule: "located/said", confidence: 0.92 }));
       continue;
@@ -131,7 +132,8 @@ function seated(clause: Clause, offset: number, after: string): Agents | null {
   const moves = MOVES.exec(before);
   const agents = agentsAt(clause, moves === null ? offset : clause.start + moves.index, SITED);
   if (agents === null) return null;
-  const founded = FOUNDED_BEFORE.test(before) && FOUNDED_AFTER.test(after) && agents.mentions[0]?.kind === "company";
+  const founded =
+    FOUNDED_BEFORE.test(before) && FOUNDED_AFTER.test(after) && agents.mentions[0]?.kind === "company";
   return founded || (moves !== null && agents.gap.length <= 24) ? agents : null;
 }
 

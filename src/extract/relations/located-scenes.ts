@@ -43,17 +43,19 @@ export function fromScene(scope: Scope): RelationClaim[] {
 }
 
 /** What may stand before the place that opens a sentence: nothing, 走进, 3月初的, 清晨，在. */
-const OPENS = /^[“\s]*(?:[^，。；：]{0,10}(?:年|月|日|时|初|末|底|晨|午|晚|天|季|里|近日|日前|时节)的?，?)?(?:走进|来到|在)?$/u;
+const OPENS =
+  /^[“\s]*(?:[^，。；：]{0,10}(?:年|月|日|时|初|末|底|晨|午|晚|天|季|里|近日|日前|时节)的?，?)?(?:走进|来到|在)?$/u;
 
 /** 佛山市顺德区北滘镇，蓝鲸电器…: a sentence that opens with a place and goes on with a firm. */
 export function fromOpening(scope: Scope): RelationClaim[] {
   const firm = scope.mentions.findIndex((mention) => isKind(mention, ...SITED));
   const [place, target] = [scope.mentions[firm - 1], scope.mentions[firm]];
-  if (!isKind(place, "place") || target === undefined || between(scope, place, target) !== "，") return [];
+  if (!isKind(place, "place", "hub") || target === undefined || between(scope, place, target) !== "，")
+    return [];
   const first = scope.mentions[0] as Mention;
   const opens =
     OPENS.test(wordsBefore(scope, first.start, 40)) &&
-    scope.mentions.slice(0, firm).every((mention) => isKind(mention, "place"));
+    scope.mentions.slice(0, firm).every((mention) => isKind(mention, "place", "hub"));
   return opens
     ? [
         relate(scope, "located_in", {

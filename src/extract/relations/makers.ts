@@ -17,7 +17,10 @@ const CLASS_LEAD =
   /^(?:等)?(?:(?:[0-9]+|[一二三四五六七八九十两几多]+)(?:多|余)?(?:大|家)|多家|一批|一众)?(?:知名|本土|龙头|国产|本地|骨干|国内|头部)*$/u;
 /** A是一家专业的X生产企业. */
 const IS_A = /^(?:，)?(?:是|作为|系|为)(?:[^，。；]{0,4}(?:一家|之一))?[^，。；]{0,12}$/u;
-const NO_MAKER = /跨境电商|物流|进口|贸易|销售|配套服务/u;
+const NO_MAKER = /^[^，。；：]{0,8}(?:跨境电商|物流|进口|贸易|配套服务)/u;
+/** 作为国内最大的X生产企业，A: the class stands before the comma. */
+const AS_MAKER = new RegExp(`^${MAKING}${RANK}${FIRM}(?:之一)?，$`, "u");
+const AS_BEFORE = /(?:作为|身为|是)[^，。；]{0,16}$/u;
 
 /** What ties goods to a firm by nouns alone: A的X, X生产商A, A、B等X企业, 其X, a firm named for its goods. */
 export function makersByName(clauses: readonly Clause[], scopes: readonly Scope[]): RelationClaim[] {
@@ -40,7 +43,7 @@ function makerNouns(scope: Scope): RelationClaim[] {
     if (goods.kind !== "product") continue;
     const [previous, next] = [mentions[i - 1], mentions[i + 1]];
     const all = listTo(scope, i);
-    if (isKind(next, "company") && MAKER_AFTER.test(between(scope, goods, next))) {
+    if (isKind(next, "company") && namesMaker(scope, goods, next)) {
       const firms = listFrom(scope, i + 1).filter((m) => m.kind === "company");
       for (const source of firms) {
         for (const target of all)
@@ -64,6 +67,11 @@ function makerNouns(scope: Scope): RelationClaim[] {
     }
   }
   return claims;
+}
+
+function namesMaker(scope: Scope, goods: Mention, firm: Mention): boolean {
+  const gap = between(scope, goods, firm);
+  return MAKER_AFTER.test(gap) || (AS_MAKER.test(gap) && AS_BEFORE.test(wordsBefore(scope, goods.start, 20)));
 }
 
 function firmsBefore(scope: Scope, index: number): Mention[] {
@@ -92,7 +100,8 @@ function possessed(scope: Scope): RelationClaim[] {
 
 /** 海城造的X, 海城的X摆进超市, 推介了X: a place's goods, where they are sent or sold away. */
 const MADE_IN = /^(?:造|产|制造|出产|生产)的“?$/u;
-const SHOWS = /^(?:还|也|重点|现场|集中)?(?:推介|推荐|展销|展示|带来)(?:了)?(?:当地|本地)?“?(?:[\u4e00-\u9fff]{1,4}、)?[\u4e00-\u9fff]{0,3}$/u;
+const SHOWS =
+  /^(?:还|也|重点|现场|集中)?(?:推介|推荐|展销|展示|带来)(?:了)?(?:当地|本地)?“?(?:[\u4e00-\u9fff]{1,4}、)?[\u4e00-\u9fff]{0,3}$/u;
 const SOLD =
   /^[^，。；]{0,12}(?:出口|销往|远销|卖到|卖往|摆进|走俏|畅销|热销|走进|闯|端上|走出国门|打入|出海|销到|登陆)/u;
 

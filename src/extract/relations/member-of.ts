@@ -8,7 +8,12 @@ import { between, isKind, listFrom, listTo, relate, type Scope, wordsAfter, word
 export function memberOf(reading: Reading, scopes: readonly Scope[]): RelationClaim[] {
   return [
     ...byGazetteer(reading),
-    ...scopes.flatMap((scope) => [...unitNamed(scope), ...joinsSaid(scope), ...memberFirms(scope)]),
+    ...scopes.flatMap((scope) => [
+      ...unitNamed(scope),
+      ...joinsSaid(scope),
+      ...becomesUnit(scope),
+      ...memberFirms(scope),
+    ]),
   ];
 }
 
@@ -108,6 +113,23 @@ function joinsSaid(scope: Scope): RelationClaim[] {
       );
   }
   return claims;
+}
+
+const BECOMES = new RegExp(
+  `^(?:当选为?|成为|获任|担任|入选为?|是|为)(?:其|商会|协会|联合会)?${UNIT.replace("(?:单位|企业|公司|厂商|成员)?", "(?:单位|企业)")}`,
+  "u",
+);
+
+/** 协会换届，A当选副会长单位: the club named before. */
+function becomesUnit(scope: Scope): RelationClaim[] {
+  return scope.mentions.flatMap((source, i) => {
+    if (source.kind !== "company" || !BECOMES.test(wordsAfter(scope, source.end, 16))) return [];
+    const club = clubOf(scope, source.start, "");
+    if (club === undefined) return [];
+    return listTo(scope, i).map((each) =>
+      relate(scope, "member_of", { source: each, target: club, rule: "member/becomes", confidence: 0.78 }),
+    );
+  });
 }
 
 const MEMBERS_AFTER =

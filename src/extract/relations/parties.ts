@@ -30,7 +30,9 @@ function bodyFor({ reading }: Scope, mention: Mention): Mention | null {
   if (!isKind(mention, ...PEOPLE)) return mention;
   const bodies = reading.relations
     .filter((r) => r.type === "holds_post" && r.source.name === mention.name)
-    .sort((a, b) => BODY_ORDER.indexOf(a.target.kind) - BODY_ORDER.indexOf(b.target.kind) || b.start - a.start);
+    .sort(
+      (a, b) => BODY_ORDER.indexOf(a.target.kind) - BODY_ORDER.indexOf(b.target.kind) || b.start - a.start,
+    );
   const body = bodies[0]?.target;
   return body === undefined ? null : { ...mention, ...body, kind: body.kind };
 }

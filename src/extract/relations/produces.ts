@@ -3,11 +3,11 @@ import type { Mention } from "../../model/mention.js";
 import { type Agents, agentsAt, type Clause } from "./clause.js";
 import { goodsAfter, goodsList } from "./goods.js";
 import { makersByName } from "./makers.js";
-import { type How, relate, type Scope, wordsAfter } from "./scope.js";
+import { type How, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
 
 /** Verbs and nouns of making that the goods follow: 主营X, 年产X, 产品涵盖X. */
 const SURE =
-  /主营业务(?:为|是|包括|涵盖)?|主营|主打产品(?:有|为|是|包括|涵盖)?|主打|(?:主要|主导|拳头|核心|特色)产品(?:有|为|是|包括|涵盖|包含)?|产品(?:以|主要(?:有|为|是|包括)|包括|包含|涵盖|涉及|覆盖)|专注于?|专业(?:从事|生产|制造)|专门(?:从事|生产)|主要从事|从事|生产(?!线|车间|基地|企业|厂|商|力|能力|总值|经营|工艺|流程|要素|原料|所需|环节|成本|设备|任务|现场|订单|旺季)|制造(?!业|企业|商|基地|厂|工艺|中心)|加工(?!贸易|企业|厂|区|成|费|基地|环节)|代工|量产|[年月日]产(?!值|量|能)|赶制|组装|装配|酿造|酿制|种植|养殖|盛产|出产|主产|产销|缝制|织造|投产的|下线的|所产|自产/gu;
+  /主营业务(?:为|是|包括|涵盖)?|主营|主打产品(?:有|为|是|包括|涵盖)?|主打|(?:主要|主导|拳头|核心|特色)产品(?:有|为|是|包括|涵盖|包含)?|产品(?:以|主要(?:有|为|是|包括)|包括|包含|涵盖|涉及|覆盖)|专注于?|专业(?:从事|生产|制造)|专门(?:从事|生产)|主要从事|从事|生产(?!线|车间|基地|企业|厂|商|力|能力|总值|经营|工艺|流程|要素|原料|所需|环节|成本|设备|任务|现场|订单|旺季)|制造(?!业|企业|商|基地|厂|工艺|中心)|加工(?!贸易|企业|厂|区|成|费|基地|环节)|代工|量产|[年月日]产(?!值|量|能)|赶制|组装|装配|酿造|酿制|种植|养殖|盛产|出产|主产|产销|缝制|织造|建造(?!业|师)|铸造(?!业|厂)|冶炼(?!厂)|炼制|烧制|印制|屠宰|捕捞|开采|提炼|酿制|投产的|下线的|所产|自产/gu;
 /** Verbs that speak of goods a firm makes, though others may use them too. */
 const LIKELY =
   /研发(?!中心|投入|人员|团队|费用|机构|能力)|研制|开发(?!区|商|者|项目|市场)|推出|打造|深耕|聚焦|培育|造出/gu;
@@ -85,8 +85,25 @@ function pairs(
   );
 }
 
+/** After the goods: they leave the line (第100万辆X下线), are made on a line of the firm's, or are its main line (以X为主). */
+const LEAVES =
+  /^(?:等)?(?:正式|成功|顺利|批量|今天|昨日|日前|近日|陆续)*(?:下线|量产|投产|出炉|驶下|出栏|出窑|下水|试制成功)|^(?:等)?(?:加工|生产|制造|组装)?(?:工厂|分厂|生产线|产线|生产基地|制造基地|加工厂|加工基地|种植基地|养殖基地|车间)|^(?:等)?为(?:主打|主要|主营|主导|拳头|龙头)/u;
+
+function byResult(clause: Clause): RelationClaim[] {
+  const { scope } = clause;
+  const first = clause.mentions.find((m) => m.kind === "product");
+  if (first === undefined) return [];
+  const goods = goodsList(scope, scope.mentions.indexOf(first));
+  const after = wordsAfter(scope, (goods.at(-1) ?? first).end, 16);
+  const agents = agentsAt(clause, first.start);
+  if (agents === null || !LEAVES.test(after) || agents.gap.length > 30 || UNDONE.test(agents.gap)) return [];
+  return pairs(scope, agents, { goods, rule: "produces/result", confidence: 0.78 });
+}
+
 /** The firm's workshop and line stand between it and the goods, over commas: A的装配线上，一台台X正下线. */
 const WORKSHOP = /(?:车间|生产线|装配线|流水线|产线|厂房|工厂|厂区|生产基地|果园|大棚)[^，。；]{0,4}，/u;
+/** 在A，一批X正装箱待发. */
+const AT_FIRM = /(?:在|走进|来到)(?:位于)?[^，。；]{0,16}$/u;
 const IN_WORK = /正在|正|驶下|下线|装柜|打包|赶制|装箱|包装|完成|忙/u;
 const TOOL = /(?:操作|驾驶|使用|借助|通过|伴随|听|开着)[^，]{0,6}$/u;
 
@@ -102,8 +119,9 @@ function fromWorkshop(scope: Scope): RelationClaim[] {
   const gap = text.slice(maker.end, goods.start);
   const around = gap + text.slice(goods.end, goods.end + 16);
   const comma = gap.lastIndexOf("，");
-  if (gap.length > 60 || !WORKSHOP.test(gap) || TOOL.test(gap) || UNDONE.test(gap.slice(comma + 1)))
-    return [];
+  const inside =
+    WORKSHOP.test(gap) || (gap.startsWith("，") && AT_FIRM.test(wordsBefore(scope, maker.start, 24)));
+  if (gap.length > 60 || !inside || TOOL.test(gap) || UNDONE.test(gap.slice(comma + 1))) return [];
   if (!IN_WORK.test(around)) return [];
   const list = goodsList(scope, first);
   return list.map((target) =>
@@ -114,7 +132,7 @@ function fromWorkshop(scope: Scope): RelationClaim[] {
 /** `produces`: who makes which goods. */
 export function produces(clauses: readonly Clause[], scopes: readonly Scope[]): RelationClaim[] {
   return [
-    ...clauses.flatMap(byVerb),
+    ...clauses.flatMap((clause) => [...byVerb(clause), ...byResult(clause)]),
     ...scopes.flatMap((scope) => [...fromWorkshop(scope)]),
     ...makersByName(clauses, scopes),
   ];
