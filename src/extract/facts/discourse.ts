@@ -10,6 +10,7 @@ import {
   type Slot,
   type Statement,
 } from "./frame.js";
+import { GoodsMemory } from "./goods-memory.js";
 import {
   continuesObject,
   goesOnWith,
@@ -38,8 +39,6 @@ interface Topic {
   period: MonthRange | null | undefined;
 }
 
-const WEIGHTS = new Set(["吨", "千克", "公斤", "克", "立方米"]);
-
 /**
  * What a statement inherits from those before it: from the whole that it is a part of (其中), from its sentence,
  * its paragraph and its article. One object reads one article from its beginning.
@@ -57,7 +56,6 @@ export class Discourse {
   /** Whether `previous` is of this sentence, and how many drafts of it have been read. */
   private previousIsHere = false;
   private draftsHere = 0;
-  private sentenceCount = 0;
   /** The last statements with figures, in this sentence and in the one before. */
   private figuredHere: Statement | null = null;
   private figuredBefore: Statement | null = null;
@@ -68,11 +66,15 @@ export class Discourse {
   private heading: NameGroup | null = null;
   /** The flow of the last statement under a heading, else that of the headline. */
   private listFlow: Frame["flows"] = null;
-  /** The goods last counted in a unit, by flow and unit. */
-  private readonly counted = new Map<string, { goods: readonly Member[]; sentence: number }>();
+  private readonly goods: GoodsMemory;
 
-  /** `home`: whose trade it is where the article never says. */
-  constructor(private readonly home: readonly Member[] | null) {}
+  /** `home`: whose trade it is where the article never says; `title`: the headline. */
+  constructor(
+    private readonly home: readonly Member[] | null,
+    title = "",
+  ) {
+    this.goods = new GoodsMemory(title);
+  }
 
   /** Takes over what a headline that states facts is about, for a body that leaves it out. */
   adopt(headline: Discourse): void {
@@ -99,7 +101,7 @@ export class Discourse {
     this.whole = null;
     this.previousIsHere = false;
     this.draftsHere = 0;
-    this.sentenceCount++;
+    this.goods.openSentence(paragraph);
   }
 
   /** Completes a statement and remembers what later ones may need of it. */
@@ -153,29 +155,22 @@ export class Discourse {
       this.heading?.dim === dim ? slot(this.heading.members, "paragraph") : null;
     const side = (dim: Dim): Slot<readonly Member[]> | null =>
       ownMembers(draft, dim) ?? inherit(base?.[dim] ?? null, "parent") ?? headed(dim);
+    const reporter = side("reporter") ?? this.topicReporter();
+    const flows = this.flowsOf(draft, base);
+    const goods =
+      this.goods.ofUnit(draft, flows?.value[0], this.previousIsHere) ??
+      this.goods.ofTopic(draft, reporter?.value);
     return {
-      reporter: side("reporter") ?? this.topicReporter(),
+      reporter,
       partner: side("partner"),
-      product: side("product") ?? this.countedGoods(draft, base),
+      product: side("product") ?? slot(goods, "paragraph"),
       segment: side("segment"),
-      flows: this.flowsOf(draft, base),
+      flows,
       measure: draft.flow === null ? null : draft.flow.measure,
       paired: pairedSide(draft),
       period: this.periodOf(draft, base),
       periods: periodsOf(draft),
     };
-  }
-
-  /** 对美国出口20万条 after a statement about so many 条 of tyres: goods in general cannot be counted so. */
-  private countedGoods(draft: Draft, base: Frame | null): Frame["product"] {
-    const figure = draft.figures.find((f) => f.role === "count");
-    const flow = this.flowsOf(draft, base)?.value[0];
-    if (figure === undefined || flow === undefined || flow === "total") return null;
-    const found = this.counted.get(flow + figure.unit);
-    if (found === undefined) return null;
-    // Many goods are weighed: a bare 3万吨 is of those just spoken of at most.
-    const near = this.previousIsHere && found.sentence === this.sentenceCount;
-    return WEIGHTS.has(figure.unit) && !near ? null : { value: found.goods, from: "paragraph" };
   }
 
   private topicReporter(): Slot<readonly Member[]> | null {
@@ -218,21 +213,14 @@ export class Discourse {
       this.previous = statement;
       this.previousIsHere = true;
       if (isFigured(draft)) this.figuredHere = statement;
-      this.rememberGoods(draft, statement.frame);
+      if (this.heading !== null) this.listFlow = statement.frame.flows ?? this.listFlow;
+      this.goods.remember(draft, statement.frame, main);
     }
     this.draftsHere++;
     if (draft.link === "among") return;
     this.rememberPeriod(draft);
     const members = draft.groups.reporter?.members;
     if (members !== undefined) this.rememberReporter(members, telling && main);
-  }
-
-  private rememberGoods(draft: Draft, { flows, product }: Frame): void {
-    if (this.heading !== null && flows !== null) this.listFlow = flows;
-    const figure = draft.figures.find((f) => f.role === "count");
-    const flow = flows?.value[0];
-    if (figure === undefined || flow === undefined || product?.value.length !== 1) return;
-    this.counted.set(flow + figure.unit, { goods: product.value, sentence: this.sentenceCount });
   }
 
   /** `tells`: the reporter is that of a statement which stands for itself, not of a part or of mere talk. */

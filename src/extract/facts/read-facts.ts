@@ -42,7 +42,7 @@ export function readFacts(reading: Reading): FactReading {
   const claims: FactClaim[] = [];
   const trace: FactTrace[] = [];
   const home = defaultReporter(reading);
-  const body = new Discourse(home);
+  const body = new Discourse(home, reading.doc.article.title);
   let lastTrade = -2;
   for (const sentence of reading.doc.sentences) {
     if (sentence.role === "byline") continue;
@@ -57,6 +57,7 @@ export function readFacts(reading: Reading): FactReading {
     const read = readSentence(reading, sentence, discourse);
     if (sentence.role === "title") body.adopt(discourse);
     claims.push(...read.claims);
+    if (read.claims.length > 0) lastTrade = sentence.index;
     if (read.trace.statements.length > 0) trace.push(read.trace);
   }
   return { claims: dropRestatements(claims), trace };
