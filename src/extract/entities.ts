@@ -3,6 +3,7 @@ import { type Candidate, chooseCandidates } from "./candidate.js";
 import { administrativeCandidates } from "./names/administrative-bodies.js";
 import { companyPronounCandidates } from "./names/company-pronouns.js";
 import { cuedCompanyCandidates } from "./names/cued-companies.js";
+import { definedNameCandidates } from "./names/defined-names.js";
 import { hubPronounCandidates } from "./names/hub-pronouns.js";
 import { knownBodyCandidates } from "./names/known-bodies.js";
 import { shortNameCandidates } from "./names/short-names.js";
@@ -59,7 +60,8 @@ export function readEntities(reading: Reading): Additions {
   ];
   const first = chooseCandidates(base);
   const shorts = shortNameCandidates(reading.doc.text, first.filter(isFullFirm), reading.knowledge);
-  const second = chooseCandidates([...base, ...shorts]);
+  const defined = definedNameCandidates(reading.doc, first);
+  const second = chooseCandidates([...base, ...shorts, ...defined]);
   const pronouns = companyPronounCandidates(
     reading.doc,
     second.filter((candidate) => candidate.kind === "company"),

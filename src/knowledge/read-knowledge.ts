@@ -9,7 +9,7 @@ import { deepFreeze } from "./freeze.js";
 import { KnowledgeError } from "./knowledge-error.js";
 import { type Row, readTsv, whereOf } from "./read-tsv.js";
 import * as schema from "./row-schemas.js";
-import type { Knowledge, UnitRecord } from "./tables.js";
+import type { GoodRecord, Knowledge, UnitRecord } from "./tables.js";
 
 // The same relative path holds from src/knowledge and from dist/knowledge.
 const DEFAULT_DIR = fileURLToPath(new URL("../../knowledge", import.meta.url));
@@ -95,6 +95,7 @@ function assemble(folder: Folder): Knowledge {
     ...readNames(folder),
     ...readWords(folder),
     ...readOntology(folder),
+    goodSynonyms: readSynonyms(folder, valuesOf(goods)),
     knownBodies: valuesOf(folder.table("lexicon/known-bodies.tsv", schema.knownBodyRow, "name")),
     version: folder.version(),
   };
@@ -115,6 +116,20 @@ function readGoods(folder: Folder) {
     goods.push(row);
   }
   return goods;
+}
+
+/** Synonyms of goods; a row must name goods that the other tables list. */
+function readSynonyms(folder: Folder, goods: readonly GoodRecord[]): ReadonlyMap<string, string> {
+  const names = new Set(goods.map(({ name }) => name));
+  const synonyms = new Map<string, string>();
+  for (const row of folder.table("lexicon/goods-synonyms.tsv", schema.goodSynonymRow, "name")) {
+    const { name, synonyms: forms } = row.value;
+    if (!names.has(name)) {
+      throw new KnowledgeError(whereOf(row), `"${name}" is in no table of goods; use a name of theirs`);
+    }
+    for (const form of forms) synonyms.set(form, name);
+  }
+  return synonyms;
 }
 
 function readNames(folder: Folder) {

@@ -120,6 +120,7 @@ export const unitRow = z.object({
   factor: number,
 });
 
+export const goodSynonymRow = z.object({ name: word, synonyms: words });
 export const knownBodyRow = z.object({ name: word, aliases: words, class: word });
 export const segmentRow = z.object({ name: word, aliases: words });
 export const bodyShortFormRow = z.object({ short: word, full: word });

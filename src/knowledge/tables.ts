@@ -130,6 +130,8 @@ export interface Knowledge {
   /** Words for a trade or line of business inside firm names: 汽车部件, 食品, 电子科技. */
   readonly industries: ReadonlySet<string>;
   readonly goods: readonly GoodRecord[];
+  /** Wordings that are the same goods as a row of `goods`: 锂电池 → 锂离子蓄电池. All other aliases are goods below their row. */
+  readonly goodSynonyms: ReadonlyMap<string, string>;
   /** Last words that make a noun phrase a product: 机械, 设备, 产品, 装备, 电池. */
   readonly goodsHeads: ReadonlySet<string>;
   readonly units: readonly UnitRecord[];

@@ -74,6 +74,13 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
     ({ first, match, run, index }) =>
       first.role === "verb" && !(isLegalForm(match.record) && run.parts[index + 1]?.tag === "paren"),
   ],
+  // 埃及分公司, 普洱分公司: a place and no firm
+  [
+    "a branch of no firm",
+    ({ match: { record }, run, index, context }) =>
+      record.kind === "company" &&
+      run.parts.slice(index).every((part) => context.startsPlace.has(part.start) || part.tag === "paren"),
+  ],
   // 省级先进制造业集群
   [
     "names nothing in particular",

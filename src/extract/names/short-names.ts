@@ -58,7 +58,10 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
     placeShort + brand,
     place + brand,
     ...(name.includes("股份") ? [`${brand}股份`] : []),
-    ...(place === "" ? [`${brand}集团`, `${brand}公司`, brand] : []),
+    `${brand}公司`,
+    ...(place === "" ? [`${brand}集团`, brand] : []),
+    // 秦皇岛蓝鲸针织有限公司, later 蓝鲸针织有限公司
+    ...(place !== "" && /公司$/u.test(name) ? [name.slice(place.length)] : []),
     withParenthesis,
   ];
   const own = name.replace(LEGAL_FORM, "");

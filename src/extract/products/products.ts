@@ -1,9 +1,8 @@
-import type { GoodRecord } from "../../knowledge/tables.js";
 import type { Sentence } from "../../model/document.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
-import { type GoodsIndex, goodsIndexOf, headOf } from "./goods-index.js";
+import { type GoodForm, type GoodsIndex, goodsIndexOf, headOf } from "./goods-index.js";
 import { drawLeft, isClassOnly, isNominal, withSort } from "./phrase.js";
 
 /** Words of trade and making: goods in a sentence without any of them are rarely the sentence's goods. */
@@ -36,27 +35,29 @@ function lacksTrade({ reading, sentence, tradeArticle }: Context): boolean {
 const MADE_OF =
   /^(?:种子|种苗|罐头|配件|零配件|零部件|零件|饮料|提取物|组件|面料|片|粉|酱)(?![\u4e00-\u9fff]?业)/u;
 
-function make(
-  span: { start: number; end: number },
-  {
-    name,
-    good,
-    rule,
-    confidence,
-  }: { name: string; good: GoodRecord | null; rule: string; confidence: number },
-): Candidate {
+interface Found {
+  readonly name: string;
+  /** The row of the goods table that the whole name matches, or null for a phrase of its own. */
+  readonly form: GoodForm | null;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+function make(span: { start: number; end: number }, { name, form, rule, confidence }: Found): Candidate {
   const attrs: Record<string, string> = {};
-  if (good !== null && good.hs.length > 0) attrs.hs = good.hs.join(" ");
-  if (good?.parent) attrs.class = good.parent;
-  return { kind: "product", ...span, name, ...(good ? { key: good.name } : {}), rule, confidence, attrs };
+  if (form !== null && form.good.hs.length > 0) attrs.hs = form.good.hs.join(" ");
+  const above = form === null || form.name === form.good.name ? form?.good.parent : form.good.name;
+  if (above) attrs.class = above;
+  return { kind: "product", ...span, name, ...(form ? { key: form.name } : {}), rule, confidence, attrs };
 }
 
 /** 新能源汽车产业: goods named only as a trade or a place of trade are weaker evidence than goods that move. */
 const AS_INDUSTRY =
   /^(?:吞吐量|班轮|码头|货轮|专列|产业园|园区|产业集群|基地|城|协会|学会|大会|博览会|展|项目|工程|专业|技术|公司|有限|集团|研究|学院|实验室|中心|厂|市场监管|监管|安全)/u;
 
-function known(start: number, end: number, good: GoodRecord, context: Context): Candidate | null {
+function known(start: number, end: number, form: GoodForm, context: Context): Candidate | null {
   const { reading, words, sentence } = context;
+  const { good } = form;
   const { text } = reading.doc;
   const before = text.slice(Math.max(sentence.start, start - 4), start);
   const after = text.slice(end, end + 4);
@@ -81,8 +82,8 @@ function known(start: number, end: number, good: GoodRecord, context: Context): 
   return make(
     { start: from, end: to },
     {
-      name: own ? good.name : text.slice(from, to),
-      good: own ? good : null,
+      name: own ? form.name : text.slice(from, to),
+      form: own ? form : null,
       rule: "product/goods",
       confidence,
     },
@@ -104,7 +105,7 @@ function byHead(end: number, context: Context): Candidate | null {
   if (BESIDE_AFTER.test(after)) confidence += 0.1;
   if (lacksTrade(context)) confidence -= 0.3;
   if (AS_INDUSTRY.test(after)) confidence -= 0.3;
-  return make({ start, end }, { name: phrase, good: null, rule: "product/head", confidence });
+  return make({ start, end }, { name: phrase, form: null, rule: "product/head", confidence });
 }
 
 /** Words that follow 出口 and 进口 and name no goods. */
@@ -127,7 +128,7 @@ function afterFlow(start: number, context: Context): Candidate | null {
   if (phrase.length < 2 || phrase.length > 12 || NO_GOODS.test(phrase) || isClassOnly(phrase)) return null;
   const after = text.slice(end, end + 3);
   if (!/^(?:（|、|和|及|以及|等|\d|约|近|超|逾|分别|同比|增|下|均|首|”|，)/u.test(after)) return null;
-  return make({ start, end }, { name: phrase, good: null, rule: "product/after-flow", confidence: 0.62 });
+  return make({ start, end }, { name: phrase, form: null, rule: "product/after-flow", confidence: 0.62 });
 }
 
 /** Candidates for goods: names of the goods table, noun phrases that close in a head of goods, and unknown goods behind 出口 and 进口. */
@@ -142,9 +143,9 @@ export function productCandidates(reading: Reading): Candidate[] {
     const context: Context = { reading, words, goods, sentence, tradeArticle };
     for (let at = sentence.start; at < sentence.end; at++) {
       const match = goods.names.longestAt(doc.text, at);
-      const good = match?.values[0];
-      if (match && good && match.end <= sentence.end) {
-        const candidate = known(at, match.end, good, context);
+      const form = match?.values[0];
+      if (match && form && match.end <= sentence.end) {
+        const candidate = known(at, match.end, form, context);
         if (candidate !== null) found.push(candidate);
       }
       if (words.isBoundary(at) && at > sentence.start) {
