@@ -58,6 +58,7 @@ function chunksOf(
 ): readonly (NameChunk | FlowChunk | GapChunk)[] {
   const { start, end, text } = mention;
   // 进出口|值达…: what follows the word of trade belongs to it, not to a name of goods.
+  if (mention.kind === "product" && NO_GOODS.test(text)) return [{ type: "gap", start, end, text }];
   if (mention.kind === "product" && AFTER_FLOW.test(reading.doc.text.slice(sentence.start, start) + text))
     return [];
   const dim = DIM_OF[mention.kind];
@@ -79,6 +80,7 @@ function chunksOf(
     end,
   };
   if (dim !== "product") return [name];
+  if (SUPPLIED.test(text)) return supplied(reading, name);
   const flow = flowInside(text);
   if (flow !== null) return [flowChunk(start, flow), withoutPrefix(name, flow)];
   return [...partnerInside(reading, mention), name].map((chunk, i, list) => {
@@ -87,17 +89,39 @@ function chunksOf(
   });
 }
 
+/** A way to change, taken for goods: 进口不降反升. */
+const NO_GOODS = /不[升降增减]反|反[升降增减]/;
 /** Goods may have been marked with the word of trade before them: 出口“新三样”. */
 const AFTER_FLOW = /[出进]口(?:总?[值额量]|规模)[达为]?$/;
 const FLOW_PREFIX = { 进出口: "total", 出口: "export", 进口: "import" } as const;
 type FlowPrefix = keyof typeof FLOW_PREFIX;
+
+/** 供港蔬菜: goods for Hong Kong. */
+const SUPPLIED = /^供港(?=.)/;
+
+function supplied({ knowledge }: Reading, goods: NameChunk): readonly (NameChunk | FlowChunk)[] {
+  const { start } = goods;
+  const flow = { ...flowChunk(start, "出口"), end: start + 1 };
+  const hongKong = knowledge.partners.find((p) => p.key === "HK");
+  if (hongKong === undefined) return [flow, { ...goods, start: start + 2 }];
+  const ref = { kind: "partner", name: hongKong.name, key: "HK" } as const;
+  const partner: NameChunk = {
+    ...goods,
+    dim: "partner",
+    name: ref.name,
+    ref,
+    start: start + 1,
+    end: start + 2,
+  };
+  return [flow, partner, { ...withoutPrefix(goods, "供港"), start: start + 2 }];
+}
 
 function flowInside(text: string): FlowPrefix | null {
   const found = /^(?:进出口|出口|进口)(?=.)/.exec(text)?.[0];
   return found === undefined ? null : (found as FlowPrefix);
 }
 
-function withoutPrefix(name: NameChunk, flow: FlowPrefix): NameChunk {
+function withoutPrefix(name: NameChunk, flow: string): NameChunk {
   const start = name.start + flow.length;
   if (name.ref === null || !name.name.startsWith(flow)) return { ...name, start };
   const rest = name.name.slice(flow.length);

@@ -16,7 +16,7 @@ import { guessGoods } from "./guessed-goods.js";
 import { headingOf } from "./headings.js";
 import { defaultReporter } from "./home-reporter.js";
 import { nameCountries } from "./paired-countries.js";
-import { refusalOf } from "./refusal.js";
+import { isAboutPartner, refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
 import { speakersFirm } from "./speakers-firm.js";
 import { readStatements } from "./statement-reader.js";
@@ -109,7 +109,8 @@ function readStatement(
   const wordsBefore = ({ start }: Span): string => text.slice(startOfClause(text, sentence, start), start);
   const month = reading.doc.article.date?.slice(0, 7) ?? null;
   // 越南出口增长7%，从60亿美元增至65亿美元: what only goes on is as little a fact as what it goes on from.
-  const goesOn = draft.link !== "start" && kindOf(draft) === "none";
+  const partOf = draft.link === "among" && before !== null && isAboutPartner(before);
+  const goesOn = partOf || (draft.link !== "start" && kindOf(draft) === "none");
   const around = text.slice(sentence.start, sentence.end);
   const refused = (goesOn ? before : null) ?? refusalOf(read, { before: wordsBefore, month, around });
   const statement: Statement = { ...read, refused };

@@ -4,6 +4,14 @@ import { kindOf, type Statement } from "./frame.js";
 
 const PREPOSITION = /对|向|与|同|跟|从|自|往|至|到|输|给|面向|来自|于|和|港|去|供|为$/;
 
+const UNKNOWN = "a partner that is not named";
+const FOREIGN = "the partner is the one who trades";
+
+/** Whether a statement was refused for its partner: then so are its parts (其中). */
+export function isAboutPartner(refusal: string): boolean {
+  return refusal === UNKNOWN || refusal === FOREIGN;
+}
+
 export interface RefusalContext {
   /** The words before a part of the statement in its clause. */
   readonly before: (part: Span) => string;
@@ -30,9 +38,9 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (month !== null && period !== null && period[0] > month) return "a time still to come";
   if (draft.flow === null && draft.noise > 4) return "no flow in its own words";
   if (draft.flow !== null && draft.groups.partner === undefined && UNNAMED_PARTNER.test(before(draft.flow))) {
-    return "a partner that is not named";
+    return UNKNOWN;
   }
-  if (isForeign(statement, before)) return "the partner is the one who trades";
+  if (isForeign(statement, before)) return FOREIGN;
   return null;
 }
 

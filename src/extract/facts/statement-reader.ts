@@ -27,6 +27,8 @@ const NOISE_IN_CONTINUATION = 3;
 /** A clause without a flow hands its goods, partners and segments on only if it says hardly anything else. */
 const NOISE_IN_TOPIC = 3;
 
+const MADE_OF_IT = /^(?:加工|生产|制作|制)成?$/;
+
 /** Reads the items of one sentence from left to right into statements: names and flow first, then figures; a name after figures opens the next. */
 export function readStatements(items: readonly Item[]): readonly Draft[] {
   return new StatementReader(items).read();
@@ -237,6 +239,11 @@ class StatementReader {
     }
     // 启运泰国，这是该公司首次出口: a sentence of its own.
     if (/^这(?:也|还|已)?是/.test(gap.text) && this.draft.flow === null) this.close("comma");
+    if (this.draft.flow !== null && !this.draft.figured && MADE_OF_IT.test(gap.text)) {
+      // 用进口的花生加工花生酱3万吨: what is made is not what was traded.
+      this.close("comma");
+      this.comparing = true;
+    }
     if (/主要/.test(gap.text) && !this.isComplete()) this.draft.flag("illustrates");
   }
 
