@@ -3,7 +3,7 @@ import type { Candidate } from "../candidate.js";
 
 /** 公司, 该公司, 该企业, 我们公司: the firm in focus. Bare 企业 is mostly a class of firms and is left alone. */
 const PRONOUN =
-  /(?:该|本|我们|我|这家)(?:公司|企业|集团|厂)|(?<=^|[，。；：、“”！？\n]|(?:随着|使|让|为|目前|去年|今年|如今|现在|近年来|帮助|助力|带领|由于|据))公司(?!法|化|制|总|董|们|的?名称|登记|注册|类)/gu;
+  /(?:该|本|我们|我|这家)(?:公司|企业|集团|厂)|(?<=^|[，。；：、“”！？\n]|(?:随着|使|让|为|目前|去年|今年|如今|现在|近年来|帮助|助力|带领|由于|据|采访|联系|走进|来到|担任|创办|加入|告诉))公司(?!法|化|制|总|董|们|的?名称|登记|注册|类)/gu;
 
 /** How far back a firm stays in focus, in paragraphs. */
 const REACH = 2;

@@ -58,7 +58,8 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
     placeShort + brand,
     place + brand,
     ...(name.includes("股份") ? [`${brand}股份`] : []),
-    `${brand}公司`,
+    // The brand may be shorter than what the words of business leave: 安徽蓝鲸羽绒制品有限公司, later 蓝鲸公司.
+    ...[brand, brand.slice(0, 2), brand.slice(0, 3)].map((short) => `${short}公司`),
     ...(place === "" ? [`${brand}集团`, brand] : []),
     // 秦皇岛蓝鲸针织有限公司, later 蓝鲸针织有限公司
     ...(place !== "" && /公司$/u.test(name) ? [name.slice(place.length)] : []),

@@ -6,7 +6,7 @@ import { DEPARTMENT, FIRM_DEPARTMENT } from "./split-body.js";
 /** Common nouns that stand for a body named before: 商会秘书长X after 省进出口商会. */
 const GENERIC =
   /^(?:该|本)?(商会|协会|学会|联合会|海关|大学|学院|学校|医院|合作社|基金会|管委会|法院|研究院|研究所|实验室|中心|银行|口岸)$/u;
-const FIRM = /^(?:该|本)?(?:公司|企业|集团|厂|工厂)$/u;
+const FIRM = /(?:(?<!分|子)公司|企业|集团|^(?:该|本)?厂|工厂)$/u;
 /** How many sentences back a firm may be named. */
 const SENTENCES_BACK = 2;
 
