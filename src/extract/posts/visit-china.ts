@@ -1,6 +1,5 @@
 import type { EntityRef } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
-import type { Reading } from "../reading.js";
 
 /** 访华, 来华访问, 对中国进行国事访问: the visit is to the country as a whole. */
 const TO_CHINA =
@@ -14,8 +13,5 @@ export function visitsToChina(text: string, sentence: Span): Span[] {
   }));
 }
 
-/** China as the place that the article itself names; null where it does not. */
-export function chinaOf({ mentions }: Reading): EntityRef | null {
-  const china = mentions.find((m) => m.kind === "place" && m.key === "156");
-  return china === undefined ? null : { kind: china.kind, name: china.name, key: "156" };
-}
+/** China as a place, where 访华 names it no better. */
+export const CHINA: EntityRef = { kind: "place", name: "中国", key: "156" };

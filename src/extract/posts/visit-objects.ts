@@ -9,7 +9,7 @@ const LEAD_IN =
   /^(?:了|过|在|到|至|位于|坐落于|地处|先后|分别|还|又|并|当地|辖区|辖区内|该市|该县|企业|龙头企业|重点企业|民营企业|外贸企业|本土企业|高新技术企业|的)*/u;
 /** What may follow a thing visited before the list goes on or ends. */
 const TAIL =
-  /^(?:（[^（）]*）)?(?:[\u4e00-\u9fff]{2,4}(?=工厂|基地|分公司|分厂|车间|总部|园区|厂区|研发中心))?(?:等(?:地|处|企业|单位|点位|项目|园区|公司|高校|院校|港口|口岸|场所|村)?(?:和单位)?|(?:的)?(?:生产车间|车间|厂区|展厅|生产线|生产现场|项目现场|建设现场|施工现场|项目|现场|一线|总部|基地|生产基地|码头|园区|门店|大棚|农户家中|总装车间|研发中心|工厂|分公司|分厂|指挥部|服务大厅|政务大厅)+(?:等(?:地|处)?)?|(?:的)?(?:建设|生产|运行|运营|施工|经营|作业|通关|发展|项目)?(?:情况|进展|进度))?/u;
+  /^(?:（[^（）]*）)?(?:[\u4e00-\u9fff]{2,4}(?=工厂|基地|分公司|分厂|车间|总部|园区|厂区|研发中心))?(?:等(?:地|处|企业|单位|点位|项目|园区|公司|高校|院校|港口|口岸|场所|村)?(?:和单位)?|(?:的)?(?:生产一线|生产车间|智能工厂|车间|厂区|展厅|生产线|生产现场|项目现场|建设现场|施工现场|项目|现场|一线|总部|基地|生产基地|码头|园区|门店|大棚|农户家中|总装车间|研发中心|工厂|分公司|分厂|指挥部|服务大厅|政务大厅)+(?:等(?:地|处)?)?|(?:的)?(?:建设|生产|运行|运营|施工|经营|作业|通关|发展|项目)?(?:情况|进展|进度))?/u;
 const JOINER = /^(?:、|和|及|以及|与|，(?:以及|还))/u;
 const LIST_END =
   /^(?:$|[，。；：！？）”]|时|期间|后|调研|考察|走访|视察|参观|看望|慰问|检查|察看|查看|了解|开展|实地|看|进行|现场|督导|指导|一线)/u;
@@ -30,7 +30,9 @@ export function visitedObjects(reading: Reading, sentence: Span, verb: VisitVerb
     const joiner = JOINER.exec(rest)?.[0];
     // 考察过的A: all that follows the name speaks of it.
     const relative = /^(?:过|了)的/u.test(text.slice(verb.end, verb.end + 2));
-    const complete = joiner !== undefined || relative || LIST_END.test(rest);
+    // Who 来到 or 走进 a body has been there, whatever the sentence tells of it next.
+    const been = verb.type === "goes" && rest[0] !== "的";
+    const complete = joiner !== undefined || relative || been || LIST_END.test(rest);
     // A topic begins like a thing visited (调研宁波市营商环境工作): it is none unless the list goes on or ends there.
     if (complete) visited.push(item.mention);
     if (joiner === undefined) break;
@@ -48,7 +50,7 @@ function itemAt(reading: Reading, at: number, limit: number): Item | null {
   const first = widestAt(reading.mentions, at);
   if (first === null) return unnamedItem(reading, at, limit);
   let mention: Mention = first;
-  while (mention.kind === "place") {
+  while (mention.kind === "place" || mention.kind === "hub") {
     const next: Mention | null = followedBy(reading, mention);
     if (next === null || next.end > limit) break;
     mention = next;
@@ -58,8 +60,8 @@ function itemAt(reading: Reading, at: number, limit: number): Item | null {
 
 /** The mention that follows right after, or after 的. */
 function followedBy({ doc, mentions }: Reading, mention: Mention): Mention | null {
-  const linked = doc.text.startsWith("的", mention.end) ? mention.end + 1 : mention.end;
-  return widestAt(mentions, linked);
+  const link = /^(?:[内里]|境内|区内|辖区)?的/u.exec(doc.text.slice(mention.end, mention.end + 4));
+  return widestAt(mentions, mention.end + (link?.[0].length ?? 0));
 }
 
 /** Words before a mention within one item: 走访国企蓝鲸重工 has 国企, 清水楼、 has no mention at all and is passed over. */

@@ -70,7 +70,10 @@ function guestOf(text: string, named: readonly Mention[], verb: VisitVerb): Ment
 /** 同来华访问的某国总统X会谈: the visitor follows the verb. */
 function visitorAfter(reading: Reading, sentence: Sentence, verb: VisitVerb): Mention | null {
   const { text } = reading.doc;
-  const of = /^(?:进行[^，。；]{0,6}访问)?的/u.exec(text.slice(verb.end, sentence.end))?.[0].length ?? 0;
+  // 在华访问期间，某国总统X…
+  const of =
+    /^(?:进行[^，。；]{0,6}访问)?的|^(?:期间|之际|时)，/u.exec(text.slice(verb.end, sentence.end))?.[0]
+      .length ?? 0;
   if (of === 0) return null;
   const next = officials(reading).find((m) => m.start >= verb.end + of && m.end <= sentence.end);
   return next !== undefined && /^[^，。；、]{0,20}$/u.test(text.slice(verb.end + of, next.start))

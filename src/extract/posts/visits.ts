@@ -2,7 +2,7 @@ import type { RelationClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/document.js";
 import type { EntityRef, Mention } from "../../model/mention.js";
 import type { Reading } from "../reading.js";
-import { chinaOf, visitsToChina } from "./visit-china.js";
+import { CHINA, visitsToChina } from "./visit-china.js";
 import { openingPlaces, visitedObjects, visitedPlaces } from "./visit-objects.js";
 import { findLeaders, type Leaders, subjectsOf } from "./visit-subjects.js";
 import { findVisitVerbs, type VisitVerb } from "./visit-verbs.js";
@@ -32,14 +32,12 @@ export function readVisits(reading: Reading): RelationClaim[] {
 
 /** 对中国进行国事访问, 来华访问: who comes to China. */
 function toChina(reading: Reading, sentence: Sentence, leaders: Leaders): RelationClaim[] {
-  const china = chinaOf(reading);
-  if (china === null) return [];
   return visitsToChina(reading.doc.text, sentence).flatMap((span) => {
     const subjects = subjectsOf(reading, { sentence, verb: { ...span, type: "goes" }, leaders });
     return subjects.people.map((person) => ({
       type: "visits" as const,
       source: refOf(person),
-      target: china,
+      target: CHINA,
       sentence: sentence.index,
       start: Math.min(subjects.start, span.start),
       end: span.end,

@@ -16,6 +16,9 @@ const ACTORS: ReadonlySet<EntityKind> = new Set([
 /** Words before a mention that make it the scene of what follows, or the one who acts, and not an object. */
 const SCENE = /^(?:在|走进|来到|位于|随着|由|当|经|让|使|据|落户|坐落|地处|因|由于|作为|是|有|如)$/u;
 
+/** Verbs of trade that the segmenter tags as nouns. */
+const MOVES_GOODS = /销|出口|进口|供应|采购|运|发往|输|返/u;
+
 /** A place or a body only opens the scene (在泉州，…): it acts where no word stands before it. */
 const PLAIN: ReadonlySet<EntityKind> = new Set(["company"]);
 
@@ -28,7 +31,7 @@ export function findSubject(clause: Clause): readonly Mention[] | null {
     const index = clause.scope.mentions.indexOf(mention);
     const list = listFrom(clause.scope, index).filter((m) => m.kind === mention.kind);
     // In 海城蓝鲸重机 or 山东的蓝鲸重机 the place only says where the firm lies: go on to the firm.
-    if (mention.kind !== "company" && opensFirm(clause, list.at(-1) ?? mention)) continue;
+    if (opensFirm(clause, list.at(-1) ?? mention)) continue;
     return firmOf(clause, mention) ?? list;
   }
   return null;
@@ -42,16 +45,22 @@ function governorOf({ scope, words, start }: Clause, mention: Mention): string |
   for (let at = mention.start - 1; at >= from; ) {
     const word = words.at(at);
     if (word === undefined) return null;
-    if (/^[vp]/u.test(word.tag) && word.tag !== "vn" && word.start >= from) return word.text;
+    const acts = /^[vp]/u.test(word.tag) && (word.tag !== "vn" || MOVES_GOODS.test(word.text));
+    if (acts && word.start >= from) return word.text;
     at = word.start - 1;
   }
   return null;
 }
 
+/** 甲旗下的乙, 甲的子公司乙: the clause is about 乙. */
+const OWNED =
+  /^”?(?:（[^）]*）|）)?(?:集团|公司)?(?:的|在[^，。；]{1,8}的?)?(?:全资|控股|合资)*(?:旗下|下属|所属|子公司|分公司|控股|投资)(?:的|企业|公司|子公司)*$|^”?）$|^（(?:以下)?[下简]称“?$/u;
+
 function opensFirm({ scope }: Clause, mention: Mention): boolean {
   const next = scope.mentions[scope.mentions.indexOf(mention) + 1];
   if (next?.kind !== "company") return false;
   const gap = scope.reading.doc.text.slice(mention.end, next.start);
+  if (mention.kind === "company") return OWNED.test(gap);
   return /^(?:的|[\u4e00-\u9fff]{0,10}(?:企业|公司|商|厂家|集团)|区?[\u4e00-\u9fff]{0,2})$/u.test(gap);
 }
 

@@ -13,7 +13,7 @@ const ACT = new RegExp(
 );
 /** A country or a town is a party only where the act follows at once: 与泰国某公司签约 is not with Thailand. */
 const PLACE_ACT = new RegExp(
-  `^(?:等)?(?:[\\u4e00-\\u9fff]{1,6}(?:省|州|市|府|县|邦|大区|郡))?(?:国|国家|地|省市|方面|双方|两国|两地|市|省)?(?:今天|近日|日前|正式|共同|已|将|正|再次|又|在[^，。；]{0,20}|就[^，。；]{0,24})?(?:开展|进行|加强|深化|的|经贸|贸易|产业|产能|农业|能源|投资|经济|科技|务实|双边|友好|全面|战略|深度|交流|互利|区域|人文|各领域|多领域|、|与|和|及|产业链|供应链)*${ACT_WORD}`,
+  `^(?:等)?(?:[\\u4e00-\\u9fff]{1,6}(?:省|州|市|府|县|邦|大区|郡))?(?:国|国家|地|省市|方面|双方|两国|两地|市|省)?(?:今天|近日|日前|正式|共同|已|将|正|再次|又|在[^，。；]{0,20}|就[^，。；]{0,24})?(?:(?:开展|进行|加强|深化|拓展|扩大)[^，。；、与和同]{0,12}(?=合作)|开展|进行|加强|深化|的|经贸|贸易|产业|产能|农业|能源|投资|经济|科技|务实|双边|友好|全面|战略|深度|交流|互利|区域|人文|各领域|多领域|、|与|和|及|产业链|供应链)*${ACT_WORD}`,
   "u",
 );
 /** 与B签: the comma that only sets off a place or a time between the parties and the act. */
@@ -135,7 +135,8 @@ function listed(scope: Scope): RelationClaim[] {
     const [first, ...others] = list;
     if (first === undefined || others.length === 0 || !isKind(scope.mentions[i], ...PARTY_KINDS)) continue;
     const after = wordsAfter(scope, (list.at(-1) as Mention).end, 30);
-    if (TOGETHER.test(after)) {
+    const area = isKind(list.at(-1), "place", "partner");
+    if (TOGETHER.test(after) && (!area || PLACE_ACT.test(after))) {
       const together = others.filter((m) => m.kind === first.kind || first.kind !== "place");
       claims.push(...pairs(scope, [first], together, { rule: "cooperates/together", confidence: 0.76 }));
     }

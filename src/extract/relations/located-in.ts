@@ -111,7 +111,8 @@ function said(clause: Clause): RelationClaim[] {
         claims.push(relate(scope, "located_in", { source, target, rule: "located/said", confidence: 0.92 }));
       continue;
     }
-    const agents = seated(clause, opening.start, after);
+    // 落户P的A: what follows is whom the words are about.
+    const agents = after.startsWith("的") ? null : seated(clause, opening.start, after);
     if (agents === null) continue;
     for (const source of agents.mentions)
       claims.push(

@@ -48,9 +48,9 @@ const OPENS =
 
 /** 佛山市顺德区北滘镇，蓝鲸电器…: a sentence that opens with a place and goes on with a firm. */
 export function fromOpening(scope: Scope): RelationClaim[] {
-  const firm = scope.mentions.findIndex((mention) => isKind(mention, ...SITED));
+  const firm = scope.mentions.findIndex((mention) => !isKind(mention, "place", "hub"));
   const [place, target] = [scope.mentions[firm - 1], scope.mentions[firm]];
-  if (!isKind(place, "place", "hub") || target === undefined || between(scope, place, target) !== "，")
+  if (!isKind(place, "place", "hub") || !isKind(target, ...SITED) || between(scope, place, target) !== "，")
     return [];
   const first = scope.mentions[0] as Mention;
   const opens =

@@ -28,6 +28,7 @@ export function makersByName(clauses: readonly Clause[], scopes: readonly Scope[
     ...scopes.flatMap((scope) => [
       ...makerNouns(scope),
       ...possessed(scope),
+      ...theirMain(scope),
       ...fromPlaces(scope),
       ...classThenNames(scope),
     ]),
@@ -79,14 +80,16 @@ function firmsBefore(scope: Scope, index: number): Mention[] {
 }
 
 /** A的X, A的首批3万台X; and A生产的X, which the verbs do not see from this side. */
-const OF = /^的(?:首批|第一批|这批|一批|新款|[\d.,]+(?:万|亿)?(?:[\u4e00-\u9fff]{1,2})?|智能|高端)?“?$/u;
-const NO_PRODUCT_AFTER = /^(?:等)?(?:原料|采购|进口|需求|供应商|订单需求|检测|检验|监管)/u;
+const OF =
+  /^(?:的|旗下的?|自主品牌的?|的自主品牌)?(?:首款|全新|首批|第一批|这批|一批|新款|[\d.,]+(?:万|亿)?(?:[\u4e00-\u9fff]{1,2})?|智能|高端)?“?$/u;
+const NO_PRODUCT_AFTER =
+  /^(?:等)?(?:有限|股份|集团|公司|城|大厦|产业园|博物馆|事业部|项目|行业|运输|协会|业务|原料|采购|进口|需求|供应商|订单需求|检测|检验|监管)/u;
 
 function possessed(scope: Scope): RelationClaim[] {
   const claims: RelationClaim[] = [];
   for (const [i, goods] of scope.mentions.entries()) {
     const maker = scope.mentions[i - 1];
-    if (goods.kind !== "product" || !isKind(maker, "company")) continue;
+    if (goods.kind !== "product" || !isKind(maker, "company") || NOT_MAKER.test(maker.name)) continue;
     const list = goodsList(scope, i);
     const after = wordsAfter(scope, (list.at(-1) ?? goods).end, 8);
     if (!OF.test(between(scope, maker, goods)) || NO_PRODUCT_AFTER.test(after)) continue;
@@ -98,23 +101,45 @@ function possessed(scope: Scope): RelationClaim[] {
   return claims;
 }
 
+/** X、Y是A的主要产品. */
+function theirMain(scope: Scope): RelationClaim[] {
+  return scope.mentions.flatMap((maker, i) => {
+    const goods = scope.mentions[i - 1];
+    if (maker.kind !== "company" || goods?.kind !== "product") return [];
+    if (!/^(?:等)?(?:均|都|也|正)?(?:是|为)$/u.test(between(scope, goods, maker))) return [];
+    if (
+      !/^的?(?:主要|主打|主导|拳头|明星|核心|特色|传统|优势|出口|外销|自主)+(?:产品|商品|品类)/u.test(
+        wordsAfter(scope, maker.end, 14),
+      )
+    )
+      return [];
+    return listTo(scope, i - 1).map((target) =>
+      relate(scope, "produces", { source: maker, target, rule: "produces/main-goods", confidence: 0.82 }),
+    );
+  });
+}
+
 /** 海城造的X, 海城的X摆进超市, 推介了X: a place's goods, where they are sent or sold away. */
 const MADE_IN = /^(?:造|产|制造|出产|生产)的“?$/u;
 const SHOWS =
   /^(?:还|也|重点|现场|集中)?(?:推介|推荐|展销|展示|带来)(?:了)?(?:当地|本地)?“?(?:[\u4e00-\u9fff]{1,4}、)?[\u4e00-\u9fff]{0,3}$/u;
+/** 是全国最大的X生产基地. */
+const BASE =
+  /^(?:生产|种植|养殖|加工|出口|制造|、|和)*(?:基地|主产区|产区|产地|主产县|主产市|主产省|大省|大市|大县|之乡)/u;
 const SOLD =
   /^[^，。；]{0,12}(?:出口|销往|远销|卖到|卖往|摆进|走俏|畅销|热销|走进|闯|端上|走出国门|打入|出海|销到|登陆)/u;
 
 function fromPlaces(scope: Scope): RelationClaim[] {
   const claims: RelationClaim[] = [];
   for (const [i, goods] of scope.mentions.entries()) {
-    const place = scope.mentions[i - 1];
+    const place = scope.mentions.slice(0, i).findLast((m) => m.key !== "156");
     if (goods.kind !== "product" || !isKind(place, "place") || place.key === "156") continue;
     const gap = between(scope, place, goods);
     const list = goodsList(scope, i);
     const after = wordsAfter(scope, (list.at(-1) ?? goods).end, 20);
     const sold = gap === "的" && place.attrs?.level !== "province" && SOLD.test(after);
-    if (!sold && !MADE_IN.test(gap) && !SHOWS.test(gap)) continue;
+    const base = /^[^，。；]{0,4}(?:是|为|系)[^，。；]{0,12}$/u.test(gap) && BASE.test(after);
+    if (!sold && !base && !MADE_IN.test(gap) && !SHOWS.test(gap)) continue;
     if (/从$|自$|对$/u.test(wordsBefore(scope, place.start, 1))) continue;
     for (const target of list)
       claims.push(

@@ -8,11 +8,11 @@ const AREAS = ["place", "partner"] as const;
 
 /** Right before the place, or the list it opens: in, into, to the market of. */
 const INTO =
-  /(?:布局|进军|进入|开拓|深耕|落子|落户|挺进|打入|打进|收购|并购|覆盖全|辐射|扎根|抢滩|登陆|拓展|开辟|立足|投资|转战|入驻|落地|远赴)(?:了|到|至|于|的)?$/u;
-const IN = /(?:在|于|赴|到|去|往|向|至|前往)$/u;
+  /(?:布局|进军|进入|开拓|深耕|落子|落户|挺进|打入|打进|收购|并购|覆盖全|覆盖|遍布|辐射|扎根|抢滩|登陆|拓展|开辟|立足|投资|转战|入驻|落地|远赴)(?:了|到|至|于|的)?$/u;
+const IN = /(?:在|于|赴|到|去|往|向|至|前往)$|(?:在|到)[\u4e00-\u9fff]{2,6}[、和与及]$/u;
 /** What a firm does there: right after the place and 等国, 当地, 各. */
 const DOES =
-  /(?:投资|投产|建厂|设厂|办厂|建设|建立|建起|建成|建有|建造|新建|设立|设有|设点|成立|开设|开办|开店|开工|开拓|开展业务|布局|拥有|运营|经营|承建|承接|承揽|中标|收购|并购|组建|注册|深化合作|深耕|扩产|扩建|落地|落户|落成|量产|生产|制造|组装|租地|租用|养殖|种植|挂牌|合资|开发|开采|勘探|修建|兴建|实施|施工|布点|打造|销售|建了|盖|各有|共有|都有|有[^，。；]{0,8}(?:厂|基地|仓|店|公司|站|中心|项目|点))/u;
+  /(?:投资|投产|建厂|设厂|办厂|建设|建立|建起|建成|建有|建造|新建|设立|设有|设点|成立|开设|开办|开店|再开|新开|开了|开出|开工|开拓|开展业务|布局|拥有|运营|经营|承建|承接|承揽|中标|收购|并购|组建|注册|深化合作|深耕|扩产|扩建|落地|落户|落成|量产|生产|制造|组装|租地|租用|养殖|种植|挂牌|合资|开发|开采|勘探|修建|兴建|实施|施工|布点|打造|销售|建了|盖|各有|共有|都有|有[^，。；]{0,8}(?:厂|基地|仓|店|公司|站|中心|项目|点))/u;
 /** A thing of the firm's there: 的工厂, 市场, 分公司, 的销售额. */
 export const SITE =
   /^(?:等)?(?:国|地|国家|多国|两国|三国|各国|地区|国家和地区)?(?:的|当地|各地)?(?:[\u4e00-\u9fff]{0,6}(?<!有限)(?:基地|工厂|分厂|厂房|分公司|子公司|办事处|海外仓|仓库|仓|门店|研发中心|生产线|产线|厂区|园区|产业园|项目|总部|试验站|服务站|展厅|车间|矿山|农场|油田|码头|分部|分行|种植园|市场|业务|销售额|销量|营收|合资公司|合资厂))/u;
@@ -23,7 +23,10 @@ const EVENT = /举行|召开|举办|参展|亮相|会见|签署|签约|采访|�
 
 /** 将研发中心设在P, 首家海外工厂落户P. */
 const SITE_SET =
-  /(?:工厂|基地|中心|生产线|产线|分公司|子公司|海外仓|仓库|项目|门店|旗舰店|分厂)(?:已|将|也|都|正式)?(?:设|建|放|落户|落地|选址|布局|落|布|开|迁)(?:在|于|到|至)?(?:了)?$/u;
+  /(?:工厂|基地|中心|生产线|产线|分公司|子公司|海外仓|仓库|项目|门店|旗舰店|分厂)(?:已|将|也|都|正式)?(?:搬|转移|迁移|延伸|设|建|放|落户|落地|选址|布局|落|布|开|迁)(?:在|于|到|至)?(?:了)?$/u;
+
+/** 中标P地铁项目, 获得P电站项目. */
+const WINS = /(?:中标|获得|拿下|承接|承建|承揽|实施|参与|参建|签下|建设)(?:了|的)?$/u;
 
 interface Area {
   readonly list: readonly Mention[];
@@ -61,7 +64,7 @@ function goesTo(clause: Clause): RelationClaim[] {
     i += Math.max(0, mentions.indexOf(area.list.at(-1) as Mention) - i);
     const rule = ruleOf(area, place);
     if (rule === null || NEGATED.test(area.before)) continue;
-    const agents = agentsAt(clause, place.start);
+    const agents = agentsAt(clause, clause.start + verbIndex(area.before));
     if (agents === null || agents.gap.length > 36 || /走访|考察|调研|表示|介绍|会见/u.test(agents.gap))
       continue;
     for (const source of agents.mentions) {
@@ -79,6 +82,11 @@ function goesTo(clause: Clause): RelationClaim[] {
   return claims;
 }
 
+/** Where the verb that leads to the place begins; a clause whose subject is left out opens with it. */
+function verbIndex(before: string): number {
+  return (SITE_SET.exec(before) ?? INTO.exec(before) ?? WINS.exec(before))?.index ?? before.length;
+}
+
 function ruleOf({ before, after }: Area, place: Mention): { rule: string; confidence: number } | null {
   const near = /^[^，]{0,16}/u.exec(after)?.[0] ?? "";
   if (EVENT.test(near)) return null;
@@ -90,6 +98,8 @@ function ruleOf({ before, after }: Area, place: Mention): { rule: string; confid
     return { rule: "operates/market", confidence: 0.78 };
   if (IN.test(before) && (DOES.test(near) || SITE.test(after)))
     return { rule: "operates/in", confidence: 0.84 };
+  if (WINS.test(before) && /^[^，]{0,14}(?:项目|工程|电站|地铁|公路|铁路|港口|大桥|机场|水厂)/u.test(after))
+    return { rule: "operates/wins", confidence: 0.8 };
   if (SITE_SET.test(before)) return { rule: "operates/site-set", confidence: 0.84 };
   // 落户, 布局 take the place as their object; 投资P needs no more either.
   if (INTO.test(before)) return { rule: "operates/into", confidence: 0.8 };

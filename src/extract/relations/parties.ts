@@ -60,15 +60,17 @@ export function rightParties(clause: Clause, offset: number): { parties: Mention
       parties.push(next);
     } else if (known && ITEM_JOIN.test(gap)) parties.push(next);
     else if (!WITHIN.test(gap)) break;
-    else if (known) closer(parties, next, gap);
+    else if (known && gap.includes("、")) {
+      // 与老挝某部、A签署: the body in front is unknown to us, and its country is no party.
+      if (isKind(parties.at(-1), "place", "partner")) parties.pop();
+      parties.push(next);
+    } else if (known) closer(parties, next);
     end = next.end;
   }
   return parties.length === 0 ? null : { parties, end };
 }
 
 /** The later of two mentions of one item is its head where the first only says whence it is. */
-function closer(parties: Mention[], next: Mention, gap: string): void {
-  const last = parties.at(-1) as Mention;
-  const locates = isKind(last, "place", "partner") && (gap.length === 0 || !/[、]/u.test(gap));
-  if (locates) parties[parties.length - 1] = next;
+function closer(parties: Mention[], next: Mention): void {
+  if (isKind(parties.at(-1), "place", "partner")) parties[parties.length - 1] = next;
 }

@@ -10,9 +10,9 @@ const SURE =
   /主营业务(?:为|是|包括|涵盖)?|主营|主打产品(?:有|为|是|包括|涵盖)?|主打|(?:主要|主导|拳头|核心|特色)产品(?:有|为|是|包括|涵盖|包含)?|产品(?:以|主要(?:有|为|是|包括)|包括|包含|涵盖|涉及|覆盖)|专注于?|专业(?:从事|生产|制造)|专门(?:从事|生产)|主要从事|从事|生产(?!线|车间|基地|企业|厂|商|力|能力|总值|经营|工艺|流程|要素|原料|所需|环节|成本|设备|任务|现场|订单|旺季)|制造(?!业|企业|商|基地|厂|工艺|中心)|加工(?!贸易|企业|厂|区|成|费|基地|环节)|代工|量产|[年月日]产(?!值|量|能)|赶制|组装|装配|酿造|酿制|种植|养殖|盛产|出产|主产|产销|缝制|织造|建造(?!业|师)|铸造(?!业|厂)|冶炼(?!厂)|炼制|烧制|印制|屠宰|捕捞|开采|提炼|酿制|投产的|下线的|所产|自产/gu;
 /** Verbs that speak of goods a firm makes, though others may use them too. */
 const LIKELY =
-  /研发(?!中心|投入|人员|团队|费用|机构|能力)|研制|开发(?!区|商|者|项目|市场)|推出|打造|深耕|聚焦|培育|造出/gu;
+  /研发(?!中心|投入|人员|团队|费用|机构|能力)|研制|开发(?!区|商|者|项目|市场)|推出|提供|打造|深耕|聚焦|培育|造出/gu;
 /** Goods sent abroad by a firm that is no trader are its own. */
-const SHIPS = /出口|远销|销往|交付|外销|运出|发运/gu;
+const SHIPS = /出口|远销|销往|交付|外销|运出|发运|卖出|售出/gu;
 
 const TRADER =
   /外贸|贸易|经贸|进出口|物流|货代|货运|航运|供应链|电商|跨境|电子商务|商贸|报关|快递|港|银行|保险|超市|百货|租赁|国际集团|铁路|航空公司/u;
@@ -68,6 +68,14 @@ function byVerb(clause: Clause): RelationClaim[] {
 /** A place or a hub makes what its fields and firms make, where it stands right at the verb: 该县盛产X, 园区企业生产X. */
 function placeAt(clause: Clause, offset: number, cue: Cue): Agents | null {
   if (cue.rule !== "produces/verb") return null;
+  const { reading, sentence } = clause.scope;
+  const gap = reading.doc.text.slice(clause.start, offset);
+  if (/^(?:目前|现|现有)?(?:入园|园区|园内|区内|入驻|入区)(?:的)?企业(?:主要|大多|多)?$/u.test(gap)) {
+    const hub = reading.mentions.findLast(
+      (m) => m.kind === "hub" && m.end <= offset && m.sentence >= sentence.index - 2,
+    );
+    return hub === undefined ? null : { mentions: [hub], gap, certainty: 0.85 };
+  }
   const agents = agentsAt(clause, offset, ["hub", "place"]);
   if (agents === null || agents.gap.length > 8 || agents.mentions[0]?.key === "156") return null;
   return { ...agents, certainty: agents.certainty * 0.85 };
@@ -89,6 +97,22 @@ function pairs(
 const LEAVES =
   /^(?:等)?(?:正式|成功|顺利|批量|今天|昨日|日前|近日|陆续)*(?:下线|量产|投产|出炉|驶下|出栏|出窑|下水|试制成功)|^(?:等)?(?:加工|生产|制造|组装)?(?:工厂|分厂|生产线|产线|生产基地|制造基地|加工厂|加工基地|种植基地|养殖基地|车间)|^(?:等)?为(?:主打|主要|主营|主导|拳头|龙头)/u;
 
+/** 一艘X在A下水: the goods stand first, the yard after 在. */
+const AT_YARD = /^[^，。；]{0,10}(?:在|从|由)(?:位于)?$/u;
+const MADE_THERE = /^(?:的)?[^，。；]{0,10}(?:下线|下水|交付|命名|出坞|试航|建造|制造|生产|量产|组装|点火)/u;
+
+function atYard({ scope, mentions }: Clause): RelationClaim[] {
+  return mentions.flatMap((maker, i) => {
+    const goods = mentions[i - 1];
+    if (maker.kind !== "company" || goods?.kind !== "product" || TRADER.test(maker.name)) return [];
+    const gap = scope.reading.doc.text.slice(goods.end, maker.start);
+    if (!AT_YARD.test(gap) || !MADE_THERE.test(wordsAfter(scope, maker.end, 16))) return [];
+    return [
+      relate(scope, "produces", { source: maker, target: goods, rule: "produces/at-yard", confidence: 0.76 }),
+    ];
+  });
+}
+
 function byResult(clause: Clause): RelationClaim[] {
   const { scope } = clause;
   const first = clause.mentions.find((m) => m.kind === "product");
@@ -104,7 +128,7 @@ function byResult(clause: Clause): RelationClaim[] {
 const WORKSHOP = /(?:车间|生产线|装配线|流水线|产线|厂房|工厂|厂区|生产基地|果园|大棚)[^，。；]{0,4}，/u;
 /** 在A，一批X正装箱待发. */
 const AT_FIRM = /(?:在|走进|来到)(?:位于)?[^，。；]{0,16}$/u;
-const IN_WORK = /正在|正|驶下|下线|装柜|打包|赶制|装箱|包装|完成|忙/u;
+const IN_WORK = /待发|整装|正在|正|驶下|下线|装柜|打包|赶制|装箱|包装|完成|忙/u;
 const TOOL = /(?:操作|驾驶|使用|借助|通过|伴随|听|开着)[^，]{0,6}$/u;
 
 function fromWorkshop(scope: Scope): RelationClaim[] {
@@ -132,7 +156,7 @@ function fromWorkshop(scope: Scope): RelationClaim[] {
 /** `produces`: who makes which goods. */
 export function produces(clauses: readonly Clause[], scopes: readonly Scope[]): RelationClaim[] {
   return [
-    ...clauses.flatMap((clause) => [...byVerb(clause), ...byResult(clause)]),
+    ...clauses.flatMap((clause) => [...byVerb(clause), ...byResult(clause), ...atYard(clause)]),
     ...scopes.flatMap((scope) => [...fromWorkshop(scope)]),
     ...makersByName(clauses, scopes),
   ];

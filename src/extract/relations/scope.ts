@@ -22,13 +22,30 @@ export interface How {
 export function scopesOf(reading: Reading): Scope[] {
   const bySentence = new Map<number, Mention[]>();
   for (const mention of reading.mentions) {
-    const list = bySentence.get(mention.sentence);
-    if (list === undefined) bySentence.set(mention.sentence, [mention]);
-    else if (mention.end > (list.at(-1) as Mention).end) list.push(mention);
+    const list = bySentence.get(mention.sentence) ?? [];
+    bySentence.set(mention.sentence, list);
+    const last = list.at(-1);
+    if (last !== undefined && mention.end <= last.end) continue;
+    if (last !== undefined && opensName(last, mention))
+      list[list.length - 1] = { ...mention, start: last.start };
+    else list.push(mention);
   }
   return reading.doc.sentences
     .filter((sentence) => sentence.role !== "byline")
     .map((sentence) => ({ reading, sentence, mentions: bySentence.get(sentence.index) ?? [] }));
+}
+
+/** 江苏|蓝鲸有限公司: a place that the firm's full name opens with is part of the firm. */
+function opensName(place: Mention, firm: Mention): boolean {
+  const named = firm.kind === "company" || firm.kind === "organization";
+  const area = place.kind === "place" || place.kind === "partner";
+  return (
+    named &&
+    area &&
+    place.end === firm.start &&
+    firm.name.startsWith(place.text) &&
+    !firm.text.startsWith(place.text)
+  );
 }
 
 /** The words between two mentions. */

@@ -23,7 +23,7 @@ export function sitesOf(clause: Clause): RelationClaim[] {
     const inherited = agents.certainty < 1;
     if (
       !OWNS.test(agents.gap) &&
-      !(inherited && /^(?:其|旗下|公司|企业|我们|目前|的)*(?:位于|在)?$/u.test(agents.gap))
+      !(inherited && /^(?:其中|其|旗下|公司|企业|集团|我们|目前|的|而)*(?:位于|在)?$/u.test(agents.gap))
     )
       continue;
     for (const source of agents.mentions)
