@@ -136,7 +136,10 @@ export class Discourse {
     if (draft.illustrates && !isFigured(draft)) return previous.frame;
     // 其中，对非洲出口增长6%，进口增长2%: a bare flow has everything else of the one before.
     if (kind === "flow" || kind === "none") return widens(previous, draft) ? null : previous.frame;
-    if (kind === this.whole?.kind) return this.whole.frame;
+    if (kind === this.whole?.kind) {
+      const { frame } = this.whole;
+      return draft.flow === null && this.previousIsHere ? { ...frame, flows: previous.frame.flows } : frame;
+    }
     this.whole = null;
     if (continuesObject(previous.draft, draft)) return previous.frame;
     // Where the flow is left out the statement is parallel to the one before: 对越南出口家电3亿元、服装2亿元.

@@ -216,8 +216,12 @@ function readLevel(place: Place, role: "money" | "count"): FigureChunk | VoidChu
   ) {
     return nothing(quantity, "the start of a range");
   }
-  return figure(place, role, { value: quantity.value });
+  const level = figure(place, role, { value: quantity.value });
+  // 跃上1万亿元台阶, 突破百亿元大关: a mark that was passed.
+  return MARK.test(place.after) ? { ...level, approx: true } : level;
 }
+
+const MARK = /^的?(?:大关|台阶|关口|门槛|新台阶)/;
 
 interface FigureFields {
   readonly value: number;

@@ -13,7 +13,23 @@ export interface GuessContext {
 
 /** Marks unknown words as goods where nothing else can stand: in a list of goods, and right before 出口 or 进口. */
 export function guessGoods(chunks: readonly Chunk[], context: GuessContext): readonly Chunk[] {
-  return guessObjects(guessListItems(chunks, context.text), context);
+  return guessObjects(guessListItems(joinParts(chunks, context.text), context.text), context);
+}
+
+const PARTS = /^(?:零配件|零部件|零附件|零件|部件|配件|附件)$/;
+
+/** 汽车及零配件 is one class of goods. */
+function joinParts(chunks: readonly Chunk[], text: string): readonly Chunk[] {
+  const out: Chunk[] = [];
+  for (const chunk of chunks) {
+    const [goods, link] = out.slice(-2);
+    const isPart =
+      (isProduct(chunk) || chunk.type === "gap") && PARTS.test(text.slice(chunk.start, chunk.end));
+    if (isPart && isProduct(goods) && isAnd(link) && goods !== undefined) {
+      out.splice(-2, 2, guessedProduct(text, { start: goods.start, end: chunk.end }));
+    } else out.push(chunk);
+  }
+  return out;
 }
 
 /** 绢花出口增长5%: nouns between the head of a clause and the flow. */

@@ -19,6 +19,12 @@ export function saysWhatKind(items: Items, i: number): boolean {
   return firm && /^(?:生产|制造|加工|经销|龙头|骨干|外贸){0,2}(?:企业|厂商|工厂|商|公司)“?$/.test(words.text);
 }
 
+/** 蓝鲸公司通过霍尔果斯口岸出口: the way that goods took, where it is clear whose they are. */
+export function isRoute(items: Items, i: number): boolean {
+  const before = items[i - 1];
+  return before?.type === "gap" && /(?:通过|经由?|借道|途经|取道|从|由)$/.test(before.text);
+}
+
 /** 进出口规模、车辆数均创新高: what is listed after a flow is no object of it. */
 export function isListedAfterFlow(items: Items, i: number): boolean {
   const link = items[i - 1];

@@ -154,7 +154,7 @@ function partnerInside(reading: Reading, product: Mention): readonly NameChunk[]
 }
 
 const LOCATIVE =
-  /(?:在|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|落户|赴|驻|经|居|列|占|高于|快于|优于|低于|领跑|领先|高出|除|辐射|覆盖|返运|运至|运抵|内销)$/;
+  /(?:在|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|落户|赴|驻|经|居|列|占|高于|快于|优于|低于|领跑|领先|高出|除|比|较|辐射|覆盖|返运|运至|运抵|内销)$/;
 const RANKED =
   /^(?:的?第(?![一二三四五六七八九十\d]+大)|首[位个次]|前(?![\d一二两三四五六七八九十]+(?:个?月|个?季度|年|周))[一二三四五六七八九十\d列茅]|各地|唯一|除|最|平均|同类|同行|排名|榜)/;
 
@@ -204,7 +204,9 @@ function findSegments(reading: Reading, sentence: Span): readonly NameChunk[] {
   const found: NameChunk[] = [];
   for (const { alias, record } of aliasesOf(reading.knowledge.segments)) {
     for (let at = words.indexOf(alias); at >= 0; at = words.indexOf(alias, at + 1)) {
-      const end = at + alias.length;
+      // 互市贸易额: the 贸易 belongs to the word for the amount.
+      const shared = alias.endsWith("贸易") && /^(?:总额|总值|额|值)/.test(words.slice(at + alias.length));
+      const end = at + alias.length - (shared ? 2 : 0);
       const span = { start: sentence.start + at, end: sentence.start + end };
       if (found.some((other) => overlaps(other, span)) || words.startsWith("双边贸易", at - 1)) continue;
       if (alias.length <= 2 && !SHORT_ALIAS_USE.test(words.slice(end))) continue;

@@ -14,6 +14,7 @@ import {
   completesFigure,
   figureIsNear,
   isListedAfterFlow,
+  isRoute,
   leadsBack,
   saysWhatKind,
   staysAtHome,
@@ -96,6 +97,8 @@ class StatementReader {
 
   private takeGroup(group: NameGroup, i: number): void {
     if (group.dim === "product" && saysWhatKind(this.items, i)) return;
+    if (group.dim === "reporter" && this.draft.group("reporter") !== undefined && isRoute(this.items, i))
+      return;
     // 东盟、美国位居重庆前三，进出口分别为…: where partners rank is whose trade it is.
     const scoped = this.draft.group("partner") !== undefined && this.draft.flow === null;
     // 越南对中国出口 needs the partner before it; 对全省出口增长的贡献 is no trade with 全省.
@@ -202,6 +205,7 @@ class StatementReader {
         if (!this.draft.figured && this.draft.flow !== null) this.close("such-as");
         return;
       case "mainly":
+        // 主要出口市场为德国: the markets of what was spoken of.
         if (this.draft.figured || this.draft.flow !== null) {
           this.close("such-as");
           this.draft.flag("illustrates");
