@@ -36,7 +36,7 @@ describe("messages", () => {
         !code.includes(`"${key}"`) &&
         !code.includes(`\`${family}\${`) &&
         !code.includes(`"${key.split(".").at(-1)}"`) &&
-        !/^(attr|level)\./.test(key)
+        !/^(attr|level|class)\./.test(key)
       );
     });
     expect(unused).toEqual([]);
