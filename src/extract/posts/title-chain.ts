@@ -15,6 +15,20 @@ const MOST_POSTS = 8;
  * Empty where no title ends there. Bodies that a post leaves out are taken from the post before it or from the article's home.
  */
 export function chainBefore(ctx: PostContext, end: number): Post[] {
+  let chains = kept.get(ctx);
+  if (chains === undefined) {
+    chains = new Map();
+    kept.set(ctx, chains);
+  }
+  const chain = chains.get(end) ?? readChain(ctx, end);
+  chains.set(end, chain);
+  return chain;
+}
+
+/** Finding names, telling officials and reading posts all ask for the chain before the same name. */
+const kept = new WeakMap<PostContext, Map<number, Post[]>>();
+
+function readChain(ctx: PostContext, end: number): Post[] {
   const from = ctx.sentenceAt(end - 1)?.start ?? 0;
   const posts: Post[] = [];
   let at = end;

@@ -1,3 +1,5 @@
+import { EndingTrie, Trie } from "../../base/trie.js";
+import { UnitSet } from "../../base/unit-set.js";
 import type { Knowledge, TitleClass, TitleRecord } from "../../knowledge/tables.js";
 import type { Span } from "../../model/span.js";
 
@@ -35,9 +37,11 @@ const STAFF = /[\u4e00-\u9fff]{2}(?<![人成会动全复满超裁党委])员$|(?
 /** 行长助理, 校长助理. */
 const ASSISTANT = /(?:行|校|院|局|厂|会|部|县|市|区|处|关)长助理$|主任助理$/u;
 
-/** Last characters of the titles above and of deputies, first characters of qualifiers. */
-const FREE_LAST = "长队导员户人理表委";
-const QUALIFIER_FIRST = "时现新首前继候原代名荣联轮执常专兼第高资助特客当副";
+// Each of the patterns above needs certain characters at its ends; looking at one character spares most offsets the pattern.
+const FREE_LAST = new UnitSet("长队导员户人理");
+const DEPUTY_LAST = new UnitSet("表委员");
+const QUALIFIER_LAST = new UnitSet("任原前代理誉席值行务职一级深补邀座副");
+const QUALIFIER_FIRST = new UnitSet("时现新首前继候原代名荣联轮执常专兼第高资助特客当副");
 
 /** Listed titles that hold the name of an office (综合处处长, 科协副主席): the office belongs to the body, the rest is the title. */
 const OFFICE =
@@ -57,50 +61,55 @@ export function titleLexicon(knowledge: Knowledge): TitleLexicon {
 
 function makeLexicon(records: readonly TitleRecord[]): TitleLexicon {
   const byTitle = new Map(records.map((record) => [record.title, record]));
-  const longest = Math.max(0, ...records.map((record) => record.title.length));
-
-  // Most offsets are no end and no start of a title; one character tells.
-  const lastCharacters = new Set([...records.map((record) => record.title.slice(-1)), ...FREE_LAST]);
-  const firstCharacters = new Set([...records.map((record) => record.title.slice(0, 1)), ...QUALIFIER_FIRST]);
+  const starting = new Trie<TitleRecord>();
+  const ending = new EndingTrie<TitleRecord>();
+  for (const record of byTitle.values()) {
+    starting.add(record.title, record);
+    ending.add(record.title, withoutOffice(record, byTitle));
+  }
 
   const endingAt = (text: string, end: number, from: number): TitleHit | null => {
-    if (!lastCharacters.has(text[end - 1] ?? "")) return null;
-    const deputy = DEPUTY.exec(text.slice(Math.max(from, end - 16), end));
-    if (deputy) return hit(text, { start: end - deputy[0].length, end }, deputyRecord(deputy[0]));
-    for (let length = Math.min(longest, end - from); length > 0; length--) {
-      const record = byTitle.get(text.slice(end - length, end));
-      if (record === undefined) continue;
-      const core = withoutOffice(record);
-      const coreStart = end - core.title.length;
-      const before = text.slice(Math.max(from, coreStart - QUALIFIER_REACH), coreStart);
-      return hit(text, { start: coreStart - (BEFORE_CORE.exec(before)?.[0].length ?? 0), end }, core);
+    if (DEPUTY_LAST.hasAt(text, end - 1)) {
+      const deputy = DEPUTY.exec(text.slice(Math.max(from, end - 16), end));
+      if (deputy) return hit(text, { start: end - deputy[0].length, end }, deputyRecord(deputy[0]));
     }
-    return freeTitle(text, end, from);
-  };
-
-  const withoutOffice = (record: TitleRecord): TitleRecord => {
-    for (let cut = 1; cut < record.title.length; cut++) {
-      const core = byTitle.get(record.title.slice(cut));
-      if (core !== undefined && OFFICE.test(record.title.slice(0, cut))) return core;
-    }
-    return record;
+    const core = ending.longestEndingAt(text, end, from)?.value;
+    if (core === undefined) return FREE_LAST.hasAt(text, end - 1) ? freeTitle(text, end, from) : null;
+    const start = end - core.title.length;
+    return hit(text, { start: start - qualifiersBefore(text, start, from), end }, core);
   };
 
   const startingAt = (text: string, start: number, to: number): TitleHit | null => {
-    if (!firstCharacters.has(text[start] ?? "")) return null;
-    const qualifiers =
-      AT_START.exec(text.slice(start, Math.min(to, start + QUALIFIER_REACH)))?.[0].length ?? 0;
+    const qualifiers = qualifiersFrom(text, start, to);
     // 副 and 首席 may be the start of a listed title (副省长) or qualify one (副省长 from 省长): both readings are tried.
-    for (const core of new Set([start, start + qualifiers])) {
-      for (let length = Math.min(longest, to - core); length > 0; length--) {
-        const record = byTitle.get(text.slice(core, core + length));
-        if (record !== undefined) return hit(text, { start, end: core + length }, record);
-      }
-    }
-    return null;
+    const match =
+      starting.longestAt(text, start, to) ??
+      (qualifiers > 0 ? starting.longestAt(text, start + qualifiers, to) : null);
+    const record = match?.values[0];
+    return match === null || record === undefined ? null : hit(text, { start, end: match.end }, record);
   };
 
   return { endingAt, startingAt };
+}
+
+function withoutOffice(record: TitleRecord, byTitle: ReadonlyMap<string, TitleRecord>): TitleRecord {
+  for (let cut = 1; cut < record.title.length; cut++) {
+    const core = byTitle.get(record.title.slice(cut));
+    if (core !== undefined && OFFICE.test(record.title.slice(0, cut))) return core;
+  }
+  return record;
+}
+
+/** Length of the qualifiers right before an offset. */
+function qualifiersBefore(text: string, end: number, from: number): number {
+  if (end <= from || !QUALIFIER_LAST.hasAt(text, end - 1)) return 0;
+  return BEFORE_CORE.exec(text.slice(Math.max(from, end - QUALIFIER_REACH), end))?.[0].length ?? 0;
+}
+
+/** Length of the qualifiers from an offset on. */
+function qualifiersFrom(text: string, start: number, to: number): number {
+  if (!QUALIFIER_FIRST.hasAt(text, start)) return 0;
+  return AT_START.exec(text.slice(start, Math.min(to, start + QUALIFIER_REACH)))?.[0].length ?? 0;
 }
 
 function freeTitle(text: string, end: number, from: number): TitleHit | null {
@@ -114,7 +123,9 @@ function freeTitle(text: string, end: number, from: number): TitleHit | null {
 }
 
 function hit(text: string, span: Span, record: TitleRecord): TitleHit {
-  return { ...span, text: text.slice(span.start, span.end).replace(LEADING_TIME, ""), record };
+  const words = text.slice(span.start, span.end);
+  // Every word of time has 任 as its second character.
+  return { ...span, text: words[1] === "任" ? words.replace(LEADING_TIME, "") : words, record };
 }
 
 function deputyRecord(title: string): TitleRecord {
