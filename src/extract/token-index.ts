@@ -11,12 +11,25 @@ export interface TokenIndex {
   isBoundary(offset: number): boolean;
 }
 
-/** Indexes words that cover a text without gaps. */
+const indexes = new WeakMap<readonly Token[], TokenIndex>();
+
+/** Indexes words that cover a text without gaps; one index serves all rules that read the same words. */
 export function indexTokens(tokens: readonly Token[]): TokenIndex {
+  let index = indexes.get(tokens);
+  if (index === undefined) {
+    index = makeIndex(tokens);
+    indexes.set(tokens, index);
+  }
+  return index;
+}
+
+function makeIndex(tokens: readonly Token[]): TokenIndex {
   const length = tokens.at(-1)?.end ?? 0;
   const owner = new Int32Array(length + 1).fill(-1);
-  for (const [i, token] of tokens.entries()) {
-    for (let at = token.start; at < token.end; at++) owner[at] = i;
+  let i = 0;
+  for (const { start, end } of tokens) {
+    for (let at = start; at < end; at++) owner[at] = i;
+    i++;
   }
   const indexAt = (offset: number): number => owner[offset] ?? -1;
   return {

@@ -5,6 +5,7 @@ import { findKnownBodies } from "./names/known-bodies.js";
 import { findSuffixes } from "./names/suffix-index.js";
 import { partnerIndexOf } from "./partners/partners.js";
 import { gazetteerOf } from "./places/gazetteer.js";
+import { indexTokens } from "./token-index.js";
 
 // The segmenter guesses unknown words from their characters and swallows parts of names on the way (据长|沙海|关). What the
 // tables know for certain is cut free first, so that all rules see its boundaries.
@@ -52,14 +53,14 @@ function cut(token: Token, at: number, rest: Partial<Token>): Token {
 /** Cuts the segmenter's words at the boundaries of what the tables know; a fixed span becomes one word. */
 export function fixBoundaries(text: string, tokens: readonly Token[], knowledge: Knowledge): Token[] {
   const owner = new Array<Fixed | undefined>(text.length);
+  const words = indexTokens(tokens);
   for (const span of fixedSpans(text, knowledge)) {
     let free = true;
     for (let at = span.start; at < span.end; at++) free &&= owner[at] === undefined;
     // A longer word of the dictionary that covers the span knows better (海南岛, 西南交通大学 are words of their own).
-    const word = tokens.find(
-      (token) => token.start <= span.start && span.end <= token.end && token.tag !== "x",
-    );
-    if (!free || (word !== undefined && word.end - word.start > span.end - span.start)) continue;
+    const word = words.at(span.start);
+    const covered = word !== undefined && span.end <= word.end && word.tag !== "x";
+    if (!free || (covered && word.end - word.start > span.end - span.start)) continue;
     for (let at = span.start; at < span.end; at++) owner[at] = span;
   }
   const fixed: Token[] = [];

@@ -30,14 +30,13 @@ export function findSuffixes(text: string, knowledge: Knowledge): SuffixMatch[] 
     const longest = trie.longestAt(text, at);
     for (const record of longest?.values ?? []) matches.push({ start: at, end: longest?.end ?? at, record });
   }
-  return matches.filter(
-    (match) =>
-      !matches.some(
-        (other) =>
-          other !== match &&
-          other.end === match.end &&
-          other.start < match.start &&
-          other.record.kind === match.record.kind,
-      ),
-  );
+  // Matches come by start, so the first one seen with a kind and an end is the longest of them.
+  const byKind = new Map<string, Map<number, number>>();
+  return matches.filter(({ start, end, record }) => {
+    const starts = byKind.get(record.kind) ?? new Map<number, number>();
+    byKind.set(record.kind, starts);
+    const first = starts.get(end) ?? start;
+    starts.set(end, first);
+    return start === first;
+  });
 }

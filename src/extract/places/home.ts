@@ -10,33 +10,62 @@ const MEDIA_VOTES = 12;
 
 const COUNTY_VOTE = 1;
 
-/** Votes for a division by how the documents of one page speak of places; a county also votes for its prefecture and province. */
-function countVotes(docs: readonly Document[], knowledge: Knowledge): Map<string, number> {
+type Votes = ReadonlyMap<string, number>;
+
+const kept = new WeakMap<Knowledge, WeakMap<object, Votes>>();
+
+/** Counts the votes of a document or a page once: every article of a page asks for those of all. */
+function once(knowledge: Knowledge, of: object, count: () => Votes): Votes {
+  const known = kept.get(knowledge) ?? new WeakMap<object, Votes>();
+  kept.set(knowledge, known);
+  const votes = known.get(of) ?? count();
+  known.set(of, votes);
+  return votes;
+}
+
+/** Votes for each division by how one document speaks of places; a county also votes for its prefecture and province. */
+function countVotes(doc: Document, knowledge: Knowledge): Votes {
   const gazetteer = gazetteerOf(knowledge);
-  const votes = new Map<string, number>();
-  const vote = (key: string, count: number) => {
-    for (const code of gazetteer.ancestors(key)) votes.set(code, (votes.get(code) ?? 0) + count);
-  };
+  const named = new Map<string, number>();
   const scan = (text: string, count: number, firstOnly: boolean) => {
     for (let at = 0; at < text.length; ) {
       const match = gazetteer.names.longestAt(text, at);
       const [only, second] = match?.values ?? [];
       // A name shared by several divisions, or one that is a common word, tells nothing about the home.
-      if (match && only && !second && !only.ambiguous) vote(only.key, count);
+      if (match && only && !second && !only.ambiguous) increase(named, only.key, count);
       if (match && firstOnly) return;
       at = match?.end ?? at + 1;
     }
   };
-  for (const doc of docs) {
-    if (doc.article.source !== null) scan(doc.article.source, MEDIA_VOTES, true);
-    scan(doc.text, COUNTY_VOTE, false);
+  if (doc.article.source !== null) scan(doc.article.source, MEDIA_VOTES, true);
+  scan(doc.text, COUNTY_VOTE, false);
+  const votes = new Map<string, number>();
+  for (const [key, count] of named) {
+    for (const code of gazetteer.ancestors(key)) increase(votes, code, count);
   }
   return votes;
 }
 
+/** The votes of all documents of a page. */
+function countPageVotes(page: readonly Document[], knowledge: Knowledge): Votes {
+  const votes = new Map<string, number>();
+  for (const doc of page) {
+    for (const [code, count] of votesOf(doc, knowledge)) increase(votes, code, count);
+  }
+  return votes;
+}
+
+function votesOf(doc: Document, knowledge: Knowledge): Votes {
+  return once(knowledge, doc, () => countVotes(doc, knowledge));
+}
+
+function increase(votes: Map<string, number>, key: string, count: number): void {
+  votes.set(key, (votes.get(key) ?? 0) + count);
+}
+
 /** The division of a level with the most votes, at least two and no tie; within `inside` if given. */
 function winner(
-  votes: ReadonlyMap<string, number>,
+  votes: Votes,
   knowledge: Knowledge,
   { level, inside }: { level: string; inside: string | null },
 ): EntityRef | null {
@@ -56,11 +85,14 @@ function winner(
  * from the other articles of its page.
  */
 export function findHome(doc: Document, page: readonly Document[], knowledge: Knowledge): Home {
-  const own = countVotes([doc], knowledge);
-  const all = countVotes(page, knowledge);
+  const own = votesOf(doc, knowledge);
   const province =
     winner(own, knowledge, { level: "province", inside: null }) ??
-    winner(all, knowledge, { level: "province", inside: null });
+    winner(
+      once(knowledge, page, () => countPageVotes(page, knowledge)),
+      knowledge,
+      { level: "province", inside: null },
+    );
   const inside = province?.key ?? null;
   const city = winner(own, knowledge, { level: "prefecture", inside });
   const county = winner(own, knowledge, { level: "county", inside: city?.key ?? inside });
