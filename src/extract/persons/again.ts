@@ -1,7 +1,9 @@
-import { overlaps, type Span } from "../../model/span.js";
+import { Trie } from "../../base/trie.js";
+import type { Span } from "../../model/span.js";
 import { readPosts } from "../posts/read-posts.js";
 import type { FoundName } from "./choose-names.js";
 import { followerAt } from "./followers.js";
+import { Occupied } from "./occupied.js";
 import type { PersonContext } from "./person-context.js";
 
 /** A name, found at a place, that stands for a person whose full name may be another text (李厅长 for 李明远). */
@@ -19,33 +21,40 @@ export interface NamedAgain extends Span {
  */
 export function findAgain(ctx: PersonContext, found: readonly FoundName[]): NamedAgain[] {
   const titles = titlesByName(ctx, found);
-  const taken: Span[] = [...found];
+  const taken = new Occupied(found);
   const again: NamedAgain[] = [];
   const names = [...new Set(found.map((name) => name.name))].sort(
     (a, b) => b.length - a.length || (a < b ? -1 : 1),
   );
+  const places = occurrences(ctx, names);
   for (const name of names) {
-    for (const span of occurrences(ctx, name)) {
-      if (taken.some((other) => overlaps(other, span))) continue;
-      taken.push(span);
+    for (const span of places.get(name) ?? []) {
+      if (taken.touches(span)) continue;
+      taken.add(span);
       again.push({ ...span, name, rule: "person/again", confidence: 0.9 });
     }
   }
-  for (const short of surnameTitles(ctx, names, titles)) {
-    if (!taken.some((other) => overlaps(other, short))) again.push(short);
-  }
+  for (const short of surnameTitles(ctx, names, titles)) if (!taken.touches(short)) again.push(short);
   return again.sort((a, b) => a.start - b.start);
 }
 
-function occurrences(ctx: PersonContext, name: string): Span[] {
-  const spans: Span[] = [];
-  for (let at = ctx.text.indexOf(name); at >= 0; at = ctx.text.indexOf(name, at + 1)) {
-    const span = { start: at, end: at + name.length };
-    const sentence = ctx.sentenceAt(at);
-    if (sentence === undefined || sentence.role === "byline" || span.end > sentence.end) continue;
-    if (ctx.isFree(span) && standsAlone(ctx, span)) spans.push(span);
+/** Where each name stands; one walk over the text for all of them. */
+function occurrences(ctx: PersonContext, names: readonly string[]): ReadonlyMap<string, readonly Span[]> {
+  const spans = new Map(names.map((name): [string, Span[]] => [name, []]));
+  const trie = new Trie<Span[]>();
+  for (const [name, places] of spans) trie.add(name, places);
+  for (let start = 0; names.length > 0 && start < ctx.text.length; start++) {
+    for (const { end, values } of trie.matchesAt(ctx.text, start)) {
+      const span = { start, end };
+      if (isOneSentence(ctx, span) && ctx.isFree(span) && standsAlone(ctx, span)) values[0]?.push(span);
+    }
   }
   return spans;
+}
+
+function isOneSentence(ctx: PersonContext, { start, end }: Span): boolean {
+  const sentence = ctx.sentenceAt(start);
+  return sentence !== undefined && sentence.role !== "byline" && end <= sentence.end;
 }
 
 /** A short name may be the start of a longer word: what follows must let it end. Longer names need no such care. */

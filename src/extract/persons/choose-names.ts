@@ -1,7 +1,7 @@
 import { compareText } from "../../base/ids.js";
-import { overlaps } from "../../model/span.js";
 import type { Anchor, ScoredName } from "./anchor.js";
 import { bestOf } from "./name-lists.js";
+import { Occupied } from "./occupied.js";
 
 /** A name that its anchor's evidence carries. */
 export interface FoundName extends ScoredName {
@@ -34,7 +34,12 @@ export function chooseNames(anchors: readonly Anchor[]): FoundName[] {
     (a, b) => b.points - a.points || a.start - b.start || b.end - a.end || compareText(a.rule, b.rule),
   );
   const kept: FoundName[] = [];
-  for (const name of found) if (!kept.some((other) => overlaps(other, name))) kept.push(name);
+  const taken = new Occupied();
+  for (const name of found) {
+    if (taken.touches(name)) continue;
+    taken.add(name);
+    kept.push(name);
+  }
   return kept.sort((a, b) => a.start - b.start);
 }
 

@@ -1,3 +1,4 @@
+import { Trie } from "../../base/trie.js";
 import type { TokenIndex } from "../token-index.js";
 
 // What comes after a name tells where it ends. Closed classes of Chinese news style; from general knowledge of the language.
@@ -11,8 +12,8 @@ const ACTION = [
 ].flatMap((words) => words.split("|"));
 
 const SPEECH_SET: ReadonlySet<string> = new Set(SPEECH);
-const FOLLOWER_SET: ReadonlySet<string> = new Set([...SPEECH, ...ACTION]);
-const LONGEST = Math.max(...[...FOLLOWER_SET].map((word) => word.length));
+const FOLLOWERS = new Trie<string>();
+for (const word of new Set([...SPEECH, ...ACTION])) FOLLOWERS.add(word, word);
 const MARK = /[，。、；：！？”“’‘（）《》…—\-\s\d]/u;
 
 /** What stands right after an offset, as far as it tells that a name ended there. */
@@ -36,11 +37,7 @@ export function followerAt(text: string, end: number, tokens: TokenIndex): Follo
 }
 
 function longestFollower(text: string, at: number): string | null {
-  for (let length = LONGEST; length > 0; length--) {
-    const word = text.slice(at, at + length);
-    if (word.length === length && FOLLOWER_SET.has(word)) return word;
-  }
-  return null;
+  return FOLLOWERS.longestAt(text, at)?.values[0] ?? null;
 }
 
 /** Whether a verb of speech, reading or writing stands at the offset, with at most an adverb before it. */

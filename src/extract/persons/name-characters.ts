@@ -24,11 +24,13 @@ export function isImpossibleInName(character: string): boolean {
   return IMPOSSIBLE.has(character);
 }
 
-const HAN = /^[\u3400-\u9fff\u{20000}-\u{323af}]+$/u;
-
-/** Whether all characters are Chinese. */
+/** Whether all characters are Chinese; no text has none. By code points, as names are tried at nearly every offset. */
 export function isHan(text: string): boolean {
-  return HAN.test(text);
+  for (const character of text) {
+    const code = character.codePointAt(0) as number;
+    if (!((code >= 0x3400 && code <= 0x9fff) || (code >= 0x20000 && code <= 0x323af))) return false;
+  }
+  return text !== "";
 }
 
 /** 美方, 双方, 校方, 我国: words of one side, shaped like a name of two characters. */
@@ -37,5 +39,5 @@ const SIDE =
 
 /** Whether two characters are a common word for a side, a country or an office and no name. */
 export function isSideWord(text: string): boolean {
-  return SIDE.test(text);
+  return text.length === 2 && SIDE.test(text);
 }

@@ -73,7 +73,7 @@ export function bareListAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
   const anchors: Anchor[] = [];
   for (let at = sentence.start; at < sentence.end - 1; at++) {
     // A list's first name is two to four characters long.
-    if (!/[、和]/u.test(ctx.text.slice(at + 2, at + 5))) continue;
+    if (!joinsAt(ctx.text, at + 2) && !joinsAt(ctx.text, at + 3) && !joinsAt(ctx.text, at + 4)) continue;
     const opening = openingPoints(ctx, at, sentence.start);
     if (opening === null) continue;
     const run = runOfNames(ctx, sentence, { at, opening });
@@ -89,6 +89,10 @@ export function bareListAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
   return anchors;
 }
 
+function joinsAt(text: string, at: number): boolean {
+  return text[at] === "、" || text[at] === "和";
+}
+
 function runOfNames(
   ctx: PersonContext,
   sentence: Span,
@@ -100,7 +104,7 @@ function runOfNames(
     const best = bestOf(readings);
     if (best === null || best.points < BARE_THRESHOLD) return run;
     run.push([best]);
-    if (!/[、和]/u.test(ctx.text[best.end] ?? "")) return run;
+    if (!joinsAt(ctx.text, best.end)) return run;
     at = best.end + 1;
   }
 }

@@ -34,6 +34,16 @@ export function optionsTo(text: string, end: number, floor: number, surnames: Su
   return options;
 }
 
+/** Whether a name could start at the offset: `optionsFrom` has nothing anywhere else. */
+export function opensSurname(text: string, start: number, surnames: Surnames): boolean {
+  return surnames.single.has(text[start] ?? "") || surnames.compound.has(text.slice(start, start + 2));
+}
+
+function holdsImpossible(given: string): boolean {
+  for (const character of given) if (isImpossibleInName(character)) return true;
+  return false;
+}
+
 interface Shape {
   readonly text: string;
   readonly start: number;
@@ -47,6 +57,6 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
   const end = from + length;
   if (end > limit) return;
   const given = text.slice(from, end);
-  if (!isHan(given) || [...given].some(isImpossibleInName)) return;
+  if (!isHan(given) || holdsImpossible(given)) return;
   options.push({ start, end, surname, given });
 }

@@ -2,6 +2,7 @@ import type { Mention } from "../../model/mention.js";
 import { covers, type Span } from "../../model/span.js";
 import { type PostContext, postContext } from "../posts/post-context.js";
 import type { Reading } from "../reading.js";
+import { Occupied } from "./occupied.js";
 import { signatureSpans } from "./signatures.js";
 
 /** What the finders of names look things up in; made once for a reading. */
@@ -25,18 +26,16 @@ export function personContext(reading: Reading): PersonContext {
   const signatures = signatureSpans(reading.doc.text, readable);
   const mentions = reading.mentions.filter((mention) => mention.pronoun !== true);
   const near = mentionsByOffset(mentions, reading.doc.text.length);
-  const mask = new Uint8Array(reading.doc.text.length);
-  for (const { start, end } of signatures) mask.fill(1, start, end);
-  const signed = (span: Span) => mask.subarray(span.start, span.end).includes(1);
+  const signed = new Occupied(signatures);
   const clear = (span: Span, others: readonly Mention[]) =>
     others.every((other) => span.start <= other.start && other.end <= span.end && longer(span, other));
   return {
     ...base,
     readable,
     authors: new Set(reading.doc.article.authors),
-    isFree: (span) => !signed(span) && clear(span, near(span)),
+    isFree: (span) => !signed.touches(span) && clear(span, near(span)),
     isFreeAfterTitle: (span, title) =>
-      !signed(span) &&
+      !signed.touches(span) &&
       clear(
         span,
         near(span).filter((other) => !stretched(other, span, title)),
@@ -55,8 +54,10 @@ function longer(span: Span, mention: Mention): boolean {
   return span.end - span.start > mention.end - mention.start;
 }
 
+const NONE: readonly Mention[] = [];
+
 /** A look-up of the mentions that share a character with a span. */
-function mentionsByOffset(mentions: readonly Mention[], length: number): (span: Span) => Mention[] {
+function mentionsByOffset(mentions: readonly Mention[], length: number): (span: Span) => readonly Mention[] {
   const owners: (Mention[] | undefined)[] = new Array(length);
   for (const mention of mentions) {
     for (let at = mention.start; at < mention.end; at++) {
@@ -68,7 +69,7 @@ function mentionsByOffset(mentions: readonly Mention[], length: number): (span: 
   return (span) => {
     let at = span.start;
     while (at < span.end && owners[at] === undefined) at++;
-    if (at === span.end) return [];
+    if (at === span.end) return NONE;
     const found = new Set<Mention>();
     for (; at < span.end; at++) for (const mention of owners[at] ?? []) found.add(mention);
     return [...found];

@@ -47,11 +47,24 @@ function findNames(ctx: PersonContext): FoundName[] {
     ...bareListAnchors(ctx, sentence),
   ]);
   const first = chooseNames(anchors);
-  const lists = ctx.readable.flatMap((sentence) => {
-    const inside = first.filter((name) => sentence.start <= name.start && name.end <= sentence.end);
-    return inside.length === 0 ? [] : listAnchors(ctx, sentence, inside);
-  });
+  const lists = bySentence(ctx, first).flatMap(({ sentence, names }) => listAnchors(ctx, sentence, names));
   return lists.length === 0 ? first : chooseNames([...anchors, ...lists]);
+}
+
+/** The sentences that hold names, each with its own; both come in text order. */
+function bySentence(
+  ctx: PersonContext,
+  names: readonly FoundName[],
+): { sentence: Span; names: FoundName[] }[] {
+  const groups = new Map<Span, FoundName[]>();
+  for (const name of names) {
+    const sentence = ctx.sentenceAt(name.start);
+    if (sentence === undefined || name.end > sentence.end) continue;
+    const own = groups.get(sentence);
+    if (own === undefined) groups.set(sentence, [name]);
+    else own.push(name);
+  }
+  return [...groups].map(([sentence, own]) => ({ sentence, names: own }));
 }
 
 type Named = Span & { name: string; rule: string; confidence: number; pronoun?: boolean };

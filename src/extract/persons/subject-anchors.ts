@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.js";
 import { type Anchor, inContext, type ScoredName, scoredFrom } from "./anchor.js";
 import { isSpeechAt } from "./followers.js";
+import { opensSurname } from "./name-options.js";
 import type { PersonContext } from "./person-context.js";
 import { foreignReadings } from "./title-anchors.js";
 
@@ -23,10 +24,11 @@ export function subjectAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
   const anchors: Anchor[] = [];
   const hasDot = /[·・•‧]/u.test(ctx.text.slice(sentence.start, sentence.end));
   for (let at = sentence.start; at < sentence.end - 1; at++) {
-    const names = scoredFrom(ctx, at, sentence.end);
-    if (names.length === 0 && !hasDot) continue;
+    if (!hasDot && !opensSurname(ctx.text, at, ctx.knowledge.surnames)) continue;
+    // Asked before the names are scored, which is dear: most surnames stand inside words.
     const opening = openingAt(ctx, at, sentence.start);
     if (opening === null) continue;
+    const names = scoredFrom(ctx, at, sentence.end);
     const dotted = hasDot ? foreignReadings(ctx, { start: at, end: sentence.end }, "no") : [];
     const readings = [...inContext(names, opening), ...dotted];
     if (readings.length > 0) anchors.push(...byWhatFollows(ctx, readings));
