@@ -1,5 +1,5 @@
-/** Weights of the character pairs of a text. */
-type Vector = ReadonlyMap<string, number>;
+/** Weights of the character pairs of a text; a pair is the number that `pairs` makes of it. */
+type Vector = ReadonlyMap<number, number>;
 
 /** How much texts of one page have in common, by the character pairs that are rare on that page. */
 export interface Affinity {
@@ -9,31 +9,42 @@ export interface Affinity {
   contained(part: string, whole: string): number;
 }
 
-function pairs(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  let previous = "";
+/** Above every code point: two of them make one number that no other two make. */
+const CODE_POINTS = 0x110000;
+
+function pairs(text: string): Map<number, number> {
+  const counts = new Map<number, number>();
+  let previous = -1;
   for (const character of text) {
-    const word = /[\p{L}\p{N}]/u.test(character);
-    if (word && previous !== "")
-      counts.set(previous + character, (counts.get(previous + character) ?? 0) + 1);
-    previous = word ? character : "";
+    const code = character.codePointAt(0) as number;
+    const word = isIdeograph(code) || /[\p{L}\p{N}]/u.test(character);
+    if (word && previous >= 0) {
+      const pair = previous * CODE_POINTS + code;
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+    previous = word ? code : -1;
   }
   return counts;
 }
 
+/** Whether a code point is in the block that nearly all Chinese text is written in. */
+function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
 /** Learns from the paragraphs of a page which pairs are rare on it: the province's name tells nothing, a village's does. */
 export function measureAffinity(paragraphs: readonly string[]): Affinity {
-  const seenIn = new Map<string, number>();
-  for (const paragraph of paragraphs) {
-    for (const pair of pairs(paragraph).keys()) seenIn.set(pair, (seenIn.get(pair) ?? 0) + 1);
-  }
-  const weight = (pair: string): number =>
-    Math.log((paragraphs.length + 1) / ((seenIn.get(pair) ?? 0) + 0.5));
+  // Counted when the first text is compared: most files are one article, and nothing in them is.
+  let seenIn: ReadonlyMap<number, number> | null = null;
+  const weight = (pair: number): number => {
+    seenIn ??= countParagraphs(paragraphs);
+    return Math.log((paragraphs.length + 1) / ((seenIn.get(pair) ?? 0) + 0.5));
+  };
   const known = new Map<string, Vector>();
   const vector = (text: string): Vector => {
     const cached = known.get(text);
     if (cached) return cached;
-    const made = new Map<string, number>();
+    const made = new Map<number, number>();
     for (const [pair, count] of pairs(text))
       made.set(pair, (1 + Math.log(count)) * Math.max(weight(pair), 0));
     known.set(text, made);
@@ -56,6 +67,15 @@ export function measureAffinity(paragraphs: readonly string[]): Affinity {
     return total === 0 ? 0 : shared / total;
   };
   return { between, contained };
+}
+
+/** In how many paragraphs each pair stands. */
+function countParagraphs(paragraphs: readonly string[]): ReadonlyMap<number, number> {
+  const seenIn = new Map<number, number>();
+  for (const paragraph of paragraphs) {
+    for (const pair of pairs(paragraph).keys()) seenIn.set(pair, (seenIn.get(pair) ?? 0) + 1);
+  }
+  return seenIn;
 }
 
 function length(vector: Vector): number {

@@ -39,10 +39,11 @@ export function assemble(
   };
   const body = clean("body");
   const title = given.title === undefined ? clean("title").replaceAll("\n", " ") : cleanLine(given.title);
-  const traditional = isTraditional(
-    pieces.map((piece) => page.text.slice(piece.start, piece.end)).join("\n"),
-  );
-  const simplified = (name: string): string => (traditional ? toSimplified(name) : name);
+  let traditional: boolean | undefined;
+  const simplified = (name: string): string => {
+    traditional ??= isTraditional(pieces.map(({ start, end }) => page.text.slice(start, end)).join("\n"));
+    return traditional ? toSimplified(name) : name;
+  };
   const units = [...block.lead, ...(block.opener ? [block.opener] : []), ...block.parts];
   const authors =
     given.authors ?? units.flatMap((unit) => unit.dateline?.authors ?? unit.credits?.authors ?? []);

@@ -51,28 +51,54 @@ function fold(character: string): string {
   return wide ? String.fromCharCode(code - 0xfee0) : character;
 }
 
-/** White space of any width, zero included. Nearly every character is Chinese, so that is asked first. */
-function isBlank(character: string): boolean {
-  return !(character > "\u3000" && character < "\ufe00") && /[\s\u200b\ufeff]/u.test(character);
+/** Whether a unit is white space of any width, zero included. Nearly every unit is Chinese, so that is asked first. */
+function isBlank(unit: number): boolean {
+  return !(unit > 0x3000 && unit < 0xfe00) && /[\s\u200b\ufeff]/u.test(String.fromCharCode(unit));
+}
+
+/** For each UTF-16 unit whether it stays as it is: neither folded nor blank. */
+const PLAIN = plainUnits();
+
+function plainUnits(): Uint8Array {
+  const plain = new Uint8Array(0x10000).fill(1);
+  for (const character of folds.keys()) plain[character.charCodeAt(0)] = 0;
+  for (let unit = 0; unit < plain.length; unit++) {
+    // Between them lie the blocks of Chinese characters, where only the listed ones are folded.
+    if (unit === 0x3001) unit = 0xfe00;
+    const character = String.fromCharCode(unit);
+    if (fold(character) !== character || isBlank(unit)) plain[unit] = 0;
+  }
+  return plain;
 }
 
 /** Folds a string the way `compact` does and keeps its white space. */
 export function foldFurniture(text: string): string {
   let folded = "";
-  for (let i = 0; i < text.length; i++) folded += fold(text.charAt(i));
-  return folded;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (PLAIN[text.charCodeAt(i)] === 1) continue;
+    folded += text.slice(from, i) + fold(text.charAt(i));
+    from = i + 1;
+  }
+  return folded + text.slice(from);
 }
 
 /** The compact view of `text.slice(span.start, span.end)`. */
 export function compact(text: string, span: Span): Compact {
   const at: number[] = [];
   let view = "";
+  let from = span.start;
   for (let i = span.start; i < span.end; i++) {
-    const character = text.charAt(i);
-    if (isBlank(character)) continue;
+    const unit = text.charCodeAt(i);
+    if (PLAIN[unit] !== 1) {
+      view += text.slice(from, i);
+      from = i + 1;
+      if (isBlank(unit)) continue;
+      view += fold(text.charAt(i));
+    }
     at.push(i);
-    view += fold(character);
   }
+  view += text.slice(from, span.end);
   return {
     text: view,
     at: (index) => at[index] ?? span.end,

@@ -72,7 +72,7 @@ function findHome({ units, home, texts, bare }: Placing, affinity: Affinity): nu
   const headlines = units.filter((unit) => unit.kind === "headline");
   // A marked heading over its text was recognised in print and stands where it belongs.
   const marked = headlines.some((unit) => unit.level > 0) && texts[home] !== "";
-  if (headlines.length === 0 || marked) return home;
+  if (headlines.length === 0 || marked || texts.length === 1) return home;
   const words = headlines.map((unit) => unit.text).join("\n");
   const fits = texts.map((text) => affinity.contained(words, text));
   const own = fits[home] ?? 0;

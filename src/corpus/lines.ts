@@ -18,8 +18,14 @@ export interface Line extends Span {
 /** Printed width of a text in Chinese characters. Typesetters squeeze punctuation, so it counts half. */
 export function printedWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += /\p{Script=Han}/u.test(character) ? 1 : 0.5;
+  for (const character of text) width += isIdeograph(character) ? 1 : 0.5;
   return width;
+}
+
+/** Nearly every character is of the first block or ASCII, so that is asked first. */
+function isIdeograph(character: string): boolean {
+  if (character >= "\u4e00" && character <= "\u9fff") return true;
+  return character > "\u007f" && /\p{Script=Han}/u.test(character);
 }
 
 /** Narrows a span so that it neither begins nor ends with white space. */
