@@ -13,21 +13,17 @@ const REACH = 2;
  * first one named later in the same sentence (“去年，公司出口…”蓝鲸重机董事长说).
  */
 export function companyPronounCandidates(doc: Document, companies: readonly Candidate[]): Candidate[] {
-  const paragraphAt = (offset: number) =>
-    doc.sentences.find((sentence) => sentence.start <= offset && offset < sentence.end)?.paragraph ?? -1;
   const found: Candidate[] = [];
   for (const match of doc.text.matchAll(PRONOUN)) {
     const start = match.index;
     const end = start + match[0].length;
     if (companies.some((company) => company.start <= start && end <= company.end)) continue;
-    const paragraph = paragraphAt(start);
-    const before = companies
-      .filter((company) => company.end <= start && paragraph - paragraphAt(company.start) <= REACH)
-      .at(-1);
-    const after = companies.find(
-      (company) => company.start >= end && paragraphAt(company.start) === paragraph,
-    );
-    const focus = before ?? after;
+    const paragraph = paragraphAt(doc, start);
+    const near = (company: Candidate) => paragraph - paragraphAt(doc, company.start) <= REACH;
+    const before = companies.findLast((company) => company.end <= start && near(company));
+    const focus =
+      before ??
+      companies.find((company) => company.start >= end && paragraphAt(doc, company.start) === paragraph);
     if (focus === undefined) continue;
     found.push({
       kind: "company",
@@ -41,4 +37,17 @@ export function companyPronounCandidates(doc: Document, companies: readonly Cand
     });
   }
   return found;
+}
+
+/** The paragraph that holds the offset, or -1; sentences are found by bisection, as a long text has many pronouns. */
+function paragraphAt({ sentences }: Document, offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[low];
+  return sentence !== undefined && sentence.start <= offset ? sentence.paragraph : -1;
 }
