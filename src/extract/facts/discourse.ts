@@ -1,4 +1,3 @@
-import type { MonthRange } from "../../model/quantity.js";
 import type { Dim, NameGroup } from "./chunk.js";
 import { type Draft, isFigured } from "./draft.js";
 import {
@@ -23,6 +22,7 @@ import {
   topicOf,
   widens,
 } from "./inheritance.js";
+import { TopicMemory } from "./topic-memory.js";
 
 /** What a sentence is about besides what its statements say. */
 export interface SentenceTopics {
@@ -34,21 +34,12 @@ export interface SentenceTopics {
 
 const NO_TOPICS: SentenceTopics = { heading: null, speaker: null };
 
-interface Topic {
-  reporter: readonly Member[] | null;
-  period: MonthRange | null | undefined;
-}
-
 /**
  * What a statement inherits from those before it: from the whole that it is a part of (其中), from its sentence,
  * its paragraph and its article. One object reads one article from its beginning.
  */
 export class Discourse {
-  private readonly article: Topic = { reporter: null, period: undefined };
-  private paragraph: Topic = { reporter: null, period: undefined };
-  private sentence: Topic = { reporter: null, period: undefined };
-  /** The first place that the article names beside its trade (外贸强市青岛表现亮眼); it wins over its home. */
-  private spokenOf: readonly Member[] | null = null;
+  private readonly topics: TopicMemory;
   private paragraphIndex = -1;
   /** The statement that the present ones are parts of, and the kind of the first part. */
   private whole: { readonly frame: Frame; readonly kind: string } | null = null;
@@ -69,32 +60,28 @@ export class Discourse {
   private readonly goods: GoodsMemory;
 
   /** `home`: whose trade it is where the article never says; `title`: the headline. */
-  constructor(
-    private readonly home: readonly Member[] | null,
-    title = "",
-  ) {
+  constructor(home: readonly Member[] | null, title = "") {
+    this.topics = new TopicMemory(home);
     this.goods = new GoodsMemory(title);
   }
 
   /** Takes over what a headline that states facts is about, for a body that leaves it out. */
   adopt(headline: Discourse): void {
-    this.article.reporter ??= headline.article.reporter;
-    this.article.period ??= headline.article.period;
-    this.spokenOf ??= headline.spokenOf;
+    this.topics.adopt(headline.topics);
     this.listFlow ??= headline.previous?.frame.flows ?? null;
   }
 
   openSentence(paragraph: number, { heading, speaker }: SentenceTopics = NO_TOPICS): void {
     const before = this.paragraphIndex;
     if (paragraph !== this.paragraphIndex) {
-      this.paragraph = { reporter: null, period: undefined };
+      this.topics.openParagraph();
       this.previous = null;
       this.head = null;
       this.heading = null;
       this.paragraphIndex = paragraph;
     }
     this.heading = heading ?? this.heading;
-    this.sentence = { reporter: speaker, period: undefined };
+    this.topics.openSentence(speaker);
     this.headBefore = this.head;
     this.figuredBefore = paragraph === before ? this.figuredHere : null;
     this.figuredHere = null;
@@ -158,7 +145,7 @@ export class Discourse {
       this.heading?.dim === dim ? slot(this.heading.members, "paragraph") : null;
     const side = (dim: Dim): Slot<readonly Member[]> | null =>
       ownMembers(draft, dim) ?? inherit(base?.[dim] ?? null, "parent") ?? headed(dim);
-    const reporter = side("reporter") ?? this.topicReporter();
+    const reporter = side("reporter") ?? this.topics.reporter();
     const flows = this.flowsOf(draft, base);
     const goods =
       this.goods.ofUnit(draft, flows?.value[0], this.previousIsHere) ??
@@ -174,15 +161,6 @@ export class Discourse {
       period: this.periodOf(draft, base),
       periods: periodsOf(draft),
     };
-  }
-
-  private topicReporter(): Slot<readonly Member[]> | null {
-    return (
-      slot(this.sentence.reporter, "sentence") ??
-      slot(this.paragraph.reporter, "paragraph") ??
-      slot(this.article.reporter, "article") ??
-      slot(this.spokenOf ?? this.home, "home")
-    );
   }
 
   private flowsOf(draft: Draft, base: Frame | null): Frame["flows"] {
@@ -202,11 +180,7 @@ export class Discourse {
     if (base?.period) return inherit(base.period, "parent");
     const whole = draft.link === "among" ? this.previous?.frame.period : null;
     if (whole) return inherit(whole, "parent");
-    for (const from of ["sentence", "paragraph", "article"] as const) {
-      const { period } = this[from];
-      if (period !== undefined) return { value: period, from };
-    }
-    return null;
+    return this.topics.period();
   }
 
   private remember(draft: Draft, statement: Statement, main: boolean): void {
@@ -221,39 +195,6 @@ export class Discourse {
     }
     this.draftsHere++;
     if (draft.link === "among") return;
-    this.rememberPeriod(draft);
-    const members = draft.groups.reporter?.members;
-    if (members !== undefined) this.rememberReporter(members, telling && main);
-  }
-
-  /** `tells`: the reporter is that of a statement which stands for itself, not of a part or of mere talk. */
-  private rememberReporter(members: readonly Member[], tells: boolean): void {
-    const earlier = this.sentence.reporter;
-    this.sentence.reporter = members;
-    const isPlace = members[0]?.ref?.kind === "place";
-    if (members.length > 1) return;
-    if (!tells) {
-      if (isPlace) this.spokenOf ??= members;
-      return;
-    }
-    // A sentence that goes from city to city is about none of them.
-    const several = earlier !== null && earlier[0]?.name !== members[0]?.name;
-    this.paragraph.reporter = several ? null : members;
-    // Only a place can be what a whole article is about; a firm is for its paragraph.
-    if (isPlace) this.article.reporter ??= members;
-  }
-
-  private rememberPeriod(draft: Draft): void {
-    if (draft.period === null || draft.period.same || draft.period.listed.length > 0) return;
-    const { months } = draft.period;
-    this.sentence.period = months;
-    if (months === null || !(isFigured(draft) || draft.blocked)) return;
-    this.paragraph.period = months;
-    // Figures of another statistic tell the time of their paragraph only.
-    if (!isFigured(draft)) return;
-    // A single month inside the period of the article (11月当月) does not take its place.
-    const current = this.article.period;
-    const inside = current && current[0] <= months[0] && months[1] <= current[1];
-    if (!(inside && months[0] === months[1])) this.article.period = months;
+    this.topics.remember(draft, telling && main);
   }
 }

@@ -1,6 +1,7 @@
 import type { Quantity } from "../../model/quantity.js";
 import type { Span } from "../../model/span.js";
 import type { FigureChunk, VoidChunk } from "./chunk.js";
+import { countsGoods } from "./counted-things.js";
 import { baseYearOf, isRatio, notOnYear, type SignWord, signAfter, signBefore } from "./growth-words.js";
 import type { SharePhrase } from "./share-phrases.js";
 
@@ -22,13 +23,6 @@ interface Place {
 }
 
 const LISTED = /^(?:[、，]|和|及|与|以及|、和)$/;
-
-/** Units that count other things than goods. */
-const NOT_GOODS = new Set(
-  "家 户 人 人次 名 位 次 趟 班 列 票 批 批次 种 类 项 国 倍 座 亩 公里 天 日 月 年 小时 分钟 岁 标箱 标准箱 TEU 航次 架次 车次 单 笔 件次 届 期 场 处 所 省 市 县 区 级 级别 平方公里 公顷 度 层 页 号 点 字 户次 股".split(
-    " ",
-  ),
-);
 
 /** Reads the numbers of one sentence in order. The chunks cover the wording of a change (增长了5%) but not that of a share. */
 export function readFigures(
@@ -186,18 +180,7 @@ function readCount(place: Place): FigureChunk | VoidChunk {
   if (/[人户日天]均|平均每/.test(place.clause)) return nothing(quantity, "an average");
   // 每3只就有1只
   if (/(?:每|就有|每[^，]{1,4}有)$/.test(place.before)) return nothing(quantity, "a ratio");
-  if (NOT_GOODS.has(quantity.unit)) return nothing(quantity, "counts no goods");
-  if (
-    quantity.unit === "个" &&
-    /^[一-龥]{0,6}(?:国家|地区|市场|伙伴|成员)|^(?:月|百分点|项目|市|省|县|方面|航线|口岸|品种|多?国)/.test(
-      place.after,
-    )
-  ) {
-    return nothing(quantity, "counts no goods");
-  }
-  if (quantity.unit === "条" && /^(?:国际|货运|航线|线路|生产线|通道|班列)/.test(place.after)) {
-    return nothing(quantity, "counts no goods");
-  }
+  if (!countsGoods(quantity.unit, place.after)) return nothing(quantity, "counts no goods");
   return readLevel(place, "count");
 }
 

@@ -2,7 +2,7 @@ import type { FactClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/document.js";
 import { covers, type Span } from "../../model/span.js";
 import type { Reading } from "../reading.js";
-import { align } from "./alignment.js";
+import { align, type Row } from "./alignment.js";
 import type { Chunk } from "./chunk.js";
 import { readChunks } from "./chunk-reader.js";
 import { claimOf } from "./claim-maker.js";
@@ -115,18 +115,7 @@ function readStatement(
   const refused = (goesOn ? before : null) ?? refusalOf(read, { before: wordsBefore, month, around });
   const statement: Statement = { ...read, refused };
   const aligned = refused === null ? align(draft, statement.frame) : { rows: [], notes: [] };
-  const words = wordsOf(text, sentence, draft, next);
-  const claims: FactClaim[] = [];
-  for (const row of aligned.rows) {
-    const { amount, yoy, share } = row.figures;
-    const figured = amount !== null || yoy !== null || share !== null;
-    const manner = figured ? null : mannerOf(statement, words);
-    if (!figured && manner === null) continue;
-    claims.push(claimOf({ statement, row, sentence, manner }));
-  }
-  for (const row of exampleRows(draft, aligned.rows)) {
-    claims.push(claimOf({ statement, row, sentence, manner: "changed" }));
-  }
+  const claims = claimsOf(statement, aligned.rows, sentence, wordsOf(text, sentence, draft, next));
   return {
     refused,
     claims,
@@ -140,6 +129,26 @@ function readStatement(
       notes: [...draft.notes, ...aligned.notes],
     },
   };
+}
+
+/** `words` are those of the clauses of the statement. */
+function claimsOf(
+  statement: Statement,
+  rows: readonly Row[],
+  sentence: Sentence,
+  words: string,
+): readonly FactClaim[] {
+  const claims: FactClaim[] = [];
+  for (const row of rows) {
+    const { amount, yoy, share } = row.figures;
+    const figured = amount !== null || yoy !== null || share !== null;
+    const manner = figured ? null : mannerOf(statement, words);
+    if (figured || manner !== null) claims.push(claimOf({ statement, row, sentence, manner }));
+  }
+  for (const row of exampleRows(statement.draft, rows)) {
+    claims.push(claimOf({ statement, row, sentence, manner: "changed" }));
+  }
+  return claims;
 }
 
 /** The clauses of a statement: from the start of its first to the end of that in which its last part stands. */

@@ -8,8 +8,10 @@ import type {
   PeriodChunk,
   SeparatorChunk,
 } from "./chunk.js";
+import { ClauseState } from "./clause-state.js";
 import type { Draft, Link } from "./draft.js";
-import { DraftBuilder } from "./draft-builder.js";
+import type { DraftBuilder } from "./draft-builder.js";
+import { DraftRow } from "./draft-row.js";
 import {
   completesFigure,
   figureIsNear,
@@ -21,13 +23,6 @@ import {
 } from "./look-around.js";
 import { noiseOf } from "./marker-words.js";
 
-/** More unknown characters than this between a flow or name and its figure make the figure somebody else's. */
-const NOISE_AFTER_NAME = 8;
-/** The same for a clause that only continues a statement. */
-const NOISE_IN_CONTINUATION = 3;
-/** A clause without a flow hands its goods, partners and segments on only if it says hardly anything else. */
-const NOISE_IN_TOPIC = 3;
-
 const MADE_OF_IT = /^(?:加工|生产|制作|制)成?$/;
 
 /** Reads the items of one sentence from left to right into statements: names and flow first, then figures; a name after figures opens the next. */
@@ -36,21 +31,13 @@ export function readStatements(items: readonly Item[]): readonly Draft[] {
 }
 
 class StatementReader {
-  private readonly drafts: Draft[] = [];
-  private draft = new DraftBuilder("start");
+  private readonly row = new DraftRow();
   /** Why figures are not trade at this place, or null. */
   private blocked: string | null = null;
-  /** Unknown characters since the last known chunk of this clause. */
-  private noise = 0;
-  /** Whether this clause has a name or a flow before its figures. */
-  private headed = false;
-  private unreal = false;
-  /** Clauses are counted, so that a name knows whether the flow was in its own. */
-  private clause = 0;
+  private readonly clause = new ClauseState();
+  /** The clauses of the last flow and of the last figure: a name asks whether the flow was in its own. */
   private flowClause = 0;
   private figureClause = 0;
-  /** Unknown characters in the whole of this clause. */
-  private clauseNoise = 0;
   /** 高于全国…: names and figures to the end of the clause are those of others. */
   private comparing = false;
 
@@ -61,7 +48,11 @@ class StatementReader {
       this.take(item, i);
     });
     this.close("comma");
-    return this.drafts;
+    return this.row.done;
+  }
+
+  private get draft(): DraftBuilder {
+    return this.row.current;
   }
 
   private take(item: Item, i: number): void {
@@ -79,7 +70,7 @@ class StatementReader {
       case "void":
         this.draft.note(`a figure is ${item.why}`);
         // A clause with figures of its own kind is no mere topic; a rank is (X为第一大贸易伙伴).
-        if (item.why !== "rank") this.clauseNoise += NOISE_IN_TOPIC + 1;
+        if (item.why !== "rank") this.clause.spoil();
         return;
       case "period":
         this.takePeriod(item);
@@ -108,7 +99,8 @@ class StatementReader {
       : group.members.filter((m) => m.stands === "free" || (scoped && m.stands === "scope"));
     if (members.length === 0 || (group.dim === "product" && isListedAfterFlow(this.items, i))) return;
     const usable = { ...group, members };
-    if (this.isComplete() && this.completes(usable, i)) {
+    const open = this.draft.group(group.dim) === undefined && !this.draft.hasFigure("yoy");
+    if (this.isComplete() && open && completesFigure(this.items, i, usable)) {
       this.draft.setGroup(usable);
       return;
     }
@@ -121,20 +113,15 @@ class StatementReader {
     this.enter();
   }
 
-  private completes(group: NameGroup, i: number): boolean {
-    const open = this.draft.group(group.dim) === undefined && !this.draft.hasFigure("yoy");
-    return open && completesFigure(this.items, i, group);
-  }
-
   /** Whether the flow of the statement stands in an earlier clause than this one. */
   private isLaterClause(): boolean {
-    return this.draft.flow !== null && this.flowClause < this.clause;
+    return this.draft.flow !== null && this.flowClause < this.clause.index;
   }
 
   /** Whether what comes next opens another statement: figures have been read, and not ahead of what they are of. */
   private isComplete(): boolean {
     if (!this.draft.figured || this.draft.isBridged || this.draft.isAwaitingLevel) return false;
-    return !(this.draft.isLed && this.figureClause === this.clause);
+    return !(this.draft.isLed && this.figureClause === this.clause.index);
   }
 
   private takePeriod(period: PeriodChunk): void {
@@ -149,37 +136,35 @@ class StatementReader {
     const sentOff = flow.carried && this.draft.isConsignment;
     if (!sentOff && (this.isComplete() || this.draft.flow !== null)) this.closeBeforeNext();
     this.draft.setFlow(flow);
-    this.flowClause = this.clause;
+    this.flowClause = this.clause.index;
     this.enter();
   }
 
   private takeFigure(figure: FigureChunk): void {
     if (this.isAfterIllustration()) {
       // 出口3亿元，主要为茶叶、水果，增长5%: the change is that of the whole.
-      const whole = this.drafts.pop();
-      if (whole !== undefined)
-        this.drafts.push({ ...whole, figures: [...whole.figures, figure], end: figure.end });
+      this.row.addToLast(figure);
       return;
     }
     if (figure.leads && (this.draft.figured || this.draft.flow !== null)) {
       this.close(this.draft.figured ? "such-as" : "comma");
     }
-    const limit = this.headed ? NOISE_AFTER_NAME : NOISE_IN_CONTINUATION;
     if (figure.leads) this.blocked = null;
     if (this.blocked !== null) {
       this.draft.note(`a figure belongs to ${this.blocked}`);
       this.draft.flag("blocked");
-    } else if (this.noise > limit && !figure.leads) this.draft.note("unknown words stand before a figure");
+    } else if (!this.clause.admitsFigure && !figure.leads)
+      this.draft.note("unknown words stand before a figure");
     else {
-      this.draft.addNoise(figure.leads ? 0 : this.noise);
+      this.draft.addNoise(figure.leads ? 0 : this.clause.noise);
       this.draft.addFigure(figure);
-      this.figureClause = this.clause;
+      this.figureClause = this.clause.index;
     }
-    this.noise = 0;
+    this.clause.noise = 0;
   }
 
   private isAfterIllustration(): boolean {
-    const goesOn = !this.headed && this.blocked === null && this.noise <= NOISE_IN_CONTINUATION;
+    const goesOn = !this.clause.headed && this.blocked === null && this.clause.admitsFigure;
     return goesOn && this.draft.isIllustration;
   }
 
@@ -191,7 +176,7 @@ class StatementReader {
         this.draft.flag(mark);
         return;
       case "each":
-        this.draft.flag("each");
+        this.draft.flag(mark);
         return;
       case "together":
         // 对越南出口2亿元，各国合计占60%: after figures it speaks of all the statements before.
@@ -206,10 +191,7 @@ class StatementReader {
         return;
       case "mainly":
         // 主要出口市场为德国: the markets of what was spoken of.
-        if (this.draft.figured || this.draft.flow !== null) {
-          this.close("such-as");
-          this.draft.flag("illustrates");
-        }
+        if (this.row.illustrate()) this.blocked = null;
         return;
       case "worth":
         if (this.draft.hasFigure("count")) this.blocked = null;
@@ -221,9 +203,8 @@ class StatementReader {
         this.blocked = "another statistic";
         return;
       case "unreal":
-        this.unreal = true;
         // 出口1亿元，完成目标: what comes in a later clause says nothing against figures already told.
-        if (!this.draft.figured || this.figureClause === this.clause) this.draft.flag("unreal");
+        this.row.setUnreal(!this.draft.figured || this.figureClause === this.clause.index);
         return;
       case "compare":
         this.comparing = true;
@@ -232,15 +213,10 @@ class StatementReader {
   }
 
   private takeGap(gap: GapChunk, i: number): void {
-    const noise = noiseOf(gap.text);
-    this.noise += noise;
-    this.clauseNoise += noise;
+    this.clause.hear(noiseOf(gap.text));
     if (leadsBack(this.items, i)) this.draft.bridge();
-    if (this.unreal && /已/.test(gap.text)) {
-      // 预计全年出口3万吨，前11个月已出口2万吨
-      this.unreal = false;
-      this.draft.unflag("unreal");
-    }
+    // 预计全年出口3万吨，前11个月已出口2万吨
+    if (/已/.test(gap.text)) this.row.setReal();
     // 启运泰国，这是该公司首次出口: a sentence of its own.
     if (/^这(?:也|还|已)?是/.test(gap.text) && this.draft.flow === null) this.close("comma");
     if (this.draft.flow !== null && !this.draft.figured && MADE_OF_IT.test(gap.text)) {
@@ -253,37 +229,25 @@ class StatementReader {
 
   private takeSeparator({ level }: SeparatorChunk): void {
     if (level === "and") return;
-    if (this.clauseNoise > NOISE_IN_TOPIC) this.draft.dropTopic();
-    this.clause++;
-    this.clauseNoise = 0;
-    this.noise = 0;
-    this.headed = false;
+    if (this.clause.isNoisy) this.draft.dropTopic();
+    this.clause.next();
     this.comparing = false;
     if (level === "part") {
-      this.unreal = false;
+      this.row.setReal(false);
       this.close("part");
     }
   }
 
   private enter(): void {
     this.blocked = null;
-    this.noise = 0;
-    this.headed = true;
+    this.clause.enter();
   }
 
   private closeBeforeNext(): void {
-    this.close(this.draft.figured && this.figureClause === this.clause ? "list" : "comma");
+    this.close(this.draft.figured && this.figureClause === this.clause.index ? "list" : "comma");
   }
 
   private close(link: Link): void {
-    if (!this.draft.started) {
-      if (link === "among") this.draft = new DraftBuilder("among");
-      return;
-    }
-    const unfigured = !this.draft.figured && this.draft.flow !== null;
-    this.drafts.push(this.draft.finish());
-    this.draft = new DraftBuilder(unfigured && (link === "comma" || link === "list") ? "topic" : link);
-    if (this.unreal) this.draft.flag("unreal");
-    this.blocked = null;
+    if (this.row.close(link)) this.blocked = null;
   }
 }

@@ -1,0 +1,49 @@
+/** More unknown characters than this between a flow or name and its figure make the figure somebody else's. */
+const NOISE_AFTER_NAME = 8;
+/** The same for a clause that only continues a statement. */
+const NOISE_IN_CONTINUATION = 3;
+/** A clause without a flow hands its goods, partners and segments on only if it says hardly anything else. */
+const NOISE_IN_TOPIC = 3;
+
+/** What has been read of the present clause, as far as it decides what a figure in it can be of. */
+export class ClauseState {
+  /** Clauses are counted from the start of the sentence. */
+  index = 0;
+  /** Unknown characters since the last known chunk. */
+  noise = 0;
+  /** It has a name or a flow before its figures. */
+  headed = false;
+  /** Unknown characters in the whole clause. */
+  private total = 0;
+
+  get admitsFigure(): boolean {
+    return this.noise <= (this.headed ? NOISE_AFTER_NAME : NOISE_IN_CONTINUATION);
+  }
+
+  get isNoisy(): boolean {
+    return this.total > NOISE_IN_TOPIC;
+  }
+
+  hear(noise: number): void {
+    this.noise += noise;
+    this.total += noise;
+  }
+
+  /** Makes it no mere topic of what follows. */
+  spoil(): void {
+    this.total += NOISE_IN_TOPIC + 1;
+  }
+
+  /** A name or a flow has been read. */
+  enter(): void {
+    this.noise = 0;
+    this.headed = true;
+  }
+
+  next(): void {
+    this.index++;
+    this.noise = 0;
+    this.total = 0;
+    this.headed = false;
+  }
+}

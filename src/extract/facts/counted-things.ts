@@ -1,0 +1,18 @@
+/** Units that count other things than goods. */
+const NOT_GOODS = new Set(
+  "家 户 人 人次 名 位 次 趟 班 列 票 批 批次 种 类 项 国 倍 座 亩 公里 天 日 月 年 小时 分钟 岁 标箱 标准箱 TEU 航次 架次 车次 单 笔 件次 届 期 场 处 所 省 市 县 区 级 级别 平方公里 公顷 度 层 页 号 点 字 户次 股".split(
+    " ",
+  ),
+);
+
+/** What 个 and 条 count where they count no goods: 12个国家, 3条航线. */
+const COUNTED_PLACES =
+  /^[一-龥]{0,6}(?:国家|地区|市场|伙伴|成员)|^(?:月|百分点|项目|市|省|县|方面|航线|口岸|品种|多?国)/;
+const COUNTED_WAYS = /^(?:国际|货运|航线|线路|生产线|通道|班列)/;
+
+/** Whether a number with a unit can count traded goods; `after` are the words behind it. */
+export function countsGoods(unit: string, after: string): boolean {
+  if (NOT_GOODS.has(unit)) return false;
+  if (unit === "个") return !COUNTED_PLACES.test(after);
+  return !(unit === "条" && COUNTED_WAYS.test(after));
+}

@@ -1,0 +1,92 @@
+import type { MonthRange } from "../../model/quantity.js";
+import { type Draft, isFigured } from "./draft.js";
+import type { Frame, Member, Slot } from "./frame.js";
+
+interface Topic {
+  reporter: readonly Member[] | null;
+  period: MonthRange | null | undefined;
+}
+
+const NOTHING: Topic = { reporter: null, period: undefined };
+
+/** Whose trade and which time an article, its paragraph and its sentence are about. One object reads one article. */
+export class TopicMemory {
+  private readonly article: Topic = { ...NOTHING };
+  private paragraph: Topic = { ...NOTHING };
+  private sentence: Topic = { ...NOTHING };
+  /** The first place that the article names beside its trade (外贸强市青岛表现亮眼); it wins over its home. */
+  private spokenOf: readonly Member[] | null = null;
+
+  /** `home`: whose trade it is where the article never says. */
+  constructor(private readonly home: readonly Member[] | null) {}
+
+  /** Takes over what a headline that states facts is about, for a body that leaves it out. */
+  adopt(headline: TopicMemory): void {
+    this.article.reporter ??= headline.article.reporter;
+    this.article.period ??= headline.article.period;
+    this.spokenOf ??= headline.spokenOf;
+  }
+
+  openParagraph(): void {
+    this.paragraph = { ...NOTHING };
+  }
+
+  /** `speaker`: the firm whose speaker is quoted, or null. */
+  openSentence(speaker: readonly Member[] | null): void {
+    this.sentence = { ...NOTHING, reporter: speaker };
+  }
+
+  reporter(): Slot<readonly Member[]> | null {
+    for (const from of ["sentence", "paragraph", "article"] as const) {
+      const { reporter } = this[from];
+      if (reporter !== null) return { value: reporter, from };
+    }
+    const other = this.spokenOf ?? this.home;
+    return other === null ? null : { value: other, from: "home" };
+  }
+
+  period(): Frame["period"] {
+    for (const from of ["sentence", "paragraph", "article"] as const) {
+      const { period } = this[from];
+      if (period !== undefined) return { value: period, from };
+    }
+    return null;
+  }
+
+  /** `tells`: the statement gives facts and stands for itself. */
+  remember(draft: Draft, tells: boolean): void {
+    this.rememberPeriod(draft);
+    const members = draft.groups.reporter?.members;
+    if (members !== undefined) this.rememberReporter(members, tells);
+  }
+
+  private rememberReporter(members: readonly Member[], tells: boolean): void {
+    const earlier = this.sentence.reporter;
+    this.sentence.reporter = members;
+    const isPlace = members[0]?.ref?.kind === "place";
+    if (members.length > 1) return;
+    if (!tells) {
+      if (isPlace) this.spokenOf ??= members;
+      return;
+    }
+    // A sentence that goes from city to city is about none of them.
+    const several = earlier !== null && earlier[0]?.name !== members[0]?.name;
+    this.paragraph.reporter = several ? null : members;
+    // Only a place can be what a whole article is about; a firm is for its paragraph.
+    if (isPlace) this.article.reporter ??= members;
+  }
+
+  private rememberPeriod(draft: Draft): void {
+    if (draft.period === null || draft.period.same || draft.period.listed.length > 0) return;
+    const { months } = draft.period;
+    this.sentence.period = months;
+    if (months === null || !(isFigured(draft) || draft.blocked)) return;
+    this.paragraph.period = months;
+    // Figures of another statistic tell the time of their paragraph only.
+    if (!isFigured(draft)) return;
+    // A single month inside the period of the article (11月当月) does not take its place.
+    const current = this.article.period;
+    const inside = current && current[0] <= months[0] && months[1] <= current[1];
+    if (!(inside && months[0] === months[1])) this.article.period = months;
+  }
+}
