@@ -44,7 +44,9 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
   if (hosted !== null) return { people: [hosted], start: hosted.start, certainty: 1 };
   if (nearest.length > 0) {
     const between = text.slice((nearest.at(-1) as Mention).end, verb.start);
-    if (between.length > 90 || OTHER_SUBJECT.test(between) || /[。！？“]/u.test(between)) return none(verb);
+    // 到该公司调研: a firm that one goes to does not act.
+    const acting = between.replace(/(?:到|在|赴|走进|前往|深入)[^，。；]*$/u, "");
+    if (between.length > 90 || OTHER_SUBJECT.test(acting) || /[。！？“]/u.test(between)) return none(verb);
     return {
       people: nearest,
       start: (nearest[0] as Mention).start,

@@ -25,7 +25,7 @@ const PLAIN: ReadonlySet<EntityKind> = new Set(["company"]);
 /** The subject of a clause where it names one: the first actor that no verb or preposition governs. `null` where none does. */
 export function findSubject(clause: Clause): readonly Mention[] | null {
   for (const mention of clause.mentions) {
-    if (!ACTORS.has(mention.kind)) continue;
+    if (!ACTORS.has(mention.kind) || isBracketed(clause, mention)) continue;
     const governor = governorOf(clause, mention);
     if (governor !== null && !(PLAIN.has(mention.kind) && SCENE.test(governor))) continue;
     const index = clause.scope.mentions.indexOf(mention);
@@ -35,6 +35,12 @@ export function findSubject(clause: Clause): readonly Mention[] | null {
     return firmOf(clause, mention) ?? list;
   }
   return null;
+}
+
+/** （海城讯）: what stands in brackets is an aside. */
+function isBracketed({ scope, start }: Clause, mention: Mention): boolean {
+  const before = scope.reading.doc.text.slice(start, mention.start);
+  return before.lastIndexOf("（") > before.lastIndexOf("）");
 }
 
 /** The verb or preposition nearest before a mention, after the last 的 of the clause; null where there is none. */

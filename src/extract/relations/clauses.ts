@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
+import type { Reading } from "../reading.js";
 import { indexTokens } from "../token-index.js";
 import type { Clause } from "./clause.js";
 import { findSubject } from "./clause-subject.js";
@@ -26,32 +27,62 @@ function clauseSpans(scope: Scope): Span[] {
   return spans.filter((span) => span.end > span.start);
 }
 
-/** All clauses of the sentences in order, each with the subject that it inherits. */
-export function clausesOf(scopes: readonly Scope[]): Clause[] {
-  const clauses: Clause[] = [];
-  const words = indexTokens(scopes[0]?.reading.tokens ?? []);
-  let focus: readonly Mention[] = [];
-  let firm: Mention | null = null;
-  let paragraph = -1;
-  for (const scope of scopes) {
-    // A new paragraph takes a new subject; the firm spoken of stays one paragraph longer.
-    if (scope.sentence.paragraph !== paragraph) {
-      focus = [];
-      if (firm !== null && paragraphOf(scope, firm) < scope.sentence.paragraph - 1) firm = null;
-    }
-    paragraph = scope.sentence.paragraph;
-    for (const span of clauseSpans(scope)) {
-      const mentions = scope.mentions.filter((m) => m.start >= span.start && m.end <= span.end);
-      const focusIsNear = (focus[0]?.start ?? -1) >= scope.sentence.start;
-      const clause: Clause = { ...span, scope, mentions, words, focus, focusIsNear, firm };
-      clauses.push(clause);
-      focus = findSubject(clause) ?? focus;
-      firm = mentions.filter((m) => m.kind === "company").at(-1) ?? firm;
-    }
-  }
-  return clauses;
+/** 公司 by itself is the firm that the text is about, and not the parent or buyer named since. */
+const BARE = /^(?:公司|我们公司|本公司|集团|企业)$/u;
+
+/** What is spoken of while the clauses are read in order. */
+interface Thread {
+  /** Subject of the clause before in the paragraph. */
+  focus: readonly Mention[];
+  /** The firm named last, and the firm that was subject last. */
+  firm: Mention | null;
+  subject: Mention | null;
 }
 
-function paragraphOf({ reading }: Scope, { sentence }: Mention): number {
-  return reading.doc.sentences[sentence]?.paragraph ?? -1;
+/** All clauses of the sentences in order, each with the subject that it inherits, and the sentences with 公司 settled. */
+export function readClauses(given: readonly Scope[]): { clauses: Clause[]; scopes: Scope[] } {
+  const clauses: Clause[] = [];
+  const scopes: Scope[] = [];
+  const words = indexTokens(given[0]?.reading.tokens ?? []);
+  const thread: Thread = { focus: [], firm: null, subject: null };
+  let paragraph = -1;
+  for (const { reading, sentence, mentions } of given) {
+    if (sentence.paragraph !== paragraph) startParagraph(thread, reading, sentence.paragraph);
+    paragraph = sentence.paragraph;
+    const settled = [...mentions];
+    const scope: Scope = { reading, sentence, mentions: settled };
+    scopes.push(scope);
+    for (const span of clauseSpans(scope)) {
+      for (const [i, m] of settled.entries())
+        if (m.start >= span.start && m.end <= span.end) settled[i] = settle(m, thread.subject);
+      clauses.push(readClause({ ...span, scope, words }, thread));
+    }
+  }
+  return { clauses, scopes };
+}
+
+function readClause(given: Pick<Clause, "start" | "end" | "scope" | "words">, thread: Thread): Clause {
+  const { start, end, scope } = given;
+  const { focus, firm } = thread;
+  const mentions = scope.mentions.filter((m) => m.start >= start && m.end <= end);
+  const focusIsNear = (focus[0]?.start ?? -1) >= scope.sentence.start;
+  const clause: Clause = { ...given, mentions, focus, focusIsNear, firm };
+  thread.focus = findSubject(clause) ?? focus;
+  thread.subject = thread.focus.find((m) => m.kind === "company") ?? thread.subject;
+  thread.firm = mentions.filter((m) => m.kind === "company").at(-1) ?? firm;
+  return clause;
+}
+
+/** A new paragraph takes a new subject; the firm spoken of stays one paragraph longer. */
+function startParagraph(thread: Thread, { doc }: Reading, paragraph: number): void {
+  const isNear = (m: Mention | null) =>
+    m !== null && (doc.sentences[m.sentence]?.paragraph ?? -1) >= paragraph - 1;
+  thread.focus = [];
+  if (!isNear(thread.firm)) thread.firm = null;
+  if (!isNear(thread.subject)) thread.subject = null;
+}
+
+function settle(mention: Mention, subject: Mention | null): Mention {
+  if (subject === null || mention.pronoun !== true || !BARE.test(mention.text)) return mention;
+  return { ...mention, name: subject.name };
 }

@@ -6,7 +6,7 @@ import { type How, isKind, listFrom, relate, type Scope, same, wordsAfter } from
 
 /** Doing something together: 签署, 达成, 共建, …合作. */
 const ACT_WORD =
-  "(?:签约|签署|签订|签下|签定|签了|签下|换文|达成|缔结|结为|结成|结盟|合作(?!社|区|论坛|组织|大会|会议|交流会|峰会|委员会|伙伴贸易)|共建|共商|共同(?!体|点|富裕|市场|出席|见证|会见|参加|参观|观看|关心)|联合(?!国|体|会|声明)|携手|联手|牵手|合资|合建|合办|互设|战略协议|建立[^，。；]{0,14}(?:关系|机制|联盟|伙伴|渠道)|组建|达成|对接合作|签合同)";
+  "(?:签(?!证|收|名|发)|换约|续约|谈成|敲定|成交|互认|结对|合力|共推|共享|签署|签订|签下|签定|签了|签下|换文|达成|缔结|结为|结成|结盟|合作(?!社|区|论坛|组织|大会|会议|交流会|峰会|委员会|伙伴贸易)|共建|共商|共同(?!体|点|富裕|市场|出席|见证|会见|参加|参观|观看|关心)|联合(?!国|体|会|声明)|携手|联手|牵手|合资|合建|合办|互设|战略协议|建立[^，。；]{0,14}(?:关系|机制|联盟|伙伴|渠道)|组建|达成|对接合作|签合同)";
 const ACT = new RegExp(
   `^(?:等)?(?!分别|均|都|各自|则?分别)(?:[^，。；、与和同]{0,14}|在[^，。；]{0,20}|就[^，。；]{0,24})?${ACT_WORD}`,
   "u",
@@ -28,7 +28,12 @@ const NOT_JOINT = /说|表示|介绍|认为|出口|进口|增长|下降|相比|�
 /** `cooperates_with`: A与B签署…协议, A联合B, 深化与B的合作, A、B联合举办, 为B代工. */
 export function cooperatesWith(clauses: readonly Clause[], scopes: readonly Scope[]): RelationClaim[] {
   return [
-    ...clauses.flatMap((clause) => [...joined(clause), ...withIts(clause), ...worksFor(clause)]),
+    ...clauses.flatMap((clause) => [
+      ...joined(clause),
+      ...withIts(clause),
+      ...worksFor(clause),
+      ...partnerNouns(clause),
+    ]),
     ...scopes.flatMap(listed),
   ];
 }
@@ -122,6 +127,19 @@ function worksFor(clause: Clause): RelationClaim[] {
     );
   }
   return claims;
+}
+
+/** A的合作伙伴B, A的供应商B. */
+const PARTNER_NOUN =
+  /^的(?:[\u4e00-\u9fff]{0,6})(?:合作伙伴|合作方|供应商|经销商|代理商|采购商|客户|合作企业|战略投资者)(?:——|“|是|为)?$/u;
+
+function partnerNouns({ scope, mentions }: Clause): RelationClaim[] {
+  return mentions.flatMap((target, i) => {
+    const source = mentions[i - 1];
+    if (!isKind(target, "company", "organization") || !isKind(source, "company")) return [];
+    if (!PARTNER_NOUN.test(scope.reading.doc.text.slice(source.end, target.start))) return [];
+    return pairs(scope, [source], [target], { rule: "cooperates/partner-noun", confidence: 0.75 });
+  });
 }
 
 const TOGETHER =

@@ -105,6 +105,8 @@ function joinsSaid(scope: Scope): RelationClaim[] {
     const member = scope.mentions[i - 1];
     if (!isKind(member, "company", "organization") || !isKind(group, "organization")) continue;
     const gap = between(scope, member, group);
+    // A加入B，并是C的理事单位: B, too, stands as an object.
+    if (/(?:加入|是|为|参加)$/u.test(wordsBefore(scope, member.start, 3).replace(/了$/u, ""))) continue;
     if (!JOINS.test(gap) || /与$/u.test(wordsBefore(scope, member.start, 1))) continue;
     if (!/加入/u.test(gap) && !AS_UNIT.test(wordsAfter(scope, group.end, 8))) continue;
     for (const source of listTo(scope, i - 1))

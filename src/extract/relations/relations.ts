@@ -1,5 +1,5 @@
 import type { Additions, Reading } from "../reading.js";
-import { clausesOf } from "./clauses.js";
+import { readClauses } from "./clauses.js";
 import { cooperatesWith } from "./cooperates-with.js";
 import { locatedIn } from "./located-in.js";
 import { memberOf } from "./member-of.js";
@@ -10,8 +10,7 @@ import { subsidiaryOf } from "./subsidiary-of.js";
 
 /** Reads the relations among mentions, all but posts and visits, which are read with the persons. */
 export function readRelations(reading: Reading): Additions {
-  const scopes = scopesOf(reading);
-  const clauses = clausesOf(scopes);
+  const { clauses, scopes } = readClauses(scopesOf(reading));
   return {
     relations: [
       ...locatedIn(reading, clauses, scopes),

@@ -5,7 +5,7 @@ import { between, isKind, listTo, relate, type Scope, wordsAfter, wordsBefore } 
 
 /** A firm's site named by its place: 蓝鲸重机宁波制造基地, 其深圳工厂, 位于泰国的工厂. */
 const SITE_NAME =
-  /^(?:的)?(?:[\u4e00-\u9fff]{0,6})(?:基地|工厂|分厂|分公司|子公司|办事处|海外仓|研发中心|生产线|厂区|厂房|总装车间|门店|试验站|服务站|仓库|分行|营销中心|运营中心)/u;
+  /^(?:的)?(?:[\u4e00-\u9fff]{0,6})(?:基地|工厂|分厂|分公司|(?<!有限)公司|子公司|办事处|海外仓|研发中心|生产线|厂区|厂房|总装车间|门店|试验站|服务站|仓库|分行|营销中心|运营中心)/u;
 /** Between firm and site: nothing, 的, 位于; 拥有3家 and the like. */
 const OWNS =
   /^(?:的|，?其|位于|设在|设于|建在|坐落在|旗下|，?旗下)?(?:位于)?$|^[^，。；]{0,6}(?:拥有|设有|建有|建成|投资|开设|收购)(?:了)?[^，。；]{0,6}$/u;
@@ -40,7 +40,7 @@ export function sitesOf(clause: Clause): RelationClaim[] {
 }
 
 const BUILDS =
-  /(?:承建|建设|投资|管理|运营|打造|总承包|投建|承办|承接|实施|开发|经营)(?:建设|运营|管理)?的?$/u;
+  /投资[^，。；]{1,10}的$|(?:承建|建设|投资|管理|运营|打造|总承包|投建|承办|承接|实施|开发|经营)(?:建设|运营|管理)?的?$/u;
 
 /** 由甲承建的P…项目, 甲承建P地铁: the builders work at P; a hub that they built in a country is there too. */
 export function builtBy(scope: Scope): RelationClaim[] {
