@@ -20,7 +20,9 @@ export function userDictionary(knowledge: Knowledge): { word: string; tag: strin
   for (const { name, aliases } of knowledge.goods) for (const form of [name, ...aliases]) add(form, "n");
   for (const { title } of knowledge.titles) add(title, "n");
   for (const word of knowledge.industries) add(word, "n");
-  for (const { suffix, kind } of knowledge.suffixes) if (kind !== "place") add(suffix, "n");
+  // Suffixes of two characters would cut through ordinary words (合作协议).
+  for (const { suffix, kind } of knowledge.suffixes)
+    if (kind !== "place" && suffix.length > 2) add(suffix, "n");
   for (const { name, aliases } of knowledge.segments) for (const form of [name, ...aliases]) add(form, "n");
   return [...words].sort((a, b) => compareText(a[0], b[0])).map(([word, tag]) => ({ word, tag }));
 }

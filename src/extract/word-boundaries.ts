@@ -35,7 +35,8 @@ function fixedSpans(text: string, knowledge: Knowledge): Fixed[] {
     at = Math.max(at + 1, end);
   }
   for (const { start, end, record } of findSuffixes(text, knowledge)) {
-    if (record.strength === "strong" && end - start >= 2) fixed.push({ start, end, tag: "n" });
+    const sure = end - start > 2 || /^(?:集团|公司|海关|大学|银行)$/u.test(record.suffix);
+    if (record.strength === "strong" && sure) fixed.push({ start, end, tag: "n" });
   }
   return fixed.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }

@@ -68,6 +68,9 @@ function bodiesOf(knowledge: Knowledge): Trie<string> {
 /** What follows makes another word: 省委托, 村委会 is a village's, 县委员, 市政府采购. */
 const OTHER_WORD = /^(?:托|员|派|任|以|屈|婉|会(?!议|见|同|商|签|晤))/u;
 
+/** The democratic parties, before 省委 and 市委: 民建省委. */
+const DEMOCRATIC = /(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$/u;
+
 /** Offices inside a body: 长沙海关综合业务处, 省政府办公厅外事处. They belong to titles, not to the name. */
 const RELATIVE_WORD = /自治区|自治州|省|市|州|县|区|旗/gu;
 
@@ -125,6 +128,23 @@ export function administrativeCandidates(reading: Reading, places: readonly Cand
     const full = match?.values[0];
     if (match === null || full === undefined) continue;
     if (OTHER_WORD.test(text.slice(match.end, match.end + 2)) && text[match.end - 1] === "委") continue;
+    const party = full.startsWith("委员会")
+      ? DEMOCRATIC.exec(text.slice(Math.max(0, start - 5), start))?.[0]
+      : undefined;
+    if (party !== undefined && place !== null) {
+      const name = `${party}${place.name}委`;
+      found.push({
+        kind: "organization",
+        start: start - party.length,
+        end: match.end,
+        name,
+        key: name,
+        rule: "organization/democratic-party",
+        confidence: 0.96,
+        attrs: { class: "party" },
+      });
+      continue;
+    }
     const chained = places.find((other) => other.end === start && other.pronoun !== true);
     found.push({
       kind: "organization",

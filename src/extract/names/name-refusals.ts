@@ -38,7 +38,7 @@ const GENERIC_CLASS = /^(?:学校|小学|中学|大学|学院|幼儿园|高校|�
 
 /** Ordinary words that end in the character of a body. */
 const NO_BODY =
-  /(?:部署|布局|格局|大局|全局|开局|结局|全部|干部|内部|外部|总部|西部|东部|中部|南部|北部|局部|腹部|好处|用处|益处|出处|各处|到处|常委|政委|主办|举办|承办|协办|会所|场所|住所|公司)$/u;
+  /(?:部署|布局|格局|大局|全局|开局|结局|全部|干部|内部|外部|总部|西部|东部|中部|南部|北部|局部|腹部|好处|用处|益处|出处|各处|到处|常委|主委|政委|主办|举办|承办|协办|会所|场所|住所|公司)$/u;
 
 /** After a word of business these go on with the trade, not with a firm: 工程机械展, 电子产业, 科技创新. */
 const WEAK_GOES_ON =
@@ -108,6 +108,17 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
   [
     "a firm behind a listed body",
     ({ match, context }) => match.record.kind === "company" && context.knownEnds.has(match.start),
+  ],
+  // 合作|协议 holds no 作协.
+  [
+    "cut out of two words",
+    (trial) => {
+      const word = lastWord(trial);
+      const { record, start } = trial.match;
+      return (
+        record.suffix.length === 2 && word !== undefined && word.start > start && word.end - word.start > 1
+      );
+    },
   ],
   // 开好局, 统筹布局, 主办
   [
