@@ -41,10 +41,10 @@ function fixedSpans(text: string, knowledge: Knowledge): Fixed[] {
   return fixed.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 
-/** Prepositions that the segmenter takes for the first character of an unknown word: 自湖南, 由长交. */
+/** Prepositions that the segmenter takes for the first character of an unknown word: 自山东, 由蓝鲸. */
 const SWALLOWED = /^[由据自在经对向将与和从到把被为企是]/u;
 
-/** The same at the end of one: 童趣园对, 宁远航与. */
+/** The same at the end of one: 海澜瓷对, 刘远航与. */
 const TRAILING = /[对与和向在从将被把及]$/u;
 
 function cut(token: Token, at: number, rest: Partial<Token>): Token {

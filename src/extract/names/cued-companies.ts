@@ -127,7 +127,7 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
       while (next !== null && doc.text[next.end] === "、") {
         next = propose(spanOfName(scan, next.end + 1, true), "company/cue-list", 0.6);
       }
-      // 株洲晶锐的硬质合金刀具: a place, a coined word and its goods.
+      // 宁波星澜的数控刀具: a place, a coined word and its goods.
       const owned = doc.text[at] === "的" && goods.names.longestAt(doc.text, at + 1) !== null;
       if (owned) proposeOwner(spanOfName(scan, at, false));
       if (!CUE_AFTER.test(after)) continue;

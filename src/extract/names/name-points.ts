@@ -17,7 +17,7 @@ export function beforePoints(run: Run, index: number, context: NameContext): num
 /** A branch carries the whole name of its firm: …有限公司新沂分公司. */
 const BRANCH = /^(?:分公司|分行|支行|办事处|分会|分院)$/u;
 
-/** Legal forms and settled places inside a candidate close a name of their own before its end: 嘉禾高新区|湖南…有限公司. */
+/** Legal forms and settled places inside a candidate close a name of their own before its end: 苏州高新区|江苏…有限公司. */
 const CLOSED = /(?:有限公司|股份公司|集团公司|高新区|经开区|开发区|园区|产业园|工业园|保税区|海关|大学)$/u;
 
 /** Points for what a candidate has inside: verbs and conjunctions make a name less likely, a place after either begins another. */
@@ -39,7 +39,7 @@ export function bodyPoints(
     // 国家超级计算长沙中心 is one name; elsewhere a place after a verb begins another.
     const national = NATIONAL.test((run.parts[index] as RunPart).text);
     if (context.startsPlace.has(part.start) && joined && !national) points -= 0.5;
-    // 霍尔果斯铁路口岸通行…班列: a hub that is complete does not go on into another.
+    // 某某铁路口岸通行…班列: a hub that is complete does not go on into another.
     const complete = record.kind === "hub" && context.hubSuffixes.has(previous.text) && i < run.parts.length;
     if (complete) points -= 0.4;
     const branch = /^(?:专业委员会|专委会|委员会|分会|商会|支会)$/u.test(record.suffix);

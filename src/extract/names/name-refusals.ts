@@ -23,7 +23,7 @@ export function isLegalForm(record: SuffixRecord): boolean {
   return record.kind === "company" && record.strength === "strong" && /公司$/u.test(record.suffix);
 }
 
-/** 石井港, 洋山港: a port of two characters after a word that opens names needs no other sign. */
+/** 洋山港, 妈湾港: a port of two characters after a word that opens names needs no other sign. */
 export function isBarePort({ match: { record }, body, index }: Trial): boolean {
   return (
     record.strength === "weak" &&
@@ -52,7 +52,7 @@ function isBrandPhrase({ match, run, index, context }: Trial): boolean {
   const rest = parts.filter((part) => !context.startsPlace.has(part.start) && part.tag !== "paren");
   const [first, ...others] = rest;
   if (first === undefined || rest.every((part) => industries.has(part.text))) return false;
-  // 阿克苏红果源果业公司: behind a place, 公司 and 集团 close any words that are not all words of business.
+  // 喀什蓝鲸源果业公司: behind a place, 公司 and 集团 close any words that are not all words of business.
   const placed = context.startsPlace.has((parts[0] as RunPart).start);
   if (placed && /^(?:公司|集团)$/u.test(match.record.suffix)) return true;
   if (!startsLikeBrand(first, context.reading.knowledge)) return false;

@@ -43,7 +43,7 @@ function isSingle(word: Token | undefined): word is Token {
 
 /**
  * A single character beside another one, or beside a word that the segmenter does not know, is a piece of an unknown name
- * (中|交|一|公|局, 楚|天, 信|维), whatever its tag, unless it is a word of grammar.
+ * (星|澜, 海|瓷|新), whatever its tag, unless it is a word of grammar.
  */
 function isFragment(words: TokenIndex, word: Token, legal: boolean): boolean {
   // 大|和|精工: before a legal form 和 between a single character and the rest is a piece as well.

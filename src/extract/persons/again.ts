@@ -100,7 +100,7 @@ function surnameTitles(
       const sentence = ctx.sentenceAt(start);
       const hit = sentence === undefined ? null : ctx.titles.startingAt(ctx.text, end, sentence.end);
       if (hit === null || !ctx.tokens.isBoundary(hit.end)) continue;
-      // 张师长 is not the secretary Zhang: the title must be one that the person holds, 副 left out as speech does.
+      // 李师长 is not the secretary Li: the title must be one that the person holds, 副 left out as speech does.
       const fits =
         ADDRESS.test(hit.text) || titles.get(name)?.some((title) => title.endsWith(hit.record.title));
       if (fits !== true) continue;

@@ -10,7 +10,7 @@ const BEFORE_PLACE =
 /** Words after which nothing but a place stands. */
 const SURELY_BEFORE = /(?:位于|地处|坐落于|坐落在|来自|落户|前往|抵达|途经|驶往|发往|设在|建在)$/u;
 
-/** Words after which a county's short form is no common noun: 朝阳市, 桂阳县委, 古丈纪委, 义乌企业. */
+/** Words after which a county's short form is no common noun: 朝阳市, 青川县委, 寿光纪委, 义乌企业. */
 const AFTER_PLACE =
   /^(?:市|县|区|州|、|等地|等市|等县|境内|全境|当地|各地|海关|口岸|企业|市委|县委|区委|市政府|县政府|人民|分公司|工厂|基地|进出口|出口|进口|外贸|籍|人|是|已|今年|去年|地处|位于|拥有|依托|素有|盛产)/u;
 
@@ -112,7 +112,7 @@ export function divisionCandidates(reading: Reading): Candidate[] {
           pickByContext(match.names, [...certain], gazetteer));
     if (name === undefined || name === null) continue;
     let confidence = baseConfidence(name);
-    // 桂阳西南山区: a direction right behind a place is no group of provinces.
+    // 青川西南山区: a direction right behind a place is no group of provinces.
     if (name.level === "group" && touching && /^[东西南北中]/u.test(doc.text.slice(match.start, match.end)))
       continue;
     const bareWord = name.form === "full" && confidence < 0.9;

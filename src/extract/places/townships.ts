@@ -50,8 +50,8 @@ function bareStart(text: string, suffixStart: number, words: TokenIndex): number
 }
 
 /**
- * Candidates for towns and villages, which no table lists: 鸬鹚渡镇, 二峰村. The name starts right after another place
- * (桂阳县舂陵江镇), or at a word boundary with two or three characters before the suffix.
+ * Candidates for towns and villages, which no table lists: 青龙渡镇, 石门村. The name starts right after another place
+ * (青川县石门镇), or at a word boundary with two or three characters before the suffix.
  */
 export function townshipCandidates(reading: Reading, places: readonly Candidate[]): Candidate[] {
   const { text } = reading.doc;
