@@ -53,3 +53,10 @@ export function makeArticles(knowledge, count) {
     return { name: `generated-${String(index).padStart(4, "0")}.txt`, text };
   });
 }
+
+/** One article with the head of the first of them and the paragraphs of all. */
+export function makeLongArticle(articles) {
+  const paragraphs = articles.map(({ text }) => text.split("\n\n"));
+  const head = paragraphs[0]?.slice(0, 2) ?? [];
+  return [...head, ...paragraphs.flatMap((own) => own.slice(2))].join("\n\n");
+}
