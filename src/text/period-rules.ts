@@ -82,6 +82,11 @@ function recentYears(count: number, context: PeriodContext): PeriodReading {
   return wholeYears(last - count + 1, last);
 }
 
+/** From a month to that of publication. */
+function upToNow(first: number, { published }: PeriodContext): PeriodReading {
+  return published === null || first > published ? unknown : absolute(first, published);
+}
+
 const number = (written: string | undefined): number => parseNumeral(written ?? "") ?? 0;
 
 /** All forms that are read. */
@@ -159,14 +164,13 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     const year = readYear(g.year ?? "", context);
     return year === null ? unknown : wholeYears(year, year, year);
   }),
-  // 今年以来, 2021年至今, 自去年9月启动以来: up to the running year, given as a whole
+  // 今年以来, 2021年至今, 自去年9月启动以来: up to the month of publication
   rule(
     `自?${YEAR}(?:(?<month>${NUMBER})月)?(?:\\d{1,2}日)?(?:[^，。；、“”\\d]{0,8}?以来|至今)`,
     (g, context) => {
       const from = readYear(g.year ?? "", context);
-      const last = publishedYear(context);
-      if (from === null || last === null || from > last) return unknown;
-      return absolute(monthNumber(from, number(g.month) || 1), monthNumber(last, 12));
+      const first = from === null ? null : monthNumber(from, number(g.month) || 1);
+      return first === null ? unknown : upToNow(first, context);
     },
   ),
   // 全年
@@ -179,7 +183,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     "(?:年初以来|(?<![\\d一二两三四五六七八九十几多数近半])年内(?![新最][高低]|[高低]点))",
     (_, context) => {
       const year = publishedYear(context);
-      return year === null ? unknown : wholeYears(year, year);
+      return year === null ? unknown : upToNow(monthNumber(year, 1), context);
     },
   ),
   // 2016—2025年, 2013年至2023年

@@ -91,6 +91,8 @@ export type Mark =
   | "partner-topic"
   /** A noun whose figures are not trade: 投资, 订单, 吞吐量 … */
   | "block"
+  /** 服务贸易: a statistic beside that of goods, of the same place and time */
+  | "service"
   /** 高于, 拉动: what follows in the clause is about others */
   | "compare"
   /** 力争, 预计: what follows has not happened */

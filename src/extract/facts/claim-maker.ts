@@ -45,10 +45,11 @@ export function claimOf({ statement, row, sentence, manner }: ClaimParts): FactC
 }
 
 /** Goods that merely went somewhere did so in the time that the sentence itself names; how long that holds is not said. */
-function periodOf({ frame }: Statement, row: Row, manner: Manner | null): MonthRange | null {
-  const slot = frame.period;
+function periodOf(statement: Statement, row: Row, manner: Manner | null): MonthRange | null {
+  const slot = statement.frame.period;
   if (slot === null) return null;
-  if (manner === "happened") {
+  const lasting = manner === "happened" || statement.draft.figures.some((f) => f.leads);
+  if (lasting) {
     return slot.from === "own" || slot.from === "sentence" || slot.from === "parent" ? row.period : null;
   }
   return row.period;

@@ -12,6 +12,7 @@ import {
 import { GoodsMemory } from "./goods-memory.js";
 import {
   continuesObject,
+  goesOnInList,
   goesOnWith,
   hasList,
   inherit,
@@ -170,6 +171,9 @@ export class Discourse {
     if (this.previousIsHere && near?.flows) return inherit(near.flows, "sentence");
     if (this.headBefore?.frame.flows && (draft.respectively || hasList(draft)))
       return inherit(this.headBefore.frame.flows, "paragraph");
+    // 其中，服装3亿元，增长3%。农产品2亿元，增长4%: a list that goes on over a full stop.
+    if (this.previous !== null && draft.link === "start" && goesOnInList(this.previous, draft))
+      return inherit(this.previous.frame.flows, "paragraph");
     if (this.heading !== null && this.listFlow !== null) return inherit(this.listFlow, "article");
     const whole = draft.figures.find((f) => f.baseFlow !== null)?.baseFlow ?? null;
     return whole === null ? null : { value: [whole], from: "sentence" };
@@ -178,9 +182,10 @@ export class Discourse {
   private periodOf(draft: Draft, base: Frame | null): Frame["period"] {
     if (draft.period !== null && !draft.period.same) return { value: draft.period.months, from: "own" };
     if (base?.period) return inherit(base.period, "parent");
-    const whole = draft.link === "among" ? this.previous?.frame.period : null;
-    if (whole) return inherit(whole, "parent");
-    return this.topics.period();
+    const topic = this.topics.period();
+    // 2023年，公司营业收入5亿元，其中出口4亿元: the time of the sentence is nearer than that of a statement before it.
+    if (topic?.from === "sentence" || draft.link !== "among") return topic;
+    return inherit(this.previous?.frame.period ?? null, "parent") ?? topic;
   }
 
   private remember(draft: Draft, statement: Statement, main: boolean): void {

@@ -15,6 +15,7 @@ export class DraftBuilder {
     partnerTopic: false,
     illustrates: false,
     blocked: false,
+    besides: false,
   };
   private flowChunk: FlowChunk | null = null;
   private periodChunk: PeriodChunk | null = null;

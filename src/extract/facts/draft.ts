@@ -40,6 +40,8 @@ export interface Draft extends Span {
   readonly illustrates: boolean;
   /** Figures of another statistic stand in it. */
   readonly blocked: boolean;
+  /** It is about trade in services, whose figures stand beside those of goods. */
+  readonly besides: boolean;
   /** Characters between the parts that the grammar could not account for. */
   readonly noise: number;
   /** Figures that were not placed, and why. */

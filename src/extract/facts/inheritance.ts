@@ -36,6 +36,13 @@ export function goesOnWith(head: Statement, draft: Draft): boolean {
   return first !== undefined && head.draft.figures.some((f) => f.role === first);
 }
 
+/** Whether a sentence without a flow is one more item of the list that the sentence before it ends with. */
+export function goesOnInList(previous: Statement, draft: Draft): boolean {
+  const level = (of: Draft) => of.figures.find((f) => f.role === "money" || f.role === "count")?.role;
+  const alike = level(draft) !== undefined && level(draft) === level(previous.draft);
+  return alike && kindOf(draft) !== "none" && kindOf(draft) === kindOf(previous.draft) && draft.noise === 0;
+}
+
 /**
  * 出口汽车2万辆；进出口总额80亿元: a total after one side of trade in some goods is of all goods;
  * so is the other side after ；, where the goods were the object of the verb.

@@ -90,7 +90,7 @@ function chunksOf(
 }
 
 /** A way to change, taken for goods: 进口不降反升. */
-const NO_GOODS = /不[升降增减]反|反[升降增减]/;
+const NO_GOODS = /不[升降增减]反|反[升降增减]|翻了?[一两]?番/;
 /** Goods may have been marked with the word of trade before them: 出口“新三样”. */
 const AFTER_FLOW = /[出进]口(?:总?[值额量]|规模)[达为]?$/;
 const FLOW_PREFIX = { 进出口: "total", 出口: "export", 进口: "import" } as const;
@@ -209,7 +209,7 @@ function findSegments(reading: Reading, sentence: Span): readonly NameChunk[] {
       const end = at + alias.length - (shared ? 2 : 0);
       const span = { start: sentence.start + at, end: sentence.start + end };
       if (found.some((other) => overlaps(other, span)) || words.startsWith("双边贸易", at - 1)) continue;
-      if (alias.length <= 2 && !SHORT_ALIAS_USE.test(words.slice(end))) continue;
+      if (alias.length <= 2 && !alias.endsWith("企") && !SHORT_ALIAS_USE.test(words.slice(end))) continue;
       const { name } = record;
       found.push({ type: "name", dim: "segment", name, ref: null, stands: "free", guessed: false, ...span });
     }

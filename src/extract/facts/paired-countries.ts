@@ -1,27 +1,51 @@
-import type { Chunk, NameChunk } from "./chunk.js";
+import type { EntityRef, Mention } from "../../model/mention.js";
+import type { Span } from "../../model/span.js";
+import type { Chunk, Dim, GapChunk, NameChunk } from "./chunk.js";
 
 const CHINA = { kind: "place", name: "中国", key: "156" } as const;
 
-/** 中越双边贸易额: the 中 before a partner of one character and a flow is 中国. */
-export function nameCountries(chunks: readonly Chunk[]): readonly Chunk[] {
+/**
+ * Names that a sentence between countries only hints at: the 中 of 中越双边贸易额, 中方出口, and both sides of 两国贸易额.
+ * `mentions` are those of the document in text order.
+ */
+export function nameCountries(chunks: readonly Chunk[], mentions: readonly Mention[]): readonly Chunk[] {
   return chunks.flatMap((chunk, i) => {
-    const [partner, flow] = [chunks[i + 1], chunks[i + 2]];
-    if (chunk.type !== "gap" || !/(?:^|[^其集])中$/.test(chunk.text)) return [chunk];
-    if (partner?.type !== "name" || partner.dim !== "partner" || partner.end - partner.start > 1)
-      return [chunk];
-    if (flow?.type !== "flow" || flow.flows[0] !== "total") return [chunk];
-    const start = chunk.end - 1;
-    const china: NameChunk = {
-      type: "name",
-      dim: "reporter",
-      name: CHINA.name,
-      ref: CHINA,
-      stands: "free",
-      guessed: false,
-      start,
-      end: chunk.end,
-    };
-    const rest: Chunk = { type: "gap", start: chunk.start, end: start, text: chunk.text.slice(0, -1) };
-    return start > chunk.start ? [rest, china] : [china];
+    if (chunk.type !== "gap") return [chunk];
+    const [next, flow] = [chunks[i + 1], chunks[i + 2]];
+    if (/(?:^|[^其集])中$/.test(chunk.text) && isAbbreviation(next) && isTotal(flow)) return named(chunk, 1);
+    if (/中方$/.test(chunk.text) && next?.type === "flow") return named(chunk, 2);
+    if (/两国$/.test(chunk.text) && isTotal(next))
+      return [...named(chunk, 2), ...lastCountry(chunk, mentions)];
+    return [chunk];
   });
+}
+
+function isAbbreviation(chunk: Chunk | undefined): boolean {
+  return chunk?.type === "name" && chunk.dim === "partner" && chunk.end - chunk.start === 1;
+}
+
+function isTotal(chunk: Chunk | undefined): boolean {
+  return chunk?.type === "flow" && chunk.flows[0] === "total";
+}
+
+/** The gap without its last characters, and these as 中国. */
+function named(gap: GapChunk, length: number): readonly Chunk[] {
+  const start = gap.end - length;
+  const china = nameOf("reporter", CHINA, { start, end: gap.end });
+  const rest: Chunk = { ...gap, end: start, text: gap.text.slice(0, -length) };
+  return start > gap.start ? [rest, china] : [china];
+}
+
+/** 两国贸易额: the other country is the last one that was named. */
+function lastCountry(gap: GapChunk, mentions: readonly Mention[]): readonly NameChunk[] {
+  const last = mentions
+    .filter((m) => m.kind === "partner" && m.end <= gap.end && /^[A-Z]{2}$/.test(m.key ?? ""))
+    .at(-1);
+  if (last?.key === undefined) return [];
+  const { kind, name, key } = last;
+  return [nameOf("partner", { kind, name, key }, { start: gap.end, end: gap.end })];
+}
+
+function nameOf(dim: Dim, ref: EntityRef, span: Span): NameChunk {
+  return { type: "name", dim, name: ref.name, ref, stands: "free", guessed: false, ...span };
 }

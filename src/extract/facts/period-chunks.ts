@@ -5,6 +5,10 @@ import type { GapChunk, PeriodChunk } from "./chunk.js";
 const COMPARED_BEFORE = /(?:较|比|与|同|超过|超|高于|低于|相当于|[是为达][到]?)$/;
 const COMPARED_AFTER = /^(?:同期|全年|水平)?(?:的|相比|水平|同期)|^[^，]{0,8}的\d/;
 
+const FOUNDED_BEFORE = /(?:成立|创立|创办|创建|组建|始建|建成|投产|注册|诞生|落户|上市|问世)于$/;
+const FOUNDED_AFTER =
+  /^(?:(?:正式|就|便|即|开始|由[^，。；]{2,8}|在[^，。；]{2,8})?(?:成立|创立|创办|创建|组建|建厂|建成|投产|投运|注册|设立|落户|入驻|上市|开通|封关)|年?底?建成)/;
+
 /** Stretches of time that a statement can be about. One that is only compared with (较2019年, 上年同期的2倍) is a gap. */
 export function markPeriods(
   text: string,
@@ -18,9 +22,12 @@ export function markPeriods(
     // 降幅自8月以来收窄: since when something holds is not the time of the figures.
     const since = /[自从]$/.test(before) && period.months?.[0] === period.months?.[1];
     const origin = /[从由]$/.test(before) && after.startsWith("的");
+    // 成立于1998年, 1998年成立
+    const founded = FOUNDED_BEFORE.test(before) || FOUNDED_AFTER.test(after);
     const record = /(?:创|创下|创造|刷新)$/.test(before);
     const compared =
       since ||
+      founded ||
       record ||
       origin ||
       period.type === "base" ||

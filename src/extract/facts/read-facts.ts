@@ -68,7 +68,7 @@ function readSentence(
   sentence: Sentence,
   discourse: Discourse,
 ): { claims: readonly FactClaim[]; trace: FactTrace } {
-  const chunks = guessGoods(nameCountries(readChunks(reading, sentence)), {
+  const chunks = guessGoods(nameCountries(readChunks(reading, sentence), reading.mentions), {
     text: reading.doc.text,
     tokens: reading.tokens,
   });

@@ -2,6 +2,9 @@ import type { Sentence } from "../../model/document.js";
 import type { Reading } from "../reading.js";
 import { type Member, memberOf } from "./frame.js";
 
+/** How far behind a quotation its speaker can stand: 8月底，在江城区，蓝鲸公司总经理…. */
+const REACH = 32;
+
 const ROLE =
   /^[^，。；“]{0,6}(?:董事长|总经理|副总经理|总裁|负责人|创始人|经理|厂长|老板|主管|总监|CEO|行政总裁)/;
 
@@ -21,7 +24,7 @@ export function speakersFirm({ doc, mentions }: Reading, sentence: Sentence): re
     (m) =>
       m.kind === "company" &&
       m.start > closed &&
-      m.start <= closed + 8 &&
+      m.start <= closed + REACH &&
       ROLE.test(doc.text.slice(m.end, m.end + 16)),
   );
   if (firm === undefined || /[。；]/.test(doc.text.slice(closed, firm.start))) return null;

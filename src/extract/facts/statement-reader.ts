@@ -202,6 +202,10 @@ class StatementReader {
       case "block":
         this.blocked = "another statistic";
         return;
+      case "service":
+        this.blocked = "trade in services";
+        this.draft.flag("besides");
+        return;
       case "unreal":
         // 出口1亿元，完成目标: what comes in a later clause says nothing against figures already told.
         this.row.setUnreal(!this.draft.figured || this.figureClause === this.clause.index);

@@ -63,24 +63,26 @@ export class TopicMemory {
   private rememberReporter(members: readonly Member[], tells: boolean): void {
     const earlier = this.sentence.reporter;
     this.sentence.reporter = members;
-    const isPlace = members[0]?.ref?.kind === "place";
+    // A sentence that goes from city to city is about none of them.
+    const several = earlier !== null && earlier[0]?.name !== members[0]?.name;
+    if (several && this.article.reporter === earlier) this.article.reporter = null;
+    if (several && this.paragraph.reporter === earlier) this.paragraph.reporter = null;
+    const isPlace = members[0]?.ref?.kind !== "company";
     if (members.length > 1) return;
     if (!tells) {
       if (isPlace) this.spokenOf ??= members;
       return;
     }
-    // A sentence that goes from city to city is about none of them.
-    const several = earlier !== null && earlier[0]?.name !== members[0]?.name;
     this.paragraph.reporter = several ? null : members;
-    // Only a place can be what a whole article is about; a firm is for its paragraph.
-    if (isPlace) this.article.reporter ??= members;
+    // Only a place or a hub can be what a whole article is about; a firm is for its paragraph.
+    if (isPlace && !several) this.article.reporter ??= members;
   }
 
   private rememberPeriod(draft: Draft): void {
     if (draft.period === null || draft.period.same || draft.period.listed.length > 0) return;
     const { months } = draft.period;
     this.sentence.period = months;
-    if (months === null || !(isFigured(draft) || draft.blocked)) return;
+    if (months === null || !(isFigured(draft) || draft.besides)) return;
     this.paragraph.period = months;
     // Figures of another statistic tell the time of their paragraph only.
     if (!isFigured(draft)) return;
