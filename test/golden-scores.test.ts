@@ -17,7 +17,14 @@ const golden = (split: string) => fileURLToPath(new URL(`golden/${split}`, impor
 
 describe.each(Object.entries(frozen))("the %s articles", (split, rows) => {
   it("score no lower than the frozen figures", async () => {
-    const { out } = await runCli(["eval", golden(split), "--articles", golden(split), "--gold-dates", "--json"]);
+    const { out } = await runCli([
+      "eval",
+      golden(split),
+      "--articles",
+      golden(split),
+      "--gold-dates",
+      "--json",
+    ]);
     const scores = JSON.parse(out) as Record<string, { f1: number }>;
     const lower = Object.entries(rows)
       .map(([row, f1]) => ({ row, frozen: f1, now: scores[row]?.f1 ?? 0 }))
