@@ -93,7 +93,6 @@ const OTHER_EVENT = /(?:召开|举行|主持|举办|出席|参加|会见|签约|
 
 /** The places of 在X调研, 到X、Y考察, 赴X视察. */
 export function visitedPlaces(reading: Reading, sentence: Span, verb: VisitVerb): Mention[] {
-  if (verb.type !== "studies") return [];
   const { text } = reading.doc;
   const floor = Math.max(sentence.start, verb.start - 60);
   const before = reading.mentions.filter(
@@ -102,7 +101,7 @@ export function visitedPlaces(reading: Reading, sentence: Span, verb: VisitVerb)
   const last = before.at(-1);
   if (last === undefined) return [];
   const gap = text.slice(last.end, verb.start);
-  if (gap.length > GAP || OTHER_EVENT.test(gap)) return [];
+  if (gap.length > (verb.type === "studies" ? GAP : 2) || OTHER_EVENT.test(gap)) return [];
   const list = [last];
   for (const mention of [...before].reverse().slice(1)) {
     const first = list[0] as Mention;
@@ -123,9 +122,12 @@ export function visitedPlaces(reading: Reading, sentence: Span, verb: VisitVerb)
 export function openingPlaces(reading: Reading, sentence: Span, verb: VisitVerb): Mention[] {
   const { text } = reading.doc;
   const before = text.slice(sentence.start, verb.start);
-  const clause = sentence.start + Math.max(before.lastIndexOf("；"), before.lastIndexOf("”")) + 1;
-  const lead = /^(?:随后，|接着，|当天，)?(?:在|走进|来到)/u.exec(text.slice(clause, verb.start))?.[0];
-  if (lead === undefined) return [];
-  const first = widestAt(reading.mentions, clause + lead.length);
-  return first !== null && first.end < verb.start && text[first.end] === "，" ? [first] : [];
+  const found = [...before.matchAll(/(?:^|[，；”])(?:随后，|接着，|当天，)?(?:在|走进|来到)/gu)].reverse();
+  for (const match of found) {
+    const first = widestAt(reading.mentions, sentence.start + match.index + match[0].length);
+    if (first === null || first.end >= verb.start || text[first.end] !== "，") continue;
+    // Only what comes right before the visitor's own clause is where they act.
+    return /[，；。]/u.test(text.slice(first.end + 1, verb.start)) ? [] : [first];
+  }
+  return [];
 }

@@ -57,15 +57,18 @@ const STAND_IN =
   /^(?:目前|现在|如今|今年|去年|眼下|“|随着|得益于)*(?:该企业|企业|集团|其(?!中|他|次|实|余|间|它)|我们|我厂|工厂|该厂|厂里|旗下)/u;
 
 function inherited(clause: Clause, offset: number, kinds: readonly EntityKind[]): Agents | null {
-  const { firm, focus, words, scope } = clause;
+  const { firm, focus, scope } = clause;
   const gap = scope.reading.doc.text.slice(clause.start, offset);
   const standIn = STAND_IN.exec(gap)?.[0].length ?? 0;
   if (standIn > 0 && kinds.includes("company")) {
     const meant = (/我们|我厂/u.test(gap) ? speakerFirm(clause, offset) : null) ?? firm;
     if (meant !== null) return { mentions: [meant], gap, certainty: 0.9 };
   }
+  if (!isBare(clause, { start: clause.start, end: offset })) return null;
+  const coming = kinds.includes("company") ? ahead(clause) : null;
+  if (coming !== null) return { mentions: [coming], gap, certainty: 0.85 };
   const agents = focus.filter((mention) => kinds.includes(mention.kind));
-  if (agents.length === 0 || !isBare(words, { start: clause.start, end: offset })) return null;
+  if (agents.length === 0) return null;
   return { mentions: agents, gap, certainty: clause.focusIsNear ? 0.95 : 0.88 };
 }
 
@@ -84,12 +87,32 @@ const OPENING_TAGS = /^(?:d|t|c|m|q|ad|f|u.*|x|y|e|zg|b|mq|p|a|eng)$/u;
 const OPENING_WORDS =
   /^(?:公司|产品|主要|主要产品|目前|现在|年|月|上半年|今年|去年|同时|如今|一家|业务|以来|开始|能够|可以|可|已|现|同步|还|并|是|有|计划|将|拟|累计|平均|每年|时|后|期间|本月|当年|次年|自主|专业|长期|多年|不断|持续|陆续|再|成立|用于|用来|其中|拥有|建有)$/u;
 
-function isBare(words: TokenIndex, { start, end }: Span): boolean {
+function isBare({ words, mentions }: Clause, { start, end }: Span): boolean {
+  let led = false;
   for (let at = start; at < end; ) {
     const word: Token | undefined = words.at(at);
     if (word === undefined) return true;
+    // 去年对非洲出口: a place after a preposition is no subject.
+    const area = mentions.find(
+      (m) => m.start <= word.start && word.start < m.end && isKind(m, "place", "partner", "hub"),
+    );
+    if (area !== undefined && led) {
+      at = Math.max(area.end, word.end);
+      continue;
+    }
     if (!OPENING_TAGS.test(word.tag) && !OPENING_WORDS.test(word.text)) return false;
+    led ||= word.tag.startsWith("p") || /^(?:到|赴|来自)$/u.test(word.text);
     at = word.end;
   }
   return true;
+}
+
+/** 落子海外，蓝鲸公司…: the clause that opens a sentence may have its subject in the next one. */
+function ahead({ scope, start }: Clause): Mention | null {
+  const { text } = scope.reading.doc;
+  if (start !== scope.sentence.start) return null;
+  const comma = text.indexOf("，", start);
+  const next = scope.mentions.find((m) => m.start > start);
+  const firm = scope.mentions.find((m) => m.start === comma + 1 && m.kind === "company");
+  return comma >= 0 && next !== undefined && firm !== undefined ? firm : null;
 }

@@ -52,7 +52,8 @@ function joined(clause: Clause): RelationClaim[] {
     if (direct && right.parties[0]?.start !== end) continue;
     const after = wordsAfter(scope, right.end, 36);
     const area = isKind(right.parties.at(-1), "place", "partner");
-    if (!direct && !(area ? PLACE_ACT : ACT).test(after) && !LATE_ACT.test(after)) continue;
+    const each = right.parties.length > 1 && /^(?:等)?分别(?:签|达成)/u.test(after);
+    if (!direct && !each && !(area ? PLACE_ACT : ACT).test(after) && !LATE_ACT.test(after)) continue;
     if (area && /^[^，。；]{0,4}(?:商|企|公司|集团|厂)/u.test(after)) continue;
     const left = leftParty(clause, beforeVerbs(text, clause.start, start));
     if (left === null || !LEFT_GAP.test(left.gap) || NOT_JOINT.test(left.gap)) continue;

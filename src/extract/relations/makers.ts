@@ -70,8 +70,16 @@ function makerNouns(scope: Scope): RelationClaim[] {
   return claims;
 }
 
+/** 专做X的A, 以X为主业的A. */
+const OF_FIRM =
+  /^(?:等)?(?:产品)?(?:研发|生产|制造|加工|销售|出口|业务|、|和|与|为主(?:业|打|营)?(?:产品)?)*的(?:企业|公司|龙头|老牌)*$/u;
+const MAKES_BEFORE =
+  /(?:专做|专门做|主做|生产|制造|主营|主打|从事|专注于?|加工|种植|养殖|研发|深耕)(?:各类|各种|高端)?$/u;
+
 function namesMaker(scope: Scope, goods: Mention, firm: Mention): boolean {
   const gap = between(scope, goods, firm);
+  const before = wordsBefore(scope, goods.start, 12);
+  if (OF_FIRM.test(gap) && (MAKES_BEFORE.test(before) || /^(?:等)?为主/u.test(gap))) return true;
   return MAKER_AFTER.test(gap) || (AS_MAKER.test(gap) && AS_BEFORE.test(wordsBefore(scope, goods.start, 20)));
 }
 
@@ -81,7 +89,7 @@ function firmsBefore(scope: Scope, index: number): Mention[] {
 
 /** A的X, A的首批3万台X; and A生产的X, which the verbs do not see from this side. */
 const OF =
-  /^(?:的|旗下的?|自主品牌的?|的自主品牌)?(?:首款|全新|首批|第一批|这批|一批|新款|[\d.,]+(?:万|亿)?(?:[\u4e00-\u9fff]{1,2})?|智能|高端)?“?$/u;
+  /^(?:的|旗下的?|自主品牌的?|的自主品牌)?(?:首款|全新|首批|第一批|这批|一批|新款|今年|去年|的|[\d.,]+(?:万|亿)?(?:[\u4e00-\u9fff]{1,2})?|智能|高端)*“?$/u;
 const NO_PRODUCT_AFTER =
   /^(?:等)?(?:有限|股份|集团|公司|城|大厦|产业园|博物馆|事业部|项目|行业|运输|协会|业务|原料|采购|进口|需求|供应商|订单需求|检测|检验|监管)/u;
 

@@ -13,6 +13,7 @@ export function memberOf(reading: Reading, scopes: readonly Scope[]): RelationCl
       ...joinsSaid(scope),
       ...becomesUnit(scope),
       ...memberFirms(scope),
+      ...namedMembers(scope),
     ]),
   ];
 }
@@ -118,7 +119,7 @@ function joinsSaid(scope: Scope): RelationClaim[] {
 }
 
 const BECOMES = new RegExp(
-  `^(?:当选为?|成为|获任|担任|入选为?|是|为)(?:其|商会|协会|联合会)?${UNIT.replace("(?:单位|企业|公司|厂商|成员)?", "(?:单位|企业)")}`,
+  `^(?:也|还|同时)?(?:当选为?|成为|获任|担任|入选为?|是|为)(?:其|(?:该|本)?(?:商会|协会|联合会|联盟)的?)?${UNIT.replace("(?:单位|企业|公司|厂商|成员)?", "(?:单位|企业)")}`,
   "u",
 );
 
@@ -138,6 +139,25 @@ const MEMBERS_AFTER =
   /^(?:等)?(?:[0-9]+|[一二三四五六七八九十百几多]+)?(?:多|余)?(?:家|个)?(?:会员|理事|成员)(?:单位|企业|公司)/u;
 
 /** A、B等68家会员企业参加: members of the club that the sentence, or the text before, speaks of. */
+const HAS_MEMBERS =
+  /^(?:的|现)?(?:(?:会员|成员|理事)(?:单位|企业|公司)?(?:包括|有|中有|涵盖)|(?:有|拥有|汇聚了?|吸纳了?))$/u;
+const OF_MEMBERS = /^(?:等)?[^，。；]{0,8}(?:会员|成员|理事)/u;
+
+/** 协会成员包括A、B; 协会有A等会员120家. */
+function namedMembers(scope: Scope): RelationClaim[] {
+  return scope.mentions.flatMap((club, i) => {
+    const first = scope.mentions[i + 1];
+    if (club.kind !== "organization" || first?.kind !== "company") return [];
+    const gap = between(scope, club, first);
+    const list = listFrom(scope, i + 1).filter((m) => m.kind === "company");
+    const after = wordsAfter(scope, (list.at(-1) ?? first).end, 14);
+    if (!HAS_MEMBERS.test(gap) || !(/员|理事/u.test(gap) || OF_MEMBERS.test(after))) return [];
+    return list.map((source) =>
+      relate(scope, "member_of", { source, target: club, rule: "member/named", confidence: 0.82 }),
+    );
+  });
+}
+
 function memberFirms(scope: Scope): RelationClaim[] {
   const claims: RelationClaim[] = [];
   for (const [i, last] of scope.mentions.entries()) {

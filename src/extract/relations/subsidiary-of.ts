@@ -3,7 +3,17 @@ import type { Mention } from "../../model/mention.js";
 import { splitFirmName } from "../names/short-names.js";
 import type { Reading } from "../reading.js";
 import { agentsAt, type Clause } from "./clause.js";
-import { between, isKind, listFrom, listTo, relate, type Scope, same, wordsAfter } from "./scope.js";
+import {
+  between,
+  isKind,
+  listFrom,
+  listTo,
+  relate,
+  type Scope,
+  same,
+  wordsAfter,
+  wordsBefore,
+} from "./scope.js";
 
 const KIND =
   "(?:全资|控股|合资|境外|海外|核心|直属|所属|在[^，。；]{1,8}的|[\\u4e00-\\u9fff]{2,4}(?=子公司|分公司))*";
@@ -11,7 +21,7 @@ const CHILD =
   "(?:孙公司|子公司|分公司|附属公司|附属企业|下属企业|下属公司|成员企业|控股企业|控股公司|合资公司|合资企业|子品牌|全资企业)";
 /** 甲旗下的乙, 甲与其子公司乙, 甲投资设立的乙: the right one is the child. */
 const PARENT_FIRST = new RegExp(
-  `^(?:”?）)?(?:集团|公司)?(?:(?:、|与|和|及|的|，|通过|在[^，。；]{0,8}的)?其?${KIND}${CHILD}(?:——|“|（)?|(?:旗下|下属|所属|麾下)(?:的)?${KIND}(?:${CHILD}|企业|公司|品牌|工厂)?(?:“)?|(?:全资|控股|合资|独资|投资|出资|参股)*(?:设立|成立|组建|收购|控股|投资|创办|合资)(?:了|的)?(?:${CHILD})?(?:“)?)$`,
+  `^(?:”?）)?(?:集团|公司)?(?:(?:、|与|和|及|的|，|通过|在[^，。；]{0,8}的)?其?${KIND}${CHILD}(?:——|“|（)?|(?:旗下|下属|所属|麾下)(?:的|有|拥有|包括)?${KIND}(?:${CHILD}|企业|公司|品牌|工厂)?(?:“)?|(?:在[^，。；]{1,10})?(?:全资|控股|合资|独资|投资|出资|参股)*(?:设立|成立|组建|收购|控股|投资|创办|合资)(?:了|的)?(?:${CHILD})?(?:“)?)$`,
   "u",
 );
 /** 乙是甲的子公司, 乙隶属于甲, 乙由甲控股, 乙的母公司甲. */
@@ -39,7 +49,8 @@ function pairsSaid(scope: Scope): RelationClaim[] {
     const right = firms[i + 1];
     if (right === undefined || same(left, right)) continue;
     const gap = between(scope, left, right);
-    if (PARENT_FIRST.test(gap)) {
+    const owned = gap === "的" && /(?:隶属于?|属于)$/u.test(wordsBefore(scope, left.start, 3));
+    if (owned || PARENT_FIRST.test(gap)) {
       // 甲与乙合资的丙 belongs to both.
       const parents = /合资/u.test(gap) ? listTo(scope, scope.mentions.indexOf(left)) : [left];
       const children = listFrom(scope, scope.mentions.indexOf(right)).filter((m) => m.kind === "company");
@@ -49,21 +60,20 @@ function pairsSaid(scope: Scope): RelationClaim[] {
             relate(scope, "subsidiary_of", { source, target, rule: "subsidiary/said", confidence: 0.86 }),
           );
       }
-    } else if (
-      CHILD_FIRST.test(gap) &&
-      (SELF_SAID.test(gap) || OF_PARENT.test(wordsAfter(scope, right.end, 14)))
-    ) {
-      claims.push(
-        relate(scope, "subsidiary_of", {
-          source: left,
-          target: right,
-          rule: "subsidiary/is",
-          confidence: 0.88,
-        }),
-      );
-    }
+    } else if (CHILD_FIRST.test(gap)) claims.push(...ofParents(scope, left, right, gap));
   }
   return claims;
+}
+
+/** 乙是甲的子公司, 乙是甲与丙的合资企业. */
+function ofParents(scope: Scope, source: Mention, right: Mention, gap: string): RelationClaim[] {
+  const parents = listFrom(scope, scope.mentions.indexOf(right)).filter((m) => m.kind === "company");
+  const after = wordsAfter(scope, (parents.at(-1) ?? right).end, 14);
+  if (!SELF_SAID.test(gap) && !OF_PARENT.test(after)) return [];
+  const owners = SELF_SAID.test(gap) ? [right] : parents;
+  return owners.map((target) =>
+    relate(scope, "subsidiary_of", { source, target, rule: "subsidiary/is", confidence: 0.88 }),
+  );
 }
 
 /** 公司是甲的全资子公司, 系甲旗下企业: said of the firm in focus. */
