@@ -269,7 +269,7 @@ export const visitCases: readonly ClaimCase[] = [
   },
   {
     text: "意大利总统马塔里抵达北京，对中国进行国事访问。",
-    claims: [],
+    claims: ["马塔里 → 北京", "马塔里 → 中国"],
     names: { partner: ["意大利"], place: ["北京", "中国"] },
   },
   {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "../support/read-text.js";
+import { RELATION_CASES, type RelationCases } from "./relations.cases.js";
 
-/** [text, expected relations as "type source → target"]; only the types that a table is about are compared. */
-type Cases = readonly (readonly [text: string, expected: readonly string[]])[];
+type Cases = RelationCases;
+
+/** Rules that read names only, tested apart from what sentences say. */
+const BY_NAME: ReadonlySet<string> = new Set(["located/in-name", "produces/named-for"]);
 
 const LOCATED: Cases = [
   ["位于烟台的星澜重机有限公司扩产。", ["星澜重机有限公司 → 烟台市"]],
@@ -68,11 +71,11 @@ const TABLES = {
   member_of: MEMBER,
 } as const;
 
-for (const [type, cases] of Object.entries(TABLES)) {
+for (const [type, cases] of [...Object.entries(TABLES), ...Object.entries(RELATION_CASES)]) {
   describe(type, () => {
     it.each(cases)("%s", (text, expected) => {
       const found = readText(text, { source: "国际商报" })
-        .relations.filter((claim) => claim.type === type && claim.rule !== "located/in-name")
+        .relations.filter((claim) => claim.type === type && !BY_NAME.has(claim.rule))
         .map((claim) => `${claim.source.name} → ${claim.target.name}`);
       expect([...new Set(found)].sort()).toEqual([...expected].sort());
     });
@@ -84,5 +87,21 @@ describe("evidence of relations", () => {
     const { doc, relations } = readText("去年，位于烟台的星澜重机有限公司扩产。");
     const claim = relations.find(({ type }) => type === "located_in");
     expect(doc.text.slice(claim?.start, claim?.end)).toBe("烟台的星澜重机有限公司");
+  });
+});
+
+describe("subjects left out", () => {
+  const makers = (text: string) =>
+    readText(text, { source: "国际商报" })
+      .relations.filter((claim) => claim.type === "produces")
+      .map((claim) => [claim.source.name, claim.confidence] as const);
+
+  it("come from the sentence before, with less confidence, and not from the paragraph before", () => {
+    const [named] = makers("星澜车业有限公司出口自行车12万辆。");
+    const [inherited] = makers("星澜车业有限公司创立于1998年。去年出口自行车12万辆。");
+    expect(named?.[0]).toBe("星澜车业有限公司");
+    expect(inherited?.[0]).toBe("星澜车业有限公司");
+    expect(inherited?.[1]).toBeLessThan(named?.[1] ?? 0);
+    expect(makers("星澜车业有限公司创立于1998年。\n去年出口自行车12万辆。")).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ interface Item extends Span {
   readonly mention: Mention;
 }
 
-/** The mention that starts at the offset; where mentions follow each other (宁波市北仑区蓝鲸公司) the last is meant. */
+/** The mention that starts at the offset; where mentions follow each other (宁波市北仑区星澜公司) the last is meant. */
 function itemAt(reading: Reading, at: number, limit: number): Item | null {
   const first = widestAt(reading.mentions, at);
   if (first === null) return unnamedItem(reading, at, limit);
@@ -64,7 +64,7 @@ function followedBy({ doc, mentions }: Reading, mention: Mention): Mention | nul
   return widestAt(mentions, mention.end + (link?.[0].length ?? 0));
 }
 
-/** Words before a mention within one item: 走访国企蓝鲸重工 has 国企, 清水楼、 has no mention at all and is passed over. */
+/** Words before a mention within one item: 走访国企星澜重工 has 国企, 清水楼、 has no mention at all and is passed over. */
 function unnamedItem(reading: Reading, at: number, limit: number): Item | null {
   const { text } = reading.doc;
   const reach = /^[^，。；：！？、“”\n]{1,16}/u.exec(text.slice(at, limit))?.[0].length ?? 0;

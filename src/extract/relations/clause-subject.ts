@@ -30,7 +30,7 @@ export function findSubject(clause: Clause): readonly Mention[] | null {
     if (governor !== null && !(PLAIN.has(mention.kind) && SCENE.test(governor))) continue;
     const index = clause.scope.mentions.indexOf(mention);
     const list = listFrom(clause.scope, index).filter((m) => m.kind === mention.kind);
-    // In 海城蓝鲸重机 or 山东的蓝鲸重机 the place only says where the firm lies: go on to the firm.
+    // In 海城星澜重机 or 山东的星澜重机 the place only says where the firm lies: go on to the firm.
     if (opensFirm(clause, list.at(-1) ?? mention)) continue;
     return firmOf(clause, mention) ?? list;
   }
@@ -70,7 +70,7 @@ function opensFirm({ scope }: Clause, mention: Mention): boolean {
   return /^(?:的|[\u4e00-\u9fff]{0,10}(?:企业|公司|商|厂家|集团)|区?[\u4e00-\u9fff]{0,2})$/u.test(gap);
 }
 
-/** An executive who speaks or acts does so for the firm: X of 蓝鲸重机董事长X. */
+/** An executive who speaks or acts does so for the firm: X of 星澜重机董事长X. */
 function firmOf({ scope }: Clause, mention: Mention): readonly Mention[] | null {
   if (mention.kind !== "person" && mention.kind !== "official") return null;
   const { relations, mentions } = scope.reading;

@@ -72,7 +72,7 @@ function inherited(clause: Clause, offset: number, kinds: readonly EntityKind[])
   return { mentions: agents, gap, certainty: clause.focusIsNear ? 0.95 : 0.88 };
 }
 
-/** The firm of who is quoted: “我们生产的X…。”蓝鲸车业总经理说. */
+/** The firm of who is quoted: “我们生产的X…。”星澜车业总经理说. */
 function speakerFirm({ scope }: Clause, offset: number): Mention | null {
   const { doc, mentions } = scope.reading;
   const quote = doc.text.indexOf("”", offset);
@@ -107,7 +107,7 @@ function isBare({ words, mentions }: Clause, { start, end }: Span): boolean {
   return true;
 }
 
-/** 落子海外，蓝鲸公司…: the clause that opens a sentence may have its subject in the next one. */
+/** 落子海外，星澜公司…: the clause that opens a sentence may have its subject in the next one. */
 function ahead({ scope, start }: Clause): Mention | null {
   const { text } = scope.reading.doc;
   if (start !== scope.sentence.start) return null;

@@ -59,7 +59,7 @@ function ruleBefore(
     if (/^(?:现)?(?:拥有|建有|设有)(?:了)?$/u.test(gap) && next.kind !== "company")
       return { rule: "located/has", confidence: 0.85 };
   }
-  // 泰国蓝鲸公司 is Thai; 对泰国蓝鲸… is not read so far apart as to matter.
+  // 泰国星澜公司 is Thai; 对泰国星澜… is not read so far apart as to matter.
   if (
     mention.kind === "partner" &&
     mention.text.length > 1 &&

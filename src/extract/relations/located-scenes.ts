@@ -46,7 +46,7 @@ export function fromScene(scope: Scope): RelationClaim[] {
 const OPENS =
   /^[“\s]*(?:[^，。；：]{0,10}(?:年|月|日|时|初|末|底|晨|午|晚|天|季|里|近日|日前|时节)的?，?)?(?:走进|来到|在)?$/u;
 
-/** 佛山市顺德区北滘镇，蓝鲸电器…: a sentence that opens with a place and goes on with a firm. */
+/** 佛山市顺德区北滘镇，星澜电器…: a sentence that opens with a place and goes on with a firm. */
 export function fromOpening(scope: Scope): RelationClaim[] {
   const firm = scope.mentions.findIndex((mention) => !isKind(mention, "place", "hub"));
   const [place, target] = [scope.mentions[firm - 1], scope.mentions[firm]];

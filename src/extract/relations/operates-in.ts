@@ -30,6 +30,9 @@ const SITE_SET =
 /** 中标P地铁项目, 获得P电站项目. */
 const WINS = /(?:中标|获得|拿下|承接|承建|承揽|实施|参与|参建|签下|建设)(?:了|的)?$/u;
 
+/** 为开拓P市场, 希望进入P: nothing is done there yet. */
+const WISHED = /(?:为|为了|希望|鼓励|助力|帮助|支持|争取|有意|推动)(?:进一步|加快)?[\u4e00-\u9fff]{2}$/u;
+
 interface Area {
   readonly list: readonly Mention[];
   readonly before: string;
@@ -107,6 +110,7 @@ function ruleOf({ before, after }: Area, place: Mention): { rule: string; confid
   if (WINS.test(before) && /^[^，]{0,14}(?:项目|工程|电站|地铁|公路|铁路|港口|大桥|机场|水厂)/u.test(after))
     return { rule: "operates/wins", confidence: 0.8 };
   if (SITE_SET.test(before)) return { rule: "operates/site-set", confidence: 0.84 };
+  if (WISHED.test(before)) return null;
   // 落户, 布局 take the place as their object; 投资P needs no more either.
   if (INTO.test(before)) return { rule: "operates/into", confidence: 0.8 };
   return null;

@@ -148,7 +148,7 @@ function fromWorkshop(scope: Scope): RelationClaim[] {
   const { text } = scope.reading.doc;
   const opening = mentions.findIndex((m) => m.kind === "company");
   const first = mentions.findIndex((m, i) => i > opening && m.kind === "product");
-  // 蓝鲸重机有限公司（下称“蓝鲸”）的车间: the name nearest to the workshop.
+  // 星澜重机有限公司（下称“星澜”）的车间: the name nearest to the workshop.
   const maker = mentions.slice(0, Math.max(first, 0)).findLast((m) => m.kind === "company");
   const goods = mentions[first];
   if (goods === undefined || maker === undefined || TRADER.test(maker.name)) return [];

@@ -35,7 +35,7 @@ export function scopesOf(reading: Reading): Scope[] {
     .map((sentence) => ({ reading, sentence, mentions: bySentence.get(sentence.index) ?? [] }));
 }
 
-/** 江苏|蓝鲸有限公司: a place that the firm's full name opens with is part of the firm. */
+/** 江苏|星澜有限公司: a place that the firm's full name opens with is part of the firm. */
 function opensName(place: Mention, firm: Mention): boolean {
   const named = firm.kind === "company" || firm.kind === "organization";
   const area = place.kind === "place" || place.kind === "partner";

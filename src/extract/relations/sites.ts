@@ -3,7 +3,7 @@ import type { Mention } from "../../model/mention.js";
 import { agentsAt, type Clause } from "./clause.js";
 import { between, isKind, listTo, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
 
-/** A firm's site named by its place: 蓝鲸重机宁波制造基地, 其深圳工厂, 位于泰国的工厂. */
+/** A firm's site named by its place: 星澜重机宁波制造基地, 其深圳工厂, 位于泰国的工厂. */
 const SITE_NAME =
   /^(?:的)?(?:[\u4e00-\u9fff]{0,6})(?:基地|工厂|分厂|分公司|(?<!有限)公司|子公司|办事处|海外仓|研发中心|生产线|厂区|厂房|总装车间|门店|试验站|服务站|仓库|分行|营销中心|运营中心)/u;
 /** Between firm and site: nothing, 的, 位于; 拥有3家 and the like. */

@@ -121,7 +121,7 @@ function subsidiariesByName(reading: Reading): RelationClaim[] {
   return claims;
 }
 
-/** Whether one name shows that the firm belongs to the other: 蓝鲸集团青岛分公司, 山东蓝鲸 beside 蓝鲸. */
+/** Whether one name shows that the firm belongs to the other: 星澜集团青岛分公司, 山东星澜 beside 星澜. */
 function parentByName(
   child: string,
   parent: string,

@@ -1,0 +1,19 @@
+import type { RelationType } from "../../src/model/ontology.js";
+import { producesCases } from "./relations.makers.js";
+import { locatedCases, operatesCases } from "./relations.places.js";
+import { cooperatesCases, memberCases, subsidiaryCases } from "./relations.ties.js";
+import { visitCases } from "./relations.visits.js";
+
+/** [text, expected relations as "source → target"]; only the type that a table is about is compared. */
+export type RelationCases = readonly (readonly [text: string, expected: readonly string[]])[];
+
+/** One-sentence cases in the many ways in which news says a relation; all names are invented. */
+export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
+  produces: producesCases,
+  located_in: locatedCases,
+  operates_in: operatesCases,
+  cooperates_with: cooperatesCases,
+  subsidiary_of: subsidiaryCases,
+  member_of: memberCases,
+  visits: visitCases,
+};
