@@ -173,6 +173,11 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
       return first === null ? unknown : upToNow(first, context);
     },
   ),
+  // 试点启动以来, 综保区封关以来: since a day that nobody tells
+  rule(
+    "(?:启动|试点|成立|组建|建成|开通|开行|实施|落地|获批|设立|签署|生效|入世|改革开放|建交|投产|投运|封关|运行|创办|创立)(?:[^，。；、“”\\d]{0,6}?)以来",
+    () => unknown,
+  ),
   // 全年
   rule("全年(?!龄)", (_, context) => {
     const year = reviewedYear(context);

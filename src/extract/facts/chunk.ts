@@ -36,6 +36,8 @@ export interface FlowChunk extends Span {
   readonly inward: boolean;
   /** 远销, 销往, 运往: goods on their way, so the statement needs a partner. */
   readonly carried: boolean;
+  /** 双边贸易额: trade with one partner, who was named before if not here. */
+  readonly mutual: boolean;
 }
 
 export interface PeriodChunk extends Span {

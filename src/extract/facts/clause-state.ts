@@ -2,6 +2,8 @@
 const NOISE_AFTER_NAME = 8;
 /** The same for a clause that only continues a statement. */
 const NOISE_IN_CONTINUATION = 3;
+/** And for one that starts a new part of its sentence. */
+const NOISE_AT_PART = 1;
 /** A clause without a flow hands its goods, partners and segments on only if it says hardly anything else. */
 const NOISE_IN_TOPIC = 3;
 
@@ -13,11 +15,14 @@ export class ClauseState {
   noise = 0;
   /** It has a name or a flow before its figures. */
   headed = false;
+  /** It stands first after ；, where an unknown subject is a new one. */
+  opensPart = false;
   /** Unknown characters in the whole clause. */
   private total = 0;
 
   get admitsFigure(): boolean {
-    return this.noise <= (this.headed ? NOISE_AFTER_NAME : NOISE_IN_CONTINUATION);
+    if (this.headed) return this.noise <= NOISE_AFTER_NAME;
+    return this.noise <= (this.opensPart ? NOISE_AT_PART : NOISE_IN_CONTINUATION);
   }
 
   get isNoisy(): boolean {
@@ -45,5 +50,10 @@ export class ClauseState {
     this.noise = 0;
     this.total = 0;
     this.headed = false;
+    this.opensPart = false;
+  }
+
+  afterPart(): void {
+    this.opensPart = true;
   }
 }

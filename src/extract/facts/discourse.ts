@@ -17,6 +17,7 @@ import {
   hasList,
   inherit,
   inwardOf,
+  narrows,
   periodsOf,
   repeatsScope,
   slot,
@@ -119,7 +120,11 @@ export class Discourse {
     if (draft.link === "start") {
       const head = this.headBefore;
       if (head !== null && goesOnWith(head, draft)) return head.frame;
-      return repeatsScope(previous, draft) ? previous.frame : null;
+      if (!repeatsScope(previous, draft)) return null;
+      // 双边贸易额 is of all goods, whatever was told last.
+      return draft.flow?.mutual === true
+        ? { ...previous.frame, product: null, segment: null }
+        : previous.frame;
     }
     if (draft.illustrates && !isFigured(draft)) return previous.frame;
     // 其中，对非洲出口增长6%，进口增长2%: a bare flow has everything else of the one before.
@@ -129,7 +134,7 @@ export class Discourse {
       return draft.flow === null && this.previousIsHere ? { ...frame, flows: previous.frame.flows } : frame;
     }
     this.whole = null;
-    if (continuesObject(previous.draft, draft)) return previous.frame;
+    if (continuesObject(previous.draft, draft) || narrows(previous, draft)) return previous.frame;
     // Where the flow is left out the statement is parallel to the one before: 对越南出口家电3亿元、服装2亿元.
     const parallel =
       draft.flow === null && kind.split("+").some((dim) => kindOf(previous.draft).includes(dim));
@@ -176,7 +181,10 @@ export class Discourse {
       return inherit(this.previous.frame.flows, "paragraph");
     if (this.heading !== null && this.listFlow !== null) return inherit(this.listFlow, "article");
     const whole = draft.figures.find((f) => f.baseFlow !== null)?.baseFlow ?? null;
-    return whole === null ? null : { value: [whole], from: "sentence" };
+    if (whole !== null) return { value: [whole], from: "sentence" };
+    // 边境小额贸易3亿元: a mode of trade without 出口 or 进口 is both.
+    const modes = draft.groups.segment?.members.every((m) => /贸易|互市/.test(m.name)) ?? false;
+    return modes && isFigured(draft) ? { value: ["total"], from: "own" } : null;
   }
 
   private periodOf(draft: Draft, base: Frame | null): Frame["period"] {

@@ -16,6 +16,8 @@ export class DraftBuilder {
     illustrates: false,
     blocked: false,
     besides: false,
+    strange: false,
+    section: false,
   };
   private flowChunk: FlowChunk | null = null;
   private periodChunk: PeriodChunk | null = null;

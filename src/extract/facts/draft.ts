@@ -42,6 +42,10 @@ export interface Draft extends Span {
   readonly blocked: boolean;
   /** It is about trade in services, whose figures stand beside those of goods. */
   readonly besides: boolean;
+  /** A subject stands before the flow that no pass has named. */
+  readonly strange: boolean;
+  /** 出口方面, 在进口商品中: it only opens a section. */
+  readonly section: boolean;
   /** Characters between the parts that the grammar could not account for. */
   readonly noise: number;
   /** Figures that were not placed, and why. */

@@ -113,11 +113,11 @@ function readRate(place: Place): FigureChunk | VoidChunk {
   if (quantity.type === "times" && isRatio(place.clause)) {
     return figure(place, "yoy", { value: round((quantity.value - 1) * 100) });
   }
-  if (place.listed && previous?.type === "figure" && (previous.role === "yoy" || previous.role === "share")) {
-    return continueList(place, previous);
-  }
   if (quantity.type !== "times" && LEADING_SHARE.test(place.after) && !/[比较]$/.test(place.before)) {
     return figure(place, "share", { value: quantity.value, leads: true });
+  }
+  if (place.listed && previous?.type === "figure" && (previous.role === "yoy" || previous.role === "share")) {
+    return continueList(place, previous);
   }
   return nothing(quantity, "a rate of something else");
 }

@@ -36,6 +36,8 @@ function joinParts(chunks: readonly Chunk[], text: string): readonly Chunk[] {
 function guessObjects(chunks: readonly Chunk[], context: GuessContext): readonly Chunk[] {
   return chunks.map((chunk, i) => {
     const flow = chunks[i + 1];
+    if (chunk.type === "gap" && isNextOfList(chunks, i) && isGoodsWord(chunk, context))
+      return guessedProduct(context.text, chunk);
     if (chunk.type !== "gap" || flow?.type !== "flow" || flow.weak || flow.carried || flow.inward)
       return chunk;
     if (flow.flows.length > 1 || !opensStatement(chunks[i - 1])) return chunk;
@@ -43,6 +45,14 @@ function guessObjects(chunks: readonly Chunk[], context: GuessContext): readonly
     const span = { start: chunk.start + skipped, end: chunk.end };
     return isGoodsWord(span, context) ? guessedProduct(context.text, span) : chunk;
   });
+}
+
+/** 农产品2亿元；绢花3亿元: between ； and an amount, after goods with theirs. */
+function isNextOfList(chunks: readonly Chunk[], i: number): boolean {
+  const [before, after] = [chunks[i - 1], chunks[i + 1]];
+  if (before?.type !== "separator" || before.level !== "part" || after?.type !== "figure") return false;
+  const level = after.role === "money" || after.role === "count";
+  return level && chunks.slice(0, i).some((c, n) => isProduct(c) && chunks[n + 1]?.type === "figure");
 }
 
 function opensStatement(before: Chunk | undefined): boolean {
@@ -61,7 +71,7 @@ function isGoodsWord(span: Span, { text, tokens }: GuessContext): boolean {
     return false;
   const inside = tokens.filter((t) => span.start <= t.start && t.end <= span.end);
   const covered = inside.reduce((sum, t) => sum + t.end - t.start, 0) === words.length;
-  return covered && inside.every((t) => /^(?:n(?![rst])|vn|b|j|l|i|eng)/.test(t.tag));
+  return covered && inside.every((t) => /^(?:n(?![rstz])|vn|b|j|l|i|eng)/.test(t.tag));
 }
 
 /** X、<words>和Z分别增长: an unknown item must keep its place in the list. */

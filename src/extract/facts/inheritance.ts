@@ -18,6 +18,10 @@ import {
  */
 export function repeatsScope(previous: Statement, draft: Draft): boolean {
   if (kindOf(draft) !== "flow" || draft.flow === null || draft.flow.flows.length > 1) return false;
+  // 在出口商品中，…: a new matter.
+  if (draft.section) return false;
+  // 去年中越贸易额9亿元。前两个月，双边贸易额增长3%
+  if (draft.flow.mutual && previous.frame.partner !== null) return true;
   const before = previous.frame.flows?.value ?? [];
   if (before.length !== 1) return false;
   if (draft.period !== null) return before[0] === draft.flow.flows[0];
@@ -63,11 +67,19 @@ export function continuesObject(before: Draft, draft: Draft): boolean {
   const { flow, groups } = draft;
   if (flow === null || before.flow === null) return false;
   const sameFlow = before.flow.flows[0] === flow.flows[0];
+
   if (flow.carried) return sameFlow && groups.product === undefined && groups.reporter === undefined;
   if (kindOf(draft) !== "product" || before.groups.partner === undefined) return false;
   // 从泰国进口大米3万吨，上半年出口米粉2亿元: what is told of another time is another matter.
   if (!sameFlow && draft.period !== null) return false;
   return (sameFlow || draft.link !== "part") && hasObject(before) && hasObject(draft);
+}
+
+/** 家具出口6亿元，增长3%，对美国出口占三成: in one breath a partner narrows what was told. */
+export function narrows({ draft: before, frame }: Statement, draft: Draft): boolean {
+  const named = kindOf(draft) === "partner" && draft.link === "comma" && draft.flow?.carried === false;
+  const same = draft.flow?.flows[0] === before.flow?.flows[0];
+  return named && same && frame.product?.value.length === 1 && frame.partner === null;
 }
 
 /** The goods stand after the verb: 出口家电, not 家电出口. */

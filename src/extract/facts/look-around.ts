@@ -25,6 +25,18 @@ export function isRoute(items: Items, i: number): boolean {
   return before?.type === "gap" && /(?:通过|经由?|借道|途经|取道|从|由)$/.test(before.text);
 }
 
+/** 鞋服出口占七成, 某集团去年出口…: a subject right before the flow that nobody has named. */
+export function followsStranger(items: Items, i: number): boolean {
+  const at = items[i - 1]?.type === "period" ? i - 2 : i - 1;
+  const [before, words] = [items[at - 1], items[at]];
+  if (words?.type !== "gap" || (before !== undefined && before.type !== "separator")) return false;
+  const unknown = noiseOf(words.text);
+  const name = /^[一-龥]{2,8}$/.test(words.text) && unknown >= 2 && unknown * 2 > words.text.length;
+  return name && !SPEECH.test(words.text);
+}
+
+const SPEECH = /说|称|示|绍|显示|统计|获悉|数据|看|方面|来看|中$|后$|时$|下$|上$|以来$|期间|此|这|该|其/;
+
 /** 进出口规模、车辆数均创新高: what is listed after a flow is no object of it. */
 export function isListedAfterFlow(items: Items, i: number): boolean {
   const link = items[i - 1];
@@ -56,7 +68,7 @@ export function figureIsNear(items: Items, i: number): boolean {
   for (const item of items.slice(i + 1, i + 4)) {
     if (item.type === "figure") return true;
     if (item.type === "gap" && noiseOf(item.text) === 0) continue;
-    if (item.type === "mark" && item.mark === "respectively") continue;
+    if (item.type === "period" || (item.type === "mark" && item.mark === "respectively")) continue;
     return false;
   }
   return false;

@@ -137,6 +137,7 @@ function flowChunk(start: number, word: FlowPrefix): FlowChunk {
     weak: false,
     inward: false,
     carried: false,
+    mutual: false,
     start,
     end: start + word.length,
   };

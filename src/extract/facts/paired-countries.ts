@@ -1,21 +1,22 @@
-import type { EntityRef, Mention } from "../../model/mention.js";
+import type { EntityRef } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
+import type { Reading } from "../reading.js";
 import type { Chunk, Dim, GapChunk, NameChunk } from "./chunk.js";
 
 const CHINA = { kind: "place", name: "中国", key: "156" } as const;
 
 /**
  * Names that a sentence between countries only hints at: the 中 of 中越双边贸易额, 中方出口, and both sides of 两国贸易额.
- * `mentions` are those of the document in text order.
+ * `chunks` are those of one sentence of the reading.
  */
-export function nameCountries(chunks: readonly Chunk[], mentions: readonly Mention[]): readonly Chunk[] {
+export function nameCountries(chunks: readonly Chunk[], reading: Reading): readonly Chunk[] {
   return chunks.flatMap((chunk, i) => {
     if (chunk.type !== "gap") return [chunk];
     const [next, flow] = [chunks[i + 1], chunks[i + 2]];
     if (/(?:^|[^其集])中$/.test(chunk.text) && isAbbreviation(next) && isTotal(flow)) return named(chunk, 1);
     if (/中方$/.test(chunk.text) && next?.type === "flow") return named(chunk, 2);
     if (/两国$/.test(chunk.text) && isTotal(next))
-      return [...named(chunk, 2), ...lastCountry(chunk, mentions)];
+      return [...named(chunk, 2), ...lastCountry(chunk, reading)];
     return [chunk];
   });
 }
@@ -37,13 +38,14 @@ function named(gap: GapChunk, length: number): readonly Chunk[] {
 }
 
 /** 两国贸易额: the other country is the last one that was named. */
-function lastCountry(gap: GapChunk, mentions: readonly Mention[]): readonly NameChunk[] {
-  const last = mentions
-    .filter((m) => m.kind === "partner" && m.end <= gap.end && /^[A-Z]{2}$/.test(m.key ?? ""))
-    .at(-1);
-  if (last?.key === undefined) return [];
+function lastCountry(gap: GapChunk, { mentions, knowledge }: Reading): readonly NameChunk[] {
+  const isCountry = (name: string): boolean =>
+    knowledge.partners.find((p) => p.name === name)?.level === "country";
+  const last = mentions.filter((m) => m.kind === "partner" && m.end <= gap.end && isCountry(m.name)).at(-1);
+  if (last === undefined) return [];
   const { kind, name, key } = last;
-  return [nameOf("partner", { kind, name, key }, { start: gap.end, end: gap.end })];
+  const ref = { kind, name, ...(key === undefined ? {} : { key }) };
+  return [nameOf("partner", ref, { start: gap.end, end: gap.end })];
 }
 
 function nameOf(dim: Dim, ref: EntityRef, span: Span): NameChunk {

@@ -68,7 +68,7 @@ function readSentence(
   sentence: Sentence,
   discourse: Discourse,
 ): { claims: readonly FactClaim[]; trace: FactTrace } {
-  const chunks = guessGoods(nameCountries(readChunks(reading, sentence), reading.mentions), {
+  const chunks = guessGoods(nameCountries(readChunks(reading, sentence), reading), {
     text: reading.doc.text,
     tokens: reading.tokens,
   });

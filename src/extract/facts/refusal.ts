@@ -33,6 +33,8 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (frame.reporter.from === "home" && OTHERS.test(around)) return "somebody whose name was not found";
   if (draft.figures.some((f) => f.leads) && draft.groups.partner === undefined)
     return "a share of what is made";
+  if (draft.strange && kindOf(draft) === "flow") return "a subject that was not found";
+  if (draft.flow?.mutual === true && frame.partner === null) return UNKNOWN;
   if (draft.unreal) return "not yet happened";
   const period = frame.period?.value ?? null;
   if (month !== null && period !== null && period[0] > month) return "a time still to come";

@@ -15,6 +15,7 @@ import { DraftRow } from "./draft-row.js";
 import {
   completesFigure,
   figureIsNear,
+  followsStranger,
   isListedAfterFlow,
   isRoute,
   leadsBack,
@@ -71,6 +72,8 @@ class StatementReader {
         this.draft.note(`a figure is ${item.why}`);
         // A clause with figures of its own kind is no mere topic; a rank is (X为第一大贸易伙伴).
         if (item.why !== "rank") this.clause.spoil();
+        // 人均7000元，增长3%: the change is that of the average.
+        if (item.why === "an average") this.blocked = item.why;
         return;
       case "period":
         this.takePeriod(item);
@@ -136,6 +139,7 @@ class StatementReader {
     const sentOff = flow.carried && this.draft.isConsignment;
     if (!sentOff && (this.isComplete() || this.draft.flow !== null)) this.closeBeforeNext();
     this.draft.setFlow(flow);
+    if (followsStranger(this.items, i)) this.draft.flag("strange");
     this.flowClause = this.clause.index;
     this.enter();
   }
@@ -153,9 +157,11 @@ class StatementReader {
     if (this.blocked !== null) {
       this.draft.note(`a figure belongs to ${this.blocked}`);
       this.draft.flag("blocked");
-    } else if (!this.clause.admitsFigure && !figure.leads)
+    } else if (!this.clause.admitsFigure && !figure.leads) {
       this.draft.note("unknown words stand before a figure");
-    else {
+      // 农产品2亿元；某某3亿元，增长5%: nor is what follows of the one before.
+      if (this.clause.opensPart) this.blocked = "an unknown subject";
+    } else {
       this.draft.addNoise(figure.leads ? 0 : this.clause.noise);
       this.draft.addFigure(figure);
       this.figureClause = this.clause.index;
@@ -218,6 +224,8 @@ class StatementReader {
 
   private takeGap(gap: GapChunk, i: number): void {
     this.clause.hear(noiseOf(gap.text));
+    if (this.items[i - 1]?.type === "flow" && /^(?:方面|商品中|产品中|中|看)/.test(gap.text))
+      this.draft.flag("section");
     if (leadsBack(this.items, i)) this.draft.bridge();
     // 预计全年出口3万吨，前11个月已出口2万吨
     if (/已/.test(gap.text)) this.row.setReal();
@@ -238,6 +246,7 @@ class StatementReader {
     this.comparing = false;
     if (level === "part") {
       this.row.setReal(false);
+      this.clause.afterPart();
       this.close("part");
     }
   }

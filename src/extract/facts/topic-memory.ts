@@ -67,6 +67,7 @@ export class TopicMemory {
     const several = earlier !== null && earlier[0]?.name !== members[0]?.name;
     if (several && this.article.reporter === earlier) this.article.reporter = null;
     if (several && this.paragraph.reporter === earlier) this.paragraph.reporter = null;
+    if (several && !tells) return;
     const isPlace = members[0]?.ref?.kind !== "company";
     if (members.length > 1) return;
     if (!tells) {

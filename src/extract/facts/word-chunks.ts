@@ -49,6 +49,7 @@ function flowAt(text: string, at: number, limit: number, next: Chunk | null): Fl
       weak: word.weak ?? false,
       inward: word.inward ?? false,
       carried: word.carried ?? false,
+      mutual: text.startsWith("双", at),
       start: at,
       end,
     };
@@ -62,6 +63,7 @@ function flowAt(text: string, at: number, limit: number, next: Chunk | null): Fl
       weak: false,
       inward: false,
       carried: true,
+      mutual: false,
       start: at,
       end: limit,
     };
