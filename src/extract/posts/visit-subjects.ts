@@ -45,7 +45,7 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
   if (nearest.length > 0) {
     const between = text.slice((nearest.at(-1) as Mention).end, verb.start);
     // 到该公司调研: a firm that one goes to does not act.
-    const acting = between.replace(/(?:到|在|赴|走进|前往|深入)[^，。；]*$/u, "");
+    const acting = between.replace(/(?:到|在|赴|来|抵|走进|前往|深入)[^，。；]*$/u, "");
     if (between.length > 90 || OTHER_SUBJECT.test(acting) || /[。！？“]/u.test(between)) return none(verb);
     return {
       people: nearest,

@@ -25,7 +25,7 @@ export function readVisits(reading: Reading): RelationClaim[] {
     for (const verb of findVisitVerbs(reading.doc.text, sentence)) {
       claims.push(...claimsAt(reading, { sentence, verb, leaders }));
     }
-    claims.push(...toChina(reading, sentence, leaders));
+    claims.push(...toChina(reading, sentence, leaders), ...received(reading, sentence));
   }
   return unique(claims);
 }
@@ -44,6 +44,33 @@ function toChina(reading: Reading, sentence: Sentence, leaders: Leaders): Relati
       rule: "visit/china",
       confidence: Math.round(80 * subjects.certainty) / 100,
     }));
+  });
+}
+
+/** 某企业迎来了副市长X一行: the host is told first. */
+function received({ doc, mentions }: Reading, sentence: Sentence): RelationClaim[] {
+  return mentions.flatMap((person) => {
+    if (person.kind !== "official" || person.sentence !== sentence.index) return [];
+    const bodies = mentions.filter((m) => m.sentence === sentence.index && m.end <= person.start);
+    const target = bodies.find((m) => m.kind === "company" || m.kind === "hub");
+    if (
+      target === undefined ||
+      !/^(?:，)?(?:昨日|今天|近日)?迎来了?/u.test(doc.text.slice(target.end, person.start))
+    )
+      return [];
+    if (!/^(?:一行|率|等)/u.test(doc.text.slice(person.end, person.end + 2))) return [];
+    const span = { start: target.start, end: person.end };
+    return [
+      {
+        type: "visits" as const,
+        source: refOf(person),
+        target: refOf(target),
+        sentence: sentence.index,
+        ...span,
+        rule: "visit/received",
+        confidence: 0.8,
+      },
+    ];
   });
 }
 

@@ -27,7 +27,7 @@ export interface Agents {
 }
 
 /** 与A合作, 为A供货, 由B收购: whom something is done with or for does not act. */
-const COMPANION = /(?:与|同|跟|对|向|为|给|从|被|比|把|供|替|除|取代|走访|走进|参观|考察|来自)$/u;
+const COMPANION = /(?:与|同|跟|对|向|为|给|从|被|比|把|供|替|除|取代|来自)$/u;
 
 /** Who acts at an offset of a clause: the nearest firm (or other kind asked for) before it, else whom the clause inherits. */
 export function agentsAt(

@@ -54,7 +54,7 @@ export function readClauses(given: readonly Scope[]): { clauses: Clause[]; scope
     scopes.push(scope);
     for (const span of clauseSpans(scope)) {
       for (const [i, m] of settled.entries())
-        if (m.start >= span.start && m.end <= span.end) settled[i] = settle(m, thread.subject);
+        if (m.start >= span.start && m.end <= span.end) settled[i] = settle(m, thread);
       clauses.push(readClause({ ...span, scope, words }, thread));
     }
   }
@@ -63,13 +63,13 @@ export function readClauses(given: readonly Scope[]): { clauses: Clause[]; scope
 
 function readClause(given: Pick<Clause, "start" | "end" | "scope" | "words">, thread: Thread): Clause {
   const { start, end, scope } = given;
-  const { focus, firm } = thread;
+  const { focus } = thread;
   const mentions = scope.mentions.filter((m) => m.start >= start && m.end <= end);
   const focusIsNear = (focus[0]?.start ?? -1) >= scope.sentence.start;
-  const clause: Clause = { ...given, mentions, focus, focusIsNear, firm };
+  const clause: Clause = { ...given, mentions, focus, focusIsNear, firm: firmMeant(thread, scope.reading) };
   thread.focus = findSubject(clause) ?? focus;
   thread.subject = thread.focus.find((m) => m.kind === "company") ?? thread.subject;
-  thread.firm = mentions.filter((m) => m.kind === "company").at(-1) ?? firm;
+  thread.firm = mentions.filter((m) => m.kind === "company").at(-1) ?? thread.firm;
   return clause;
 }
 
@@ -82,7 +82,16 @@ function startParagraph(thread: Thread, { doc }: Reading, paragraph: number): vo
   if (!isNear(thread.subject)) thread.subject = null;
 }
 
-function settle(mention: Mention, subject: Mention | null): Mention {
-  if (subject === null || mention.pronoun !== true || !BARE.test(mention.text)) return mention;
-  return { ...mention, name: subject.name };
+/** 该公司 is the subject of the clause before where that is a firm; after 走访A it stays the firm named last. */
+function settle(mention: Mention, { focus, subject }: Thread): Mention {
+  if (mention.kind !== "company" || mention.pronoun !== true) return mention;
+  const meant = BARE.test(mention.text) ? subject : focus.find((m) => m.kind === "company");
+  return meant === null || meant === undefined ? mention : { ...mention, name: meant.name };
+}
+
+/** What 企业, 其, 我们 stand for: the firm that the text is about, unless a later paragraph has named another. */
+function firmMeant({ firm, subject }: Thread, { doc }: Reading): Mention | null {
+  const paragraphOf = (m: Mention) => doc.sentences[m.sentence]?.paragraph ?? -1;
+  if (firm === null || subject === null) return subject ?? firm;
+  return paragraphOf(firm) > paragraphOf(subject) ? firm : subject;
 }

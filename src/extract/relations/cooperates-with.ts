@@ -23,6 +23,7 @@ const JOINER =
 const DIRECT = /^(?:联合|携手|会同|牵手|联手|联动)$/u;
 /** Between the left party and its joiner: times and adverbs, no second actor, no comparison. */
 const LEFT_GAP = /^(?:等|方面|还|也|近日|日前|[^，。；：]{0,22}(?:，(?:则|并|还|又)?)?)$/u;
+const UNKNOWN_BODY = /(?:集团|公司|企业|厂|局|会|院|校|行|商|大学|中心|园区?|港)$/u;
 const NOT_JOINT = /说|表示|介绍|认为|出口|进口|增长|下降|相比|会见|会谈/u;
 
 /** `cooperates_with`: A与B签署…协议, A联合B, 深化与B的合作, A、B联合举办, 为B代工. */
@@ -56,6 +57,8 @@ function joined(clause: Clause): RelationClaim[] {
     if (!direct && !each && !(area ? PLACE_ACT : ACT).test(after) && !LATE_ACT.test(after)) continue;
     if (area && /^[^，。；]{0,4}(?:商|企|公司|集团|厂)/u.test(after)) continue;
     const left = leftParty(clause, beforeVerbs(text, clause.start, start));
+    // 内蒙古|能源集团和A签约: a body unknown to us signs, not the place in its name.
+    if (isKind(left?.mentions.at(-1), "place", "partner") && UNKNOWN_BODY.test(left?.gap ?? "")) continue;
     if (left === null || !LEFT_GAP.test(left.gap) || NOT_JOINT.test(left.gap)) continue;
     const rule = direct ? "cooperates/joins" : "cooperates/with";
     claims.push(...pairs(scope, left.mentions, right.parties, { rule, confidence: 0.8 * left.certainty }));

@@ -42,6 +42,20 @@ function isOwnBody(mention: Mention, target: Mention): boolean {
   );
 }
 
+/** 泰国星澜集团: the country that opens a firm's or a body's name, where the article names it too. */
+function countryOf({ mentions }: Reading, { kind, name }: Mention): Mention | undefined {
+  if (kind === "hub") return undefined;
+  return mentions.find(
+    (m) =>
+      m.kind === "partner" &&
+      m.attrs?.level !== "bloc" &&
+      m.attrs?.level !== "region" &&
+      m.text.length > 1 &&
+      name.startsWith(m.text) &&
+      !/^[—与和]/u.test(name.slice(m.text.length)),
+  );
+}
+
 /** The administrative tree among the divisions that the article names, and the places that open the names of bodies and firms. */
 export function locatedByName(reading: Reading): RelationClaim[] {
   const gazetteer = gazetteerOf(reading.knowledge);
@@ -60,8 +74,11 @@ export function locatedByName(reading: Reading): RelationClaim[] {
     const inside = /（([\u4e00-\u9fff]{2,5})）/u.exec(mention.name)?.[1] ?? "";
     const named = [...prefix, ...gazetteer.names.get(inside)];
     const target = named.map((place) => places.get(place.key)).find((place) => place !== undefined);
-    if (target === undefined || isOwnBody(mention, target)) continue;
-    if (target) claims.push(claimAt(mention, target, { rule: "located/in-name", confidence: 0.75 }));
+    if (target !== undefined && !isOwnBody(mention, target))
+      claims.push(claimAt(mention, target, { rule: "located/in-name", confidence: 0.75 }));
+    const country = target === undefined ? countryOf(reading, mention) : undefined;
+    if (country !== undefined)
+      claims.push(claimAt(mention, country, { rule: "located/in-name", confidence: 0.72 }));
   }
   return claims;
 }

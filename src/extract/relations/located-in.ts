@@ -133,8 +133,12 @@ function seated(clause: Clause, offset: number, after: string): Agents | null {
   const moves = MOVES.exec(before);
   const agents = agentsAt(clause, moves === null ? offset : clause.start + moves.index, SITED);
   if (agents === null) return null;
+  const branch = /^[^，。；]{0,12}(?:子公司|分公司|工厂|基地|中心|办事处|合资|海外仓|项目)/u.test(after);
   const founded =
-    FOUNDED_BEFORE.test(before) && FOUNDED_AFTER.test(after) && agents.mentions[0]?.kind === "company";
+    !branch &&
+    FOUNDED_BEFORE.test(before) &&
+    FOUNDED_AFTER.test(after) &&
+    agents.mentions[0]?.kind === "company";
   return founded || (moves !== null && agents.gap.length <= 24) ? agents : null;
 }
 

@@ -7,16 +7,18 @@ import { between, isKind, listFrom, listTo, relate, type Scope, wordsAfter, word
 const MAKING = "(?:等)?(?:的)?(?:生产|制造|加工|研发|出口|供应|设计|种植|养殖|销售|及|与|和|、)*(?:型)?";
 const RANK =
   "(?:龙头|骨干|知名|重点|领军|头部|专业|民营|外资|台资|港资|合资|国有|高新技术|上市|隐形冠军|单项冠军|“小巨人”|专精特新|代表性|外贸|老牌|本土)*";
-const FIRM = "(?:企业|厂商|制造商|生产商|供应商|代工商|厂家|工厂|厂|公司|巨头|品牌|商|龙头|集团|合作社|基地)";
+const FIRM =
+  "(?:企业|厂商|制造商|生产商|供应商|代工商|厂家|工厂|厂|公司|巨头|大王|品牌|龙头|集团|合作社|基地)";
 /** 面板生产企业A, 箱包制造商A: words between goods and the firm. */
-const MAKER_AFTER = new RegExp(`^${MAKING}${RANK}${FIRM}(?:——|“|之一的|代表)?$`, "u");
+const MAKER_AFTER = new RegExp(`^${MAKING}${RANK}${FIRM}(?:——|“|”|之一的|代表)?$`, "u");
 /** A、B等三大面板企业: words after the goods that close the list. */
 const MAKER_CLASS = new RegExp(`^${MAKING}${RANK}${FIRM}`, "u");
 /** Between a list of firms and their goods: 等三大, 等9家. */
 const CLASS_LEAD =
   /^(?:等)?(?:(?:[0-9]+|[一二三四五六七八九十两几多]+)(?:多|余)?(?:大|家)|多家|一批|一众)?(?:知名|本土|龙头|国产|本地|骨干|国内|头部)*$/u;
 /** A是一家专业的X生产企业. */
-const IS_A = /^(?:，)?(?:是|作为|系|为)(?:[^，。；]{0,4}(?:一家|之一))?[^，。；]{0,12}$/u;
+const IS_A =
+  /^(?:，)?(?:是|作为|系|为)(?:[^，。；]{0,4}(?:一家|之一))?[^，。；]{0,12}$|^，(?:中国|我国|全球|全国|国内|世界|亚洲|国际|本地|当地|知名|著名)[^，。；]{0,8}$/u;
 const NO_MAKER = /^[^，。；：]{0,8}(?:跨境电商|物流|进口|贸易|配套服务)/u;
 /** 作为国内最大的X生产企业，A: the class stands before the comma. */
 const AS_MAKER = new RegExp(`^${MAKING}${RANK}${FIRM}(?:之一)?，$`, "u");
@@ -29,6 +31,7 @@ export function makersByName(clauses: readonly Clause[], scopes: readonly Scope[
       ...makerNouns(scope),
       ...possessed(scope),
       ...theirMain(scope),
+      ...makerOfThose(scope),
       ...fromPlaces(scope),
       ...classThenNames(scope),
     ]),
@@ -42,7 +45,7 @@ function makerNouns(scope: Scope): RelationClaim[] {
   const { mentions } = scope;
   for (const [i, goods] of mentions.entries()) {
     if (goods.kind !== "product") continue;
-    const [previous, next] = [mentions[i - 1], mentions[i + 1]];
+    const [previous, next] = [mentions.slice(0, i).findLast((m) => m.key !== "156"), mentions[i + 1]];
     const all = listTo(scope, i);
     if (isKind(next, "company") && namesMaker(scope, goods, next)) {
       const firms = listFrom(scope, i + 1).filter((m) => m.kind === "company");
@@ -84,12 +87,13 @@ function namesMaker(scope: Scope, goods: Mention, firm: Mention): boolean {
 }
 
 function firmsBefore(scope: Scope, index: number): Mention[] {
-  return isKind(scope.mentions[index - 1], "company") ? listTo(scope, index - 1) : [];
+  const last = scope.mentions.slice(0, index).findLastIndex((m) => m.key !== "156");
+  return isKind(scope.mentions[last], "company") ? listTo(scope, last) : [];
 }
 
 /** A的X, A的首批3万台X; and A生产的X, which the verbs do not see from this side. */
 const OF =
-  /^(?:的|旗下的?|自主品牌的?|的自主品牌)?(?:首款|全新|首批|第一批|这批|一批|新款|今年|去年|的|[\d.,]+(?:万|亿)?(?:[\u4e00-\u9fff]{1,2})?|智能|高端)*“?$/u;
+  /^(?:的|旗下的?|(?:驶出|走出|下线|发出|运出|卖出|研发|造|产)的|自主品牌的?|的自主品牌)?(?:首款|全新|首批|第一批|这批|一批|新款|今年|去年|的|[\d.,]+(?:万|亿)?(?:[\u4e00-\u9fff]{1,2})?|智能|高端)*“?$/u;
 const NO_PRODUCT_AFTER =
   /^(?:等)?(?:有限|股份|集团|公司|城|大厦|产业园|博物馆|事业部|项目|行业|运输|协会|业务|原料|采购|进口|需求|供应商|订单需求|检测|检验|监管)/u;
 
@@ -107,6 +111,22 @@ function possessed(scope: Scope): RelationClaim[] {
       );
   }
   return claims;
+}
+
+/** 一批X启运。生产企业A…: the goods are those spoken of just before. */
+function makerOfThose(scope: Scope): RelationClaim[] {
+  return scope.mentions.flatMap((source, i) => {
+    if (
+      source.kind !== "company" ||
+      !/(?:^|[，。；“])(?:其)?生产(?:企业|商|厂家|厂商)$/u.test(wordsBefore(scope, source.start, 6))
+    )
+      return [];
+    const { mentions, doc } = scope.reading;
+    const target = mentions.findLast((m) => m.kind === "product" && m.end <= source.start);
+    const here = doc.sentences[target?.sentence ?? -1]?.paragraph === scope.sentence.paragraph;
+    if (target === undefined || !here || i < 0) return [];
+    return [relate(scope, "produces", { source, target, rule: "produces/maker-of-those", confidence: 0.68 })];
+  });
 }
 
 /** X、Y是A的主要产品. */

@@ -25,7 +25,7 @@ const EVENT = /举行|召开|举办|参展|亮相|会见|签署|签约|采访|�
 
 /** 将研发中心设在P, 首家海外工厂落户P. */
 const SITE_SET =
-  /(?:工厂|基地|中心|生产线|产线|分公司|子公司|海外仓|仓库|项目|门店|旗舰店|分厂)(?:已|将|也|都|正式)?(?:搬|转移|迁移|延伸|设|建|放|落户|落地|选址|布局|落|布|开|迁)(?:在|于|到|至|进)?(?:了)?$/u;
+  /(?:工厂|基地|中心|生产线|产线|分公司|子公司|海外仓|仓库|项目|门店|旗舰店|分厂)(?:已|将|也|都|却|则|就|均|正式)?(?:分布|遍布|搬|转移|迁移|延伸|设|建|放|落户|落地|选址|布局|落|布|开|迁)(?:在|于|到|至|进)?(?:了)?$/u;
 
 /** 中标P地铁项目, 获得P电站项目. */
 const WINS = /(?:中标|获得|拿下|承接|承建|承揽|实施|参与|参建|签下|建设)(?:了|的)?$/u;
@@ -109,6 +109,8 @@ function ruleOf({ before, after }: Area, place: Mention): { rule: string; confid
     return { rule: "operates/in", confidence: 0.84 };
   if (WINS.test(before) && /^[^，]{0,14}(?:项目|工程|电站|地铁|公路|铁路|港口|大桥|机场|水厂)/u.test(after))
     return { rule: "operates/wins", confidence: 0.8 };
+  if (/(?:是|为|成为)$/u.test(before) && /^[^，。；]{0,8}(?:中资|外资|中国)(?:企业|公司|品牌)/u.test(after))
+    return { rule: "operates/largest", confidence: 0.78 };
   if (SITE_SET.test(before)) return { rule: "operates/site-set", confidence: 0.84 };
   if (WISHED.test(before)) return null;
   // 落户, 布局 take the place as their object; 投资P needs no more either.

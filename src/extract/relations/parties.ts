@@ -18,9 +18,21 @@ export interface Party {
 export function leftParty(clause: Clause, offset: number): Party | null {
   const kinds: readonly EntityKind[] = [...PARTY_KINDS, ...PEOPLE];
   const agents = agentsAt(clause, offset, kinds);
-  if (agents === null) return null;
+  if (agents === null) return clubSpokenOf(clause, offset);
   const mentions = agents.mentions.flatMap((m) => bodyFor(clause.scope, m) ?? []);
   return mentions.length === 0 ? null : { ...agents, mentions };
+}
+
+/** 商会将联合A: the club named last. */
+function clubSpokenOf({ scope, start }: Clause, offset: number): Party | null {
+  const { doc, mentions } = scope.reading;
+  const word = /^(?:近日|目前|此外)?(?:该)?(商会|协会|联合会|学会|公会)$/u.exec(
+    doc.text.slice(start, offset),
+  )?.[1];
+  const club = mentions.findLast(
+    (m) => m.kind === "organization" && m.end <= offset && m.name.endsWith(word ?? "。"),
+  );
+  return club === undefined ? null : { mentions: [club], gap: "", certainty: 0.88 };
 }
 
 /** Bodies come before places, firms before all: the chairman signs for the firm, the deputy mayor for the town. */
@@ -52,6 +64,8 @@ export function rightParties(clause: Clause, offset: number): { parties: Mention
   let end = offset;
   for (const next of mentions.filter((m) => m.start >= offset)) {
     const gap = text.slice(end, next.start);
+    // 与泰国家电品牌A签约: what a party trades in is part of its words.
+    if (next.kind === "product" && parties.length > 0) continue;
     const known = isKind(next, ...PARTY_KINDS);
     if (!known && !isKind(next, ...PEOPLE)) break;
     if (ACTING.test(gap)) break;

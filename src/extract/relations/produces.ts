@@ -7,10 +7,10 @@ import { type How, relate, type Scope, wordsAfter, wordsBefore } from "./scope.j
 
 /** Verbs and nouns of making that the goods follow: 主营X, 年产X, 产品涵盖X. */
 const SURE =
-  /主营业务(?:为|是|包括|涵盖)?|主营|主建|主做|主攻|主打产品(?:有|为|是|包括|涵盖)?|主打|(?:主要|主导|拳头|核心|特色)产品(?:有|为|是|包括|涵盖|包含)?|产品(?:以|主要(?:有|为|是|包括)|包括|包含|涵盖|涉及|覆盖)|专注于?|专业(?:从事|生产|制造)|专门(?:从事|生产)|主要从事|从事|生产(?!线|车间|基地|企业|厂|商|力|能力|总值|经营|工艺|流程|要素|原料|所需|环节|成本|设备|任务|现场|订单|旺季)|制造(?!业|企业|商|基地|厂|工艺|中心)|加工(?!贸易|企业|厂|区|成本|费|基地|环节)|代工|量产|[年月日]产(?!值|量|能)|赶制|组装|装配|酿造|酿制|种植|养殖|盛产|出产|主产|产销|缝制|织造|建造(?!业|师)|铸造(?!业|厂)|冶炼(?!厂)|炼制|烧制|印制|屠宰|捕捞|开采|提炼|酿制|投产的|下线的|所产|自产/gu;
+  /主业(?:为|是)|主营业务(?:为|是|包括|涵盖)?|主营|主建|主做|主攻|主打产品(?:有|为|是|包括|涵盖)?|主打|(?:主要|主导|拳头|核心|特色)产品(?:有|为|是|包括|涵盖|包含)?|产品(?:以|主要(?:有|为|是|包括)|包括|包含|涵盖|涉及|覆盖)|专注于?|专业(?:从事|生产|制造)|专门(?:从事|生产)|主要从事|从事|生产(?!线|车间|基地|企业|厂|商|力|能力|总值|经营|工艺|流程|要素|原料|所需|环节|成本|设备|任务|现场|订单|旺季)|制造(?!业|企业|商|基地|厂|工艺|中心)|加工(?!贸易|企业|厂|区|成本|费|基地|环节)|代工|量产|[年月日]产(?!值|量|能)|赶制|组装|装配|酿造|酿制|种植|养殖|盛产|出产|主产|产销|缝制|织造|建造(?!业|师)|铸造(?!业|厂)|冶炼(?!厂)|炼制|烧制|印制|屠宰|捕捞|开采|提炼|酿制|投产的|下线的|所产|自产/gu;
 /** Verbs that speak of goods a firm makes, though others may use them too. */
 const LIKELY =
-  /[把将](?=[^，。；]{1,12}(?:卖到|销往|销到|卖向|卖往|送上|送到|运往))|[靠凭](?=[^，。；]{1,10}(?:打开|闯|赢得|开拓|打入|起家|站稳|走向))|研发(?!中心|投入|人员|团队|费用|机构|能力)|研制|开发(?!区|商|者|项目|市场)|推出|提供|打造|深耕|聚焦|培育|造出/gu;
+  /[把将](?=[^，。；]{1,12}(?:卖到|销往|销到|卖向|卖往|卖给|送上|送到|运往|发往|交付))|[靠凭](?=[^，。；]{1,10}(?:打开|闯|赢得|开拓|打入|起家|站稳|走向))|研发(?!中心|投入|人员|团队|费用|机构|能力)|研制|开发(?!区|商|者|项目|市场)|推出|提供|打造|深耕|聚焦|培育|造出/gu;
 /** Goods sent abroad by a firm that is no trader are its own. */
 const SHIPS = /出口|远销|销往|交付|外销|运出|发运|卖出|售出/gu;
 
@@ -63,12 +63,19 @@ function byVerb(clause: Clause): RelationClaim[] {
       if (last === undefined) continue;
       const after = wordsAfter(scope, last.end, 14);
       if (NOT_THE_GOODS.test(after) && !HAS_MAKING.test(after)) continue;
-      const agents = agentsAt(clause, start) ?? placeAt(clause, start, cue);
+      const agents = agentsAt(clause, start) ?? withMaterial(clause, start) ?? placeAt(clause, start, cue);
       if (agents === null || !usable(cue, agents, lead)) continue;
       claims.push(...pairs(scope, agents, { ...cue, goods }));
     }
   }
   return claims;
+}
+
+/** 去年用进口花生加工花生酱: the material stands before the verb. */
+function withMaterial(clause: Clause, offset: number): Agents | null {
+  const before = clause.scope.reading.doc.text.slice(clause.start, offset);
+  const material = /(?:用|以|采用|将|把)[^，。；]{1,16}$/u.exec(before);
+  return material === null ? null : agentsAt(clause, clause.start + material.index);
 }
 
 /** A place or a hub makes what its fields and firms make, where it stands right at the verb: 该县盛产X, 园区企业生产X. */
@@ -101,7 +108,7 @@ function pairs(
 
 /** After the goods: they leave the line (第100万辆X下线), are made on a line of the firm's, or are its main line (以X为主). */
 const LEAVES =
-  /^(?:等)?(?:正式|成功|顺利|批量|今天|昨日|日前|近日|陆续)*(?:下线|量产|投产|出炉|驶下|出栏|出窑|下水|试制成功)|^(?:等)?(?:加工|生产|制造|组装)?(?:工厂|分厂|生产线|产线|生产基地|制造基地|加工厂|加工基地|种植基地|养殖基地|车间)|^(?:等)?(?:的)?(?:新增|在手|手持|海外)?(?:订单|产能|产量|产值|出货量|出口量)|^(?:等)?(?:[年月日]产|产量)(?:达|约|超)?[\d]|^(?:等)?为(?:主打|主要|主营|主导|拳头|龙头)/u;
+  /^(?:等)?(?:正式|成功|顺利|批量|今天|昨日|日前|近日|陆续)*(?:下线|量产|投产|出炉|驶下|出栏|出窑|下水|试制成功)|^(?:等)?(?:加工|生产|制造|组装)?(?:工厂|分厂|生产线|产线|生产基地|制造基地|加工厂|加工基地|种植基地|养殖基地|车间)|^(?:等)?(?:的)?(?:新增|在手|手持|海外)?(?:订单|产能|产量|产值|出货量|出口量)|^(?:等)?(?:项目|工程)(?:正式|全面|顺利|一期|二期)*(?:投产|达产|量产|试产|竣工|建成)|^(?:等)?(?:[年月日]产|产量)(?:达|约|超)?[\d]|^(?:等)?为(?:主打|主要|主营|主导|拳头|龙头)/u;
 
 /** 一艘X在A下水: the goods stand first, the yard after 在. */
 const AT_YARD = /^[^，。；]{0,10}(?:在|从|由)(?:位于)?$/u;

@@ -8,7 +8,7 @@ const SITE_NAME =
   /^(?:的)?(?:[\u4e00-\u9fff]{0,6})(?:基地|工厂|分厂|分公司|(?<!有限)公司|子公司|办事处|海外仓|研发中心|生产线|厂区|厂房|总装车间|门店|试验站|服务站|仓库|分行|营销中心|运营中心)/u;
 /** Between firm and site: nothing, 的, 位于; 拥有3家 and the like. */
 const OWNS =
-  /^(?:的|，?其|位于|设在|设于|建在|坐落在|旗下|，?旗下)?(?:位于)?$|^[^，。；]{0,6}(?:拥有|设有|建有|建成|投资|开设|收购)(?:了)?[^，。；]{0,6}$/u;
+  /^(?:的|，?其|位于|设在|设于|建在|坐落在|旗下|，?旗下)?(?:位于)?$|——$|^[^，。；]{0,6}(?:拥有|设有|建有|建成|投资|开设|收购)(?:了)?[^，。；]{0,6}$/u;
 
 /** Sites by their names; where the firm is not in the clause, 其深圳工厂 is of the firm in focus. */
 export function sitesOf(clause: Clause): RelationClaim[] {
