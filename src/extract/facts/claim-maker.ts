@@ -14,13 +14,16 @@ export interface ClaimParts {
   readonly sentence: Sentence;
   /** How it says that goods were traded; null with figures. */
   readonly manner: Manner | null;
+  /** The month of the calendar day that the sentence names, or null. */
+  readonly day: MonthRange | null;
 }
 
 /** A fact as a claim; the rule id tells how it came about: with figures of its own, from a list, without a figure. */
-export function claimOf({ statement, row, sentence, manner }: ClaimParts): FactClaim {
+export function claimOf(parts: ClaimParts): FactClaim {
+  const { statement, row, sentence } = parts;
   const { draft } = statement;
   const { measure, amount, share } = row.figures;
-  const period = periodOf(statement, row, manner);
+  const period = periodOf(parts);
   const yoy = onYear(row.figures.yoy, period);
   const stated = amount !== null || yoy !== null || share !== null;
   return {
@@ -45,14 +48,15 @@ export function claimOf({ statement, row, sentence, manner }: ClaimParts): FactC
 }
 
 /** Goods that merely went somewhere did so in the time that the sentence itself names; how long that holds is not said. */
-function periodOf(statement: Statement, row: Row, manner: Manner | null): MonthRange | null {
-  const slot = statement.frame.period;
-  if (slot === null) return null;
-  const lasting = manner === "happened" || statement.draft.figures.some((f) => f.leads);
-  if (lasting) {
-    return slot.from === "own" || slot.from === "sentence" || slot.from === "parent" ? row.period : null;
-  }
-  return row.period;
+function periodOf({ statement, row, manner, day }: ClaimParts): MonthRange | null {
+  const { draft, frame } = statement;
+  const from = frame.period?.from;
+  const near = from === "own" || from === "sentence" || from === "parent";
+  // 4月12日，12吨绿茶发往泰国: one consignment, on that day.
+  const sentOff = draft.flow?.carried === true && !draft.figures.some((f) => f.role !== "count");
+  if (!near && day !== null && (sentOff || manner === "happened")) return day;
+  const lasting = manner === "happened" || draft.figures.some((f) => f.leads);
+  return lasting && !near ? null : row.period;
 }
 
 /** 较2019年增长 is a change on the year only in 2020. */

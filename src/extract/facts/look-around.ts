@@ -1,4 +1,5 @@
-import type { FigureChunk, Item, NameGroup } from "./chunk.js";
+import type { FigureChunk, Item, NameChunk, NameGroup } from "./chunk.js";
+import type { DraftBuilder } from "./draft-builder.js";
 import { noiseOf } from "./marker-words.js";
 
 // What stands around an item decides whether it belongs to a statement at all. Each function gets the items of the
@@ -36,6 +37,21 @@ export function followsStranger(items: Items, i: number): boolean {
 }
 
 const SPEECH = /说|称|示|绍|显示|统计|获悉|数据|看|方面|来看|中$|后$|时$|下$|上$|以来$|期间|此|这|该|其/;
+
+/** The names of a group that can be whose trade it is, and whether they are the other side of a partner's trade. */
+export function thoseWhoTrade(
+  group: NameGroup,
+  draft: DraftBuilder,
+): { members: readonly NameChunk[]; inward: boolean } {
+  const afterPartner = draft.group("partner") !== undefined;
+  // 越南对中国出口 needs the partner before it; 对全省出口增长的贡献 is no trade with 全省.
+  const inward = group.members[0]?.stands === "counterpart" && afterPartner;
+  if (inward) return { members: group.members, inward };
+  // 东盟、美国位居重庆前三，进出口分别为…: where partners rank is whose trade it is.
+  const scoped = afterPartner && draft.flow === null;
+  const members = group.members.filter((m) => m.stands === "free" || (scoped && m.stands === "scope"));
+  return { members, inward };
+}
 
 /** 进出口规模、车辆数均创新高: what is listed after a flow is no object of it. */
 export function isListedAfterFlow(items: Items, i: number): boolean {

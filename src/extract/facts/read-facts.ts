@@ -1,6 +1,8 @@
 import type { FactClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/document.js";
+import type { MonthRange } from "../../model/quantity.js";
 import { covers, type Span } from "../../model/span.js";
+import { readDates } from "../../text/dates.js";
 import type { Reading } from "../reading.js";
 import { align, type Row } from "./alignment.js";
 import type { Chunk } from "./chunk.js";
@@ -115,7 +117,10 @@ function readStatement(
   const refused = (goesOn ? before : null) ?? refusalOf(read, { before: wordsBefore, month, around });
   const statement: Statement = { ...read, refused };
   const aligned = refused === null ? align(draft, statement.frame) : { rows: [], notes: [] };
-  const claims = claimsOf(statement, aligned.rows, sentence, wordsOf(text, sentence, draft, next));
+  const claims = claimsOf(statement, aligned.rows, sentence, {
+    words: wordsOf(text, sentence, draft, next),
+    day: dayOf(reading, sentence),
+  });
   return {
     refused,
     claims,
@@ -131,24 +136,36 @@ function readStatement(
   };
 }
 
-/** `words` are those of the clauses of the statement. */
+/** `words` are those of the clauses of the statement; `day` is the month of the day that the sentence names. */
 function claimsOf(
   statement: Statement,
   rows: readonly Row[],
   sentence: Sentence,
-  words: string,
+  { words, day }: { words: string; day: MonthRange | null },
 ): readonly FactClaim[] {
   const claims: FactClaim[] = [];
   for (const row of rows) {
     const { amount, yoy, share } = row.figures;
     const figured = amount !== null || yoy !== null || share !== null;
     const manner = figured ? null : mannerOf(statement, words);
-    if (figured || manner !== null) claims.push(claimOf({ statement, row, sentence, manner }));
+    if (figured || manner !== null) claims.push(claimOf({ statement, row, sentence, manner, day }));
   }
   for (const row of exampleRows(statement.draft, rows)) {
-    claims.push(claimOf({ statement, row, sentence, manner: "changed" }));
+    claims.push(claimOf({ statement, row, sentence, manner: "changed", day }));
   }
   return claims;
+}
+
+/** The month of the only calendar day of a sentence, in the latest year in which it is over; null without one. */
+function dayOf({ doc }: Reading, sentence: Sentence): MonthRange | null {
+  const published = doc.article.date;
+  if (published === null) return null;
+  const days = readDates(doc.text.slice(sentence.start, sentence.end), Number(published.slice(0, 4)));
+  const [day] = days;
+  if (day?.date == null || days.length > 1) return null;
+  const year = Number(day.date.slice(0, 4)) - (day.date > published && day.year === null ? 1 : 0);
+  const month = `${year}${day.date.slice(4, 7)}`;
+  return [month, month];
 }
 
 /** The clauses of a statement: from the start of its first to the end of that in which its last part stands. */

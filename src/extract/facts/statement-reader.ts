@@ -21,6 +21,7 @@ import {
   leadsBack,
   saysWhatKind,
   staysAtHome,
+  thoseWhoTrade,
 } from "./look-around.js";
 import { noiseOf } from "./marker-words.js";
 
@@ -93,13 +94,7 @@ class StatementReader {
     if (group.dim === "product" && saysWhatKind(this.items, i)) return;
     if (group.dim === "reporter" && this.draft.group("reporter") !== undefined && isRoute(this.items, i))
       return;
-    // 东盟、美国位居重庆前三，进出口分别为…: where partners rank is whose trade it is.
-    const scoped = this.draft.group("partner") !== undefined && this.draft.flow === null;
-    // 越南对中国出口 needs the partner before it; 对全省出口增长的贡献 is no trade with 全省.
-    const inward = group.members[0]?.stands === "counterpart" && this.draft.group("partner") !== undefined;
-    const members = inward
-      ? group.members
-      : group.members.filter((m) => m.stands === "free" || (scoped && m.stands === "scope"));
+    const { members, inward } = thoseWhoTrade(group, this.draft);
     if (members.length === 0 || (group.dim === "product" && isListedAfterFlow(this.items, i))) return;
     const usable = { ...group, members };
     const open = this.draft.group(group.dim) === undefined && !this.draft.hasFigure("yoy");
