@@ -110,6 +110,12 @@ export class DraftBuilder {
     this.cover(figure);
   }
 
+  /** Notes a figure that is no figure of trade, or of somebody else's. */
+  refuseFigure(why: string): void {
+    this.note(`a figure belongs to ${why}`);
+    this.flags.blocked = true;
+  }
+
   flag(name: keyof typeof this.flags): void {
     this.flags[name] = true;
   }

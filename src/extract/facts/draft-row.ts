@@ -32,6 +32,12 @@ export class DraftRow {
     return true;
   }
 
+  /** A share told before what it is of needs a statement without a flow: 出口3亿元，七成来自越南. */
+  openFor({ leads }: FigureChunk): void {
+    const { figured, flow } = this.current;
+    if (leads && (figured || flow !== null)) this.close(figured ? "such-as" : "comma");
+  }
+
   /** 出口3亿元，主要为茶叶，增长5%: a figure after an illustration is of what was illustrated. */
   addToLast(figure: FigureChunk): void {
     const whole = this.done.pop();

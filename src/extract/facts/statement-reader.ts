@@ -12,20 +12,12 @@ import { ClauseState } from "./clause-state.js";
 import type { Draft, Link } from "./draft.js";
 import type { DraftBuilder } from "./draft-builder.js";
 import { DraftRow } from "./draft-row.js";
-import {
-  completesFigure,
-  figureIsNear,
-  followsStranger,
-  isListedAfterFlow,
-  isRoute,
-  leadsBack,
-  saysWhatKind,
-  staysAtHome,
-  thoseWhoTrade,
-} from "./look-around.js";
+import * as around from "./look-around.js";
 import { noiseOf } from "./marker-words.js";
 
 const MADE_OF_IT = /^(?:加工|生产|制作|制)成?$/;
+
+const UNKNOWN_SUBJECT = "words that are not known";
 
 /** Reads the items of one sentence from left to right into statements: names and flow first, then figures; a name after figures opens the next. */
 export function readStatements(items: readonly Item[]): readonly Draft[] {
@@ -91,14 +83,18 @@ class StatementReader {
   }
 
   private takeGroup(group: NameGroup, i: number): void {
-    if (group.dim === "product" && saysWhatKind(this.items, i)) return;
-    if (group.dim === "reporter" && this.draft.group("reporter") !== undefined && isRoute(this.items, i))
+    if (group.dim === "product" && around.saysWhatKind(this.items, i)) return;
+    if (
+      group.dim === "reporter" &&
+      this.draft.group("reporter") !== undefined &&
+      around.isRoute(this.items, i)
+    )
       return;
-    const { members, inward } = thoseWhoTrade(group, this.draft);
-    if (members.length === 0 || (group.dim === "product" && isListedAfterFlow(this.items, i))) return;
+    const { members, inward } = around.thoseWhoTrade(group, this.draft);
+    if (members.length === 0 || (group.dim === "product" && around.isListedAfterFlow(this.items, i))) return;
     const usable = { ...group, members };
     const open = this.draft.group(group.dim) === undefined && !this.draft.hasFigure("yoy");
-    if (this.isComplete() && open && completesFigure(this.items, i, usable)) {
+    if (this.isComplete() && open && around.completesFigure(this.items, i, usable)) {
       this.draft.setGroup(usable);
       return;
     }
@@ -128,39 +124,34 @@ class StatementReader {
   }
 
   private takeFlow(flow: FlowChunk, i: number): void {
-    if (flow.weak && !this.draft.isBridged && !figureIsNear(this.items, i)) return;
-    if (flow.carried && staysAtHome(this.items, i)) return;
+    if (flow.weak && !this.draft.isBridged && !around.figureIsNear(this.items, i)) return;
+    if (flow.carried && around.staysAtHome(this.items, i)) return;
     // 公司的12吨绿茶经检验，发往摩洛哥
     const sentOff = flow.carried && this.draft.isConsignment;
     if (!sentOff && (this.isComplete() || this.draft.flow !== null)) this.closeBeforeNext();
     this.draft.setFlow(flow);
-    if (followsStranger(this.items, i)) this.draft.flag("strange");
+    if (around.followsStranger(this.items, i)) this.draft.flag("strange");
     this.flowClause = this.clause.index;
     this.enter();
   }
 
   private takeFigure(figure: FigureChunk): void {
     if (this.isAfterIllustration()) {
-      // 出口3亿元，主要为茶叶、水果，增长5%: the change is that of the whole.
       this.row.addToLast(figure);
       return;
     }
-    if (figure.leads && (this.draft.figured || this.draft.flow !== null)) {
-      this.close(this.draft.figured ? "such-as" : "comma");
+    if (figure.leads) {
+      this.row.openFor(figure);
+      this.blocked = null;
     }
-    if (figure.leads) this.blocked = null;
-    if (this.blocked !== null) {
-      this.draft.note(`a figure belongs to ${this.blocked}`);
-      this.draft.flag("blocked");
-    } else if (!this.clause.admitsFigure && !figure.leads) {
-      this.draft.note("unknown words stand before a figure");
-      // 农产品2亿元；某某3亿元，增长5%: nor is what follows of the one before.
-      if (this.clause.opensPart) this.blocked = "an unknown subject";
-    } else {
+    const why = this.blocked ?? (this.clause.admitsFigure || figure.leads ? null : UNKNOWN_SUBJECT);
+    if (why === null) {
       this.draft.addNoise(figure.leads ? 0 : this.clause.noise);
       this.draft.addFigure(figure);
       this.figureClause = this.clause.index;
-    }
+    } else this.draft.refuseFigure(why);
+    // 农产品2亿元；某某3亿元，增长5%: nor is what follows of the one before.
+    if (why === UNKNOWN_SUBJECT && this.clause.opensPart) this.blocked = why;
     this.clause.noise = 0;
   }
 
@@ -221,7 +212,7 @@ class StatementReader {
     this.clause.hear(noiseOf(gap.text));
     if (this.items[i - 1]?.type === "flow" && /^(?:方面|商品中|产品中|中|看)/.test(gap.text))
       this.draft.flag("section");
-    if (leadsBack(this.items, i)) this.draft.bridge();
+    if (around.leadsBack(this.items, i)) this.draft.bridge();
     // 预计全年出口3万吨，前11个月已出口2万吨
     if (/已/.test(gap.text)) this.row.setReal();
     // 启运泰国，这是该公司首次出口: a sentence of its own.
