@@ -25,9 +25,9 @@ export function readVisits(reading: Reading): RelationClaim[] {
     for (const verb of findVisitVerbs(reading.doc.text, sentence)) {
       claims.push(...claimsAt(reading, { sentence, verb, leaders }));
     }
-    claims.push(...toChina(reading, sentence, leaders), ...received(reading, sentence));
+    claims.push(...toChina(reading, sentence, leaders));
   }
-  return unique(claims);
+  return unique([...claims, ...received(reading)]);
 }
 
 /** 对中国进行国事访问, 来华访问: who comes to China. */
@@ -48,30 +48,26 @@ function toChina(reading: Reading, sentence: Sentence, leaders: Leaders): Relati
 }
 
 /** 某企业迎来了副市长X一行: the host is told first. */
-function received({ doc, mentions }: Reading, sentence: Sentence): RelationClaim[] {
-  return mentions.flatMap((person) => {
-    if (person.kind !== "official" || person.sentence !== sentence.index) return [];
-    const bodies = mentions.filter((m) => m.sentence === sentence.index && m.end <= person.start);
-    const target = bodies.find((m) => m.kind === "company" || m.kind === "hub");
-    if (
-      target === undefined ||
-      !/^(?:，)?(?:昨日|今天|近日)?迎来了?/u.test(doc.text.slice(target.end, person.start))
-    )
-      return [];
-    if (!/^(?:一行|率|等)/u.test(doc.text.slice(person.end, person.end + 2))) return [];
-    const span = { start: target.start, end: person.end };
-    return [
-      {
-        type: "visits" as const,
-        source: refOf(person),
-        target: refOf(target),
-        sentence: sentence.index,
-        ...span,
-        rule: "visit/received",
-        confidence: 0.8,
-      },
-    ];
-  });
+function received({ doc, mentions }: Reading): RelationClaim[] {
+  const claims: RelationClaim[] = [];
+  let host: Mention | null = null;
+  for (const mention of mentions) {
+    if (mention.kind === "company" || mention.kind === "hub") host = mention;
+    if (mention.kind !== "official" || host === null || host.sentence !== mention.sentence) continue;
+    if (!/^(?:，)?(?:昨日|今天|近日)?迎来了?/u.test(doc.text.slice(host.end, mention.start))) continue;
+    if (!/^(?:一行|率|等)/u.test(doc.text.slice(mention.end, mention.end + 2))) continue;
+    claims.push({
+      type: "visits",
+      source: refOf(mention),
+      target: refOf(host),
+      sentence: mention.sentence,
+      start: host.start,
+      end: mention.end,
+      rule: "visit/received",
+      confidence: 0.8,
+    });
+  }
+  return claims;
 }
 
 interface Occurrence {

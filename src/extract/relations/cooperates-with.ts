@@ -1,12 +1,13 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
+import type { EntityKind } from "../../model/ontology.js";
 import { agentsAt, type Clause } from "./clause.js";
 import { leftParty, PARTY_KINDS, rightParties } from "./parties.js";
 import { type How, isKind, listFrom, relate, type Scope, same, wordsAfter } from "./scope.js";
 
 /** Doing something together: 签署, 达成, 共建, …合作. */
 const ACT_WORD =
-  "(?:签(?!证|收|名|发)|换约|续约|谈成|敲定|成交|互认|结对|合力|共推|共享|签署|签订|签下|签定|签了|签下|换文|达成|缔结|结为|结成|结盟|合作(?!社|区|论坛|组织|大会|会议|交流会|峰会|委员会|伙伴贸易)|共建|共商|共同(?!体|点|富裕|市场|出席|见证|会见|参加|参观|观看|关心)|联合(?!国|体|会|声明)|携手|联手|牵手|合资|合建|合办|互设|战略协议|建立[^，。；]{0,14}(?:关系|机制|联盟|伙伴|渠道)|组建|达成|对接合作|签合同)";
+  "(?:一道|一起|共[办用育创投]|签(?!证|收|名|发)|换约|续约|谈成|敲定|成交|互认|结对|合力|共推|共享|签署|签订|签下|签定|签了|签下|换文|达成|缔结|结为|结成|结盟|合作(?!社|区|论坛|组织|大会|会议|交流会|峰会|委员会|伙伴贸易)|共建|共商|共同(?!体|点|富裕|市场|出席|见证|会见|参加|参观|观看|关心)|联合(?!国|体|会|声明)|携手|联手|牵手|合资|合建|合办|互设|战略协议|建立[^，。；]{0,14}(?:关系|机制|联盟|伙伴|渠道)|组建|达成|对接合作|签合同)";
 const ACT = new RegExp(
   `^(?:等)?(?!分别|均|都|各自|则?分别)(?:[^，。；、与和同]{0,14}|在[^，。；]{0,20}|就[^，。；]{0,24})?${ACT_WORD}`,
   "u",
@@ -32,6 +33,7 @@ export function cooperatesWith(clauses: readonly Clause[], scopes: readonly Scop
     ...clauses.flatMap((clause) => [
       ...joined(clause),
       ...withIts(clause),
+      ...bothSides(clause),
       ...worksFor(clause),
       ...partnerNouns(clause),
     ]),
@@ -98,6 +100,31 @@ function withIts(clause: Clause): RelationClaim[] {
   );
   if (target === undefined) return [];
   return pairs(scope, left.mentions, [target], { rule: "cooperates/with-its", confidence: 0.75 });
+}
+
+/** A来到B考察。双方签署协议: the two that were spoken of. */
+function bothSides(clause: Clause): RelationClaim[] {
+  const { scope } = clause;
+  const { doc, mentions } = scope.reading;
+  const words = doc.text.slice(clause.start, clause.end);
+  const opening =
+    /^(?:会上|会后|随后|当天|昨日|期间)?(?:双方|两家企业|两家公司|两地|双方企业)(?:还|将|共同|现场)?/u.exec(
+      words,
+    )?.[0];
+  if (opening === undefined || !ACT.test(words.slice(opening.length))) return [];
+  const near = mentions.filter(
+    (m) =>
+      m.end <= clause.start &&
+      m.sentence >= scope.sentence.index - 1 &&
+      doc.sentences[m.sentence]?.paragraph === scope.sentence.paragraph,
+  );
+  const distinct = (kinds: readonly EntityKind[]) =>
+    near.filter((m, i) => isKind(m, ...kinds) && near.findIndex((other) => same(other, m)) === i);
+  const [bodies, areas] = [distinct(["company", "organization"]), distinct(["place", "partner"])];
+  const pair = bodies.length === 2 ? bodies : bodies.length === 0 && areas.length === 2 ? areas : [];
+  const [source, target] = pair;
+  if (source === undefined || target === undefined) return [];
+  return pairs(scope, [source], [target], { rule: "cooperates/both", confidence: 0.72 });
 }
 
 /** 为B代工, 向B供货, 为B配套: a firm works for another. */

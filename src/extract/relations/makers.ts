@@ -151,6 +151,9 @@ function theirMain(scope: Scope): RelationClaim[] {
 const MADE_IN = /^(?:造|产|制造|出产|生产)的“?$/u;
 const SHOWS =
   /^(?:还|也|重点|现场|集中)?(?:推介|推荐|展销|展示|带来)(?:了)?(?:当地|本地)?“?(?:[\u4e00-\u9fff]{1,4}、)?[\u4e00-\u9fff]{0,3}$/u;
+/** 素有X之乡的美誉, 以X闻名. */
+const FAMED_BEFORE = /^(?:是|素有|享有|被誉为|号称|以|因)“?(?:中国|全国|世界)?$/u;
+const FAMED_AFTER = /^(?:等)?(?:之[乡都城]|产业?(?:闻名|著称|为支柱|见长)|闻名|著称|出名|为支柱|见长|名扬)/u;
 /** 是全国最大的X生产基地. */
 const BASE =
   /^(?:生产|种植|养殖|加工|出口|制造|、|和)*(?:基地|主产区|产区|产地|主产县|主产市|主产省|大省|大市|大县|之乡)/u;
@@ -167,7 +170,8 @@ function fromPlaces(scope: Scope): RelationClaim[] {
     const after = wordsAfter(scope, (list.at(-1) ?? goods).end, 20);
     const sold = gap === "的" && place.attrs?.level !== "province" && SOLD.test(after);
     const base = /^[^，。；]{0,4}(?:是|为|系)[^，。；]{0,12}$/u.test(gap) && BASE.test(after);
-    if (!sold && !base && !MADE_IN.test(gap) && !SHOWS.test(gap)) continue;
+    const famed = FAMED_BEFORE.test(gap) && FAMED_AFTER.test(after);
+    if (!sold && !base && !famed && !MADE_IN.test(gap) && !SHOWS.test(gap)) continue;
     if (/从$|自$|对$/u.test(wordsBefore(scope, place.start, 1))) continue;
     for (const target of list)
       claims.push(
