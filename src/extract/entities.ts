@@ -48,13 +48,14 @@ export function readEntities(reading: Reading): Additions {
   const towns = townshipCandidates(reading, places);
   const anchors = chooseCandidates([...places, ...towns]);
   const relative = relativePlaceCandidates(reading, anchors);
+  const partners = partnerCandidates(reading);
   const base = [
     ...anchors,
     ...relative,
-    ...partnerCandidates(reading),
+    ...partners,
     ...administrativeCandidates(reading, anchors),
     ...knownBodyCandidates(reading),
-    ...suffixCandidates(reading, [...anchors, ...relative, ...partnerCandidates(reading)]),
+    ...suffixCandidates(reading, [...anchors, ...relative, ...partners]),
     ...productCandidates(reading),
     ...cuedCompanyCandidates(reading),
   ];

@@ -13,3 +13,21 @@ export function overlaps(a: Span, b: Span): boolean {
 export function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** The spans of a list sorted by start that lie within `outer`; found by bisection, as every sentence asks for its own. */
+export function spansWithin<T extends Span>(sorted: readonly T[], outer: Span): T[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as T).start < outer.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let i = low; i < sorted.length; i++) {
+    const span = sorted[i] as T;
+    if (span.start >= outer.end) break;
+    if (span.end <= outer.end) found.push(span);
+  }
+  return found;
+}

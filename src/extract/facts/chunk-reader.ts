@@ -1,6 +1,6 @@
 import type { Sentence } from "../../model/document.js";
 import type { Span } from "../../model/span.js";
-import { covers, overlaps } from "../../model/span.js";
+import { covers, overlaps, spansWithin } from "../../model/span.js";
 import type { Reading } from "../reading.js";
 import type { Chunk, GapChunk } from "./chunk.js";
 import { readFigures } from "./figure-reader.js";
@@ -12,10 +12,10 @@ import { wordAt } from "./word-chunks.js";
 /** Cuts a sentence into typed chunks, in text order and without gaps. */
 export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk[] {
   const { text } = reading.doc;
-  const periods = reading.periods.filter((p) => covers(sentence, p));
-  const names = reading.mentions.filter((m) => covers(sentence, m));
-  const quantities = reading.quantities.filter(
-    (q) => covers(sentence, q) && !periods.some((p) => overlaps(p, q)) && !names.some((m) => covers(m, q)),
+  const periods = spansWithin(reading.periods, sentence);
+  const names = spansWithin(reading.mentions, sentence);
+  const quantities = spansWithin(reading.quantities, sentence).filter(
+    (q) => !periods.some((p) => overlaps(p, q)) && !names.some((m) => covers(m, q)),
   );
   // A number inside a name (3D打印机, 长三角) is no figure.
   const shares = findSharePhrases(text, sentence, quantities);

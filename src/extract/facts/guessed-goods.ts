@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.js";
+import { type Span, spansWithin } from "../../model/span.js";
 import type { Token } from "../../model/token.js";
 import type { Chunk, NameChunk } from "./chunk.js";
 import { noiseOf } from "./marker-words.js";
@@ -69,7 +69,7 @@ function isGoodsWord(span: Span, { text, tokens }: GuessContext): boolean {
   const words = text.slice(span.start, span.end);
   if (!/^[一-龥A-Za-z0-9]{2,8}$/.test(words) || NOT_GOODS.test(words) || noiseOf(words) < words.length)
     return false;
-  const inside = tokens.filter((t) => span.start <= t.start && t.end <= span.end);
+  const inside = spansWithin(tokens, span);
   const covered = inside.reduce((sum, t) => sum + t.end - t.start, 0) === words.length;
   return covered && inside.every((t) => /^(?:n(?![rstz])|vn|b|j|l|i|eng)/.test(t.tag));
 }

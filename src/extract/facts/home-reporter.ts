@@ -1,3 +1,4 @@
+import { gazetteerOf } from "../places/gazetteer.js";
 import type { Reading } from "../reading.js";
 import { type Member, memberOf } from "./frame.js";
 
@@ -11,7 +12,8 @@ const OWN_PLAN = /^(?:宁波|厦门|大连|青岛|深圳)/;
 export function defaultReporter(reading: Reading): readonly Member[] | null {
   const { home, knowledge } = reading;
   const quoted = knowledge.customs.find((c) => c.name.endsWith("海关") && reading.doc.text.includes(c.name));
-  const seat = knowledge.divisions.find((d) => d.code === quoted?.place);
+  const { divisions } = gazetteerOf(knowledge);
+  const seat = quoted?.place === undefined ? undefined : divisions.get(quoted.place);
   if (seat !== undefined && OWN_PLAN.test(seat.name)) {
     return [memberOf({ kind: "place", name: seat.name, key: seat.code })];
   }
@@ -22,6 +24,6 @@ export function defaultReporter(reading: Reading): readonly Member[] | null {
     if (national === undefined || !reading.doc.text.includes("海关总署")) return null;
     return [memberOf({ kind: "place", name: national.name, key: national.code })];
   }
-  const province = knowledge.divisions.find((d) => d.code === `${seat.code.slice(0, 2)}0000`) ?? seat;
+  const province = divisions.get(`${seat.code.slice(0, 2)}0000`) ?? seat;
   return [memberOf({ kind: "place", name: province.name, key: province.code })];
 }

@@ -3,7 +3,7 @@ import type { SegmentRecord } from "../../knowledge/tables.js";
 import type { Sentence } from "../../model/document.js";
 import type { Mention } from "../../model/mention.js";
 import type { EntityKind } from "../../model/ontology.js";
-import { covers, overlaps, type Span } from "../../model/span.js";
+import { covers, overlaps, type Span, spansWithin } from "../../model/span.js";
 import type { Reading } from "../reading.js";
 import type { Dim, FlowChunk, GapChunk, NameChunk } from "./chunk.js";
 
@@ -25,7 +25,7 @@ export function markNames(
   reading: Reading,
   sentence: Sentence,
 ): readonly (NameChunk | FlowChunk | GapChunk)[] {
-  const inside = reading.mentions.filter((m) => covers(sentence, m));
+  const inside = spansWithin(reading.mentions, sentence);
   // A name that ends in a word of trade (山东进出口) was cut wrong; a firm of that kind goes on with 公司.
   const outer = outermost(
     inside.filter((m) => m.kind === "product" || !/(?:进出口|出口|进口)$/.test(m.text)),

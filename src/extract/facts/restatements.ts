@@ -5,11 +5,24 @@ import type { FactClaim } from "../../model/claim.js";
  * or rounded (a headline's 逾5600亿元) where one is exact.
  */
 export function dropRestatements(claims: readonly FactClaim[]): readonly FactClaim[] {
-  return claims.filter((claim) => claims.every((other) => other === claim || !saysLess(claim, other)));
+  const bySides = new Map<string, FactClaim[]>();
+  for (const claim of claims) {
+    const sides = sidesOf(claim);
+    const group = bySides.get(sides);
+    if (group === undefined) bySides.set(sides, [claim]);
+    else group.push(claim);
+  }
+  const repeats = new Set<FactClaim>();
+  for (const group of bySides.values()) {
+    for (const claim of group) {
+      if (group.some((other) => other !== claim && saysLess(claim, other))) repeats.add(claim);
+    }
+  }
+  return claims.filter((claim) => !repeats.has(claim));
 }
 
+/** Whether a claim with the same sides as another says less than it. */
 function saysLess(claim: FactClaim, other: FactClaim): boolean {
-  if (sidesOf(claim) !== sidesOf(other)) return false;
   const figures = figuresOf(claim);
   if (figures.length === 0) return figuresOf(other).length > 0;
   if (!samePeriod(claim, other) || claim.measure !== other.measure) return false;

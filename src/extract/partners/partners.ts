@@ -29,8 +29,8 @@ export function partnerIndexOf(knowledge: Knowledge): PartnerIndex {
   return index;
 }
 
-function partnersByKey(knowledge: Knowledge): ReadonlyMap<string, PartnerRecord> {
-  return new Map(knowledge.partners.map((partner) => [partner.key, partner]));
+function partnerOf(knowledge: Knowledge, key: string): PartnerRecord | undefined {
+  return knowledge.partners.find((partner) => partner.key === key);
 }
 
 function candidate(
@@ -112,7 +112,7 @@ export function partnerCandidates(reading: Reading): Candidate[] {
         );
     }
   }
-  const own = partnersByKey(reading.knowledge).get("HK");
+  const own = partnerOf(reading.knowledge, "HK");
   for (const match of own === undefined ? [] : text.matchAll(OWN_TERRITORY)) {
     const span = { start: match.index, end: match.index + match[0].length };
     found.push({

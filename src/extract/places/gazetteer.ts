@@ -53,13 +53,19 @@ export function gazetteerOf(knowledge: Knowledge): Gazetteer {
       names.add(form, { key, name, level, form: "full", ambiguous: false });
     }
   }
+  const chains = new Map<string, readonly string[]>();
+  const ancestors = (key: string): readonly string[] => {
+    const chain = chains.get(key) ?? ancestorsOf(divisions, key);
+    chains.set(key, chain);
+    return chain;
+  };
   const gazetteer: Gazetteer = {
     names,
     divisions,
     groups,
-    ancestors: (key) => ancestorsOf(divisions, key),
+    ancestors,
     atLevel: (key, level) => {
-      const code = ancestorsOf(divisions, key).find((each) => divisions.get(each)?.level === level);
+      const code = ancestors(key).find((each) => divisions.get(each)?.level === level);
       return code === undefined ? null : (divisions.get(code) ?? null);
     },
   };
