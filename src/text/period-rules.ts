@@ -108,6 +108,15 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     const quarter = g.quarter === undefined ? 1 : number(g.quarter);
     return withinYear(g, context, [quarter * 3 - 2, quarter * 3]);
   }),
+  // 一、二季度: the first of two quarters, each of which is a period
+  rule(`${MAYBE_YEAR}(?<![\\d十])(?<quarter>[一二三])(?=、[二三四](?:、[三四])?季度)`, (g, context) => {
+    const quarter = number(g.quarter);
+    return withinYear(g, context, [quarter * 3 - 2, quarter * 3]);
+  }),
+  rule("(?<=[一二]、)(?<quarter>[二三])(?=、[三四]季度)", (g, context) => {
+    const quarter = number(g.quarter);
+    return withinYear(g, context, [quarter * 3 - 2, quarter * 3]);
+  }),
   // 上半年, 去年下半年
   rule(`${MAYBE_YEAR}(?<half>[上下])半年`, (g, context) =>
     withinYear(g, context, g.half === "上" ? [1, 6] : [7, 12]),

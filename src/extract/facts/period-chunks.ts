@@ -29,6 +29,8 @@ export function markPeriods(
       since ||
       founded ||
       record ||
+      (/[和跟]$/.test(before) &&
+        /^(?:同期)?(?:的水平)?(?:基本|大体)?(?:持平|相当|相比|差不多|一样)/.test(after)) ||
       origin ||
       period.type === "base" ||
       /(?:较|比|与|同|超过|超|高于|低于|相当于)$/.test(before) ||

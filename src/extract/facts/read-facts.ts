@@ -111,7 +111,8 @@ function readStatement(
   const wordsBefore = ({ start }: Span): string => text.slice(startOfClause(text, sentence, start), start);
   const month = reading.doc.article.date?.slice(0, 7) ?? null;
   // 越南出口增长7%，从60亿美元增至65亿美元: what only goes on is as little a fact as what it goes on from.
-  const partOf = draft.link === "among" && before !== null && isAboutPartner(before);
+  const bare = kindOf(draft) === "flow" && draft.link !== "start";
+  const partOf = (draft.link === "among" || bare) && before !== null && isAboutPartner(before);
   const goesOn = partOf || (draft.link !== "start" && kindOf(draft) === "none");
   const around = text.slice(sentence.start, sentence.end);
   const refused = (goesOn ? before : null) ?? refusalOf(read, { before: wordsBefore, month, around });

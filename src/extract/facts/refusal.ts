@@ -2,7 +2,9 @@ import type { Span } from "../../model/span.js";
 import { isFigured } from "./draft.js";
 import { kindOf, type Statement } from "./frame.js";
 
-const PREPOSITION = /对|向|与|同|跟|从|自|往|至|到|输|给|面向|来自|于|和|港|去|供|为$/;
+/** Words that make a partner the other side; some need to stand right before it, as they are parts of other words (去年, 同比). */
+const PREPOSITION =
+  /(?:对|向|与|跟|从|自|往|输|给|面向|来自|供|销)[^，；：]{0,12}$|(?:同|至|到|于|和|港|去|为|及|由|赴)“?$/;
 
 const UNKNOWN = "a partner that is not named";
 const FOREIGN = "the partner is the one who trades";
