@@ -62,7 +62,7 @@ export interface FigureChunk extends Span {
   readonly baseYear: number | null;
   /** The flow named in the whole of a share: 占出口总值的45%. */
   readonly baseFlow: Flow | null;
-  /** It stands before the words that say what it is of: 七成来自越南. */
+  /** It stands before the words that say what it is of: 六成来自越南. */
   readonly leads: boolean;
 }
 

@@ -52,7 +52,7 @@ function periodOf({ statement, row, manner, day }: ClaimParts): MonthRange | nul
   const { draft, frame } = statement;
   const from = frame.period?.from;
   const near = from === "own" || from === "sentence" || from === "parent";
-  // 4月12日，12吨绿茶发往泰国: one consignment, on that day.
+  // 3月5日，30吨红茶发往埃及: one consignment, on that day.
   const sentOff = draft.flow?.carried === true && !draft.figures.some((f) => f.role !== "count");
   if (!near && day !== null && (sentOff || manner === "happened")) return day;
   const lasting = manner === "happened" || draft.figures.some((f) => f.leads);

@@ -40,7 +40,7 @@ export class DraftBuilder {
     return this.flowChunk !== null || this.figured || Object.keys(this.groups).length > 0;
   }
 
-  /** All figures stand before the words that they need: 七成来自越南. */
+  /** All figures stand before the words that they need: 六成来自越南. */
   get isLed(): boolean {
     return this.figured && this.figures.every((f) => f.leads);
   }
@@ -55,7 +55,7 @@ export class DraftBuilder {
     return this.bridged && this.figures.every((f) => f.role === "yoy");
   }
 
-  /** So many of some goods, of which nothing is said yet: 12吨绿茶. */
+  /** So many of some goods, of which nothing is said yet: 30吨红茶. */
   get isConsignment(): boolean {
     const counted = this.figured && this.figures.every((f) => f.role === "count");
     return counted && this.flowChunk === null && this.groups.product !== undefined && !this.flags.blocked;

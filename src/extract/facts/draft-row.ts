@@ -32,7 +32,7 @@ export class DraftRow {
     return true;
   }
 
-  /** A share told before what it is of needs a statement without a flow: 出口3亿元，七成来自越南. */
+  /** A share told before what it is of needs a statement without a flow: 出口3亿元，六成来自越南. */
   openFor({ leads }: FigureChunk): void {
     const { figured, flow } = this.current;
     if (leads && (figured || flow !== null)) this.close(figured ? "such-as" : "comma");

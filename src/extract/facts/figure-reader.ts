@@ -122,7 +122,7 @@ function readRate(place: Place): FigureChunk | VoidChunk {
   return nothing(quantity, "a rate of something else");
 }
 
-/** 七成来自越南, 近半出口至东盟: a share told before what it is of. */
+/** 六成来自越南, 近半出口至东盟: a share told before what it is of. */
 const LEADING_SHARE =
   /^(?:的?(?:产品|货物|商品|订单|原料|份额|产量))?(?:都|均|是|主要)?(?:来自|源自|产自|[返外]?销往|返销|销售到|运往|发往|输往|流向|卖[到往]|[出进]口(?:到|至|往|自)?)/;
 

@@ -62,7 +62,7 @@ export function isListedAfterFlow(items: Items, i: number): boolean {
 /** 出口28台盾构机, 出口5000万元到非洲: the words between allow that the name completes the figure before it. */
 export function completesFigure(items: Items, i: number, group: NameGroup): boolean {
   const before = items[i - 1];
-  // 12吨绿茶经检验，发往摩洛哥
+  // 30吨红茶经检验，发往埃及
   if (before?.type === "flow" && before.carried) return group.dim === "partner";
   const direct = before?.type === "figure" || (before?.type === "gap" && items[i - 2]?.type === "figure");
   if (!direct) return false;

@@ -96,7 +96,7 @@ const AFTER_FLOW = /[出进]口(?:总?[值额量]|规模)[达为]?$/;
 const FLOW_PREFIX = { 进出口: "total", 出口: "export", 进口: "import" } as const;
 type FlowPrefix = keyof typeof FLOW_PREFIX;
 
-/** 供港蔬菜: goods for Hong Kong. */
+/** 供港水果: goods for Hong Kong. */
 const SUPPLIED = /^供港(?=.)/;
 
 function supplied({ knowledge }: Reading, goods: NameChunk): readonly (NameChunk | FlowChunk)[] {

@@ -22,7 +22,7 @@ export function markPeriods(
     // 降幅自8月以来收窄: since when something holds is not the time of the figures.
     const since = /[自从]$/.test(before) && period.months?.[0] === period.months?.[1];
     const origin = /[从由]$/.test(before) && after.startsWith("的");
-    // 成立于1998年, 1998年成立
+    // 成立于1990年, 1990年成立
     const founded = FOUNDED_BEFORE.test(before) || FOUNDED_AFTER.test(after);
     const record = /(?:创|创下|创造|刷新)$/.test(before);
     const compared =

@@ -2,14 +2,14 @@ import type { Sentence } from "../../model/document.js";
 import type { Reading } from "../reading.js";
 import { type Member, memberOf } from "./frame.js";
 
-/** How far behind a quotation its speaker can stand: 8月底，在江城区，蓝鲸公司总经理…. */
+/** How far behind a quotation its speaker can stand: 月底，在东城，蓝鲸公司总经理…. */
 const REACH = 32;
 
 const ROLE =
   /^[^，。；“]{0,6}(?:董事长|总经理|副总经理|总裁|负责人|创始人|经理|厂长|老板|主管|总监|CEO|行政总裁)/;
 
 /**
- * “去年卖到非洲2000万美元。”蓝鲸公司负责人说: whose trade a quotation speaks of that names nobody. The firm stands behind
+ * “去年卖到智利460万美元。”蓝鲸公司负责人说: whose trade a quotation speaks of that names nobody. The firm stands behind
  * the quotation, which ends in this sentence or goes on to a later one of the paragraph. Null where there is none.
  */
 export function speakersFirm({ doc, mentions }: Reading, sentence: Sentence): readonly Member[] | null {

@@ -126,7 +126,7 @@ class StatementReader {
   private takeFlow(flow: FlowChunk, i: number): void {
     if (flow.weak && !this.draft.isBridged && !around.figureIsNear(this.items, i)) return;
     if (flow.carried && around.staysAtHome(this.items, i)) return;
-    // 公司的12吨绿茶经检验，发往摩洛哥
+    // 公司的30吨红茶经检验，发往埃及
     const sentOff = flow.carried && this.draft.isConsignment;
     if (!sentOff && (this.isComplete() || this.draft.flow !== null)) this.closeBeforeNext();
     this.draft.setFlow(flow);
@@ -218,7 +218,7 @@ class StatementReader {
     // 启运泰国，这是该公司首次出口: a sentence of its own.
     if (/^这(?:也|还|已)?是/.test(gap.text) && this.draft.flow === null) this.close("comma");
     if (this.draft.flow !== null && !this.draft.figured && MADE_OF_IT.test(gap.text)) {
-      // 用进口的花生加工花生酱3万吨: what is made is not what was traded.
+      // 用进口的可可加工巧克力3万吨: what is made is not what was traded.
       this.close("comma");
       this.comparing = true;
     }
