@@ -39,11 +39,17 @@ function isFullFirm(candidate: Candidate): boolean {
   return candidate.kind === "company" && /(?:公司|集团)$/u.test(candidate.name);
 }
 
+/** All that the rules of names propose, and the best set without overlaps. */
+export interface WeighedEntities {
+  readonly candidates: readonly Candidate[];
+  readonly chosen: readonly Candidate[];
+}
+
 /**
- * Finds places, partners, products, companies, organizations and hubs. All rules propose candidates; the best set without
- * overlaps is kept. Firms are chosen twice: once to learn who is named in full, then with their short forms as candidates.
+ * Weighs what all rules propose for places, partners, products, companies, organizations and hubs. Firms are chosen twice:
+ * once to learn who is named in full, then with their short forms as candidates.
  */
-export function readEntities(reading: Reading): Additions {
+export function weighEntities(reading: Reading): WeighedEntities {
   const places = divisionCandidates(reading);
   const towns = townshipCandidates(reading, places);
   const anchors = chooseCandidates([...places, ...towns]);
@@ -62,7 +68,8 @@ export function readEntities(reading: Reading): Additions {
   const first = chooseCandidates(base);
   const shorts = shortNameCandidates(reading.doc.text, first.filter(isFullFirm), reading.knowledge);
   const defined = definedNameCandidates(reading.doc, first);
-  const second = chooseCandidates([...base, ...shorts, ...defined]);
+  const candidates = [...base, ...shorts, ...defined];
+  const second = chooseCandidates(candidates);
   const pronouns = companyPronounCandidates(
     reading.doc,
     second.filter((candidate) => candidate.kind === "company"),
@@ -71,5 +78,10 @@ export function readEntities(reading: Reading): Additions {
     reading.doc,
     second.filter((candidate) => candidate.kind === "hub"),
   );
-  return { mentions: toMentions(reading, chooseCandidates([...second, ...pronouns, ...hubs])) };
+  return { candidates, chosen: chooseCandidates([...second, ...pronouns, ...hubs]) };
+}
+
+/** Finds everything that is no person. */
+export function readEntities(reading: Reading): Additions {
+  return { mentions: toMentions(reading, weighEntities(reading).chosen) };
 }

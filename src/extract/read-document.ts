@@ -20,15 +20,17 @@ function add(reading: Reading, added: Additions): Reading {
   };
 }
 
-/**
- * Reads one document: entities, persons, relations and trade facts. `page` are the documents of the same file; they help
- * where the article does not say whose 全省 it means.
- */
-export function readDocument(
-  doc: Document,
-  { page, knowledge, segmenter }: { page: readonly Document[]; knowledge: Knowledge; segmenter: Segmenter },
-): Reading {
-  const empty: Reading = {
+/** What the extraction of one document needs besides it. */
+export interface ReadingContext {
+  /** The documents of the same file; they help where the article does not say whose 全省 it means. */
+  readonly page: readonly Document[];
+  readonly knowledge: Knowledge;
+  readonly segmenter: Segmenter;
+}
+
+/** A document with its words, quantities and periods, before any pass has run. */
+export function startReading(doc: Document, { page, knowledge, segmenter }: ReadingContext): Reading {
+  return {
     doc,
     knowledge,
     tokens: fixBoundaries(doc.text, segmenter.tag(doc.text), knowledge),
@@ -39,5 +41,14 @@ export function readDocument(
     relations: [],
     facts: [],
   };
-  return passes.reduce((reading, pass) => add(reading, pass.run(reading)), empty);
+}
+
+/** Reads one document: entities, persons, relations and trade facts. */
+export function readDocument(doc: Document, context: ReadingContext): Reading {
+  return runPasses(startReading(doc, context));
+}
+
+/** Runs all passes on a reading that `startReading` has made. */
+export function runPasses(start: Reading): Reading {
+  return passes.reduce((reading, pass) => add(reading, pass.run(reading)), start);
 }
