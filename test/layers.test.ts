@@ -20,6 +20,7 @@ const RANKS: Readonly<Record<string, number>> = {
   query: 7,
   serve: 8,
   eval: 8,
+  explain: 8,
   "pipeline.ts": 9,
   cli: 10,
   "index.ts": 10,

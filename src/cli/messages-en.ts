@@ -1,3 +1,4 @@
+import { EXPLAIN_EN } from "./explain-messages.js";
 import type { Messages } from "./messages.js";
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
@@ -17,6 +18,8 @@ export const EN: Messages = {
     build: "read articles, write graph.json, maotu.gexf, viewer.html and extractions.jsonl",
     extract:
       "print what is read from each file, one JSON object a line; - reads JSONL articles from standard input",
+    explain:
+      "show how the sentences on a line were read: words, names, what lost, relations, trade facts, and why",
     neighbours: "show what an entity is linked to, with the sentences that say it",
     find: "find entities by any part of a name or alias",
     show: "show one entity: relations, trade facts, mentions",
@@ -28,6 +31,7 @@ export const EN: Messages = {
   arguments: {
     paths: "files or folders with articles (.txt, .md, .jsonl)",
     files: "files with articles, or - for standard input",
+    target: "FILE, FILE:LINE or FILE:FROM-TO, or - for standard input",
     name: "a name, an alias or an id",
     text: "any part of a name",
     format: "one of: gexf, json, jsonl",
@@ -135,4 +139,5 @@ export const EN: Messages = {
     `${file}: its article was not found, all its gold counts as missed; name its folder with --articles`,
   missed: "missed",
   wrong: "wrong",
+  explain: EXPLAIN_EN,
 };

@@ -1,3 +1,4 @@
+import { EXPLAIN_ZH } from "./explain-messages.js";
 import type { Messages } from "./messages.js";
 
 export const ZH: Messages = {
@@ -9,6 +10,7 @@ export const ZH: Messages = {
   commands: {
     build: "读文章，写出 graph.json、maotu.gexf、viewer.html 和 extractions.jsonl",
     extract: "逐个文件输出抽取结果，每行一个 JSON；- 从标准输入读 JSONL 文章",
+    explain: "看某一行的句子是怎么读的：分词、名称、落选的、关系、贸易事实，以及理由",
     neighbours: "看一个实体和什么有关系，附原句",
     find: "按名称或别名的任意片段查找实体",
     show: "看一个实体：关系、贸易事实、出处",
@@ -20,6 +22,7 @@ export const ZH: Messages = {
   arguments: {
     paths: "文章文件或文件夹（.txt、.md、.jsonl）",
     files: "文章文件，或 - 表示标准输入",
+    target: "文件、文件:行 或 文件:起-止；- 表示标准输入",
     name: "名称、别名或编号",
     text: "名称的任意片段",
     format: "gexf、json 或 jsonl",
@@ -125,4 +128,5 @@ export const ZH: Messages = {
   noArticle: (file) => `${file}：找不到对应的文章，其标注全部算漏掉；请用 --articles 指明文件夹`,
   missed: "漏",
   wrong: "错",
+  explain: EXPLAIN_ZH,
 };

@@ -1,3 +1,6 @@
+import type { Link } from "../extract/facts/draft.js";
+import type { Source as FieldSource } from "../extract/facts/frame.js";
+import type { PieceRole } from "../model/article.js";
 import type { Flow } from "../model/ontology.js";
 import type { Language } from "./language.js";
 import { EN } from "./messages-en.js";
@@ -14,7 +17,7 @@ export interface Messages {
   readonly help: string;
   readonly version: string;
   readonly commands: Words<CommandName>;
-  readonly arguments: Words<"paths" | "files" | "name" | "text" | "format" | "gold">;
+  readonly arguments: Words<"paths" | "files" | "target" | "name" | "text" | "format" | "gold">;
   readonly options: Words<OptionName>;
   readonly usageError: (detail: string, command: string) => string;
   readonly unexpected: (detail: string) => string;
@@ -40,11 +43,40 @@ export interface Messages {
   readonly noArticle: (file: string) => string;
   readonly missed: string;
   readonly wrong: string;
+  readonly explain: ExplainMessages;
+}
+
+/** What `maotu explain` says beside the names of rules. */
+export interface ExplainMessages {
+  readonly sentence: (place: string, index: number, role: string) => string;
+  readonly undated: string;
+  readonly roles: Words<PieceRole>;
+  readonly words: string;
+  readonly names: string;
+  readonly lost: string;
+  readonly lostTo: (names: string) => string;
+  readonly refused: string;
+  readonly standsFor: string;
+  readonly relations: string;
+  readonly chunks: string;
+  readonly statements: string;
+  readonly links: Words<Link>;
+  readonly sources: Words<FieldSource>;
+  readonly noFact: (reason: string) => string;
+  readonly notPlaced: (note: string) => string;
+  readonly facts: string;
+  readonly noTrade: string;
+  readonly byline: string;
+  /** Reasons of the grammar in this language, by its own words; one that is missing is shown as it is. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly noSentence: (target: string, lines: number) => string;
+  readonly pastEnd: (target: string, lines: number) => string;
 }
 
 export type CommandName =
   | "build"
   | "extract"
+  | "explain"
   | "neighbours"
   | "find"
   | "show"

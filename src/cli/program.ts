@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { addBuild } from "./commands/build.js";
 import { addEval } from "./commands/eval.js";
+import { addExplain } from "./commands/explain.js";
 import { addExport } from "./commands/export.js";
 import { addExtract } from "./commands/extract.js";
 import { addFacts } from "./commands/facts.js";
@@ -19,6 +20,7 @@ import { type Messages, messagesOf } from "./messages.js";
 const COMMANDS = [
   addBuild,
   addExtract,
+  addExplain,
   addNeighbours,
   addFind,
   addShow,
