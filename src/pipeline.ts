@@ -20,6 +20,7 @@ import type { Extraction } from "./model/extraction.js";
 import type { GraphJson } from "./model/graph-view.js";
 import type { Segmenter } from "./model/token.js";
 import { extractItem, type SourceItem } from "./resolve/extract-item.js";
+import { keepCertain, type LeftOut, MIN_CONFIDENCE } from "./resolve/keep-certain.js";
 import { mergeExtractions } from "./resolve/merge.js";
 import { openSegmenter } from "./text/segmenter.js";
 
@@ -40,6 +41,8 @@ export interface ExtractOptions {
   /** What the extractor knows; the package's own tables by default. */
   readonly knowledge?: Knowledge;
   readonly segmenter?: Segmenter;
+  /** What the extractor is less sure of is left out, 0 to 1; 0.5 by default, 0 keeps everything. */
+  readonly minConfidence?: number;
 }
 
 /** What one source gave: an extraction a file, or one a record of a JSONL file. */
@@ -56,6 +59,7 @@ export async function* extractSources(
 ): AsyncGenerator<SourceResult> {
   const knowledge = options.knowledge ?? readKnowledge();
   const segmenter = options.segmenter ?? openSegmenter(userDictionary(knowledge));
+  const { minConfidence = MIN_CONFIDENCE } = options;
   const reading = { media: knowledge.media, ...(options.date === undefined ? {} : { date: options.date }) };
   for (const source of sources) {
     const { items, issues } = await readSource(source, reading);
@@ -67,7 +71,8 @@ export async function* extractSources(
       else extractions.push(result);
     }
     const name = typeof source === "string" ? source : source.name;
-    yield { name, extractions, issues: [...issues, ...failures] };
+    const { kept } = keepCertain(extractions, minConfidence);
+    yield { name, extractions: kept, issues: [...issues, ...failures] };
   }
 }
 
@@ -86,8 +91,6 @@ export interface GraphRequest extends ExtractOptions {
   readonly paths?: readonly string[];
   /** Sources beside the paths. */
   readonly sources?: readonly Source[];
-  /** What the extractor is less sure of is left out; 0 to 1. */
-  readonly minConfidence?: number;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -96,6 +99,9 @@ export interface GraphResult {
   /** As read from each file, entities of different files with one id where they are the same. */
   readonly extractions: readonly Extraction[];
   readonly issues: readonly Issue[];
+  /** What the threshold of confidence left out, and the threshold. */
+  readonly leftOut: LeftOut;
+  readonly minConfidence: number;
   /** Sources that gave at least one article, and all that were looked at. */
   readonly read: number;
   readonly files: number;
@@ -112,7 +118,8 @@ export async function makeGraph(request: GraphRequest): Promise<GraphResult> {
   let done = 0;
   let read = 0;
   onProgress({ stage: "reading", done, total: sources.length });
-  for await (const result of extractSources(sources, { ...request, knowledge })) {
+  // One file may be sure of what another is not, so the threshold comes after all have been read.
+  for await (const result of extractSources(sources, { ...request, knowledge, minConfidence: 0 })) {
     extractions.push(...result.extractions);
     issues.push(...result.issues);
     if (result.extractions.some(({ articles }) => articles.length > 0)) read++;
@@ -120,12 +127,21 @@ export async function makeGraph(request: GraphRequest): Promise<GraphResult> {
   }
   onProgress({ stage: "graph", done: 0, total: 1 });
   const merged = mergeExtractions(extractions, knowledge);
-  const { minConfidence } = request;
-  const graph = buildGraph(merged, knowledge, minConfidence === undefined ? {} : { minConfidence });
+  const { minConfidence = MIN_CONFIDENCE } = request;
+  const { kept, leftOut } = keepCertain(merged, minConfidence);
+  const graph = buildGraph(kept, knowledge);
   layoutGraph(graph);
   assignCommunities(graph);
   onProgress({ stage: "graph", done: 1, total: 1 });
-  return { graph: toGraphJson(graph), extractions: merged, issues, read, files: sources.length };
+  return {
+    graph: toGraphJson(graph),
+    extractions: kept,
+    issues,
+    leftOut,
+    minConfidence,
+    read,
+    files: sources.length,
+  };
 }
 
 export interface BuildRequest extends GraphRequest {

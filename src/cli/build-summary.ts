@@ -38,6 +38,8 @@ export function writeBuildSummary(result: BuildResult, context: Context): void {
     line("");
     line(words.facts(stats.facts, stats.factsWithFigure, stats.conflictingFacts));
     line(words.coMentions(stats.edges.co_mentioned ?? 0));
+    const { leftOut, minConfidence } = result;
+    if (Object.values(leftOut).some((count) => count > 0)) line(words.leftOut(leftOut, minConfidence));
   }
   writeIssues(result.issues, context);
   if (result.written.length > 0) writeNextSteps(result, context);

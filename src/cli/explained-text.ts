@@ -1,6 +1,5 @@
 import type { ExplainedSentence } from "../explain/explain-source.js";
 import type { StatementTrace } from "../extract/facts/trace.js";
-import type { FactClaim } from "../model/claim.js";
 import type { Context } from "./context.js";
 import { amountText, changeText, periodText } from "./fact-text.js";
 import { renderTable } from "./table.js";
@@ -79,12 +78,12 @@ function partsOf(explained: ExplainedSentence, context: Context): readonly Part[
     },
     {
       title: explain.relations,
-      rows: relations.map(({ type, source, target, title, rule, confidence }) => [
-        type,
-        `${source.name} → ${target.name}`,
-        title ?? "",
-        rule,
-        confidence.toFixed(2),
+      rows: relations.map((claim) => [
+        claim.type,
+        `${claim.source.name} → ${claim.target.name}`,
+        claim.title ?? "",
+        claim.rule,
+        sureness(claim),
       ]),
     },
     {
@@ -103,7 +102,13 @@ function partsOf(explained: ExplainedSentence, context: Context): readonly Part[
 
 function nameRow(name: ExplainedSentence["names"][number], standsFor: string): string[] {
   const meaning = name.name === name.text ? "" : `${standsFor} ${name.name}`;
-  return [name.kind, name.text, meaning, name.rule, name.confidence.toFixed(2)];
+  return [name.kind, name.text, meaning, name.rule, sureness(name)];
+}
+
+/** What the rule said, and after the arrow what that was measured to be worth. */
+function sureness({ confidence, calibrated }: { confidence: number; calibrated: number }): string {
+  const [said, worth] = [confidence.toFixed(2), calibrated.toFixed(2)];
+  return said === worth ? said : `${said} → ${worth}`;
 }
 
 /** Punctuation and unknown words between the parts are not shown; the sentence itself is above. */
@@ -129,7 +134,7 @@ function reasonIn(label: string, { say }: Context): string {
   return why === undefined ? label : say.explain.notPlaced(say.explain.reasons[why] ?? why);
 }
 
-function factRow(fact: FactClaim, { language, say }: Context): string[] {
+function factRow(fact: ExplainedSentence["facts"][number], { language, say }: Context): string[] {
   const share = fact.share === null ? "" : `${fact.share}%`;
   return [
     fact.reporter.name,
@@ -142,6 +147,6 @@ function factRow(fact: FactClaim, { language, say }: Context): string[] {
     changeText(fact.yoy),
     share,
     fact.rule,
-    fact.confidence.toFixed(2),
+    sureness(fact),
   ];
 }

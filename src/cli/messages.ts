@@ -2,6 +2,7 @@ import type { Link } from "../extract/facts/draft.js";
 import type { Source as FieldSource } from "../extract/facts/frame.js";
 import type { PieceRole } from "../model/article.js";
 import type { Flow } from "../model/ontology.js";
+import type { LeftOut } from "../resolve/keep-certain.js";
 import type { Language } from "./language.js";
 import { EN } from "./messages-en.js";
 import { ZH } from "./messages-zh.js";
@@ -112,6 +113,7 @@ type OptionName =
   | "predictions"
   | "errors"
   | "goldDates"
+  | "calibration"
   | "by";
 
 type ColumnName =
@@ -139,7 +141,10 @@ type ColumnName =
   | "gold"
   | "predicted"
   | "rule"
-  | "optional";
+  | "optional"
+  | "confidence"
+  | "items"
+  | "right";
 
 interface SummaryMessages {
   readonly read: (files: number, articles: number, first: string | null, last: string | null) => string;
@@ -148,6 +153,7 @@ interface SummaryMessages {
   readonly factEdges: string;
   readonly facts: (all: number, figures: number, conflicts: number) => string;
   readonly coMentions: (edges: number) => string;
+  readonly leftOut: (count: LeftOut, threshold: number) => string;
   readonly issues: string;
   readonly moreIssues: (count: number) => string;
   readonly written: string;

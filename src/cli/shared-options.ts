@@ -32,6 +32,10 @@ export function dateOption(say: Messages): Option {
   return new Option("--date <day>", say.options.date).argParser(day);
 }
 
+export function minConfidenceOption(say: Messages): Option {
+  return new Option("--min-confidence <number>", say.options.minConfidence).argParser(fraction);
+}
+
 /** Adds the examples of a command to the end of its help. */
 export function addExamples(command: Command, say: Messages, examples: readonly string[]): void {
   command.addHelpText("after", `\n${say.examples}\n${examples.map((example) => `  ${example}\n`).join("")}`);

@@ -5,8 +5,11 @@ import type { Verdict } from "./count-keyed.js";
 /** How often what a rule said was right, wrong, or neither asked for nor wrong. */
 export type RuleAccount = Readonly<Record<Verdict, number>>;
 
-/** Something that was predicted, by its evidence. */
+/** Something that was predicted, with its evidence. */
 export interface JudgedItem {
+  /** What it is: an entity kind, `relation` or `fact`. */
+  readonly what: string;
+  readonly confidence: number;
   readonly evidence: readonly Pick<Evidence, "rule">[];
   readonly verdict: Verdict;
 }

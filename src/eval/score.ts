@@ -20,6 +20,8 @@ export interface Score {
   readonly rows: Readonly<Record<string, Figures>>;
   readonly errors: readonly ScoreError[];
   readonly rules: Readonly<Record<string, RuleAccount>>;
+  /** Everything that was predicted, with what became of it. */
+  readonly judged: readonly JudgedItem[];
 }
 
 type Found = Pick<Extraction, "entities" | "relations" | "facts">;
@@ -59,6 +61,7 @@ export function scoreAll(golds: readonly Gold[], predictionOf: (file: string) =>
     rows: Object.fromEntries(Object.entries(tallies).map(([name, tally]) => [name, toFigures(tally)])),
     errors,
     rules: accountRules(judged),
+    judged,
   };
 }
 
@@ -76,18 +79,25 @@ function scoreFile(gold: Gold, found: Found) {
   note("fact", facts.errors);
   const judged = [
     ...judgeEntities(gold, found, pairing),
-    ...[...relations.verdicts, ...facts.verdicts].map(([{ evidence }, verdict]) => ({ evidence, verdict })),
+    ...judgeClaims("relation", relations.verdicts),
+    ...judgeClaims("fact", facts.verdicts),
   ];
   return { kinds, claims: { relations: relations.tally, ...facts.tallies }, errors, judged };
 }
 
 function judgeEntities(gold: Gold, found: Found, { predictedToGold }: Pairing): JudgedItem[] {
   const optional = new Set(gold.entities.filter((entity) => entity.optional).map(({ id }) => id));
-  return found.entities.map(({ id, mentions }) => {
+  return found.entities.map(({ id, kind, confidence, mentions }) => {
     const paired = predictedToGold.get(id);
     const verdict: Verdict = paired === undefined ? "wrong" : optional.has(paired) ? "optional" : "hit";
-    return { evidence: mentions, verdict };
+    return { what: kind, confidence, evidence: mentions, verdict };
   });
+}
+
+type Claim = Pick<FactRecord, "confidence" | "evidence">;
+
+function judgeClaims(what: string, verdicts: readonly (readonly [Claim, Verdict])[]): JudgedItem[] {
+  return verdicts.map(([{ confidence, evidence }, verdict]) => ({ what, confidence, evidence, verdict }));
 }
 
 interface KindCount {

@@ -3,14 +3,23 @@ import { readSource } from "../corpus/read-source.js";
 import { explainDocument, type SentenceExplanation } from "../extract/explain.js";
 import type { Knowledge } from "../knowledge/tables.js";
 import type { Article } from "../model/article.js";
+import type { FactClaim, RelationClaim } from "../model/claim.js";
 import { toFile } from "../model/document.js";
+import type { Mention } from "../model/mention.js";
 import type { Span } from "../model/span.js";
 import type { Segmenter } from "../model/token.js";
+import { calibrator } from "../resolve/calibrate.js";
 import { toDocument } from "../text/document.js";
 import { type LineRange, lineStarts, spanOfLines, toLine } from "./lines.js";
 
+/** `confidence` as the rule said it, and what the rule was measured to be worth. */
+export type Calibrated<T> = T & { readonly calibrated: number };
+
 /** A sentence with the article and the lines of the file that it was read from. */
-export interface ExplainedSentence extends SentenceExplanation {
+export interface ExplainedSentence extends Omit<SentenceExplanation, "names" | "relations" | "facts"> {
+  readonly names: readonly Calibrated<Mention>[];
+  readonly relations: readonly Calibrated<RelationClaim>[];
+  readonly facts: readonly Calibrated<FactClaim>[];
   readonly file: string;
   readonly article: Article;
   /** First and last line in the file, from 1. */
@@ -46,6 +55,11 @@ export async function explainSource(
     media: knowledge.media,
     ...(date === undefined ? {} : { date }),
   });
+  const sureness = calibrator(knowledge.rules);
+  const calibrate = <T extends { readonly rule: string; readonly confidence: number }>(item: T) => ({
+    ...item,
+    calibrated: sureness(item),
+  });
   const sentences: ExplainedSentence[] = [];
   let lineCount = 0;
   const name = typeof source === "string" ? source : source.name;
@@ -65,7 +79,15 @@ export async function explainSource(
           first: record ?? toLine(starts, at.start),
           last: record ?? toLine(starts, Math.max(at.start, at.end - 1)),
         };
-        sentences.push({ ...explanation, file, article: doc.article, lines: range });
+        sentences.push({
+          ...explanation,
+          names: explanation.names.map(calibrate),
+          relations: explanation.relations.map(calibrate),
+          facts: explanation.facts.map(calibrate),
+          file,
+          article: doc.article,
+          lines: range,
+        });
       }
     }
   }

@@ -14,25 +14,15 @@ export type TradeGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, Grap
 /** How kinds and edge types are shown; `Knowledge` is one. */
 export type Ontology = Pick<GraphAttributes, "kinds" | "edgeTypes">;
 
-export interface BuildOptions {
-  /** Entities, relations and facts that the extractor is less sure of are left out; 0 to 1, 0 keeps all. */
-  readonly minConfidence?: number;
-}
-
 /**
  * The graph of all files: a node an entity, an edge a (source, type, target). The result does not depend on the order
  * of the files, and the same file given twice changes nothing. Positions and communities are 0 until `layoutGraph` and
  * `assignCommunities` set them.
  */
-export function buildGraph(
-  extractions: readonly Extraction[],
-  ontology: Ontology,
-  options: BuildOptions = {},
-): TradeGraph {
-  const kept = extractions.map((extraction) => keepCertain(extraction, options.minConfidence ?? 0));
-  const articles = collectArticles(kept);
-  const entities = mergeEntities(kept, articles);
-  const facts = mergeFacts(kept, articles);
+export function buildGraph(extractions: readonly Extraction[], ontology: Ontology): TradeGraph {
+  const articles = collectArticles(extractions);
+  const entities = mergeEntities(extractions, articles);
+  const facts = mergeFacts(extractions, articles);
   const graph: TradeGraph = new MultiDirectedGraph();
   graph.replaceAttributes({
     name: "贸图",
@@ -44,7 +34,7 @@ export function buildGraph(
   });
   for (const entity of entities) graph.addNode(entity.id, nodeAttributes(entity, ontology));
   const drafts = [
-    ...relationEdges(kept, articles),
+    ...relationEdges(extractions, articles),
     ...factEdges(facts, articles),
     ...coMentionEdges(entities, articles),
   ];
@@ -53,22 +43,6 @@ export function buildGraph(
   }
   sizeNodes(graph);
   return graph;
-}
-
-/** Drops what is below the threshold, and what would be left without one of its ends. */
-function keepCertain(extraction: Extraction, threshold: number): Extraction {
-  const sure = (item: { readonly confidence: number }): boolean => item.confidence >= threshold;
-  const entities = extraction.entities.filter(sure);
-  const ids = new Set(entities.map((entity) => entity.id));
-  const known = (id: string | null): boolean => id === null || ids.has(id);
-  return {
-    ...extraction,
-    entities,
-    relations: extraction.relations.filter((item) => sure(item) && known(item.source) && known(item.target)),
-    facts: extraction.facts.filter(
-      (fact) => sure(fact) && known(fact.reporter) && known(fact.product) && known(fact.partner),
-    ),
-  };
 }
 
 function nodeAttributes(entity: EntityRecord, ontology: Ontology): NodeAttributes {

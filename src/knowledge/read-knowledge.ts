@@ -97,6 +97,9 @@ function assemble(folder: Folder): Knowledge {
     ...readOntology(folder),
     goodSynonyms: readSynonyms(folder, valuesOf(goods)),
     knownBodies: valuesOf(folder.table("lexicon/known-bodies.tsv", schema.knownBodyRow, "name")),
+    rules: new Map(
+      valuesOf(folder.table("calibration.tsv", schema.ruleRow, "rule")).map((row) => [row.rule, row]),
+    ),
     version: folder.version(),
   };
 }

@@ -55,6 +55,17 @@ export interface CustomsDistrict {
   readonly place: string;
 }
 
+/** How often what a rule said was right, measured on hand-made gold by scripts/calibrate.mjs. */
+export interface RuleRecord {
+  readonly rule: string;
+  /** Items of the gold that it spoke of. */
+  readonly items: number;
+  /** Mean confidence that it gave them. */
+  readonly said: number;
+  /** Share that was right, drawn towards that of its family where items are few. */
+  readonly right: number;
+}
+
 /** What a post makes of its holder. */
 export type TitleClass = "official" | "executive" | "expert" | "worker" | "deputy" | "diplomat";
 
@@ -140,6 +151,8 @@ export interface Knowledge {
   readonly knownBodies: readonly KnownBody[];
   /** Names of newspapers and agencies as they stand in datelines. */
   readonly media: readonly string[];
+  /** By rule; one that no gold has met is not there. */
+  readonly rules: ReadonlyMap<string, RuleRecord>;
   readonly kinds: Readonly<Record<EntityKind, KindStyle>>;
   readonly edgeTypes: Readonly<Record<EdgeType, KindStyle>>;
   /** Hash of all tables: part of the identity of a run. */

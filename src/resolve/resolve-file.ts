@@ -14,6 +14,7 @@ import type {
 import type { EntityRef } from "../model/mention.js";
 import type { EntityKind } from "../model/ontology.js";
 import type { Span } from "../model/span.js";
+import { type Calibrate, calibrator } from "./calibrate.js";
 import { groupEntities } from "./entity-keys.js";
 import { sortEvidence } from "./evidence.js";
 import { mergeFacts } from "./merge-facts.js";
@@ -79,7 +80,7 @@ function evidenceOf(reading: Reading, claim: Span & { sentence: number; rule: st
 function collectDrafts(
   readings: readonly Reading[],
   text: string,
-  groupOf: (ref: EntityRef) => string,
+  { groupOf, sureness }: { groupOf: (ref: EntityRef) => string; sureness: Calibrate },
 ): Map<string, Draft> {
   const drafts = new Map<string, Draft>();
   const draftOf = (ref: EntityRef): Draft => {
@@ -101,7 +102,7 @@ function collectDrafts(
         draft.surfaces.add(printedName(text, evidence));
       }
       draft.mentions.push(evidence);
-      draft.confidence = Math.max(draft.confidence, mention.confidence);
+      draft.confidence = Math.max(draft.confidence, sureness(mention));
       for (const [name, value] of Object.entries(mention.attrs ?? {})) draft.attrs[name] ??= value;
     }
   }
@@ -110,7 +111,7 @@ function collectDrafts(
       if (ref === null || drafts.has(groupOf(ref))) return;
       const draft = draftOf(ref);
       draft.mentions.push(evidenceOf(reading, claim));
-      draft.confidence = claim.confidence;
+      draft.confidence = sureness(claim);
     };
     for (const claim of reading.relations) {
       implied(claim, claim.source);
@@ -137,18 +138,24 @@ function entityRecord(draft: Draft): EntityRecord {
     kind,
     name,
     aliases,
-    confidence: round(confidence),
+    confidence,
     attrs,
     mentions: sortEvidence(mentions),
   };
 }
 
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
+/** What claims need to become records. */
+interface Ends {
+  readonly idOf: (ref: EntityRef) => string;
+  /** How sure a claim between these entities is: no surer than its least sure end. */
+  readonly sureOf: (
+    claim: { readonly rule: string; readonly confidence: number },
+    ids: readonly (string | null)[],
+  ) => number;
 }
 
 /** Claims of one relation become one record: titles in order of reading, all evidence, the best confidence. */
-function relationRecords(readings: readonly Reading[], idOf: (ref: EntityRef) => string): RelationRecord[] {
+function relationRecords(readings: readonly Reading[], { idOf, sureOf }: Ends): RelationRecord[] {
   const records = new Map<string, { record: RelationRecord; titles: string[] }>();
   for (const reading of readings) {
     for (const claim of reading.relations) {
@@ -164,7 +171,7 @@ function relationRecords(readings: readonly Reading[], idOf: (ref: EntityRef) =>
       records.set(key, {
         record: {
           ...found.record,
-          confidence: Math.max(found.record.confidence, round(claim.confidence)),
+          confidence: Math.max(found.record.confidence, sureOf(claim, [source, target])),
           evidence: sortEvidence([...found.record.evidence, evidence]),
         },
         titles: [...new Set([...found.titles, ...titles])],
@@ -176,13 +183,16 @@ function relationRecords(readings: readonly Reading[], idOf: (ref: EntityRef) =>
     .map(([, { record, titles }]) => (titles.length > 0 ? { ...record, title: titles.join("、") } : record));
 }
 
-function factRecord(claim: FactClaim, reading: Reading, idOf: (ref: EntityRef) => string): FactRecord {
+function factRecord(claim: FactClaim, reading: Reading, { idOf, sureOf }: Ends): FactRecord {
   const { flow, segment, measure, amount, unit, yoy, share, approx } = claim;
+  const reporter = idOf(claim.reporter);
+  const product = claim.product === null ? null : idOf(claim.product);
+  const partner = claim.partner === null ? null : idOf(claim.partner);
   return {
-    reporter: idOf(claim.reporter),
+    reporter,
     flow,
-    product: claim.product === null ? null : idOf(claim.product),
-    partner: claim.partner === null ? null : idOf(claim.partner),
+    product,
+    partner,
     segment,
     period: claim.period === null ? null : [claim.period[0], claim.period[1]],
     measure,
@@ -191,7 +201,7 @@ function factRecord(claim: FactClaim, reading: Reading, idOf: (ref: EntityRef) =
     yoy,
     share,
     approx,
-    confidence: round(claim.confidence),
+    confidence: sureOf(claim, [reporter, product, partner]),
     evidence: [evidenceOf(reading, claim)],
   };
 }
@@ -213,15 +223,21 @@ export function resolveFile(
     ),
   ]);
   const groupOf = groupEntities(refs, knowledge);
-  const drafts = collectDrafts(readings, file.text, groupOf);
+  const sureness = calibrator(knowledge.rules);
+  const drafts = collectDrafts(readings, file.text, { groupOf, sureness });
   const records = new Map([...drafts].map(([key, draft]) => [key, entityRecord(draft)]));
   const idOf = (ref: EntityRef): string => records.get(groupOf(ref))?.id ?? `${ref.kind}:${ref.name}`;
-  const facts = readings.flatMap((reading) => reading.facts.map((claim) => factRecord(claim, reading, idOf)));
+  const sure = new Map([...records.values()].map(({ id, confidence }) => [id, confidence]));
+  const ends: Ends = {
+    idOf,
+    sureOf: (claim, ids) => Math.min(sureness(claim), ...ids.map((id) => sure.get(id ?? "") ?? 1)),
+  };
+  const facts = readings.flatMap((reading) => reading.facts.map((claim) => factRecord(claim, reading, ends)));
   return {
     file: file.file,
     articles: readings.map((reading) => articleRecord(reading, file.text)),
     entities: [...records.values()].sort((a, b) => compareText(a.id, b.id)),
-    relations: relationRecords(readings, idOf),
+    relations: relationRecords(readings, ends),
     facts: mergeFacts(facts),
   };
 }

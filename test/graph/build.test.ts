@@ -75,12 +75,6 @@ describe("buildGraph", () => {
     expect(graph.getEdgeAttribute(pair, "weight")).toBe(2);
   });
 
-  it("leaves out what is less sure than asked, with its edges", () => {
-    const strict = buildGraph(SAMPLE, ONTOLOGY, { minConfidence: 0.85 });
-    expect(strict.filterEdges((_edge, { etype }) => etype === "located_in")).toEqual([]);
-    expect(strict.getAttribute("facts")).toHaveLength(3);
-  });
-
   it("counts a reprint to the letter once", () => {
     const [first, second] = SAMPLE;
     if (first === undefined || second === undefined) throw new Error("sample has two files");

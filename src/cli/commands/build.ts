@@ -1,8 +1,8 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { writeBuildSummary } from "../build-summary.js";
 import { CommandFailure, type Context } from "../context.js";
 import { startProgress } from "../progress-bar.js";
-import { addExamples, dateOption, fraction } from "../shared-options.js";
+import { addExamples, dateOption, minConfidenceOption } from "../shared-options.js";
 
 interface Options {
   readonly out: string;
@@ -18,7 +18,7 @@ export function addBuild(program: Command, context: Context): void {
     .argument("<path...>", say.arguments.paths)
     .option("--out <dir>", say.options.out, "out")
     .addOption(dateOption(say))
-    .addOption(new Option("--min-confidence <number>", say.options.minConfidence).argParser(fraction))
+    .addOption(minConfidenceOption(say))
     .action((paths: string[], options: Options) => build(paths, options, context));
   addExamples(command, say, ["maotu build seeds", "maotu build news/*.txt --out graph --min-confidence 0.6"]);
 }

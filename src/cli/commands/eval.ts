@@ -1,11 +1,12 @@
 import { basename } from "node:path";
 import { type Command, Option } from "commander";
+import { type CalibrationBin, calibrationOf } from "../../eval/calibration.js";
 import type { Gold } from "../../eval/gold.js";
 import { type Score, scoreAll } from "../../eval/score.js";
 import type { Extraction } from "../../model/extraction.js";
 import type { Context } from "../context.js";
 import { readFirst, readGold, readPredictions } from "../eval-inputs.js";
-import { addExamples } from "../shared-options.js";
+import { addExamples, minConfidenceOption } from "../shared-options.js";
 import { table, writeJson, writeLine } from "../write.js";
 
 interface Options {
@@ -14,6 +15,8 @@ interface Options {
   readonly goldDates?: true;
   readonly errors?: true;
   readonly by?: "rule";
+  readonly calibration?: true;
+  readonly minConfidence?: number;
   readonly json?: true;
 }
 
@@ -28,6 +31,8 @@ export function addEval(program: Command, context: Context): void {
     .option("--gold-dates", say.options.goldDates)
     .option("--errors", say.options.errors)
     .addOption(new Option("--by <what>", say.options.by).choices(["rule"]))
+    .option("--calibration", say.options.calibration)
+    .addOption(minConfidenceOption(say))
     .option("--json", say.options.json)
     .action((folder: string, options: Options) => evaluate(folder, options, context));
   addExamples(command, say, [
@@ -44,9 +49,15 @@ async function evaluate(folder: string, options: Options, context: Context): Pro
       ? await extractAll(golds, { folder, options, context })
       : await readPredictions(options.predictions);
   const score = scoreAll(golds, (file) => predictions.get(basename(file)));
-  if (options.json) return writeJson(io.stdout, options.errors || options.by ? score : score.rows);
+  const calibration = calibrationOf(score.judged);
+  if (options.json) {
+    const { judged: _judged, ...rest } = score;
+    const wanted = options.errors || options.by || options.calibration;
+    return writeJson(io.stdout, wanted ? { ...rest, calibration } : score.rows);
+  }
   if (options.errors) writeErrors(score, context);
   if (options.by === "rule") writeRules(score, context);
+  if (options.calibration) writeCalibration(calibration, context);
   const { columns } = say;
   table(
     context,
@@ -81,7 +92,11 @@ async function extractAll(
       writeLine(context.io.stderr, context.say.noArticle(file));
       continue;
     }
-    const given = options.goldDates && typeof date === "string" ? { date } : {};
+    const { minConfidence } = options;
+    const given = {
+      ...(options.goldDates && typeof date === "string" ? { date } : {}),
+      ...(minConfidence === undefined ? {} : { minConfidence }),
+    };
     for await (const { extractions } of extractSources([{ name: file, bytes }], given)) {
       const [extraction] = extractions;
       if (extraction !== undefined) predictions.set(basename(file), extraction);
@@ -102,6 +117,25 @@ function writeRules({ rules }: Score, context: Context): void {
       ]),
     ],
     [1, 2, 3],
+  );
+  writeLine(context.io.stdout, "");
+}
+
+function writeCalibration(bins: readonly CalibrationBin[], context: Context): void {
+  const { columns } = context.say;
+  const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
+  table(
+    context,
+    [
+      [columns.row, columns.confidence, columns.items, columns.right],
+      ...bins.map(({ of, from, to, items, right }) => [
+        of,
+        `${from.toFixed(1)}–${to.toFixed(1)}`,
+        String(items),
+        percent(right),
+      ]),
+    ],
+    [2, 3],
   );
   writeLine(context.io.stdout, "");
 }

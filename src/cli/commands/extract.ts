@@ -3,10 +3,11 @@ import type { Issue } from "../../base/issues.js";
 import type { Source } from "../../pipeline.js";
 import { CommandFailure, type Context } from "../context.js";
 import { writeIssue } from "../issue-lines.js";
-import { addExamples, dateOption } from "../shared-options.js";
+import { addExamples, dateOption, minConfidenceOption } from "../shared-options.js";
 
 interface Options {
   readonly date?: string;
+  readonly minConfidence?: number;
 }
 
 export function addExtract(program: Command, context: Context): void {
@@ -16,6 +17,7 @@ export function addExtract(program: Command, context: Context): void {
     .description(say.commands.extract)
     .argument("<file...>", say.arguments.files)
     .addOption(dateOption(say))
+    .addOption(minConfidenceOption(say))
     .action((files: string[], options: Options) => extract(files, options, context));
   addExamples(command, say, [
     "maotu extract article.txt > out.jsonl",
