@@ -1,6 +1,7 @@
 import type { Mention } from "../model/mention.js";
 import { type Candidate, chooseCandidates } from "./candidate.js";
 import { administrativeCandidates } from "./names/administrative-bodies.js";
+import { blockTrainCandidates } from "./names/block-trains.js";
 import { companyPronounCandidates } from "./names/company-pronouns.js";
 import { cuedCompanyCandidates } from "./names/cued-companies.js";
 import { definedNameCandidates } from "./names/defined-names.js";
@@ -61,6 +62,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...partners,
     ...administrativeCandidates(reading, anchors),
     ...knownBodyCandidates(reading),
+    ...blockTrainCandidates(reading, anchors),
     ...suffixCandidates(reading, [...anchors, ...relative, ...partners]),
     ...productCandidates(reading),
     ...cuedCompanyCandidates(reading),

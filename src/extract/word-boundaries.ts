@@ -5,6 +5,7 @@ import { findKnownBodies } from "./names/known-bodies.js";
 import { findSuffixes } from "./names/suffix-index.js";
 import { partnerIndexOf } from "./partners/partners.js";
 import { gazetteerOf } from "./places/gazetteer.js";
+import { findPortSites } from "./places/port-sites.js";
 import { indexTokens } from "./token-index.js";
 
 // The segmenter guesses unknown words from their characters and swallows parts of names on the way (据长|沙海|关). What the
@@ -14,7 +15,7 @@ interface Fixed extends Span {
   readonly tag: string;
 }
 
-/** Spans that are words for certain: listed bodies, unambiguous places of three characters or any prefecture, partners, strong suffixes. */
+/** Spans that are words for certain: listed bodies, unambiguous places of three characters or any prefecture, sites of ports, partners, strong suffixes. */
 function fixedSpans(text: string, knowledge: Knowledge): Fixed[] {
   const fixed: Fixed[] = findKnownBodies(text, knowledge)
     .filter((match) => match.end - match.start >= 4)
@@ -34,6 +35,7 @@ function fixedSpans(text: string, knowledge: Knowledge): Fixed[] {
     if (end - at >= 2) fixed.push({ start: at, end, tag: "ns" });
     at = Math.max(at + 1, end);
   }
+  for (const { start, end } of findPortSites(text, knowledge)) fixed.push({ start, end, tag: "ns" });
   for (const { start, end, record } of findSuffixes(text, knowledge)) {
     const sure = end - start > 2 || /^(?:集团|公司|海关|大学|银行)$/u.test(record.suffix);
     if (record.strength === "strong" && sure) fixed.push({ start, end, tag: "n" });

@@ -162,6 +162,7 @@ function readWords(folder: Folder) {
     segments: valuesOf(folder.table("lexicon/segments.tsv", schema.segmentRow, "name")),
     bodyShortForms: valuesOf(folder.table("lexicon/body-short-forms.tsv", schema.bodyShortFormRow, "short")),
     media: list("lexicon/media.tsv"),
+    portSites: new Set(list("gazetteer/port-sites.tsv")),
   };
 }
 

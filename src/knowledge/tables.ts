@@ -149,6 +149,8 @@ export interface Knowledge {
   readonly segments: readonly SegmentRecord[];
   readonly bodyShortForms: readonly BodyShortForm[];
   readonly knownBodies: readonly KnownBody[];
+  /** Sites of ports, border crossings, stations and airports that no division is named after: 友谊关, 洋山. */
+  readonly portSites: ReadonlySet<string>;
   /** Names of newspapers and agencies as they stand in datelines. */
   readonly media: readonly string[];
   /** By rule; one that no gold has met is not there. */

@@ -3,7 +3,7 @@ import type { Candidate } from "../candidate.js";
 
 /** 园区, 综保区, 该平台: the hub last named. The word must stand alone (not in 高新园区, 各园区). */
 const PRONOUN =
-  /(?:该|本)?(园区|综保区|保税区|开发区|经开区|高新区|自贸区|港区|陆港|班列)(?=里|内|已|现有|入驻|累计|今年|去年|外贸|进出口|出口|进口|企业|的|，)/gu;
+  /(?:该|本)?(园区|综保区|保税区|开发区|经开区|高新区|自贸区|港区|陆港)(?=里|内|已|现有|入驻|累计|今年|去年|外贸|进出口|出口|进口|企业|的|，)/gu;
 
 const BEFORE = /(?:^|[，。；：、“”（）\n]|在|落户|入驻|走进|进驻|位于|从|由|经|与|将|让|使|据)$/u;
 
@@ -18,7 +18,6 @@ const FITS: Readonly<Record<string, RegExp>> = {
   自贸区: /自贸|自由贸易/u,
   港区: /港/u,
   陆港: /陆港/u,
-  班列: /班列/u,
 };
 
 /** Candidates for words that stand for the hub last named before them in the article. */

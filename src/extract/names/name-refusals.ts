@@ -1,4 +1,5 @@
 import type { SuffixRecord } from "../../knowledge/tables.js";
+import { HUB_REFUSALS } from "./hub-refusals.js";
 import type { NameContext } from "./name-context.js";
 import { isGenericBody, startsLikeBrand } from "./name-shape.js";
 import type { Opening } from "./opening.js";
@@ -166,5 +167,6 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
 
 /** Why a start is refused, or null where it is not. */
 export function refusalOf(trial: Trial): string | null {
-  return REFUSALS.find(([, refuses]) => refuses(trial))?.[0] ?? null;
+  const own = trial.match.record.kind === "hub" ? HUB_REFUSALS : [];
+  return [...REFUSALS, ...own].find(([, refuses]) => refuses(trial))?.[0] ?? null;
 }

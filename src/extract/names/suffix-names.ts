@@ -4,6 +4,7 @@ import { type NameContext, nameContext } from "./name-context.js";
 import { beforePoints, bodyPoints } from "./name-points.js";
 import { isBarePort, isLegalForm, refusalOf, type Trial } from "./name-refusals.js";
 import { nameOf, OPENING_POINTS, openingOf } from "./opening.js";
+import { portCandidates, portSitePlaces } from "./port-names.js";
 import { type Run, runBefore } from "./run.js";
 import { findSuffixes, type SuffixMatch } from "./suffix-index.js";
 
@@ -27,9 +28,11 @@ function specialPoints(trial: Trial): number {
   if (isBarePort(trial)) points += 0.25;
   // 内蒙古二连浩特口岸: a province before the place of a hub says where it lies, it is no part of its name.
   const next = run.parts[index + 1];
-  const outer = context.startsPlace.get(first.start)?.attrs?.level === "province";
-  if (record.kind === "hub" && outer && next !== undefined && context.startsPlace.has(next.start))
-    points -= 0.45;
+  const level = context.startsPlace.get(first.start)?.attrs?.level;
+  const inner = next === undefined ? undefined : context.startsPlace.get(next.start);
+  // 凭祥友谊关口岸, 越南新清口岸: the same for any place before the site of a port.
+  const outer = inner?.attrs?.level === "site" ? level !== "site" : level === "province";
+  if (record.kind === "hub" && outer && inner !== undefined) points -= 0.45;
   // 海洋装备国家重点实验室: the nation may stand inside.
   if (opening === "none" && /国家(?!级)|全国|中国|省级?重点/u.test(name)) points += 0.3;
   if (!context.words.isBoundary(end)) points -= 0.3;
@@ -98,17 +101,6 @@ function closesNames({ record, end }: SuffixMatch, text: string): boolean {
   return !GOES_ON.test(text.slice(end, end + 4));
 }
 
-/** 中欧班列, 西部陆海新通道: the suffix is a proper name itself. */
-const PROPER_SUFFIX = /^(?:中欧|中亚|中老|中越|中蒙|中俄|中吉乌|西部陆海)/u;
-
-function properCandidate(match: SuffixMatch, context: NameContext): Candidate[] {
-  if (match.record.kind !== "hub" || !PROPER_SUFFIX.test(match.record.suffix)) return [];
-  const end = closedEnd(match, context);
-  const name = context.reading.doc.text.slice(match.start, end);
-  const attrs = { class: match.record.class };
-  return [{ kind: "hub", start: match.start, end, name, rule: "hub/proper-suffix", confidence: 0.85, attrs }];
-}
-
 /**
  * Candidates for companies, organizations and hubs by the suffix that closes them. For one suffix each possible start
  * is scored; the best of them compete with all other candidates later.
@@ -116,8 +108,9 @@ function properCandidate(match: SuffixMatch, context: NameContext): Candidate[] 
 export function suffixCandidates(reading: Reading, places: readonly Candidate[]): Candidate[] {
   const { doc, knowledge } = reading;
   const suffixes = findSuffixes(doc.text, knowledge);
-  const context = nameContext(reading, { places, suffixes });
-  const candidates: Candidate[] = [];
+  const sites = portSitePlaces(reading);
+  const context = nameContext(reading, { places: [...sites, ...places], suffixes });
+  const candidates: Candidate[] = portCandidates(sites, reading);
   let sentence = 0;
   for (const match of suffixes) {
     while ((doc.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= match.start) sentence++;
@@ -128,7 +121,7 @@ export function suffixCandidates(reading: Reading, places: readonly Candidate[])
     const run = runBefore(doc.text, context.words, { end: match.start, floor: current.start, legal });
     const starts = run.parts.flatMap((_part, index) => makeCandidate(match, run, index, context) ?? []);
     starts.sort((a, b) => b.confidence - a.confidence || a.start - b.start);
-    candidates.push(...properCandidate(match, context), ...starts.slice(0, STARTS));
+    candidates.push(...starts.slice(0, STARTS));
   }
   return candidates;
 }

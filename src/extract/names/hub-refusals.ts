@@ -1,0 +1,85 @@
+import { gazetteerOf } from "../places/gazetteer.js";
+import type { Trial } from "./name-refusals.js";
+
+/** Words that no name of a hub opens with: 此趟班列, 4月2日电陆海新通道, 2024年度全国综保区. */
+const NO_OPENING = /^(?:[此该这那本各每]|.?趟|日电|电$|年度|同期|中越边境|中俄边境|中缅边境)/u;
+
+/** A verb or preposition of one character in front of a name: 进姐告口岸, 经二连口岸. */
+const GLUED = /^[进出往赴抵驶入经达通由自从至到在为沿走将把]$/u;
+
+/** What a hub's name never holds: another body or firm, a department. */
+const FOREIGN =
+  /海关(?!特殊|监管)|有限公司|股份公司|分公司|(?<!自由贸易|自贸)部门|人民政府|商务局|发改委|事务所|研究院/u;
+
+/** Classes of traffic: with nothing but a division before them they are all of its ports, railways, roads. */
+const TRAFFIC = /^(?:口岸|港口|码头|铁路|公路|高铁|高速公路|陆路口岸|通道|大通道|货场|航线|快速通道)$/u;
+
+/** With one country or city before them these are no line yet: 重庆铁路, 蒙古国铁路. */
+const LINES = /^(?:铁路|公路|高铁|高速公路|航线|全货机航线|快速通道|大桥)$/u;
+
+/** A free-trade area between states is an agreement: 东盟自由贸易区, 中韩自贸区. */
+const FREE_TRADE = /^(?:自由贸易区|自贸区|自贸协定)$/u;
+
+/** 中韩, 韩 behind a cut 中. */
+const STATES = /^(?:中.|[日韩美欧俄澳智瑞]{1,2})$/u;
+
+/** A single train, and trains at large: 冷链专列, 国际联运班列; named services are read by `block-trains.ts`. */
+const TRAINS = /(?:班列|专列)$/u;
+
+/** Bases of a firm in a country: 泰国生产基地. */
+const BASES = /^(?:基地|生产基地|制造基地|产业基地|加工基地|养殖基地|种植基地|园区|工厂)$/u;
+
+/** The trade of a fair: 投资论坛平台. */
+const FAIRS = /(?:论坛|博览会|大会|交易会|展会)$/u;
+
+function opensWithLevel(trial: Trial, levels: RegExp): boolean {
+  const place = trial.context.startsPlace.get(trial.first.start);
+  return place !== undefined && levels.test(place.attrs?.level ?? "");
+}
+
+/** Whether a division or country is all that stands before the suffix. */
+function isOnlyPlace({ context, first, match }: Trial): boolean {
+  return context.startsPlace.get(first.start)?.end === match.start;
+}
+
+/** Whether the municipality of a hub is meant: 天津口岸 is one port, 广西口岸 are many. */
+function isMunicipality({ context, first }: Trial): boolean {
+  return context.startsPlace.get(first.start)?.name.endsWith("市") ?? false;
+}
+
+/** The reasons for which a start is no start of a hub's name, each with an example of what it keeps out. */
+export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
+  ["opens with a pointing word or a dateline", ({ body }) => NO_OPENING.test(body)],
+  ["opens with a verb of one character", ({ first }) => GLUED.test(first.text)],
+  ["holds another body", ({ body, match }) => FOREIGN.test(body + match.record.suffix)],
+  ["holds a fair", ({ body }) => FAIRS.test(body)],
+  ["a train", ({ match }) => TRAINS.test(match.record.suffix)],
+  // 连云港 is a city though 连云 is a district.
+  [
+    "is a division itself",
+    ({ context, first, match }) =>
+      gazetteerOf(context.reading.knowledge).names.longestAt(context.reading.doc.text, first.start)?.end ===
+      match.end,
+  ],
+  // 广西口岸, 东部沿海港口, 越南港口
+  [
+    "all ports of a province or country",
+    (trial) =>
+      TRAFFIC.test(trial.match.record.suffix) &&
+      isOnlyPlace(trial) &&
+      opensWithLevel(trial, /^(?:province|group|country|bloc|region|territory)$/u) &&
+      !isMunicipality(trial),
+  ],
+  ["a line with one end", (trial) => LINES.test(trial.match.record.suffix) && isOnlyPlace(trial)],
+  [
+    "an agreement between states",
+    (trial) =>
+      FREE_TRADE.test(trial.match.record.suffix) &&
+      (opensWithLevel(trial, /^(?:country|bloc|region)$/u) || STATES.test(trial.body)),
+  ],
+  [
+    "a firm's base abroad",
+    (trial) =>
+      BASES.test(trial.match.record.suffix) && opensWithLevel(trial, /^(?:country|bloc|region|territory)$/u),
+  ],
+];
