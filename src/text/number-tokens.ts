@@ -14,7 +14,9 @@ export interface NumberToken extends Span {
   readonly bare: boolean;
 }
 
-const DIGITS = "\\d+(?:\\.\\d+)?[多余几]?[十百千万亿]*(?:(?<=亿)\\d{1,4}(?:\\.\\d+)?万)?[多余几]?";
+// 兆 is a number only before money (10.17兆元); 3兆瓦 is a unit.
+const TRILLIONS = "(?:兆(?=余?(?:元|日元|美元|韩元|人民币|新?台币|[、，和及]\\d)))?";
+const DIGITS = `\\d+(?:\\.\\d+)?[多余几]?[十百千万亿]*${TRILLIONS}(?:(?<=亿)\\d{1,4}(?:\\.\\d+)?万)?[多余几]?`;
 const WORDS = `[${HAN_NUMERAL}]+(?:点[零〇一二三四五六七八九]+)?[多余几]?[万亿]*[多余]?`;
 // A number that is part of a model, a code or another number is none: U12, MS-21, 3.5.
 const NUMBER = new RegExp(`(?<![A-Za-z\\d.]|[A-Za-z]-)(?:${DIGITS})|(?:${WORDS})`, "g");
@@ -57,8 +59,10 @@ export function withBigPower(token: NumberToken, power: number): NumberToken {
   return { ...token, value: scaleDecimal(String(token.value), power), bigPower: power };
 }
 
+const BIG_POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 兆: 12 };
+
 function bigPowerOf(written: string): number {
   let power = 0;
-  for (const char of /[万亿]*$/.exec(written)?.[0] ?? "") power += char === "万" ? 4 : 8;
+  for (const char of /[万亿兆]*$/.exec(written)?.[0] ?? "") power += BIG_POWERS[char] ?? 0;
   return power;
 }

@@ -15,6 +15,7 @@ export interface PeriodWords {
   readonly count?: string | undefined;
   readonly quarter?: string | undefined;
   readonly half?: string | undefined;
+  readonly nth?: string | undefined;
   readonly which?: string | undefined;
   readonly plan?: string | undefined;
   readonly feast?: string | undefined;
@@ -37,7 +38,7 @@ export interface PeriodRule {
 }
 
 const YEAR =
-  "(?<year>\\d{4}年度?|[一二][九〇零][〇零一二三四五六七八九]{2}年|今年|本年度?|(?<!过)去年|(?<!以)上一?年度?|(?<![目此之])前年|明年|[当同该]年)";
+  "(?<year>\\d{4}年度?|[一二][九〇零][〇零一二三四五六七八九]{2}年|今年|本年度?|(?<!(?<!超)过)去年|(?<!以)上一?年度?|(?<![目此之])前年|明年|[当同该]年)";
 const MAYBE_YEAR = `(?:${YEAR}的?)?`;
 const NUMBER = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
 const COUNT = "(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})";
@@ -103,11 +104,14 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   rule(`${MAYBE_YEAR}(?<![目提之以此日空])[前头首](?<count>[1-4一两二三四])个?季度?`, (g, context) =>
     withinYear(g, context, [1, number(g.count) * 3]),
   ),
-  // 一季度, 2025年第三季度, 4季度, 首季
-  rule(`${MAYBE_YEAR}(?:第?(?<quarter>[1-4一二三四])季度|首季度?)`, (g, context) => {
-    const quarter = g.quarter === undefined ? 1 : number(g.quarter);
-    return withinYear(g, context, [quarter * 3 - 2, quarter * 3]);
-  }),
+  // 一季度, 2025年第三季度, 4季度, 首季, 第一季
+  rule(
+    `${MAYBE_YEAR}(?:第?(?<quarter>[1-4一二三四])季度|第(?<nth>[1-4一二三四])季(?!节)|首季度?)`,
+    (g, context) => {
+      const quarter = number(g.quarter ?? g.nth) || 1;
+      return withinYear(g, context, [quarter * 3 - 2, quarter * 3]);
+    },
+  ),
   // 一、二季度: the first of two quarters, each of which is a period
   rule(`${MAYBE_YEAR}(?<![\\d十])(?<quarter>[一二三])(?=、[二三四](?:、[三四])?季度)`, (g, context) => {
     const quarter = number(g.quarter);

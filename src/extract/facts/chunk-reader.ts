@@ -13,8 +13,10 @@ import { wordAt } from "./word-chunks.js";
 export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk[] {
   const { text } = reading.doc;
   const periods = spansWithin(reading.periods, sentence);
-  const names = spansWithin(reading.mentions, sentence);
-  const quantities = spansWithin(reading.quantities, sentence).filter(
+  const all = spansWithin(reading.quantities, sentence);
+  // 5.74兆元 is an amount, whatever pass took it for goods.
+  const names = spansWithin(reading.mentions, sentence).filter((m) => !all.some((q) => covers(q, m)));
+  const quantities = all.filter(
     (q) => !periods.some((p) => overlaps(p, q)) && !names.some((m) => covers(m, q)),
   );
   // A number inside a name (3D打印机, 长三角) is no figure.
@@ -30,7 +32,7 @@ export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk
   add(ignoredBrackets(text, sentence, quantities));
   add(readFigures(text, sentence, quantities, shares));
   add(markPeriods(text, sentence, periods));
-  add(markNames(reading, sentence));
+  add(markNames(reading, sentence, names));
   fixed.sort((a, b) => a.start - b.start);
   return fillGaps(text, sentence, fixed);
 }

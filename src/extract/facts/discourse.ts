@@ -2,6 +2,7 @@ import type { Dim, NameGroup } from "./chunk.js";
 import { type Draft, isFigured } from "./draft.js";
 import {
   type Frame,
+  isOfFirms,
   kindOf,
   type Member,
   ownMembers,
@@ -14,6 +15,7 @@ import {
   continuesObject,
   goesOnInList,
   goesOnWith,
+  goesOnWithOthers,
   hasList,
   inherit,
   inwardOf,
@@ -119,7 +121,7 @@ export class Discourse {
     if (previous === null) return null;
     if (draft.link === "start") {
       const head = this.headBefore;
-      if (head !== null && goesOnWith(head, draft)) return head.frame;
+      if (head !== null && (goesOnWith(head, draft) || goesOnWithOthers(head, draft))) return head.frame;
       if (!repeatsScope(previous, draft)) return null;
       // 双边贸易额 is of all goods, whatever was told last.
       return draft.flow?.mutual === true
@@ -151,7 +153,7 @@ export class Discourse {
       this.heading?.dim === dim ? slot(this.heading.members, "paragraph") : null;
     const side = (dim: Dim): Slot<readonly Member[]> | null =>
       ownMembers(draft, dim) ?? inherit(base?.[dim] ?? null, "parent") ?? headed(dim);
-    const reporter = side("reporter") ?? this.topics.reporter();
+    const reporter = side("reporter") ?? this.topics.reporter(!isOfFirms(draft));
     const flows = this.flowsOf(draft, base);
     const goods =
       this.goods.ofUnit(draft, flows?.value[0], this.previousIsHere) ??
@@ -190,7 +192,7 @@ export class Discourse {
   private periodOf(draft: Draft, base: Frame | null): Frame["period"] {
     if (draft.period !== null && !draft.period.same) return { value: draft.period.months, from: "own" };
     if (base?.period) return inherit(base.period, "parent");
-    const topic = this.topics.period();
+    const topic = this.topics.period(!isOfFirms(draft));
     // 2023年，公司营业收入5亿元，其中出口4亿元: the time of the sentence is nearer than that of a statement before it.
     if (topic?.from === "sentence" || draft.link !== "among") return topic;
     return inherit(this.previous?.frame.period ?? null, "parent") ?? topic;

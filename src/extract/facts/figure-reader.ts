@@ -2,7 +2,15 @@ import type { Quantity } from "../../model/quantity.js";
 import type { Span } from "../../model/span.js";
 import type { FigureChunk, VoidChunk } from "./chunk.js";
 import { countsGoods } from "./counted-things.js";
-import { baseYearOf, isRatio, notOnYear, type SignWord, signAfter, signBefore } from "./growth-words.js";
+import {
+  baseYearOf,
+  isRatio,
+  notOnYear,
+  type SignWord,
+  signAcross,
+  signAfter,
+  signBefore,
+} from "./growth-words.js";
 import type { SharePhrase } from "./share-phrases.js";
 
 // Decides what each number of a sentence is for: an amount of trade, a change on the year, a share, or nothing of these.
@@ -14,6 +22,8 @@ interface Place {
   readonly before: string;
   /** Words of the same clause before the number, whatever numbers they hold. */
   readonly clause: string;
+  /** The clause before that. */
+  readonly earlier: string;
   readonly after: string;
   /** What stands between the number before and this one is only a list separator. */
   readonly listed: boolean;
@@ -43,6 +53,7 @@ export function readFigures(
         words: text.slice(quantity.start, quantity.end),
         before: text.slice(Math.max(clauseStart, previousQuantity?.end ?? 0), quantity.start),
         clause: text.slice(clauseStart, quantity.start),
+        earlier: clauseBefore(text, sentence.start, clauseStart),
         after: text.slice(quantity.end, Math.min(sentence.end, quantity.end + 16)),
         listed: previous !== null && LISTED.test(between),
         previous,
@@ -84,6 +95,11 @@ function startOfClause(text: string, from: number, to: number): number {
   return from;
 }
 
+/** The clause that ends with a comma before `start`; empty after a stronger mark. */
+function clauseBefore(text: string, from: number, start: number): string {
+  return text[start - 1] === "，" ? text.slice(startOfClause(text, from, start - 1), start - 1) : "";
+}
+
 function readFigure(place: Place): FigureChunk | VoidChunk {
   const { quantity } = place;
   switch (quantity.type) {
@@ -104,7 +120,7 @@ function readRate(place: Place): FigureChunk | VoidChunk {
   const { quantity, previous } = place;
   if (place.share !== null)
     return figure(place, "share", { value: quantity.value, baseFlow: place.share.flow });
-  const sign = signBefore(place.before);
+  const sign = signBefore(place.before) ?? signAcross(place.before, place.earlier);
   if (sign !== null) return readChange(place, sign);
   const after = signAfter(place.after);
   if (after !== null) return readChange(place, { sign: after, before: 0 });
@@ -140,14 +156,14 @@ function continueList(place: Place, previous: FigureChunk): FigureChunk {
 
 function readChange(place: Place, word: SignWord): FigureChunk | VoidChunk {
   const { quantity } = place;
-  const why = notOnYear(place.clause);
+  const why = notOnYear(place.clause, place.earlier);
   if (why !== null) return { ...nothing(quantity, why), start: quantity.start - word.before };
   const value = round(word.sign * percentOf(quantity));
   return figure(place, "yoy", {
     value,
     sign: word.sign,
     before: word.before,
-    baseYear: baseYearOf(place.clause),
+    baseYear: baseYearOf(place.clause, place.earlier),
   });
 }
 
@@ -190,6 +206,8 @@ function readLevel(place: Place, role: "money" | "count"): FigureChunk | VoidChu
   if (signBefore(place.before) !== null || /(?:净增|增量|多|少)(?:了|出|达|约)?$/.test(place.before)) {
     return nothing(quantity, "an increment");
   }
+  // 较6月份639万吨增加108万吨, 仅次于1月的895.9亿元
+  if (COMPARED.test(place.clause)) return nothing(quantity, "what is compared with");
   if (/(?:保持在|稳定在|维持在|站稳)$/.test(place.before))
     return nothing(quantity, "a threshold that is kept");
   const grownFrom = /(?:[从由][^，]{0,12})$/.test(place.before);
@@ -203,6 +221,9 @@ function readLevel(place: Place, role: "money" | "count"): FigureChunk | VoidChu
   // 跃上1万亿元台阶, 突破百亿元大关: a mark that was passed.
   return MARK.test(place.after) ? { ...level, approx: true } : level;
 }
+
+const COMPARED =
+  /(?:[较比]|仅次于|相比)[^，。；]{0,10}(?:年|月|月份|季度?|同期|今年|去年)(?:全年|同期)?的?[约近超]?$/;
 
 const MARK = /^的?(?:大关|台阶|关口|门槛|新台阶)/;
 

@@ -62,6 +62,11 @@ export function fitsExamples(group: NameGroup, draft: Draft): boolean {
   );
 }
 
+/** It is about a class of firms (民营企业): then whose trade it is can be no firm. */
+export function isOfFirms({ groups }: Draft): boolean {
+  return groups.segment?.members.some((m) => /企业?$/.test(m.name)) ?? false;
+}
+
 /** The sides that a statement names itself: two statements of the same kind are parallel. */
 export function kindOf(draft: Draft): string {
   const dims = (["reporter", "partner", "product", "segment"] as const).filter(

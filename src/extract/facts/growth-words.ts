@@ -1,17 +1,25 @@
 // How a change on the year is worded around its number.
 
 const UP =
-  "增长|同比增|净增长|增加|上升|提高|提升|扩大|激增|大增|猛增|劲增|剧增|倍增|飙升|飙增|暴增|上涨|大涨|攀升|跃升|增速|增幅|涨幅|增长率|上扬|走高|攀高|增|升|涨";
+  "增长|成长|同比增|净增长|年增率?|增加|上升|提高|提升|扩大|激增|大增|猛增|劲增|剧增|倍增|飙升|飙增|暴增|上涨|大涨|攀升|跃升|增速|增幅|涨幅|增长率|上扬|走高|攀高|回升|回暖|弹升|跃增|骤增|跳升|急升|急增|扬升|增|升|涨";
 const DOWN =
-  "负增长|下降|减少|降低|回落|下滑|萎缩|缩减|收窄|下跌|下挫|走低|大跌|大降|骤降|锐减|降幅|跌幅|减幅|降|跌|减";
+  "负增长|负成长|衰退|年减率?|急跌|急降|骤减|下降|减少|降低|回落|下滑|萎缩|缩减|收窄|下跌|下挫|走低|大跌|大降|骤降|锐减|降幅|跌幅|减幅|降|跌|减";
 /** Words between the change and its number. 至 and 到 are missing on purpose: 增至20% is a level, not a change. */
 const LINK =
   "(?:(?:幅度|幅|速度|速|率)?(?:分别|依次|均|都|双双|更|各|则|也|又|了|为|达到|高达|达|约|近|超过|超|逾|突破|将近|接近|至少|最高|基本)*)";
 
 const UP_BEFORE = new RegExp(`(?:${UP})${LINK}$`);
 const DOWN_BEFORE = new RegExp(`(?:${DOWN})${LINK}$`);
-const SIGN_AFTER_UP = /^的?(?:同比|高位?|较高|较快|高速|快速|正|强劲|年)*(?:增长|增速|增幅|涨幅|升幅)/;
+const SIGN_AFTER_UP = /^的?(?:同比|高位?|较高|较快|高速|快速|正|强劲|年)*(?:增长|增速|增幅|涨幅|升幅|成长)/;
 const SIGN_AFTER_DOWN = /^的?(?:同比|较大)*(?:降幅|跌幅|下降|下滑|负增长)/;
+
+/** 增幅扩大到25.7%, 降幅收窄至3%: the level of a change is a change. */
+const LEVEL_OF_CHANGE =
+  /(?:(增速|增幅|涨幅|升幅|增长率)|降幅|跌幅|减幅)[^，。；\d]{0,6}?(?:扩大|提高|提升|上升|升|回升|加快|回落|放缓|收窄|缩小|降)(?:到|至|为)了?$/;
+/** 增速最快，达23.6%: the change is named in the clause before its number. */
+const CHANGE_BEFORE =
+  /(?:(增速|增幅|涨幅|升幅|增势)|降幅|跌幅)(?:最[快大高]|居前|居首|领先|领跑|均?较[快大高]|明显|突出|惊人|(?:位居|排名|居)[^，；。\d]{0,8})$/;
+const ONLY_LINKS = new RegExp(`^${LINK.replace(/^\(\?:/, "(?:")}$`);
 
 export interface SignWord {
   readonly sign: 1 | -1;
@@ -36,9 +44,22 @@ export function signAfter(text: string): 1 | -1 | null {
   return SIGN_AFTER_UP.test(text) ? 1 : null;
 }
 
+/** The wording of a change around a clause boundary: 增速最快，达. `earlier` is the clause before that of the number. */
+export function signAcross(before: string, earlier: string): SignWord | null {
+  const level = LEVEL_OF_CHANGE.exec(before);
+  if (level !== null) return { sign: level[1] === undefined ? -1 : 1, before: before.length - level.index };
+  const named = ONLY_LINKS.test(before) ? CHANGE_BEFORE.exec(earlier) : null;
+  return named === null ? null : { sign: named[1] === undefined ? -1 : 1, before: before.length };
+}
+
 /** Why a change that is worded so is none on the year before, or null where it may be. */
-export function notOnYear(clause: string): string | null {
-  if (/环比|[比较](?:上月|上个?季度?|上一季度|\d+月份?|前\d+个?月|一季度|上半年|三季度)/.test(clause)) {
+export function notOnYear(clause: string, earlier = ""): string | null {
+  if (YEARS.test(clause) || /(?:\d|[一二两三四五六七八九十])年间$/.test(earlier)) return "over several years";
+  if (
+    /环比|按月|按季|[月季][增减比]|[比较](?:上月|上个?季度?|上一季度|\d+月份?|前\d+个?月|一季度|上半年|三季度)/.test(
+      clause,
+    )
+  ) {
     return "against the month or quarter before";
   }
   if (/年均|年平均|平均(?:增|每年)|复合/.test(clause)) return "a yearly average";
@@ -49,10 +70,14 @@ export function notOnYear(clause: string): string | null {
 }
 
 /** The year named as the base of comparison: 2019 in 较2019年同期. */
-export function baseYearOf(clause: string): number | null {
-  const found = /(?:比|较|与|同)(?:疫情前的?)?(\d{4})年/.exec(clause);
+export function baseYearOf(clause: string, earlier = ""): number | null {
+  const compared = /^(?:与|同|和|较|比)[^，]*相比$/.test(earlier) ? earlier : "";
+  const found = /(?:比|较|与|同|和)(?:疫情前的?)?(\d{4})年/.exec(clause + compared);
   return found?.[1] === undefined ? null : Number(found[1]);
 }
+
+/** 五年间翻了一番, 十年来增长3倍 */
+const YEARS = /(?:\d|[一二两三四五六七八九十])年(?:间|来|内|里|累计)(?!最)/;
 
 /** 是去年同期的3倍, 相当于上年的3倍: the multiple is of the whole, so growth is one less. */
 export function isRatio(clause: string): boolean {

@@ -40,6 +40,20 @@ export function goesOnWith(head: Statement, draft: Draft): boolean {
   return first !== undefined && head.draft.figures.some((f) => f.role === first);
 }
 
+/**
+ * 合肥跨境电商进出口3亿元。全省同期为9亿元，增长3%: a sentence that names only whose trade it is tells the same of others.
+ */
+export function goesOnWithOthers(head: Statement, draft: Draft): boolean {
+  if (kindOf(draft) !== "reporter" || draft.flow !== null || draft.blocked || draft.noise > 2) return false;
+  if (head.draft.groups.reporter === undefined || head.draft.blocked || head.draft.besides) return false;
+  const [mine, its] = [draft, head.draft].map((d) => d.figures.find((f) => f.role !== "share")?.role);
+  const level = (role: string | undefined) => role === "money" || role === "count";
+  return (
+    mine !== undefined &&
+    (mine === its || (mine === "yoy" && its !== undefined) || (level(mine) && its === "yoy"))
+  );
+}
+
 /** Whether a sentence without a flow is one more item of the list that the sentence before it ends with. */
 export function goesOnInList(previous: Statement, draft: Draft): boolean {
   const level = (of: Draft) => of.figures.find((f) => f.role === "money" || f.role === "count")?.role;
@@ -65,7 +79,11 @@ export function widens(previous: Statement, draft: Draft): boolean {
  */
 export function continuesObject(before: Draft, draft: Draft): boolean {
   const { flow, groups } = draft;
-  if (flow === null || before.flow === null) return false;
+  if (flow === null) return false;
+  // 其中盾构机11台，分别发往德国3台、泰国8台
+  if (flow.carried && isConsignment(before))
+    return groups.product === undefined && groups.reporter === undefined;
+  if (before.flow === null) return false;
   const sameFlow = before.flow.flows[0] === flow.flows[0];
 
   if (flow.carried) return sameFlow && groups.product === undefined && groups.reporter === undefined;
@@ -73,6 +91,11 @@ export function continuesObject(before: Draft, draft: Draft): boolean {
   // 从泰国进口大米3万吨，上半年出口米粉2亿元: what is told of another time is another matter.
   if (!sameFlow && draft.period !== null) return false;
   return (sameFlow || draft.link !== "part") && hasObject(before) && hasObject(draft);
+}
+
+/** So many of some goods, without a flow. */
+function isConsignment({ flow, groups, figures }: Draft): boolean {
+  return flow === null && groups.product !== undefined && figures.some((f) => f.role === "count");
 }
 
 /** 家具出口6亿元，增长3%，对美国出口占三成: in one breath a partner narrows what was told. */

@@ -73,6 +73,11 @@ export function completesFigure(items: Items, i: number, group: NameGroup): bool
   return group.dim === "partner" && /^(?:到|至|往|给|去)$/.test(words);
 }
 
+/** 盾构机11台，分别发往德国3台、泰国8台: how many went where is told apart. */
+export function isCountedApart(items: Items, i: number): boolean {
+  return items[i + 1]?.type === "group" && items[i + 2]?.type === "figure";
+}
+
 /** 运往中国市场, 销往全国: not to a partner. */
 export function staysAtHome(items: Items, i: number): boolean {
   const next = items.slice(i + 1).find((item) => item.type === "group" || item.type === "separator");

@@ -34,7 +34,7 @@ export const MARKER_WORDS: readonly MarkerWord[] = [
       /主要(?:的)?(?:出口|进口|贸易)?(?:市场|目的地|目的国|销售地|来源地|来源国|伙伴)(?:依次|分别)?(?:为|是|有|包括)|(?:全部|均|都|大多|绝大部分|主要)(?:来自|产自|来源于)/y,
     mark: "mainly",
   },
-  { pattern: /高于|高出|快于|优于|低于|慢于|好于|领先于?|跑赢|拉动/y, mark: "compare" },
+  { pattern: /仅?次于|高于|高出|快于|优于|低于|慢于|好于|领先于?|跑赢|拉动/y, mark: "compare" },
   { pattern: /其中|这当中|当中/y, mark: "among" },
   { pattern: /分别|依次|各自/y, mark: "respectively" },
   { pattern: /合计|总计|共计|加起来|两者|三者|合共/y, mark: "together" },

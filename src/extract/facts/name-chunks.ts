@@ -3,7 +3,7 @@ import type { SegmentRecord } from "../../knowledge/tables.js";
 import type { Sentence } from "../../model/document.js";
 import type { Mention } from "../../model/mention.js";
 import type { EntityKind } from "../../model/ontology.js";
-import { covers, overlaps, type Span, spansWithin } from "../../model/span.js";
+import { covers, overlaps, type Span } from "../../model/span.js";
 import type { Reading } from "../reading.js";
 import type { Dim, FlowChunk, GapChunk, NameChunk } from "./chunk.js";
 
@@ -20,12 +20,12 @@ const NO_TRADER = /班列|专列|通道|航线|走廊|铁路|公路|物流|平�
 
 const TRADER = /(?:口岸|港|区|园)$/;
 
-/** The names of a sentence that can fill a side of a fact, outermost first; other names become gaps, so that words inside them stay unread. */
+/** Those of the names `inside` a sentence that can fill a side of a fact, outermost first; other names become gaps, so that words inside them stay unread. */
 export function markNames(
   reading: Reading,
   sentence: Sentence,
+  inside: readonly Mention[],
 ): readonly (NameChunk | FlowChunk | GapChunk)[] {
-  const inside = spansWithin(reading.mentions, sentence);
   // A name that ends in a word of trade (山东进出口) was cut wrong; a firm of that kind goes on with 公司.
   const outer = outermost(
     inside.filter((m) => m.kind === "product" || !/(?:进出口|出口|进口)$/.test(m.text)),
@@ -193,6 +193,9 @@ function isOtherFirm(before: string, after: string): boolean {
     /(?:为|给|向|替)[^，；。]{0,8}$/.test(before) &&
     /^[^，；。]{0,4}(?:代工|供货|供应|配套|贴牌)/.test(after)
   )
+    return true;
+  // 原先只给远泊做油缸
+  if (/(?:给|替|帮助?|[是成]为|找到)$/.test(before) && !/^[^，；。]{0,4}(?:出口|进口)/.test(after))
     return true;
   return (
     /(?:与|同|跟|联合|携手)$/.test(before) &&

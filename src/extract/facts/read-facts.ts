@@ -8,6 +8,7 @@ import { align, type Row } from "./alignment.js";
 import type { Chunk } from "./chunk.js";
 import { readChunks } from "./chunk-reader.js";
 import { claimOf } from "./claim-maker.js";
+import { joinComplements } from "./complements.js";
 import { coordinate } from "./coordination.js";
 import { Discourse } from "./discourse.js";
 import type { Draft } from "./draft.js";
@@ -18,7 +19,7 @@ import { guessGoods } from "./guessed-goods.js";
 import { headingOf } from "./headings.js";
 import { defaultReporter } from "./home-reporter.js";
 import { nameCountries } from "./paired-countries.js";
-import { isAboutPartner, refusalOf } from "./refusal.js";
+import { isAboutPartner, isAboutSubject, refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
 import { speakersFirm } from "./speakers-firm.js";
 import { readStatements } from "./statement-reader.js";
@@ -62,7 +63,7 @@ export function readFacts(reading: Reading): FactReading {
     if (read.claims.length > 0) lastTrade = sentence.index;
     if (read.trace.statements.length > 0) trace.push(read.trace);
   }
-  return { claims: dropRestatements(claims), trace };
+  return { claims: dropRestatements(joinComplements(claims)), trace };
 }
 
 function readSentence(
@@ -113,7 +114,8 @@ function readStatement(
   // 越南出口增长7%，从60亿美元增至65亿美元: what only goes on is as little a fact as what it goes on from.
   const bare = kindOf(draft) === "flow" && draft.link !== "start";
   const partOf = (draft.link === "among" || bare) && before !== null && isAboutPartner(before);
-  const goesOn = partOf || (draft.link !== "start" && kindOf(draft) === "none");
+  const unnamed = before !== null && isAboutSubject(before) && draft.groups.reporter === undefined;
+  const goesOn = partOf || unnamed || (draft.link !== "start" && kindOf(draft) === "none");
   const around = text.slice(sentence.start, sentence.end);
   const refused = (goesOn ? before : null) ?? refusalOf(read, { before: wordsBefore, month, around });
   const statement: Statement = { ...read, refused };
@@ -149,12 +151,21 @@ function claimsOf(
     const { amount, yoy, share } = row.figures;
     const figured = amount !== null || yoy !== null || share !== null;
     const manner = figured ? null : mannerOf(statement, words);
-    if (figured || manner !== null) claims.push(claimOf({ statement, row, sentence, manner, day }));
+    if (!figured && manner === null) continue;
+    const claim = claimOf({ statement, row, sentence, manner, day });
+    // 较2019年增长35% in 2023: a figure that is none of the fact's own leaves nothing.
+    const told = claim.amount !== null || claim.yoy !== null || claim.share !== null;
+    if (told || manner !== null || !isVoided(row)) claims.push(claim);
   }
   for (const row of exampleRows(statement.draft, rows)) {
     claims.push(claimOf({ statement, row, sentence, manner: "changed", day }));
   }
   return claims;
+}
+
+/** Its only figure is a change against a year before the last. */
+function isVoided({ figures: { amount, yoy, share } }: Row): boolean {
+  return amount === null && share === null && yoy?.value != null;
 }
 
 /** The month of the only calendar day of a sentence, in the latest year in which it is over; null without one. */

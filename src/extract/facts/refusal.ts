@@ -7,11 +7,18 @@ const PREPOSITION =
   /(?:对|向|与|跟|从|自|往|输|给|面向|来自|供|销)[^，；：]{0,12}$|(?:同|至|到|于|和|港|去|为|及|由|赴)“?$/;
 
 const UNKNOWN = "a partner that is not named";
+const NO_NAME = "somebody whose name was not found";
+const NO_SUBJECT = "a subject that was not found";
 const FOREIGN = "the partner is the one who trades";
 
 /** Whether a statement was refused for its partner: then so are its parts (其中). */
 export function isAboutPartner(refusal: string): boolean {
   return refusal === UNKNOWN || refusal === FOREIGN;
+}
+
+/** Whether a statement was refused for its subject: then so is what goes on without one of its own. */
+export function isAboutSubject(refusal: string): boolean {
+  return refusal === NO_NAME || refusal === NO_SUBJECT;
 }
 
 export interface RefusalContext {
@@ -32,10 +39,10 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
     return "nothing that the figures are of";
   if (frame.flows === null) return "no flow";
   if (frame.reporter === null) return "nobody whose trade it is";
-  if (frame.reporter.from === "home" && OTHERS.test(around)) return "somebody whose name was not found";
+  if (frame.reporter.from === "home" && OTHERS.test(around)) return NO_NAME;
   if (draft.figures.some((f) => f.leads) && draft.groups.partner === undefined)
     return "a share of what is made";
-  if (draft.strange && kindOf(draft) === "flow") return "a subject that was not found";
+  if (draft.strange && kindOf(draft) === "flow") return NO_SUBJECT;
   if (draft.flow?.mutual === true && frame.partner === null) return UNKNOWN;
   if (draft.unreal) return "not yet happened";
   const period = frame.period?.value ?? null;

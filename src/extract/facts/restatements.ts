@@ -40,6 +40,8 @@ function figuresOf(claim: FactClaim): readonly ("amount" | "yoy" | "share")[] {
 function sameAmount(claim: FactClaim, other: FactClaim): boolean {
   if (claim.amount === null || (claim.amount === other.amount && claim.unit === other.unit)) return true;
   if (other.amount === null || claim.unit !== other.unit || !claim.approx || other.approx) return false;
+  // 五市进出口均超千亿元，分别为…: a mark that each of them passed.
+  if (claim.sentence === other.sentence && claim.amount <= other.amount) return true;
   const ratio = other.amount / claim.amount;
   return ratio > 0.9 && ratio < 1.1;
 }

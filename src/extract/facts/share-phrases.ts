@@ -12,7 +12,7 @@ export interface SharePhrase extends Span {
 
 /** The whole is told in a noun phrase: no clause ends in it and no change is told in it. */
 const WHOLE = /^[^，；。：！？]{0,48}$/;
-const CHANGE = /增长|下降|增速|提高|提升|上升|回落|扩大|上涨/;
+const CHANGE = /增长|净增|增量|下降|增速|提高|提升|上升|回落|扩大|上涨/;
 const STARTS = /(?:全[国省市区县州])?占(?!地|用|领|据[^了]|道|线|先|有率)|比重|份额(?!的)/g;
 
 /**

@@ -32,6 +32,8 @@ class StatementReader {
   /** The clauses of the last flow and of the last figure: a name asks whether the flow was in its own. */
   private flowClause = 0;
   private figureClause = 0;
+  /** The last number counted no goods; a change after it is of what it counted. */
+  private counted = false;
   /** 高于全国…: names and figures to the end of the clause are those of others. */
   private comparing = false;
 
@@ -67,6 +69,8 @@ class StatementReader {
         if (item.why !== "rank") this.clause.spoil();
         // 人均7000元，增长3%: the change is that of the average.
         if (item.why === "an average") this.blocked = item.why;
+        // 进出口集装箱31万标箱，增长3%: nor is it of trade.
+        this.counted = item.why === "counts no goods";
         return;
       case "period":
         this.takePeriod(item);
@@ -127,7 +131,7 @@ class StatementReader {
     if (flow.weak && !this.draft.isBridged && !around.figureIsNear(this.items, i)) return;
     if (flow.carried && around.staysAtHome(this.items, i)) return;
     // 公司的30吨红茶经检验，发往埃及
-    const sentOff = flow.carried && this.draft.isConsignment;
+    const sentOff = flow.carried && this.draft.isConsignment && !around.isCountedApart(this.items, i);
     if (!sentOff && (this.isComplete() || this.draft.flow !== null)) this.closeBeforeNext();
     this.draft.setFlow(flow);
     if (around.followsStranger(this.items, i)) this.draft.flag("strange");
@@ -144,7 +148,9 @@ class StatementReader {
       this.row.openFor(figure);
       this.blocked = null;
     }
-    const why = this.blocked ?? (this.clause.admitsFigure || figure.leads ? null : UNKNOWN_SUBJECT);
+    const others = this.counted && figure.role === "yoy" ? "what counts no goods" : null;
+    this.counted = others !== null;
+    const why = this.blocked ?? others ?? (this.clause.admitsFigure || figure.leads ? null : UNKNOWN_SUBJECT);
     if (why === null) {
       this.draft.addNoise(figure.leads ? 0 : this.clause.noise);
       this.draft.addFigure(figure);
@@ -239,6 +245,7 @@ class StatementReader {
 
   private enter(): void {
     this.blocked = null;
+    this.counted = false;
     this.clause.enter();
   }
 

@@ -9,6 +9,10 @@ interface Topic {
 
 const NOTHING: Topic = { reporter: null, period: undefined };
 
+function isFirm(members: readonly Member[]): boolean {
+  return members[0]?.ref?.kind === "company";
+}
+
 /** Whose trade and which time an article, its paragraph and its sentence are about. One object reads one article. */
 export class TopicMemory {
   private readonly article: Topic = { ...NOTHING };
@@ -36,19 +40,21 @@ export class TopicMemory {
     this.sentence = { ...NOTHING, reporter: speaker };
   }
 
-  reporter(): Slot<readonly Member[]> | null {
+  /** `firms`: whether it can be a firm's; the trade of 民营企业 is not. */
+  reporter(firms = true): Slot<readonly Member[]> | null {
     for (const from of ["sentence", "paragraph", "article"] as const) {
       const { reporter } = this[from];
-      if (reporter !== null) return { value: reporter, from };
+      if (reporter !== null && (firms || !isFirm(reporter))) return { value: reporter, from };
     }
     const other = this.spokenOf ?? this.home;
     return other === null ? null : { value: other, from: "home" };
   }
 
-  period(): Frame["period"] {
+  period(firms = true): Frame["period"] {
     for (const from of ["sentence", "paragraph", "article"] as const) {
-      const { period } = this[from];
-      if (period !== undefined) return { value: period, from };
+      const { period, reporter } = this[from];
+      const usable = firms || reporter === null || !isFirm(reporter);
+      if (period !== undefined && usable) return { value: period, from };
     }
     return null;
   }
@@ -87,9 +93,13 @@ export class TopicMemory {
     this.paragraph.period = months;
     // Figures of another statistic tell the time of their paragraph only.
     if (!isFigured(draft)) return;
-    // A single month inside the period of the article (11月当月) does not take its place.
+    // The time of what a firm says is not that of the statistics around it.
+    const reporter = draft.groups.reporter?.members ?? this.sentence.reporter ?? this.paragraph.reporter;
+    if (reporter?.[0]?.ref?.kind === "company" && this.article.period !== undefined) return;
+    // A part of the period of the article (11月当月, 三季度) does not take its place.
     const current = this.article.period;
     const inside = current && current[0] <= months[0] && months[1] <= current[1];
-    if (!(inside && months[0] === months[1])) this.article.period = months;
+    const same = inside && current[0] === months[0] && current[1] === months[1];
+    if (!inside || same) this.article.period = months;
   }
 }

@@ -1,0 +1,60 @@
+import type { FactClaim } from "../../model/claim.js";
+
+const FIGURES = ["amount", "yoy", "share"] as const;
+
+/**
+ * Joins what one sentence says of a fact in two places: 对越南出口汽车5200辆，其中对越出口减少38% is one fact with both
+ * figures. A change or share without an amount is of the measure that was told; where two were told, of neither.
+ * The claims are in text order.
+ */
+export function joinComplements(claims: readonly FactClaim[]): readonly FactClaim[] {
+  const out: FactClaim[] = [];
+  let first = 0;
+  for (const claim of claims) {
+    if (out[first]?.sentence !== claim.sentence) first = out.length;
+    const at = placeIn(out, first, claim);
+    const joined = at === null ? null : join(out[at] as FactClaim, claim);
+    if (joined === null || at === null) out.push(claim);
+    else out[at] = joined;
+  }
+  return out;
+}
+
+/** Where the only measure of the same trade stands among the claims from `first` on, or null. */
+function placeIn(claims: readonly FactClaim[], first: number, claim: FactClaim): number | null {
+  let place: number | null = null;
+  for (let i = first; i < claims.length; i++) {
+    const other = claims[i];
+    if (other === undefined || !sameSides(other, claim)) continue;
+    if (place !== null && claims[place]?.measure !== other.measure) return null;
+    place = i;
+  }
+  return place;
+}
+
+function join(first: FactClaim, second: FactClaim): FactClaim | null {
+  const [mine, its] = [first, second].map((claim) => FIGURES.filter((key) => claim[key] !== null));
+  if (mine === undefined || its === undefined || mine.length === 0 || its.length === 0) return null;
+  if (its.includes("amount") || its.some((key) => mine.includes(key))) return null;
+  return {
+    ...first,
+    yoy: first.yoy ?? second.yoy,
+    share: first.share ?? second.share,
+    approx: first.approx || second.approx,
+    start: Math.min(first.start, second.start),
+    end: Math.max(first.end, second.end),
+    confidence: Math.min(first.confidence, second.confidence),
+  };
+}
+
+function sameSides(a: FactClaim, b: FactClaim): boolean {
+  return (
+    a.flow === b.flow &&
+    a.segment === b.segment &&
+    a.reporter.name === b.reporter.name &&
+    (a.product?.name ?? "") === (b.product?.name ?? "") &&
+    (a.partner?.name ?? "") === (b.partner?.name ?? "") &&
+    a.period?.[0] === b.period?.[0] &&
+    a.period?.[1] === b.period?.[1]
+  );
+}
