@@ -94,6 +94,11 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
         !GENERIC_CLASS.test(record.suffix)
       ),
   ],
+  // 星澜物流有限公司场站
+  [
+    "a part of a firm",
+    ({ body, match: { record } }) => record.kind === "hub" && /有限(?:责任)?公司/u.test(body),
+  ],
   // 国家物流枢纽 is a class of hubs, 中国（山东）自由贸易试验区 is one.
   [
     "a class of hubs of the nation",

@@ -58,6 +58,20 @@ const RELATIVE_WORDS = /^(?:全|我|该|本)(?:自治区|省|市|县|州|区)$/u
 /** 全国, 我国 and 中国 are one place; inside names (中国移动, 全国人大) longer candidates win. */
 const NATION = /全国|我国|中国(?!香港|台湾|澳门|大陆)/gu;
 
+/** 赴蒙古南戈壁省，与该省…: 该省 means the province named last, which is none that we know. */
+function isUnknown(
+  text: string,
+  start: number,
+  { word, places }: { word: string; places: readonly Candidate[] },
+): boolean {
+  const sentence = text.slice(Math.max(0, start - 60), start).replace(/^.*[。！？\n]/su, "");
+  const named = /(?:[\u4e00-\u9fff]{2,6})$/u.exec(sentence.slice(0, sentence.lastIndexOf(word)))?.[0];
+  if (named === undefined || !sentence.includes(word)) return false;
+  const end = start - sentence.length + sentence.lastIndexOf(word) + word.length;
+  const known = places.some((place) => place.end === end || (place.start < end && end < place.end));
+  return !known && !/[全我该本两各省市州区县]$/u.test(named) && !/^[委府政长级内外际域]/u.test(text.slice(end, end + 1));
+}
+
 /** Candidates for words that stand for a division of the article's own: 全省, 我市, 该县, 全国. */
 export function relativePlaceCandidates(reading: Reading, places: readonly Candidate[]): Candidate[] {
   const { text } = reading.doc;
@@ -66,8 +80,9 @@ export function relativePlaceCandidates(reading: Reading, places: readonly Candi
     const word = match[0];
     if (!RELATIVE_WORDS.test(word)) continue;
     const level = relativeLevel(match[1] as string);
-    if (level === null) continue;
     const start = match.index;
+    if (level === null || (word[0] === "该" && isUnknown(text, start, { word: match[1] as string, places })))
+      continue;
     const isRegion =
       match[1] === "区" && /自治区$/u.test(reading.home.province?.name ?? "") && word !== "该区";
     const ref = divisionMeant(reading, { level: isRegion ? "province" : level, offset: start, places });

@@ -28,9 +28,13 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
   const start = lead?.start ?? nameStart(ctx, floor, end);
   const words = ctx.text.slice(start, end);
   if (lead?.kind === "company") return partOfFirm(lead, words, end);
+  const firm = firmInside(ctx, words, start);
+  if (firm !== null) return { ...firm, end, department: words.slice(firm.end - start) };
   // 外贸部经理 without a firm before it names a part of some firm, not a body.
   if (lead === null && hit.record.body === "company" && suffix.kind !== "company") return null;
   if (/^[该本我]/u.test(words)) return null;
+  // 统计分析司 is a part of some ministry.
+  if (lead === null && /司$/u.test(words)) return null;
   if (words.length <= suffix.suffix.length || STOP_MARK.test(words)) return null;
   const ref: EntityRef = {
     kind: suffix.kind,
@@ -61,6 +65,16 @@ function longestSuffix(knowledge: Knowledge, text: string): SuffixRecord | null 
   }
   // One-character suffixes (部, 局, 所) count too, as names of bodies before a title nearly always end in one.
   return table.get(text.slice(-1)) ?? null;
+}
+
+/** 星澜物流有限公司|运营部 where nothing has found the firm: its legal form ends the name. */
+function firmInside(ctx: PostContext, words: string, start: number): PostBody | null {
+  const name = /^[^，。；：、]{3,}?有限(?:责任)?公司(?=.)/u.exec(words)?.[0];
+  if (name === undefined) return null;
+  const ref: EntityRef = { kind: "company", name };
+  const shared = { start, end: start + name.length, rule: "post/dept-head", confidence: 0.8 };
+  const known = ctx.bodyNamed(name) !== undefined;
+  return { ...shared, ref, department: "", ...(known ? {} : { proposal: { ...shared, ...ref } }) };
 }
 
 /** What follows a firm's name is a part of the firm: 蓝鲸铁路局集团有限公司|白石站|副站长. */

@@ -23,6 +23,8 @@ export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
       .findLast((m) => m.kind !== "place" && m.name.endsWith(noun));
     return named === undefined ? null : take(named, post, { rule: "post/named-earlier", confidence: 0.8 });
   }
+  const office = /^(?:[\u4e00-\u9fff]{2,8})司$/u.test(words) && /^副?司长$/u.test(post.hit.text);
+  if (office) return ministryOf(ctx, post, words);
   const { class: titleClass, body } = post.hit.record;
   if (titleClass !== "executive" || body !== "company") return null;
   const department = FIRM.test(words) ? "" : words;
@@ -31,6 +33,16 @@ export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
   return firm === null
     ? null
     : take(firm, post, { rule: "post/focus-company", confidence: 0.65, department });
+}
+
+/** 统计分析司司长X after 海关总署副署长Y: a 司 belongs to the ministry named last. */
+function ministryOf(ctx: PostContext, post: Post, department: string): PostBody | null {
+  const ministry = ctx
+    .bodiesBefore(post.hit.start)
+    .findLast((m) => m.kind === "organization" && /(?:总署|总局|[^干全内外]部|发展改革委|发改委)$/u.test(m.name));
+  return ministry === undefined
+    ? null
+    : take(ministry, post, { rule: "post/named-earlier", confidence: 0.75, department });
 }
 
 function take(
@@ -53,9 +65,22 @@ function focusFirm(ctx: PostContext, at: number): Mention | null {
     const near = firms.filter((m) => m.start >= from);
     const [first] = [...near].sort((a, b) => b.name.length - a.name.length);
     if (first === undefined) continue;
-    return near.every((m) => isShortFor(m.name, first.name)) ? first : null;
+    return near.every((m) => isShortFor(m.name, first.name)) ? first : actingFirm(ctx, near);
   }
   return null;
+}
+
+/** 星澜液压原先只给海瓷重机做油缸，总经理X: of several firms in a sentence the one that opens it as its subject. */
+function actingFirm(ctx: PostContext, near: readonly Mention[]): Mention | null {
+  const last = near.at(-1) as Mention;
+  const sentence = ctx.sentenceAt(last.start);
+  const first = near.find((m) => m.start >= (sentence?.start ?? 0));
+  if (sentence === undefined || first === undefined) return null;
+  const before = ctx.text.slice(sentence.start, first.start);
+  const next = near.find((m) => m.start >= first.end && !isShortFor(m.name, first.name));
+  const between = next === undefined ? "" : ctx.text.slice(first.end, next.start);
+  const acts = /^[^，。；：、]{1,16}(?:给|向|为|对|替|从|由)[^，。；：、]{0,6}$/u.test(between);
+  return acts && !/[，；：“]|与|和|向|给|为|由|对/u.test(before) ? first : null;
 }
 
 /** Whether all characters of the short name stand in the full one, in order: 蓝鲸重机 for 山东蓝鲸重机股份有限公司. */

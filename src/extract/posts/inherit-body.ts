@@ -57,6 +57,8 @@ function placeBody(
   level: string,
 ): PostBody | null {
   const named = placeBefore(ctx, hit);
+  // 该省省长 after the province of another country: none that we know.
+  if (named === null && ctx.text[hit.start - 2] === "该") return null;
   const committee = previous === undefined ? null : placeOfCommittee(ctx, previous, level);
   const ref: EntityRef | null = named !== null ? refOf(named) : (committee ?? homeOf(ctx, level));
   if (ref === null) return null;

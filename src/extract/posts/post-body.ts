@@ -2,6 +2,7 @@ import type { Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import { proposeBody } from "./body-span.js";
 import { democraticParty } from "./democratic-party.js";
+import { foreignMinistry } from "./foreign-ministry.js";
 import type { PostBody } from "./post.js";
 import type { PostContext } from "./post-context.js";
 import { DEPARTMENT, FIRM_DEPARTMENT, type SplitBody, splitBody } from "./split-body.js";
@@ -12,7 +13,12 @@ const DEPARTMENT_REACH = 18;
 
 /** The body that the words right before a title name, or null. `from` is where the sentence starts. */
 export function bodyBefore(ctx: PostContext, hit: TitleHit, from: number): PostBody | null {
-  return adjacentBody(ctx, hit) ?? bodyWithDepartment(ctx, hit, from) ?? proposeBody(ctx, hit, from);
+  return (
+    foreignMinistry(ctx, hit) ??
+    adjacentBody(ctx, hit) ??
+    bodyWithDepartment(ctx, hit, from) ??
+    proposeBody(ctx, hit, from)
+  );
 }
 
 /** A mention that ends where the title starts: 宁波海关|关长. 的 may stand between (公司的董事长). */
@@ -43,7 +49,10 @@ function bodyWithDepartment(ctx: PostContext, hit: TitleHit, from: number): Post
     // A place or a country may be part of the department's name: 东南亚市场部.
     if (widest === undefined || widest.kind === "place" || widest.kind === "partner") continue;
     const department = ctx.text.slice(end, hit.start).replace(/^的/u, "");
-    if (!isDepartment(ctx, widest, { start: hit.start - department.length, end: hit.start })) return null;
+    // 财政部|统计|处长: the department shares its last character with the title.
+    const shared = /^[处科司股]长$/u.test(hit.text) ? 1 : 0;
+    if (!isDepartment(ctx, widest, { start: hit.start - department.length, end: hit.start + shared }))
+      return null;
     const split = splitBody(ctx, widest);
     return body(
       widest,

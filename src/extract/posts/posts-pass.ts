@@ -40,6 +40,8 @@ function claimsOf(ctx: PostContext, person: Mention, posts: readonly Post[]): Re
   for (const post of posts) {
     if (post.body === null || !TARGET_KINDS.has(post.body.ref.kind) || post.hit.record.class === "worker")
       continue;
+    // 泰国驻南宁总领事 holds no post of the town's.
+    if (post.body.ref.kind === "place" && post.hit.record.class === "diplomat") continue;
     const key = `${post.body.ref.kind} ${post.body.ref.name}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { body: post.body, posts: [post] });

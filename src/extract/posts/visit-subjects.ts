@@ -42,6 +42,8 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
   if (visiting !== null) return { people: [visiting], start: verb.start, certainty: 0.95 };
   const hosted = guestOf(text, named, verb);
   if (hosted !== null) return { people: [hosted], start: hosted.start, certainty: 1 };
+  const both = withGuest(text, named);
+  if (both.length > 0) return { people: both, start: (both[0] as Mention).start, certainty: 0.95 };
   if (nearest.length > 0) {
     const between = text.slice((nearest.at(-1) as Mention).end, verb.start);
     // 到该公司调研: a firm that one goes to does not act.
@@ -69,6 +71,13 @@ function guestOf(text: string, named: readonly Mention[], verb: VisitVerb): Ment
   return led && /^等?(?:人|同志)?(?:的)?陪同下/u.test(text.slice(host.end, verb.start)) ? guest : null;
 }
 
+/** 甲陪同乙在丙考察: both go there. */
+function withGuest(text: string, named: readonly Mention[]): Mention[] {
+  const [host, guest] = named.slice(-2);
+  if (host === undefined || guest === undefined) return [];
+  return /^陪同(?!下)[^，。；、]{0,20}$/u.test(text.slice(host.end, guest.start)) ? [host, guest] : [];
+}
+
 /** 同来华访问的某国总统X会谈: the visitor follows the verb. */
 function visitorAfter(reading: Reading, sentence: Sentence, verb: VisitVerb): Mention | null {
   const { text } = reading.doc;
@@ -94,6 +103,9 @@ function officials(reading: Reading): Mention[] {
 /** 总书记的讲话, 某市长关于…的要求: the person is named for words, not as one who acts. */
 const POSSESSOR = /^(?:总书记|主席|书记|省长|市长)?(?:的|关于|重要|对|系列|新时代)/u;
 
+/** 副主任甲，装备处处长乙到星澜重机调研: between the two stands a title and nothing else. */
+const NEXT_TITLED = /^，(?:以及)?[\u4e00-\u9fff、]{2,22}(?:长|任|记|员|席|表|使|裁|理|监|总)$/u;
+
 /** The last official named and those joined to them by 、 or 和: 副市长甲、乙. */
 function nearestGroup(text: string, named: readonly Mention[]): Mention[] {
   const last = named.at(-1);
@@ -102,7 +114,8 @@ function nearestGroup(text: string, named: readonly Mention[]): Mention[] {
   if (POSSESSOR.test(text.slice(last.end, last.end + 8))) return [];
   for (const mention of [...named].reverse().slice(1)) {
     const first = group[0] as Mention;
-    if (!/^[、和]/u.test(text.slice(mention.end, first.start)) || first.start - mention.end > 24) break;
+    const joint = text.slice(mention.end, first.start);
+    if (joint.length > 24 || !(/^[、和]/u.test(joint) || NEXT_TITLED.test(joint))) break;
     group.unshift(mention);
   }
   return NOT_SUBJECT.test(
