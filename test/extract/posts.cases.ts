@@ -23,6 +23,39 @@ const PROVINCE: Names = {
 };
 
 export const postCases: readonly ClaimCase[] = [
+  // Ministries of other countries share a character with the title of their head.
+  {
+    text: "意大利工业部长马塔里表示欢迎。",
+    claims: ["马塔里 部长 @ 意大利工业部"],
+    names: { partner: ["意大利"] },
+  },
+  {
+    text: "意大利驻宁阳总领事马塔里表示欢迎。",
+    claims: [],
+    names: { partner: ["意大利"], place: ["宁阳"] },
+  },
+  { text: "宁波海关统计处长林海介绍。", claims: ["林海 统计处长 @ 宁波海关"], names: CUSTOMS },
+  // A department of a ministry named before.
+  {
+    text: "商务部副部长周宁介绍。外贸司司长林海补充。",
+    claims: ["周宁 副部长 @ 商务部", "林海 外贸司司长 @ 商务部"],
+    names: { organization: ["商务部"] },
+  },
+  {
+    text: "蓝鲸物流有限公司场站运营部副部长林海介绍。",
+    claims: ["林海 场站运营部副部长 @ 蓝鲸物流有限公司"],
+  },
+  {
+    text: "蓝鲸液压原先只给海城重机做油缸，总经理林海说。",
+    claims: ["林海 总经理 @ 蓝鲸液压"],
+    names: { company: ["蓝鲸液压", "海城重机"] },
+  },
+  // Near miss: who of the two speaks is not said.
+  {
+    text: "蓝鲸液压、海城重机参展，总经理林海说。",
+    claims: [],
+    names: { company: ["蓝鲸液压", "海城重机"] },
+  },
   { text: "宁波海关副关长刘远航表示欢迎。", claims: ["刘远航 副关长 @ 宁波海关"], names: CUSTOMS },
   { text: "宁波海关综合业务处处长林海介绍。", claims: ["林海 综合业务处处长 @ 宁波海关"], names: CUSTOMS },
   {
@@ -267,6 +300,17 @@ export const visitCases: readonly ClaimCase[] = [
     claims: [],
     names: { company: ["蓝鲸重机"], hub: ["云港口岸"] },
   },
+  {
+    text: "副省长高峰陪同意大利大使马塔里在云港口岸考察。",
+    claims: ["高峰 → 云港口岸", "马塔里 → 云港口岸"],
+    names: { partner: ["意大利"], hub: ["云港口岸"] },
+  },
+  {
+    text: "商务厅副厅长高峰，工信厅装备处处长王立群日前到蓝鲸重机调研。",
+    claims: ["高峰 → 蓝鲸重机", "王立群 → 蓝鲸重机"],
+    names: { organization: ["商务厅", "工信厅"], company: ["蓝鲸重机"] },
+  },
+  { text: "副省长高峰到云港口岸督查。", claims: ["高峰 → 云港口岸"], names: { hub: ["云港口岸"] } },
   {
     text: "意大利总统马塔里抵达北京，对中国进行国事访问。",
     claims: ["马塔里 → 北京", "马塔里 → 中国"],

@@ -69,7 +69,11 @@ function isUnknown(
   if (named === undefined || !sentence.includes(word)) return false;
   const end = start - sentence.length + sentence.lastIndexOf(word) + word.length;
   const known = places.some((place) => place.end === end || (place.start < end && end < place.end));
-  return !known && !/[全我该本两各省市州区县]$/u.test(named) && !/^[委府政长级内外际域]/u.test(text.slice(end, end + 1));
+  return (
+    !known &&
+    !/[全我该本两各省市州区县]$/u.test(named) &&
+    !/^[委府政长级内外际域]/u.test(text.slice(end, end + 1))
+  );
 }
 
 /** Candidates for words that stand for a division of the article's own: 全省, 我市, 该县, 全国. */

@@ -39,7 +39,9 @@ export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
 function ministryOf(ctx: PostContext, post: Post, department: string): PostBody | null {
   const ministry = ctx
     .bodiesBefore(post.hit.start)
-    .findLast((m) => m.kind === "organization" && /(?:总署|总局|[^干全内外]部|发展改革委|发改委)$/u.test(m.name));
+    .findLast(
+      (m) => m.kind === "organization" && /(?:总署|总局|[^干全内外]部|发展改革委|发改委)$/u.test(m.name),
+    );
   return ministry === undefined
     ? null
     : take(ministry, post, { rule: "post/named-earlier", confidence: 0.75, department });

@@ -54,7 +54,7 @@ export function agentsAt(
 }
 
 const STAND_IN =
-  /^(?:目前|现在|如今|今年|去年|眼下|“|随着|得益于)*(?:该企业|企业|集团|其(?!中|他|次|实|余|间|它)|我们|我厂|工厂|该厂|厂里|旗下)/u;
+  /^(?:目前|现在|如今|今年|去年|眼下|“|随着|得益于)*(?:该企业|企业|集团|这家[^，。；]{0,14}?(?:企业|公司|国企|民企|集团|厂)|其(?!中|他|次|实|余|间|它)|我们|我厂|工厂|该厂|厂里|旗下)/u;
 
 function inherited(clause: Clause, offset: number, kinds: readonly EntityKind[]): Agents | null {
   const { firm, focus, scope } = clause;
@@ -73,7 +73,7 @@ function inherited(clause: Clause, offset: number, kinds: readonly EntityKind[])
 }
 
 /** The firm of who is quoted: “我们生产的X…。”星澜车业总经理说. */
-function speakerFirm({ scope }: Clause, offset: number): Mention | null {
+export function speakerFirm({ scope }: Clause, offset: number): Mention | null {
   const { doc, mentions } = scope.reading;
   const quote = doc.text.indexOf("”", offset);
   const next = mentions.find((m) => m.start > quote && m.kind === "company");
@@ -85,7 +85,7 @@ function speakerFirm({ scope }: Clause, offset: number): Mention | null {
 /** Words that may open a clause whose subject is left out: adverbs, times, numbers, 主要, 产品. */
 const OPENING_TAGS = /^(?:d|t|c|m|q|ad|f|u.*|x|y|e|zg|b|mq|p|a|eng)$/u;
 const OPENING_WORDS =
-  /^(?:公司|产品|主要|主要产品|目前|现在|年|月|上半年|今年|去年|同时|如今|一家|业务|以来|开始|能够|可以|可|已|现|同步|还|并|是|有|计划|将|拟|累计|平均|每年|时|后|期间|本月|当年|次年|自主|专业|长期|多年|不断|持续|陆续|再|成立|用于|用来|其中|拥有|建有)$/u;
+  /^(?:公司|产品|主要|主要产品|目前|现在|年|月|上半年|今年|去年|同时|如今|一家|业务|以来|开始|能够|可以|可|已|现|同步|还|并|是|有|起|率先|成功|计划|将|拟|累计|平均|每年|时|后|期间|本月|当年|次年|自主|专业|长期|多年|不断|持续|陆续|再|成立|用于|用来|其中|拥有|建有)$/u;
 
 function isBare({ words, mentions }: Clause, { start, end }: Span): boolean {
   let led = false;

@@ -2,7 +2,7 @@ import type { Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import type { Reading } from "../reading.js";
 import { indexTokens } from "../token-index.js";
-import type { Clause } from "./clause.js";
+import { type Clause, speakerFirm } from "./clause.js";
 import { findSubject } from "./clause-subject.js";
 import type { Scope } from "./scope.js";
 
@@ -67,10 +67,24 @@ function readClause(given: Pick<Clause, "start" | "end" | "scope" | "words">, th
   const mentions = scope.mentions.filter((m) => m.start >= start && m.end <= end);
   const focusIsNear = (focus[0]?.start ?? -1) >= scope.sentence.start;
   const clause: Clause = { ...given, mentions, focus, focusIsNear, firm: firmMeant(thread, scope.reading) };
-  thread.focus = findSubject(clause) ?? focus;
+  thread.focus = findSubject(clause) ?? definiteFirm(clause, thread) ?? focus;
   thread.subject = thread.focus.find((m) => m.kind === "company") ?? thread.subject;
   thread.firm = mentions.filter((m) => m.kind === "company").at(-1) ?? thread.firm;
   return clause;
+}
+
+/** 这家有着30年历史的老国企，…: the firm spoken of is the subject that follows. */
+const DEFINITE =
+  /^[“]?(?:这家|该|这)[^，。；：]{0,18}(?:企业|公司|国企|民企|外企|集团|工厂|厂商|厂家|老厂)$/u;
+
+function definiteFirm(clause: Clause, { subject }: Thread): readonly Mention[] | null {
+  const { start, end, firm, scope } = clause;
+  const words = scope.reading.doc.text.slice(start, end);
+  // “我们的基地满负荷生产，去年出口…。”: the speaker's firm goes on as subject.
+  const speaker = /^“?(?:目前|现在|如今|今年|去年)?我们/u.test(words) ? speakerFirm(clause, end) : null;
+  if (speaker !== null) return [speaker];
+  const meant = subject ?? firm;
+  return meant !== null && DEFINITE.test(words) ? [meant] : null;
 }
 
 /** A new paragraph takes a new subject; the firm spoken of stays one paragraph longer. */

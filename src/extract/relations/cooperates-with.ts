@@ -4,10 +4,11 @@ import type { EntityKind } from "../../model/ontology.js";
 import { agentsAt, type Clause } from "./clause.js";
 import { leftParty, PARTY_KINDS, rightParties } from "./parties.js";
 import { type How, isKind, listFrom, relate, type Scope, same, wordsAfter } from "./scope.js";
+import { withTheirSide } from "./their-side.js";
 
 /** Doing something together: 签署, 达成, 共建, …合作. */
 const ACT_WORD =
-  "(?:一道|一起|共[办用育创投]|签(?!证|收|名|发)|换约|续约|谈成|敲定|成交|互认|结对|合力|共推|共享|签署|签订|签下|签定|签了|签下|换文|达成|缔结|结为|结成|结盟|合作(?!社|区|论坛|组织|大会|会议|交流会|峰会|委员会|伙伴贸易)|共建|共商|共同(?!体|点|富裕|市场|出席|见证|会见|参加|参观|观看|关心)|联合(?!国|体|会|声明)|携手|联手|牵手|合资|合建|合办|互设|战略协议|建立[^，。；]{0,14}(?:关系|机制|联盟|伙伴|渠道)|组建|达成|对接合作|签合同)";
+  "(?:一道|一起|共[办用育创投]|签(?!证|收|名|发)|换约|续约|谈成|敲定|成交|互认|结对|合力|共推|共享|签署|签订|签下|签定|签了|签下|换文|达成|缔结|结为|结成|结盟|合作(?!社|区|论坛|组织|大会|会议|交流会|峰会|委员会|伙伴贸易)|共建|共商|共同(?!体|点|富裕|市场|出席|见证|会见|参加|参观|观看|关心)|联合(?!国|体|会|声明)|携手|联手|牵手|合资|合建|合办|互设|加强(?:沟通|协作|联系|对接|协调)|洽谈|商谈|协同|结成|结为|战略协议|建立[^，。；]{0,14}(?:关系|机制|联盟|伙伴|渠道)|组建|达成|对接合作|签合同)";
 const ACT = new RegExp(
   `^(?:等)?(?!分别|均|都|各自|则?分别)(?:[^，。；、与和同]{0,14}|在[^，。；]{0,20}|就[^，。；]{0,24})?${ACT_WORD}`,
   "u",
@@ -19,6 +20,9 @@ const PLACE_ACT = new RegExp(
 );
 /** 与B签: the comma that only sets off a place or a time between the parties and the act. */
 const LATE_ACT = new RegExp(`^(?:等)?[^，。；、与和同]{0,8}，(?:正式|共同|联合|签)${ACT_WORD}?`, "u");
+/** 见证了A与B的长期供货协议: the agreement of the two. */
+const THEIR_DEAL =
+  /^(?:等)?(?:之间)?的[^，。；、]{0,14}(?:协议|合同|备忘录|协定|(?:合作|合资|投资)(?:项目|公司|企业)|战略合作|大单|合作)(?!组织|区|社)/u;
 const JOINER =
   /与|和|同(?![比期时样类行年步一])|跟|联合(?!国|会|体|声明|办|举|主|印|开|推|发|研|出)|携手|会同|牵手|联手|联动/gu;
 const DIRECT = /^(?:联合|携手|会同|牵手|联手|联动)$/u;
@@ -33,6 +37,7 @@ export function cooperatesWith(clauses: readonly Clause[], scopes: readonly Scop
     ...clauses.flatMap((clause) => [
       ...joined(clause),
       ...withIts(clause),
+      ...withTheirSide(clause),
       ...bothSides(clause),
       ...worksFor(clause),
       ...partnerNouns(clause),
@@ -56,7 +61,8 @@ function joined(clause: Clause): RelationClaim[] {
     const after = wordsAfter(scope, right.end, 36);
     const area = isKind(right.parties.at(-1), "place", "partner");
     const each = right.parties.length > 1 && /^(?:等)?分别(?:签|达成)/u.test(after);
-    if (!direct && !each && !(area ? PLACE_ACT : ACT).test(after) && !LATE_ACT.test(after)) continue;
+    const acts = each || (area ? PLACE_ACT : ACT).test(after) || LATE_ACT.test(after);
+    if (!direct && !acts && !(THEIR_DEAL.test(after) && !area)) continue;
     if (area && /^[^，。；]{0,4}(?:商|企|公司|集团|厂)/u.test(after)) continue;
     const left = leftParty(clause, beforeVerbs(text, clause.start, start));
     // 内蒙古|能源集团和A签约: a body unknown to us signs, not the place in its name.

@@ -26,6 +26,26 @@ const PLACE_BEFORE =
 /** 海城农机企业X, 泰国面板商Y: words between place and firm that say what the firm is. */
 const KIND_BETWEEN =
   /^(?:的)?[^，。；：、“”（）]{0,16}(?:企业|公司|厂商|制造商|生产商|供应商|经销商|零售商|采购商|商|厂家|厂|巨头|龙头|品牌|集团|合作社|机构)(?:——|“)?$/u;
+/** A，是B2019年在P设立的总部: the child lies where its parent set it up. */
+const SET_UP_BEFORE = /^，?(?:是|系|为)[^，。；]{0,2}$/u;
+const SET_UP_THERE = /^[^，。；]{0,8}(?:在|于)$/u;
+const SET_UP_AFTER = /^(?:投资|出资|全资)?(?:设立|成立|组建|创办|建立)的/u;
+
+function setUpAt(scope: Scope): RelationClaim[] {
+  return scope.mentions.flatMap((target, i) => {
+    const [source, parent] = [scope.mentions[i - 2], scope.mentions[i - 1]];
+    if (!isKind(target, "place", "hub", "partner") || !isKind(source, "company")) return [];
+    if (!isKind(parent, "company") || target.key === "156") return [];
+    const said =
+      SET_UP_BEFORE.test(between(scope, source, parent)) &&
+      SET_UP_THERE.test(between(scope, parent, target)) &&
+      SET_UP_AFTER.test(wordsAfter(scope, target.end, 8));
+    return said
+      ? [relate(scope, "located_in", { source, target, rule: "located/set-up", confidence: 0.8 })]
+      : [];
+  });
+}
+
 const MOVING =
   /走访|参观|考察|来到|走进|调研|出口|进口|销往|发往|运往|供应给|投资|增长|合作|签|与|向|对|从|和|给|为|等/u;
 
@@ -38,7 +58,7 @@ function placesBefore(scope: Scope): RelationClaim[] {
     const rule = ruleBefore(scope, mention, { next, gap });
     if (rule !== null) claims.push(relate(scope, "located_in", { source: next, target: mention, ...rule }));
   }
-  return [...claims, ...kindBetween(scope)];
+  return [...claims, ...kindBetween(scope), ...setUpAt(scope)];
 }
 
 function ruleBefore(

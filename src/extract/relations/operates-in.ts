@@ -4,7 +4,7 @@ import { agentsAt, type Clause } from "./clause.js";
 import { isKind, relate, type Scope, wordsAfter } from "./scope.js";
 import { builtBy, sitesOf } from "./sites.js";
 
-const AREAS = ["place", "partner"] as const;
+const AREAS = ["place", "partner", "hub"] as const;
 
 /** Right before the place, or the list it opens: in, into, to the market of. */
 const INTO =
@@ -49,7 +49,8 @@ function areaAt(clause: Clause, index: number): Area | null {
     const gap = text.slice((list.at(-1) as Mention).end, next.start);
     if (!isKind(next, ...AREAS)) break;
     if (gap === "") list[list.length - 1] = next;
-    else if (/^(?:等|市|省|国)?(?:[、和与及]|以及)(?:在)?$/u.test(gap)) list.push(next);
+    else if (/^(?:等|市|省|国|[\u4e00-\u9fff]{2,6}[邦州省府市])?(?:[、和与及]|以及)(?:在)?$/u.test(gap))
+      list.push(next);
     else break;
   }
   const end = (list.at(-1) as Mention).end;
@@ -68,6 +69,8 @@ function goesTo(clause: Clause): RelationClaim[] {
     if (area === null) continue;
     i += Math.max(0, mentions.indexOf(area.list.at(-1) as Mention) - i);
     const rule = ruleOf(area, place);
+    // A hub is where a firm lies unless it does something there.
+    if (place.kind === "hub" && (rule?.rule !== "operates/in" || !DOES.test(area.after))) continue;
     if (rule === null || NEGATED.test(area.before)) continue;
     const agents = agentsAt(clause, clause.start + verbIndex(area.before));
     if (agents === null || agents.gap.length > 36 || /走访|考察|调研|表示|介绍|会见/u.test(agents.gap))

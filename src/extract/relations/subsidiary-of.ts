@@ -28,7 +28,7 @@ const PARENT_FIRST = new RegExp(
 const CHILD_FIRST =
   /^(?:（[^）]*）)?(?:，)?(?:是|系|为|作为|隶属于?|属于|由|的(?:母公司|控股股东|大股东)(?:是|为)?|背靠)(?:[^，。；]{0,8})$/u;
 const OF_PARENT = new RegExp(
-  `^(?:集团|公司)?(?:的)?(?:${KIND}${CHILD}|(?:旗下|下属|所属|麾下)|(?:全资|控股|独资|出资|投资)(?:设立|成立|控股|持有|所有|拥有|建设|组建|创办|$|，|。))`,
+  `^(?:集团|公司)?(?:的)?(?:${KIND}${CHILD}|(?:旗下|下属|所属|麾下)|(?:全资|控股|独资|出资|投资)(?:设立|成立|控股|持有|所有|拥有|建设|组建|创办|$|，|。)|(?:[0-9]{4}年)?(?:在[^，。；]{1,10})?(?:投资|出资)?(?:设立|成立|组建|创办|创立)的)`,
   "u",
 );
 const SELF_SAID = /(?:隶属于?|属于|的(?:母公司|控股股东|大股东)(?:是|为)?)[^，。；]{0,8}$/u;
@@ -39,7 +39,11 @@ export function subsidiaryOf(
   clauses: readonly Clause[],
   scopes: readonly Scope[],
 ): RelationClaim[] {
-  return [...scopes.flatMap(pairsSaid), ...clauses.flatMap(saidOfFocus), ...subsidiariesByName(reading)];
+  return [
+    ...scopes.flatMap((scope) => [...pairsSaid(scope), ...sharesHeld(scope)]),
+    ...clauses.flatMap((clause) => [...saidOfFocus(clause), ...jointVentures(clause)]),
+    ...subsidiariesByName(reading),
+  ];
 }
 
 function pairsSaid(scope: Scope): RelationClaim[] {
@@ -63,6 +67,41 @@ function pairsSaid(scope: Scope): RelationClaim[] {
     } else if (CHILD_FIRST.test(gap)) claims.push(...ofParents(scope, left, right, gap));
   }
   return claims;
+}
+
+/** 组建乙，甲持股51%: the holder of shares named right after a firm. */
+function sharesHeld(scope: Scope): RelationClaim[] {
+  const firms = scope.mentions.filter((m) => m.kind === "company");
+  return firms.flatMap((target, i) => {
+    const source = firms[i - 1];
+    if (source === undefined || same(source, target)) return [];
+    if (!/^，(?:其中)?$/u.test(between(scope, source, target))) return [];
+    if (!/^(?:持股|控股|占股|出资)(?:[0-9]|，|。)/u.test(wordsAfter(scope, target.end, 4))) return [];
+    return [relate(scope, "subsidiary_of", { source, target, rule: "subsidiary/shares", confidence: 0.8 })];
+  });
+}
+
+/** 甲与丙合资组建乙: 乙 is 甲's, too. */
+function jointVentures(clause: Clause): RelationClaim[] {
+  const { scope, mentions } = clause;
+  const firms = mentions.filter((m) => m.kind === "company");
+  return firms.flatMap((source, i) => {
+    const other = firms[i - 1];
+    if (
+      other === undefined ||
+      !/^(?:共同|联合)?(?:合资|出资|投资)(?:设立|成立|组建|创办|新建)(?:了)?“?$/u.test(
+        between(scope, other, source),
+      )
+    )
+      return [];
+    const at = other.start - 1;
+    if (!/[与和同]/u.test(scope.reading.doc.text[at] ?? "")) return [];
+    return (agentsAt(clause, at)?.mentions ?? [])
+      .filter((target) => !same(source, target) && !same(other, target))
+      .map((target) =>
+        relate(scope, "subsidiary_of", { source, target, rule: "subsidiary/joint", confidence: 0.78 }),
+      );
+  });
 }
 
 /** 乙是甲的子公司, 乙是甲与丙的合资企业. */
