@@ -34,7 +34,7 @@ export const ZH: Messages = {
     out: "输出文件夹",
     outFile: "输出文件，默认写到标准输出",
     date: "所有文章的发表日期，YYYY-MM-DD；默认从文中判断",
-    minConfidence: "不要置信度低于此值的内容，0 到 1（默认 0.5；0 全部保留）",
+    minConfidence: "不要置信度低于此值的内容，0 到 1（默认 0.6；0 全部保留）",
     graph: "图谱文件",
     json: "输出给程序用的 JSON",
     depth: "离实体几步",
