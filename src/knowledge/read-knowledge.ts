@@ -156,6 +156,8 @@ function readWords(folder: Folder) {
     suffixes: valuesOf(folder.table("lexicon/suffixes.tsv", schema.suffixRow, "suffix", "kind")),
     industries: new Set(list("lexicon/industries.tsv")),
     goodsHeads: new Set(list("lexicon/goods-heads.tsv")),
+    goodsSorts: new Set(list("lexicon/goods-sorts.tsv")),
+    goodsOutside: readOutside(folder),
     units: valuesOf(folder.table("lexicon/units.tsv", schema.unitRow, "unit")).map(
       (row): UnitRecord => ({ ...row, type: row.code === undefined ? "count" : "money" }),
     ),
@@ -164,6 +166,13 @@ function readWords(folder: Folder) {
     media: list("lexicon/media.tsv"),
     portSites: new Set(list("gazetteer/port-sites.tsv")),
   };
+}
+
+function readOutside(folder: Folder) {
+  const rows = valuesOf(folder.table("lexicon/goods-outside.tsv", schema.outsideWordRow, "word", "where"));
+  const wordsAt = (where: string) =>
+    new Set(rows.filter((row) => row.where === where).map(({ word }) => word));
+  return { before: wordsAt("before"), end: wordsAt("end") };
 }
 
 function readOntology(folder: Folder) {

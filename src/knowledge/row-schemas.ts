@@ -129,5 +129,7 @@ export const ruleRow = z.object({ rule: word, items: number, said: shareCell, ri
 /** Tables of one column. */
 export const wordRow = z.object({ word });
 
+export const outsideWordRow = z.object({ word, where: oneOf(["before", "end"]) });
+
 const color = cell(/^#[0-9a-f]{6}$/, "must be a colour such as #1f77b4");
 export const kindStyle = z.object({ zh: word, en: word, color }).strict();

@@ -145,6 +145,15 @@ export interface Knowledge {
   readonly goodSynonyms: ReadonlyMap<string, string>;
   /** Last words that make a noun phrase a product: 机械, 设备, 产品, 装备, 电池. */
   readonly goodsHeads: ReadonlySet<string>;
+  /** Words that name a sort of goods and stay in the name when they stand before it: 二手, 富硒, 高压. */
+  readonly goodsSorts: ReadonlySet<string>;
+  /** Words beside goods that are no part of their name. */
+  readonly goodsOutside: {
+    /** Praise, origin, number and verbs in front of goods: 优质, 国产, 发运. */
+    readonly before: ReadonlySet<string>;
+    /** Last words of noun phrases that are no goods: 商机, 生产线, 口岸. */
+    readonly end: ReadonlySet<string>;
+  };
   readonly units: readonly UnitRecord[];
   readonly segments: readonly SegmentRecord[];
   readonly bodyShortForms: readonly BodyShortForm[];

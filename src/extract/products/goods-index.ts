@@ -18,13 +18,18 @@ export interface GoodsIndex {
 
 /** What wordings of one thing may differ in: 机电类产品 and 机电产品, “新三样”产品 and 新三样. */
 function bare(name: string): string {
-  return name.replace(/类?产品|类|[“”、，（）及和与]/gu, "");
+  return name.replace(/^(?:供港澳?|优质|特色|新鲜|进口|大宗)|类?产品|类|原料$|[“”、，（）及和与]/gu, "");
 }
 
-/** A wording and its shorter form: every character of the shorter in order, at most two more in the longer (鲜苹果, 电机). */
+/**
+ * A wording and its shorter form: every character of the shorter in order, at most two more in the longer (重型卡车, 重卡).
+ * A word more in front or behind makes other goods (苹果汁 and 果汁, 腰果仁 and 腰果), but for a state: 鲜苹果.
+ */
 function isSameWording(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 2) return short === long;
+  if (short.length < 2 || short === long) return short === long;
+  if (long.endsWith(short)) return /^[鲜干小大活]$/u.test(long.slice(0, -short.length));
+  if (long.startsWith(short)) return false;
   let at = 0;
   for (const character of long) if (character === short[at]) at++;
   return at === short.length && long.length - short.length <= 2;

@@ -1,25 +1,19 @@
+import type { Knowledge } from "../../knowledge/tables.js";
 import type { Token } from "../../model/token.js";
 import type { TokenIndex } from "../token-index.js";
 
-/** Praise, origin and number: they stand before goods and are no part of their name (优质农产品 is 农产品). */
-const NOT_IN_NAME =
-  /^(?:优质|特色|高端|高品质|国产|海外|境外|国外|进口|出口|本地|当地|相关|有关|其他|其它|各类|各种|多种|部分|主要|重点|传统|优势|新型|先进|大宗|大量|更多|众多|部分|全部|所有|一批|首批|首个|自主|自有|品牌|名优|热门|畅销|拳头|主打|主导|核心|关键|高附加值|高质量|中国|我国|全国|国内|国际|全球|世界|内|外|省内|市内|境内|全省|我省|全市|所产|每台|每辆|每件|每吨|[一二三四五六七八九十两几]+大|外贸|对外|跨境|其中|包括|以及|等|这些|那些|该|此类|上述|同类|系列|成套|生产|加工|制造|培育|种植|养殖|销售|采购|研发|经营|供应|运输|销往|销售|内地|园区|边贸|地理标志|名牌|知名|热销|爆款|大型|小型|中小型|中高端|低端|千亿|百亿|亿元|级|产|造|省|市|县|州|区|企业|公司|工厂|厂家|客商|商户|农户|市场|口岸|港|年|月|日|去年|今年|同期|累计|合计|分别|当月)$/u;
+/** One character that names a sort of goods, as a word of its own: 鲜, 冻, 铜. */
+const SORT_CHARACTER = /^[旧鲜干活冻锂棉毛丝麻铝铜硅钢铁木竹纸皮锌镍锡铅熟糙精粗废]$/u;
 
-/** Words that name a sort of goods when they stand before them: they stay in the name (二手挖掘机, 富硒蔬菜). */
-const SORTS =
-  "二手|再生|野生|有机|富硒|天然|冷冻|速冻|冰鲜|电动|智能|数控|太阳能|新能源|锂离子|燃油|混合动力|氢能|光伏|风电|风力|液晶|平板|显示|车载|家用|工业|农用|农业|医用|医" +
-  "疗|海洋|航空|船用|工程|电子|电力|纺织|针织|化纤|塑料|橡胶|玻璃|陶瓷|金属|钢铁|不锈钢|稀土|特种|精密|高压|低压|超高清|大尺寸|小家电|户外|宠物|婴幼儿|儿童|女士|男士" +
-  "|手工|仿真|一次性";
+/** A state of food that is written together with its name, right before goods: 冻罗非鱼片, 鲜苹果. */
+const STATE_CHARACTER = /^[鲜冻干活熟]$/u;
 
-/** A word of sort; single characters (鲜, 冻, 铜) only as words of their own. */
-const SORT = new RegExp(`^(?:${SORTS}|[旧鲜干活冻锂棉毛丝麻铝铜硅])$`, "u");
-
-/** A sort, or Latin letters (OLED), at the end of a text. */
-const SORT_BEFORE = new RegExp(`(?:${SORTS}|(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9-]*)$`, "u");
+/** Letters of a type or material right before goods: OLED面板, PVC地板. */
+const LATIN_BEFORE = /(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9-]*$/u;
 
 /** Phrases that close in a head of goods and name none: any goods at all, or goods by their standing. */
 const CLASS_ONLY =
-  /^(?:(?:[输供对][\u4e00-\u9fff]|国家|自主|品牌|地理标志|名牌|园区|边贸|出口|进口|外贸|贸易|跨境电商|电商|互市|过境|转口|大宗|本地|当地|特色|优质|文旅|金融|服务|数字|创意|衍生|保险|理财|旅游|惠民|创新|新|好|优势|拳头|税率|初代|非标|新一代|细胞|科技|智能|管控|监管|相关|其他|所产|同类)*(?:产品|商品|货物|物资|物品)|能源|设备|装备|材料|原料|原材料|零部件|配件|食品|用品|制品|机械|仪器|器材|工具|车辆|船|机|件|物|油|药|布|纸|皮|酒|茶|粮|菜|果|肉|蛋|奶|鱼|虾|羊|牛|猪|鸡)$/u;
+  /^(?:(?:[输供对][\u4e00-\u9fff]|国家|自主|品牌|地理标志|名牌|园区|边贸|边民|出口|进口|出境|进境|外贸|贸易|跨境电商|电商|互市|过境|转口|大宗|本地|当地|本港|港|特色|优质|文旅|金融|服务|数字|创意|衍生|保险|理财|旅游|惠民|创新|新|好|优势|拳头|税率|税目|初代|非标|新一代|细胞|科技|智能|管控|监管|相关|其他|所产|同类|主要|单一|多元|热销|爆款|明星|高端|成熟|最终|终端|库存|待检|在途|转运|中转|保税|到港|离港|整体|对外|知识产权|侵权|假冒|合格|不合格|部分|两用|军民)*(?:产品|商品|货物|物资|物品|货品)|能源|设备|装备|材料|原料|原材料|零部件|配件|用品|制品|机械|仪器|器材|工具|车辆|船|机|件|物|油|药|布|纸|皮|酒|茶|粮|菜|果|肉|蛋|奶|鱼|虾|羊|牛|猪|鸡)$/u;
 
 /** Whether a phrase names no goods in particular: 商品, 自主品牌产品, a bare 设备. */
 export function isClassOnly(phrase: string): boolean {
@@ -27,22 +21,52 @@ export function isClassOnly(phrase: string): boolean {
 }
 
 /** Whether a word can be part of the name of goods: a noun, an adjective of kind, an unknown word or Latin letters. */
-export function isNominal(word: Token): boolean {
-  if (/^[\p{P}\p{S}\s]+$/u.test(word.text)) return false;
-  if (NOT_IN_NAME.test(word.text)) return false;
-  return /^(?:n|nz|b|x|vn|eng|a|an|ng|j|l|i|k|zg|g)$/u.test(word.tag) || SORT.test(word.text);
+export function isNominal(word: Token, knowledge: Knowledge): boolean {
+  if (/^[\p{P}\p{S}\s]+$/u.test(word.text) || /^[\d.]/u.test(word.text)) return false;
+  if (isOutside(word.text, knowledge)) return false;
+  return /^(?:n|nz|b|x|vn|eng|an|ng|j|l|k|g)$/u.test(word.tag) || isSort(word.text, knowledge);
 }
 
+/** Whether a word stands before goods without being part of their name: praise, origin, number, verbs. */
+export function isOutside(text: string, knowledge: Knowledge): boolean {
+  return (
+    knowledge.goodsOutside.before.has(text) ||
+    /^(?:[一二三四五六七八九十两几]+大|\d*月份?|[一二三四]季度|[这该此某本每各][\u4e00-\u9fff])$/u.test(text)
+  );
+}
+
+function isSort(text: string, knowledge: Knowledge): boolean {
+  return SORT_CHARACTER.test(text) || knowledge.goodsSorts.has(text);
+}
+
+/** Longest word of sort that is looked for before goods, in characters. */
+const LONGEST_SORT = 5;
+
 /** The start of known goods when the words of sort right before them are taken in: 富硒 + 蔬菜, 二手 + 挖掘机, OLED + 面板. */
-export function withSort(text: string, start: number, floor: number): number {
+export function withSort(
+  text: string,
+  {
+    start,
+    floor,
+    words,
+    knowledge,
+  }: { start: number; floor: number; words: TokenIndex; knowledge: Knowledge },
+): number {
   let from = start;
-  for (let more = true; more; ) {
-    const before = text.slice(Math.max(floor, from - 8), from);
-    const length = SORT_BEFORE.exec(before)?.[0].length ?? 0;
-    from -= length;
-    more = length > 0;
+  for (;;) {
+    const length = sortLength(text.slice(Math.max(floor, from - 10), from), knowledge);
+    const word = words.at(from - 1);
+    if (length > 0 && words.isBoundary(from - length)) from -= length;
+    else if (word !== undefined && word.start >= floor && STATE_CHARACTER.test(word.text)) from = word.start;
+    else return from;
   }
-  return from;
+}
+
+function sortLength(before: string, knowledge: Knowledge): number {
+  for (let length = Math.min(LONGEST_SORT, before.length); length > 1; length--) {
+    if (knowledge.goodsSorts.has(before.slice(-length))) return length;
+  }
+  return LATIN_BEFORE.exec(before)?.[0].length ?? 0;
 }
 
 /** The furthest start to which a phrase that ends at `end` can be drawn left over words that `accept` takes. */
@@ -62,4 +86,23 @@ export function drawLeft(
     start = word.start;
   }
   return start;
+}
+
+/** The end of the run of words that `accept` takes from `start` on. */
+export function drawRight(
+  words: TokenIndex,
+  {
+    start,
+    ceiling,
+    accept,
+    most,
+  }: { start: number; ceiling: number; accept: (word: Token) => boolean; most: number },
+): number {
+  let end = start;
+  for (let count = 0; count < most; count++) {
+    const word = words.at(end);
+    if (word === undefined || word.start !== end || word.end > ceiling || !accept(word)) break;
+    end = word.end;
+  }
+  return end;
 }

@@ -1,0 +1,70 @@
+import type { Span } from "../../model/span.js";
+import { isOutside } from "./phrase.js";
+import type { Scene } from "./scene.js";
+
+// What beside a name says that it stands for goods that are traded or made.
+
+const CUE_BEFORE =
+  /(?:出口|进口|进出口|生产|制造|加工|销售|经销|产销|研发|研制|试制|赶制|制作|采购|收购|订购|购买|种植|养殖|捕捞|专注|经营|主营|专营|主产|盛产|年产|量产|出产|建造|组装|输入|输出|输往|供应|运送|运回|装载|满载|搭载|运载|装运|发运|载有|装有|带货|推介|外销|内销|首批|批量|分别|其中，)(?:的|了|着|过|自|出)?$/u;
+
+const CUE_AFTER =
+  /^”?(?:等)?(?:[一二三四五六七八九十两几多\d]+(?:大|个)?(?:类|种|品种))?(?:传统|特色|优势|重点|主要|大宗|主导)?(?:首次|首批|首单|顺利|成功|陆续|全部|直接|大量|实现|集中|正式){0,2}(?:产品|商品|货物|制造|生产|工厂|出口|进口|进出口|外贸|贸易|产业|企业|加工|种植|养殖|销往|卖到|打入|销售|远销|畅销|热销|走俏|发往|运往|输往|飞往|出海|订单|产量|产能|行业|通关|闻名|著称|为主)/u;
+
+const UNITS =
+  "(?:台套?|辆|艘|架|套|件|吨|公斤|千克|斤|只|双|条|箱|头|块|片|支|瓶|盒|桶|袋|把|枚|颗|株|尾|克拉|柜|立方米|平方米|米)";
+
+/** 2.16万件螺母板, 37台套变压器, 39吨大蒜. */
+const COUNTED_BEFORE = new RegExp(`[\\d万亿余多]\\s*${UNITS}(?:的)?$`, "u");
+
+/** 鱿鱼4.7万吨, 挖掘机约120台. */
+const COUNTED_AFTER = new RegExp(`^(?:约|近|超过?|逾|达到?|共)?\\d[\\d.]*[万亿]?[余多]?${UNITS}`, "u");
+
+/** Words that may stand between a cue and goods: a place, a number, an adjective, 的. */
+const PASSED = /^(?:ns|m|q|mq|b|a|ad|uj|ul|uz|t)$/u;
+const MOST_PASSED = 5;
+
+/** Whether a word of trade or making stands before goods, at most over places, numbers and adjectives: 出口绥宁优质水果. */
+export function isCuedBefore(scene: Scene, start: number): boolean {
+  const { text, sentence, words, knowledge } = scene;
+  let at = start;
+  for (let count = 0; count <= MOST_PASSED && at > sentence.start; count++) {
+    if (CUE_BEFORE.test(text.slice(Math.max(sentence.start, at - 4), at))) return true;
+    const word = words.at(at - 1);
+    if (word === undefined || word.end > at) return false;
+    if (!PASSED.test(word.tag) && !isOutside(word.text, knowledge)) return false;
+    at = word.start;
+  }
+  return false;
+}
+
+/** Whether a word of trade or making follows: 水果出口, 轮胎企业, 服装等传统产品. */
+export function isCuedAfter({ text }: Scene, end: number): boolean {
+  return CUE_AFTER.test(text.slice(end, end + 14));
+}
+
+/** Whether goods are counted: 120台挖掘机, 挖掘机120台. */
+export function isCounted({ text, sentence }: Scene, { start, end }: Span): boolean {
+  if (COUNTED_BEFORE.test(text.slice(Math.max(sentence.start, start - 6), start))) return true;
+  return COUNTED_AFTER.test(text.slice(end, end + 14));
+}
+
+/** Whether the other item of a list is goods of the tables: 大豆、<words>, <words>和越南玉米. */
+export function isListed({ text, words, starts, ends }: Scene, { start, end }: Span): boolean {
+  const origin = words.at(start - 1);
+  const from = origin?.tag === "ns" && origin.end === start ? origin.start : start;
+  const joinBefore = /”?(?:、|和|及|与|以及)“?$/u.exec(text.slice(Math.max(0, from - 4), from));
+  if (joinBefore && ends.has(from - joinBefore[0].length)) return true;
+  const joinAfter = /^”?(?:、|和|及|与|以及)“?/u.exec(text.slice(end, end + 4));
+  if (joinAfter === null) return false;
+  const next = end + joinAfter[0].length;
+  const nextOrigin = words.at(next);
+  return starts.has(next) || (nextOrigin?.tag === "ns" && starts.has(nextOrigin.end));
+}
+
+/** 新能源汽车产业园: goods named only as a trade or a place of trade are weaker evidence than goods that move. */
+const AS_INDUSTRY =
+  /^(?:吞吐量|班轮|码头|航线|货轮|专列|产业园|园区|产业集群|基地|城|协会|学会|大会|博览会|展|项目|工程|专业|技术|公司|有限|集团|研究|学院|实验室|中心|厂|市场监管|监管|安全)/u;
+
+export function isNamedAsIndustry({ text }: Scene, end: number): boolean {
+  return AS_INDUSTRY.test(text.slice(end, end + 4));
+}

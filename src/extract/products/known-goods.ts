@@ -1,0 +1,85 @@
+import type { Candidate } from "../candidate.js";
+import { isCounted, isCuedAfter, isCuedBefore, isListed, isNamedAsIndustry } from "./evidence.js";
+import { isClassOnly, withSort } from "./phrase.js";
+import { goodsCandidate, type Scene, type TableGoods } from "./scene.js";
+
+/** What is made of goods and keeps their name in front: 辣椒种子, 花生酱, 新能源车配件. */
+const MADE_OF =
+  /^(?:种子|种苗|罐头|配件|零配件|零部件|零件|饮料|提取物|组件|面料|制品|种薯|片|粉|酱|酥|干|汁|油|苗|圈|丝|丁|饼|糕|丸|壳|皮|籽|仁)(?![\u4e00-\u9fff]?业)/u;
+
+/** 电脑及其零部件, 橡胶及其制品: one class of goods. */
+const AND_PARTS = /^(?:及|及其|和|和其)(?:零部件|零配件|零附件|零件|部件|附件|制成品|制品)/u;
+
+/** Wordings of the goods tables, with the words of sort before them and what is made of them. */
+export function knownGoods(scene: Scene): Candidate[] {
+  const found: Candidate[] = [];
+  for (const goods of scene.starts.values()) {
+    const candidate = known(goods, scene);
+    if (candidate !== null) found.push(candidate);
+  }
+  return found;
+}
+
+function known(goods: TableGoods, scene: Scene): Candidate | null {
+  const { form, start, end } = goods;
+  const { text } = scene;
+  const confidence = trust(goods, scene);
+  const from = startWithSorts(goods, scene);
+  const to = endWithParts(end, scene);
+  const own = from === start && to === end;
+  const words = text.slice(from, to);
+  if ((form.good.weak || !own) && isClassOnly(words)) return null;
+  return goodsCandidate(
+    { start: from, end: to },
+    { name: own ? form.name : words, form: own ? form : null, rule: "product/goods", confidence },
+  );
+}
+
+function trust(goods: TableGoods, scene: Scene): number {
+  const { form, start, end } = goods;
+  const { words } = scene;
+  const { weak } = form.good;
+  const before = isCuedBefore(scene, start) || isCounted(scene, goods);
+  const after = isCuedAfter(scene, end);
+  const listed = isListed(scene, goods);
+  let confidence = weak ? 0.45 : 0.82;
+  if (!words.isBoundary(start) || !words.isBoundary(end)) confidence -= 0.35;
+  if (weak) confidence += (before ? 0.2 : 0) + (after ? 0.15 : 0) + (listed ? 0.15 : 0);
+  else if (before || after || listed) confidence += 0.1;
+  if (scene.lacksTrade) confidence -= 0.35;
+  if (isNamedAsIndustry(scene, end)) confidence -= 0.3;
+  return confidence;
+}
+
+/** Over words of sort, and over other goods that the goods are made of or for: 汽车空调压缩机. */
+function startWithSorts({ start, form }: TableGoods, scene: Scene): number {
+  const { text, sentence, words, knowledge } = scene;
+  let from = start;
+  for (;;) {
+    const sorted = withSort(text, { start: from, floor: sentence.start, words, knowledge });
+    const material = scene.ends.get(sorted);
+    if (material === undefined || material.form.good.weak || !words.isBoundary(sorted)) return sorted;
+    if (isSameClass(material, form.good.hs[0] ?? "")) return sorted;
+    from = Math.max(sentence.start, words.at(material.start)?.start ?? material.start);
+  }
+}
+
+/** Food beside food is a list without marks (水果蔬菜), a machine beside a machine is a machine for it. */
+function isSameClass({ form }: TableGoods, chapter: string): boolean {
+  const first = Number(form.good.hs[0] ?? 0);
+  const second = Number(chapter);
+  return first < 25 || second < 25;
+}
+
+/** What closes no name of goods of its own: 钢材产品 is 钢材. */
+const ANY_GOODS = /^(?:产品|商品|制品|原料|材料|消费品|用品|物资|包装)$/u;
+
+function endWithParts(end: number, { text, sentence, words, goods, starts }: Scene): number {
+  const after = text.slice(end, Math.min(sentence.end, end + 6));
+  const tail = (AND_PARTS.exec(after) ?? MADE_OF.exec(after))?.[0];
+  if (tail !== undefined) return words.isBoundary(end + tail.length) ? end + tail.length : end;
+  const next = words.at(end);
+  if (next === undefined || next.start !== end || next.end > sentence.end) return end;
+  const isTable = starts.has(end) && next.text.length > 1;
+  return goods.heads.has(next.text) && !isTable && !ANY_GOODS.test(next.text) ? next.end : end;
+}
