@@ -5,6 +5,7 @@ import { blockTrainCandidates } from "./names/block-trains.js";
 import { companyPronounCandidates } from "./names/company-pronouns.js";
 import { cuedCompanyCandidates } from "./names/cued-companies.js";
 import { definedNameCandidates } from "./names/defined-names.js";
+import { foreignMinistryCandidates } from "./names/foreign-ministries.js";
 import { hubPronounCandidates } from "./names/hub-pronouns.js";
 import { knownBodyCandidates } from "./names/known-bodies.js";
 import { shortNameCandidates } from "./names/short-names.js";
@@ -62,6 +63,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...partners,
     ...administrativeCandidates(reading, anchors),
     ...knownBodyCandidates(reading),
+    ...foreignMinistryCandidates(reading, partners),
     ...blockTrainCandidates(reading, anchors),
     ...suffixCandidates(reading, [...anchors, ...relative, ...partners]),
     ...productCandidates(reading),

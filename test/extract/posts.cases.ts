@@ -29,6 +29,19 @@ export const postCases: readonly ClaimCase[] = [
     claims: ["马塔里 部长 @ 意大利工业部"],
     names: { partner: ["意大利"] },
   },
+  // A town of another country; the second of two who share a sentence; a chain of another province.
+  {
+    text: "美国芝加哥市市长马塔里来访。",
+    claims: [],
+    names: { partner: ["美国"] },
+    options: HOME,
+  },
+  {
+    text: "省委常委、市委书记王荣和市长林海出席。",
+    claims: ["林海 市长 @ 宁阳市", "王荣 常委 @ 中共山东省委", "王荣 书记 @ 市委"],
+    names: { organization: [["省委", "中共山东省委"], "市委"] },
+    options: HOME,
+  },
   {
     text: "意大利驻宁阳总领事马塔里表示欢迎。",
     claims: [],

@@ -43,13 +43,16 @@ export function splitFirmName(name: string, knowledge: Knowledge): FirmName {
   return { place, brand: afterPlace.slice(0, afterPlace.length - industry.length), industry };
 }
 
+/** 国家开发银行 is not called 国家 again. */
+const NO_BRAND = /^(?:国家|中国|全国|中华|中央|国际|世界|全球|亚洲|环球|国营|地方|城市|农村|农业|工业)$/u;
+
 /**
  * The short forms by which the same text may call a firm again, surest first: 蓝鲸重机, 山东蓝鲸, 蓝鲸股份, 蓝鲸.
  * The bare brand is left out where the full name opens with a place: it is then the parent's name as often as the firm's.
  */
 export function shortForms(name: string, knowledge: Knowledge): string[] {
   const { place, brand, industry } = splitFirmName(name, knowledge);
-  if (brand.length < 2) return [];
+  if (brand.length < 2 || NO_BRAND.test(brand)) return [];
   const placeShort = place.replace(/[省市县区]$/u, "");
   const withParenthesis = /^([^（]+（[^）]+）)/u.exec(name)?.[1] ?? "";
   const forms = [

@@ -29,10 +29,12 @@ function isMunicipality(ref: EntityRef | null): boolean {
  * else the home of the article. 区 is the autonomous region where the home is one and no district was named.
  */
 export function divisionMeant(
-  reading: Pick<Reading, "home" | "knowledge">,
+  reading: Pick<Reading, "home" | "knowledge" | "doc">,
   { level, offset, places }: { level: RelativeLevel; offset: number; places: readonly Candidate[] },
 ): EntityRef | null {
   const { home } = reading;
+  const chained = placeOfChain(reading.doc.text, { level, offset, places });
+  if (chained !== null) return chained;
   if (level === "province") return home.province;
   if (level === "prefecture" && isMunicipality(home.province)) return home.province;
   const gazetteer = gazetteerOf(reading.knowledge);
@@ -46,6 +48,20 @@ export function divisionMeant(
   }
   if (nearest !== null) return nearest;
   return level === "prefecture" ? home.city : home.county;
+}
+
+/** 浙江省委书记、|省人大常委会主任: in a chain of posts the second body is of the division named just before. */
+const CHAINED = /^(?:省|市|州|县|区|自治区)?(?:委|党委|政府|人大|政协)[\u4e00-\u9fff]{2,10}、$/u;
+
+function placeOfChain(
+  text: string,
+  { level, offset, places }: { level: RelativeLevel; offset: number; places: readonly Candidate[] },
+): EntityRef | null {
+  if (text[offset - 1] !== "、") return null;
+  const place = places.findLast((other) => other.end < offset && offset - other.end <= 14);
+  if (place?.key === undefined || place.attrs?.level !== level) return null;
+  if (!CHAINED.test(text.slice(place.end, offset))) return null;
+  return { kind: "place", name: place.name, key: place.key };
 }
 
 const CHINA: EntityRef = { kind: "place", name: "中国", key: "156" };

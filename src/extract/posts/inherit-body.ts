@@ -59,12 +59,23 @@ function placeBody(
   const named = placeBefore(ctx, hit);
   // 该省省长 after the province of another country: none that we know.
   if (named === null && ctx.text[hit.start - 2] === "该") return null;
+  // 美国芝加哥市市长, 芝加哥市长: a town of another country is none of ours.
+  if (named === null && foreignTown(ctx, hit)) return null;
   const committee = previous === undefined ? null : placeOfCommittee(ctx, previous, level);
   const ref: EntityRef | null = named !== null ? refOf(named) : (committee ?? homeOf(ctx, level));
   if (ref === null) return null;
   const start = named?.start ?? hit.start;
   const confidence = named !== null ? 0.95 : 0.85;
   return { start, end: hit.start, ref, department: "", rule: "post/head-of-place", confidence };
+}
+
+/** Whether a country's name and a few characters without a mark stand before the title. */
+function foreignTown(ctx: PostContext, hit: TitleHit): boolean {
+  for (let end = hit.start - 1; end >= Math.max(1, hit.start - 9); end--) {
+    if (/[，。；：、“”（）\n]/u.test(ctx.text[end] ?? "")) return false;
+    if (ctx.bodiesEndingAt(end).some((m) => m.kind === "partner" && m.text.length > 1)) return true;
+  }
+  return false;
 }
 
 function refOf({ kind, name, key }: EntityRef): EntityRef {

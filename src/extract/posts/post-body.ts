@@ -48,7 +48,7 @@ function bodyWithDepartment(ctx: PostContext, hit: TitleHit, from: number): Post
     const widest = ctx.bodiesEndingAt(end)[0];
     // A place or a country may be part of the department's name: 东南亚市场部.
     if (widest === undefined || widest.kind === "place" || widest.kind === "partner") continue;
-    const department = ctx.text.slice(end, hit.start).replace(/^的/u, "");
+    const department = ctx.text.slice(end, hit.start).replace(/^的|^（[^）]*）/u, "");
     // 财政部|统计|处长: the department shares its last character with the title.
     const shared = /^[处科司股]长$/u.test(hit.text) ? 1 : 0;
     if (!isDepartment(ctx, widest, { start: hit.start - department.length, end: hit.start + shared }))

@@ -1,6 +1,7 @@
 import type { Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import type { Reading } from "../reading.js";
+import { goesOn, isWholePlace, skipTo } from "./visit-lists.js";
 import type { VisitVerb } from "./visit-verbs.js";
 
 const BODY_KINDS: ReadonlySet<string> = new Set(["company", "organization", "hub", "place"]);
@@ -31,14 +32,23 @@ export function visitedObjects(reading: Reading, sentence: Span, verb: VisitVerb
     // 考察过的A: all that follows the name speaks of it.
     const relative = /^(?:过|了)的/u.test(text.slice(verb.end, verb.end + 2));
     // Who 来到 or 走进 a body has been there, whatever the sentence tells of it next.
-    const been = verb.type === "goes" && rest[0] !== "的";
+    const been =
+      verb.type === "goes" && rest[0] !== "的" && (item.mention.kind !== "place" || isWholePlace(rest));
     const complete = joiner !== undefined || relative || been || LIST_END.test(rest);
     // A topic begins like a thing visited (调研宁波市营商环境工作): it is none unless the list goes on or ends there.
     if (complete) visited.push(item.mention);
-    if (joiner === undefined) break;
-    at = item.end + tail + joiner.length;
+    const next = joiner?.length ?? skipTo(rest) ?? overComma(reading, item.end + tail);
+    if (next === null) break;
+    at = item.end + tail + next;
   }
   return visited;
+}
+
+function overComma({ doc, mentions }: Reading, at: number): number | null {
+  if (doc.text[at] !== "，") return null;
+  const next = widestAt(mentions, at + 1);
+  if (next === null || next.kind === "place") return null;
+  return goesOn(doc.text.slice(next.end, next.end + 6)) ? 1 : null;
 }
 
 interface Item extends Span {
@@ -49,7 +59,10 @@ interface Item extends Span {
 function itemAt(reading: Reading, at: number, limit: number): Item | null {
   const first = widestAt(reading.mentions, at);
   if (first === null) return unnamedItem(reading, at, limit);
-  let mention: Mention = first;
+  // 走访机械装备链主企业——甲: the name after the dash is meant.
+  const dash = /^[^，。；、]{0,10}——/u.exec(reading.doc.text.slice(first.end, limit))?.[0].length;
+  const named = dash === undefined ? null : widestAt(reading.mentions, first.end + dash);
+  let mention: Mention = named ?? first;
   while (mention.kind === "place" || mention.kind === "hub") {
     const next: Mention | null = followedBy(reading, mention);
     if (next === null || next.end > limit) break;
@@ -102,17 +115,20 @@ export function visitedPlaces(reading: Reading, sentence: Span, verb: VisitVerb)
   if (last === undefined) return [];
   const gap = text.slice(last.end, verb.start);
   if (gap.length > (verb.type === "studies" ? GAP : 2) || OTHER_EVENT.test(gap)) return [];
+  // 到海城钢投年产20万吨项目调研: the place only opens a name that we do not know.
+  if (last.kind === "place" && /年产|[0-9]|公司$/u.test(gap)) return [];
   const list = [last];
   for (const mention of [...before].reverse().slice(1)) {
     const first = list[0] as Mention;
     const between = text.slice(mention.end, first.start);
-    if (/^(?:、|和|及|以及|与)$/u.test(between)) list.unshift(mention);
+    if (/^[市县区州]?(?:、|和|及|以及|与)$/u.test(between)) list.unshift(mention);
     else if (between !== "") break;
     else if (mention.kind !== "place" || first.kind !== "place") list.unshift(mention);
   }
   const first = list[0] as Mention;
-  const led = /(?:在|到|赴|来|抵|前往|深入|来到|走进|奔赴)(?:了)?$/u.test(
-    text.slice(Math.max(sentence.start, first.start - 3), first.start),
+  // 到海城佳苑、甲公司: an item that we do not know may stand first.
+  const led = /(?:在|到|赴|来|抵|前往|深入|来到|走进|奔赴)(?:了)?(?:[^，。；：、]{2,10}、)?$/u.test(
+    text.slice(Math.max(sentence.start, first.start - 14), first.start),
   );
   const toward = /^(?:进行|开展)/u.test(gap) && text[first.start - 1] === "对";
   return led || toward ? list : [];

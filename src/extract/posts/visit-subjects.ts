@@ -48,6 +48,8 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
     const between = text.slice((nearest.at(-1) as Mention).end, verb.start);
     // 到该公司调研: a firm that one goes to does not act.
     const acting = between.replace(/(?:到|在|赴|来|抵|走进|前往|深入)[^，。；]*$/u, "");
+    // 在乙陪同下，调研组…: the host is not the visitor.
+    if (HOSTED.test(between)) return none(verb);
     if (between.length > 90 || OTHER_SUBJECT.test(acting) || /[。！？“]/u.test(between)) return none(verb);
     return {
       people: nearest,
@@ -62,13 +64,15 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
   return { people, start: verb.start, certainty: 0.85 };
 }
 
+const HOSTED = /^[^，。；]{0,16}陪同下/u;
+
 /** 甲在乙（等）陪同下参观: the visitor is 甲. */
 function guestOf(text: string, named: readonly Mention[], verb: VisitVerb): Mention | null {
   const [guest, ...hosts] = named;
   const host = hosts.at(-1);
   if (guest === undefined || host === undefined) return null;
-  const led = /^.{0,6}在/u.test(text.slice(guest.end, host.start));
-  return led && /^等?(?:人|同志)?(?:的)?陪同下/u.test(text.slice(host.end, verb.start)) ? guest : null;
+  const led = /^[^，。；]{0,20}在/u.test(text.slice(guest.end, host.start));
+  return led && HOSTED.test(text.slice(host.end, verb.start)) ? guest : null;
 }
 
 /** 甲陪同乙在丙考察: both go there. */
@@ -128,7 +132,10 @@ function nearestGroup(text: string, named: readonly Mention[]): Mention[] {
 /** Collects, sentence by sentence, the officials that open a clause: they are who the next sentences speak of. */
 export function findLeaders(reading: Reading): Leaders {
   const people = officials(reading);
-  const leading = reading.doc.sentences.map((sentence) => leadersOf(people, sentence));
+  // …等陪同调研。: the hosts named there lead nothing.
+  const leading = reading.doc.sentences.map((sentence) =>
+    HOSTS_ONLY.test(reading.doc.text.slice(sentence.start, sentence.end)) ? [] : leadersOf(people, sentence),
+  );
   return {
     before(index) {
       for (let at = index - 1; at >= 0; at--) {
@@ -141,6 +148,8 @@ export function findLeaders(reading: Reading): Leaders {
     },
   };
 }
+
+const HOSTS_ONLY = /^[^。]*(?:陪同|参加|随同)(?:调研|考察|走访|检查|活动|座谈|会见|学习)*[。]?$/u;
 
 function leadersOf(people: readonly Mention[], sentence: Span): Mention[] {
   const [first] = people.filter((m) => m.start >= sentence.start && m.end <= sentence.end);
