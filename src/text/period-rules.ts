@@ -141,6 +141,8 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     const to = monthNumber(Number(g.to), number(g.last));
     return from > to ? null : absolute(from, to, Number(g.to));
   }),
+  // 今年首月
+  rule(`${MAYBE_YEAR}首月(?!球)`, (g, context) => withinYear(g, context, [1, 1])),
   // 8月, 今年10月份, 8月当月 - not 8月5日
   rule(
     `${MAYBE_YEAR}(?<![\\d十])(?<month>${NUMBER})月(?:份?当月|单月|份|[上中下]旬)?(?!\\d{1,2}(?:[日号]|[至到、~—-]\\d{1,2}[日号])|[一二三四五六七八九十]{1,3}日|饼|球|光|亮|嫂)`,
@@ -179,7 +181,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   }),
   // 今年以来, 2021年至今, 自去年9月启动以来: up to the month of publication
   rule(
-    `自?${YEAR}(?:(?<month>${NUMBER})月)?(?:\\d{1,2}日)?(?:[^，。；、“”\\d]{0,8}?以来|至今)`,
+    `自?${YEAR}(?:(?<month>${NUMBER})月)?(?:\\d{1,2}日)?(?:[^，。；\\d]{0,20}?以来|至今)`,
     (g, context) => {
       const from = readYear(g.year ?? "", context);
       const first = from === null ? null : monthNumber(from, number(g.month) || 1);

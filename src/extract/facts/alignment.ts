@@ -114,7 +114,7 @@ function overMeasures(split: readonly Split[], draft: Draft, notes: string[]): r
     if (shares.length === split.length && split.every((s) => s.levels.length === 1))
       return split.map((s, i) => ({ ...s, shares: shares.slice(i, i + 1) }));
     notes.push("several shares for one item");
-    return split.map((s) => ({ ...s, shares: [] }));
+    return split.map((s) => ({ ...s, shares: [], yoys: yoys.length > 1 ? [] : s.yoys }));
   }
   if (!draft.respectively || yoys.length < 2) return split;
   const matched = yoys.length === split.length && split.every((s) => s.levels.length === 1);

@@ -14,7 +14,7 @@ export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk
   const { text } = reading.doc;
   const periods = spansWithin(reading.periods, sentence);
   const all = spansWithin(reading.quantities, sentence);
-  // 5.74兆元 is an amount, whatever pass took it for goods.
+  // 3.2兆元 is an amount, whatever pass took it for goods.
   const names = spansWithin(reading.mentions, sentence).filter((m) => !all.some((q) => covers(q, m)));
   const quantities = all.filter(
     (q) => !periods.some((p) => overlaps(p, q)) && !names.some((m) => covers(m, q)),
@@ -29,8 +29,10 @@ export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk
     }
   };
   add(shares.map(({ start, end }) => ({ type: "gap", start, end, text: "" })));
-  add(ignoredBrackets(text, sentence, quantities));
-  add(readFigures(text, sentence, quantities, shares));
+  const figures = readFigures(text, sentence, quantities, shares);
+  // 增长（下同）5%: the bracket is inside the wording of the change.
+  add(ignoredBrackets(text, sentence, quantities).filter((b) => !figures.some((f) => covers(f, b))));
+  add(figures);
   add(markPeriods(text, sentence, periods));
   add(markNames(reading, sentence, names));
   fixed.sort((a, b) => a.start - b.start);

@@ -117,6 +117,8 @@ export interface SeparatorChunk extends Span {
 export interface GapChunk extends Span {
   readonly type: "gap";
   readonly text: string;
+  /** Set for a name that trades nothing of its own: an office, or a train, road or platform. */
+  readonly of?: "body" | "way";
 }
 
 export type Chunk =

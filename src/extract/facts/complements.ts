@@ -35,16 +35,26 @@ function placeIn(claims: readonly FactClaim[], first: number, claim: FactClaim):
 function join(first: FactClaim, second: FactClaim): FactClaim | null {
   const [mine, its] = [first, second].map((claim) => FIGURES.filter((key) => claim[key] !== null));
   if (mine === undefined || its === undefined || mine.length === 0 || its.length === 0) return null;
-  if (its.includes("amount") || its.some((key) => mine.includes(key))) return null;
+  const again = first.amount !== null && second.amount !== null && isMarkOf(second, first);
+  const told = its.filter((key) => key !== "amount" || !again);
+  if (told.length === 0 || told.some((key) => mine.includes(key))) return null;
+  if (told.includes("amount") && mine.includes("amount")) return null;
   return {
-    ...first,
+    ...(first.amount === null ? second : first),
     yoy: first.yoy ?? second.yoy,
     share: first.share ?? second.share,
-    approx: first.approx || second.approx,
+    approx: first.approx || (second.approx && !again),
     start: Math.min(first.start, second.start),
     end: Math.max(first.end, second.end),
     confidence: Math.min(first.confidence, second.confidence),
   };
+}
+
+/** 进口32亿元，首次突破30亿元: the second is a mark that the first has passed. */
+function isMarkOf(mark: FactClaim, exact: FactClaim): boolean {
+  if (!mark.approx || exact.approx || mark.unit !== exact.unit) return false;
+  const ratio = (exact.amount ?? 0) / (mark.amount ?? 1);
+  return ratio >= 1 && ratio < 1.3;
 }
 
 function sameSides(a: FactClaim, b: FactClaim): boolean {

@@ -61,6 +61,11 @@ export class Discourse {
   private heading: NameGroup | null = null;
   /** The flow of the last statement under a heading, else that of the headline. */
   private listFlow: Frame["flows"] = null;
+  /** Whether a statement of this sentence names whose trade it is, whatever it says of them. */
+  private namedHere = false;
+  /** Whether this sentence, and the one before, tell of trade in services only. */
+  private servicePart = false;
+  private readonly services = { here: false, before: false };
   private readonly goods: GoodsMemory;
 
   /** `home`: whose trade it is where the article never says; `title`: the headline. */
@@ -92,16 +97,28 @@ export class Discourse {
     this.whole = null;
     this.previousIsHere = false;
     this.draftsHere = 0;
+    this.namedHere = false;
+    this.services.before = this.services.here && paragraph === before;
+    this.services.here = false;
     this.goods.openSentence(paragraph);
   }
 
   /** Completes a statement and remembers what later ones may need of it. */
   read(draft: Draft): Statement {
+    this.noteServices(draft);
     const base = this.baseOf(draft);
+    this.namedHere ||= draft.groups.reporter !== undefined;
     const frame = inwardOf(this.complete(draft, base), draft);
     const statement = { draft, frame, refused: null };
     this.remember(draft, statement, base === null);
     return statement;
+  }
+
+  /** 服务进出口9亿元。其中，出口4亿元: the parts are of services too. */
+  private noteServices(draft: Draft): void {
+    const part = draft.link === "among" && this.draftsHere === 0 && this.services.before;
+    this.services.here = (this.services.here && draft.groups.reporter === undefined) || draft.besides || part;
+    this.servicePart = part || (this.servicePart && this.draftsHere > 0);
   }
 
   /** The statement whose sides this one shares, or null where it stands for itself. */
@@ -128,7 +145,17 @@ export class Discourse {
         ? { ...previous.frame, product: null, segment: null }
         : previous.frame;
     }
+    // 出口的茶叶以绿茶为主，主要销往日本: what is carried is what was illustrated.
+    if (
+      draft.flow?.carried === true &&
+      previous.draft.illustrates &&
+      this.whole !== null &&
+      kind === "partner"
+    )
+      return this.whole.frame;
     if (draft.illustrates && !isFigured(draft)) return previous.frame;
+    // 青岛产值5亿元；出口2亿元: not of what an earlier sentence told.
+    if (!this.previousIsHere && this.namedHere) return null;
     // 其中，对非洲出口增长6%，进口增长2%: a bare flow has everything else of the one before.
     if (kind === "flow" || kind === "none") return widens(previous, draft) ? null : previous.frame;
     if (kind === this.whole?.kind) {
@@ -136,7 +163,7 @@ export class Discourse {
       return draft.flow === null && this.previousIsHere ? { ...frame, flows: previous.frame.flows } : frame;
     }
     this.whole = null;
-    if (continuesObject(previous.draft, draft) || narrows(previous, draft)) return previous.frame;
+    if (continuesObject(previous, draft) || narrows(previous, draft)) return previous.frame;
     // Where the flow is left out the statement is parallel to the one before: 对越南出口家电3亿元、服装2亿元.
     const parallel =
       draft.flow === null && kind.split("+").some((dim) => kindOf(previous.draft).includes(dim));
@@ -172,6 +199,10 @@ export class Discourse {
   }
 
   private flowsOf(draft: Draft, base: Frame | null): Frame["flows"] {
+    if (this.servicePart && draft.groups.reporter === undefined) return null;
+    // 有进出口实绩的企业增加3%，其中民营企业占八成: a part of another statistic.
+    const whole = this.previousIsHere ? this.previous?.draft : undefined;
+    if (draft.link === "among" && draft.flow === null && whole?.blocked && !isFigured(whole)) return null;
     if (draft.flow !== null) return { value: draft.flow.flows, from: "own" };
     if (base?.flows) return inherit(base.flows, "parent");
     const near = (draft.link === "part" ? this.head : this.previous)?.frame;
@@ -182,8 +213,8 @@ export class Discourse {
     if (this.previous !== null && draft.link === "start" && goesOnInList(this.previous, draft))
       return inherit(this.previous.frame.flows, "paragraph");
     if (this.heading !== null && this.listFlow !== null) return inherit(this.listFlow, "article");
-    const whole = draft.figures.find((f) => f.baseFlow !== null)?.baseFlow ?? null;
-    if (whole !== null) return { value: [whole], from: "sentence" };
+    const ofWhole = draft.figures.find((f) => f.baseFlow !== null)?.baseFlow ?? null;
+    if (ofWhole !== null) return { value: [ofWhole], from: "sentence" };
     // 边境小额贸易3亿元: a mode of trade without 出口 or 进口 is both.
     const modes = draft.groups.segment?.members.every((m) => /贸易|互市/.test(m.name)) ?? false;
     return modes && isFigured(draft) ? { value: ["total"], from: "own" } : null;
@@ -209,7 +240,7 @@ export class Discourse {
       this.goods.remember(draft, statement.frame, main);
     }
     this.draftsHere++;
-    if (draft.link === "among") return;
+    if (draft.link === "among" && (telling || draft.groups.reporter === undefined)) return;
     this.topics.remember(draft, telling && main);
   }
 }

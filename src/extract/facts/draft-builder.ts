@@ -18,6 +18,7 @@ export class DraftBuilder {
     besides: false,
     strange: false,
     section: false,
+    carriers: false,
   };
   private flowChunk: FlowChunk | null = null;
   private periodChunk: PeriodChunk | null = null;

@@ -46,6 +46,8 @@ export interface Draft extends Span {
   readonly strange: boolean;
   /** 出口方面, 在进口商品中: it only opens a section. */
   readonly section: boolean;
+  /** It is the trade that a customs office watched or a train carried, not that of a place or firm. */
+  readonly carriers: boolean;
   /** Characters between the parts that the grammar could not account for. */
   readonly noise: number;
   /** Figures that were not placed, and why. */

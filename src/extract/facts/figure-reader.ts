@@ -2,6 +2,7 @@ import type { Quantity } from "../../model/quantity.js";
 import type { Span } from "../../model/span.js";
 import type { FigureChunk, VoidChunk } from "./chunk.js";
 import { countsGoods } from "./counted-things.js";
+import { clauseBefore, LISTED, signedBackwards, startOfClause } from "./figure-places.js";
 import {
   baseYearOf,
   isRatio,
@@ -31,8 +32,6 @@ interface Place {
   readonly previousType: Quantity["type"] | null;
   readonly share: SharePhrase | null;
 }
-
-const LISTED = /^(?:[、，]|和|及|与|以及|、和)$/;
 
 /** Reads the numbers of one sentence in order. The chunks cover the wording of a change (增长了5%) but not that of a share. */
 export function readFigures(
@@ -65,41 +64,6 @@ export function readFigures(
   return signedBackwards(text, figures, quantities);
 }
 
-/** 保持5%、8%的高速增长: the change is named once, after the last number of the list. */
-function signedBackwards(
-  text: string,
-  figures: readonly (FigureChunk | VoidChunk)[],
-  quantities: readonly Quantity[],
-): readonly (FigureChunk | VoidChunk)[] {
-  const out = [...figures];
-  for (let i = out.length - 2; i >= 0; i--) {
-    const here = out[i];
-    const next = out[i + 1];
-    const quantity = quantities[i];
-    if (here?.type !== "void" || next?.type !== "figure" || next.role !== "yoy") continue;
-    if (quantity?.type !== "percent" || !LISTED.test(text.slice(here.end, next.start))) continue;
-    const sign = next.unit === "-" ? -1 : 1;
-    out[i] = {
-      ...next,
-      value: sign * quantity.value,
-      approx: quantity.approx,
-      start: here.start,
-      end: here.end,
-    };
-  }
-  return out;
-}
-
-function startOfClause(text: string, from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if ("，；：。（）".includes(text[i] ?? "")) return i + 1;
-  return from;
-}
-
-/** The clause that ends with a comma before `start`; empty after a stronger mark. */
-function clauseBefore(text: string, from: number, start: number): string {
-  return text[start - 1] === "，" ? text.slice(startOfClause(text, from, start - 1), start - 1) : "";
-}
-
 function readFigure(place: Place): FigureChunk | VoidChunk {
   const { quantity } = place;
   switch (quantity.type) {
@@ -120,6 +84,7 @@ function readRate(place: Place): FigureChunk | VoidChunk {
   const { quantity, previous } = place;
   if (place.share !== null)
     return figure(place, "share", { value: quantity.value, baseFlow: place.share.flow });
+  if (/^的?(?:增长|增速|增幅)?[一-龥]{0,4}目标/.test(place.after)) return nothing(quantity, "a target");
   const sign = signBefore(place.before) ?? signAcross(place.before, place.earlier);
   if (sign !== null) return readChange(place, sign);
   const after = signAfter(place.after);
@@ -206,7 +171,7 @@ function readLevel(place: Place, role: "money" | "count"): FigureChunk | VoidChu
   if (signBefore(place.before) !== null || /(?:净增|增量|多|少)(?:了|出|达|约)?$/.test(place.before)) {
     return nothing(quantity, "an increment");
   }
-  // 较6月份639万吨增加108万吨, 仅次于1月的895.9亿元
+  // 较3月份20万吨增加2万吨, 仅次于5月的80亿元
   if (COMPARED.test(place.clause)) return nothing(quantity, "what is compared with");
   if (/(?:保持在|稳定在|维持在|站稳)$/.test(place.before))
     return nothing(quantity, "a threshold that is kept");
@@ -223,7 +188,7 @@ function readLevel(place: Place, role: "money" | "count"): FigureChunk | VoidChu
 }
 
 const COMPARED =
-  /(?:[较比]|仅次于|相比)[^，。；]{0,10}(?:年|月|月份|季度?|同期|今年|去年)(?:全年|同期)?的?[约近超]?$/;
+  /(?:[较比]|仅次于|相比|接近|逼近|超过|不及|追平|高于|低于|相当于)[^，。；]{0,10}(?:年|月|月份|季度?|同期|今年|去年)(?:全年|同期)?的?[约近超]?$/;
 
 const MARK = /^的?(?:大关|台阶|关口|门槛|新台阶)/;
 

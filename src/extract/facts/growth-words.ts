@@ -6,17 +6,17 @@ const DOWN =
   "负增长|负成长|衰退|年减率?|急跌|急降|骤减|下降|减少|降低|回落|下滑|萎缩|缩减|收窄|下跌|下挫|走低|大跌|大降|骤降|锐减|降幅|跌幅|减幅|降|跌|减";
 /** Words between the change and its number. 至 and 到 are missing on purpose: 增至20% is a level, not a change. */
 const LINK =
-  "(?:(?:幅度|幅|速度|速|率)?(?:分别|依次|均|都|双双|更|各|则|也|又|了|为|达到|高达|达|约|近|超过|超|逾|突破|将近|接近|至少|最高|基本)*)";
+  "(?:(?:幅度|幅|速度|速|率)?(?:分别|依次|均|都|双双|更|各|则|也|又|了|为|达到|高达|达|约|近|超过|超|逾|突破|将近|接近|至少|最高|基本|只|仅|还有|只有|仅有|微|亦|再)*)";
 
 const UP_BEFORE = new RegExp(`(?:${UP})${LINK}$`);
 const DOWN_BEFORE = new RegExp(`(?:${DOWN})${LINK}$`);
 const SIGN_AFTER_UP = /^的?(?:同比|高位?|较高|较快|高速|快速|正|强劲|年)*(?:增长|增速|增幅|涨幅|升幅|成长)/;
 const SIGN_AFTER_DOWN = /^的?(?:同比|较大)*(?:降幅|跌幅|下降|下滑|负增长)/;
 
-/** 增幅扩大到25.7%, 降幅收窄至3%: the level of a change is a change. */
+/** 增幅扩大到9%, 降幅收窄至3%: the level of a change is a change. */
 const LEVEL_OF_CHANGE =
   /(?:(增速|增幅|涨幅|升幅|增长率)|降幅|跌幅|减幅)[^，。；\d]{0,6}?(?:扩大|提高|提升|上升|升|回升|加快|回落|放缓|收窄|缩小|降)(?:到|至|为)了?$/;
-/** 增速最快，达23.6%: the change is named in the clause before its number. */
+/** 增速最快，达12%: the change is named in the clause before its number. */
 const CHANGE_BEFORE =
   /(?:(增速|增幅|涨幅|升幅|增势)|降幅|跌幅)(?:最[快大高]|居前|居首|领先|领跑|均?较[快大高]|明显|突出|惊人|(?:位居|排名|居)[^，；。\d]{0,8})$/;
 const ONLY_LINKS = new RegExp(`^${LINK.replace(/^\(\?:/, "(?:")}$`);
@@ -28,14 +28,15 @@ export interface SignWord {
 }
 
 /** The wording of a change right before a number: 下降了 in “下降了” + 5%. Null where there is none. */
-export function signBefore(text: string): SignWord | null {
+export function signBefore(words: string): SignWord | null {
+  const text = words.replace(/（下同）$/, "");
   const down = DOWN_BEFORE.exec(text);
   const up = UP_BEFORE.exec(text);
   // 负增长 ends in 增长: the match that starts first is the whole word.
   if (down !== null && (up === null || down.index <= up.index)) {
-    return { sign: -1, before: text.length - down.index };
+    return { sign: -1, before: words.length - down.index };
   }
-  return up === null ? null : { sign: 1, before: text.length - up.index };
+  return up === null ? null : { sign: 1, before: words.length - up.index };
 }
 
 /** The wording of a change right after a number: 5% + “的增长”. */
@@ -62,7 +63,7 @@ export function notOnYear(clause: string, earlier = ""): string | null {
   ) {
     return "against the month or quarter before";
   }
-  if (/年均|年平均|平均(?:增|每年)|复合/.test(clause)) return "a yearly average";
+  if (/[年月季]均|年平均|平均(?:增|每年)|复合/.test(clause)) return "a yearly average";
   if (/拉动|带动|推动|贡献|高于|快于|高出|优于|低于|慢于|领先|跑赢|好于/.test(clause)) {
     return "a contribution or a comparison with others";
   }

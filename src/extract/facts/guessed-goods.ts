@@ -16,7 +16,7 @@ export function guessGoods(chunks: readonly Chunk[], context: GuessContext): rea
   return guessObjects(guessListItems(joinParts(chunks, context.text), context.text), context);
 }
 
-const PARTS = /^(?:零配件|零部件|零附件|零件|部件|配件|附件)$/;
+const PARTS = /^(?:零配件|零部件|零附件|零件|部件|配件|附件|制品)$/;
 
 /** 汽车及零配件 is one class of goods. */
 function joinParts(chunks: readonly Chunk[], text: string): readonly Chunk[] {
@@ -35,6 +35,8 @@ function joinParts(chunks: readonly Chunk[], text: string): readonly Chunk[] {
 /** 绢花出口增长5%: nouns between the head of a clause and the flow. */
 function guessObjects(chunks: readonly Chunk[], context: GuessContext): readonly Chunk[] {
   return chunks.map((chunk, i) => {
+    const after = guessAfterFlow(chunks, i, context);
+    if (after !== null) return after;
     const flow = chunks[i + 1];
     if (chunk.type === "gap" && isNextOfList(chunks, i) && isGoodsWord(chunk, context))
       return guessedProduct(context.text, chunk);
@@ -55,6 +57,21 @@ function isNextOfList(chunks: readonly Chunk[], i: number): boolean {
   return level && chunks.slice(0, i).some((c, n) => isProduct(c) && chunks[n + 1]?.type === "figure");
 }
 
+/** 进口虾10亿元, 出口橡皮筋已超2100吨: unknown nouns between the flow and its amount. */
+function guessAfterFlow(chunks: readonly Chunk[], i: number, context: GuessContext): NameChunk | null {
+  const [gap, flow, figure] = [chunks[i], chunks[i - 1], chunks[i + 1]];
+  if (gap?.type !== "gap" || flow?.type !== "flow" || flow.weak || flow.carried || flow.flows.length > 1)
+    return null;
+  if (figure?.type !== "figure" || figure.role === "yoy" || figure.role === "share") return null;
+  const words = /^(?:的|各类|优质)?(.*?)(?:已|共|共计|总计|合计|累计|约|近|达|就|也|则|分别|，)*$/.exec(
+    gap.text,
+  );
+  const goods = words?.[1] ?? "";
+  const start = gap.start + gap.text.indexOf(goods);
+  const span = { start, end: start + goods.length };
+  return goods !== "" && isGoodsWord(span, context, 1) ? guessedProduct(context.text, span) : null;
+}
+
 function opensStatement(before: Chunk | undefined): boolean {
   if (before === undefined || before.type === "separator" || before.type === "period") return true;
   if (before.type === "name") return before.dim === "reporter";
@@ -65,9 +82,14 @@ function opensStatement(before: Chunk | undefined): boolean {
 const NOT_GOODS =
   /企业|商|公司|集团|工厂|[该本]|口岸|海关|市场|地区|国家|方式|贸易|经济|品牌|自主|规模|[单当全][月年]|季度|形势|数据|实绩|订单|业务|部门|人员|客户|渠道|平台|保税|园区|成绩|情况|势|方面|总|额|指标|业|传统|新兴|主要|大宗|其他|[海国]外|国[内际]|直接|间接|自营|实现|产业|行业|外贸|货物|商品|产品|双边|今|去|省|市|县|区|州|港|[一二三四五六七八九十两]/;
 
-function isGoodsWord(span: Span, { text, tokens }: GuessContext): boolean {
+function isGoodsWord(span: Span, { text, tokens }: GuessContext, least = 2): boolean {
   const words = text.slice(span.start, span.end);
-  if (!/^[一-龥A-Za-z0-9]{2,8}$/.test(words) || NOT_GOODS.test(words) || noiseOf(words) < words.length)
+  if (
+    words.length < least ||
+    !/^[一-龥A-Za-z0-9]{1,8}$/.test(words) ||
+    NOT_GOODS.test(words) ||
+    noiseOf(words) < words.length
+  )
     return false;
   const inside = spansWithin(tokens, span);
   const covered = inside.reduce((sum, t) => sum + t.end - t.start, 0) === words.length;

@@ -77,17 +77,18 @@ export function widens(previous: Statement, draft: Draft): boolean {
  * 自俄罗斯进口原油10万吨，进口木材2万吨，出口家电3亿元: further goods after the verb are still with the same partner;
  * 出口家电2亿元，主要销往德国: what is carried is what was spoken of.
  */
-export function continuesObject(before: Draft, draft: Draft): boolean {
+export function continuesObject({ draft: before, frame }: Statement, draft: Draft): boolean {
   const { flow, groups } = draft;
   if (flow === null) return false;
-  // 其中盾构机11台，分别发往德国3台、泰国8台
+  // 其中挖掘机5台，分别发往德国2台、泰国3台
   if (flow.carried && isConsignment(before))
     return groups.product === undefined && groups.reporter === undefined;
   if (before.flow === null) return false;
   const sameFlow = before.flow.flows[0] === flow.flows[0];
 
   if (flow.carried) return sameFlow && groups.product === undefined && groups.reporter === undefined;
-  if (kindOf(draft) !== "product" || before.groups.partner === undefined) return false;
+  const partner = frame.partner?.from === "own" || frame.partner?.from === "parent";
+  if (kindOf(draft) !== "product" || !partner) return false;
   // 从泰国进口大米3万吨，上半年出口米粉2亿元: what is told of another time is another matter.
   if (!sameFlow && draft.period !== null) return false;
   return (sameFlow || draft.link !== "part") && hasObject(before) && hasObject(draft);
@@ -121,7 +122,7 @@ export function topicOf(topic: Statement, draft: Draft): Frame {
   }
   // 木耳销往日本，香菇出口增长3%: each of the goods has its own partners.
   const others = product !== undefined && draft.groups.product !== undefined && draft.flow !== null;
-  if (others && !continuesObject(topic.draft, draft)) return { ...topic.frame, partner: null, segment: null };
+  if (others && !continuesObject(topic, draft)) return { ...topic.frame, partner: null, segment: null };
   const renamed = topic.draft.groups.partner !== undefined && draft.groups.partner !== undefined;
   return renamed ? { ...topic.frame, product: null, segment: null } : topic.frame;
 }

@@ -36,7 +36,34 @@ export function followsStranger(items: Items, i: number): boolean {
   return name && !SPEECH.test(words.text);
 }
 
-const SPEECH = /说|称|示|绍|显示|统计|获悉|数据|看|方面|来看|中$|后$|时$|下$|上$|以来$|期间|此|这|该|其/;
+const SPEECH =
+  /[单当]月|月度|年度|累计|[总整]体|全部|说|称|示|绍|显示|统计|获悉|数据|看|方面|来看|中$|后$|时$|下$|上$|以来$|期间|此|这|该|其/;
+
+/** 6个地州市外贸突破百亿元: a number of places, not the one spoken of. */
+export function isCountedSubject(items: Items, i: number): boolean {
+  const [counted, words] = [items[i - 2], items[i - 1]];
+  if (words?.type !== "gap" || counted?.type !== "void" || counted.why !== "counts no goods") return false;
+  return /^[一-龥]{0,4}[省市县区州盟镇国]$/.test(words.text);
+}
+
+/** “蓝湾号”班列进出口货物2亿元, 蓝湾海关进出口3亿元, 经蓝湾海关对澳门出口1亿元: trade of those who only carry or watch it. */
+export function isCarriersTrade(items: Items, i: number): boolean {
+  let at = i - 1;
+  for (; at >= 0; at--) {
+    const item = items[at];
+    if (item?.type !== "gap" || (item.of === undefined && noiseOf(item.text) > 0)) break;
+    if (item.of !== undefined) return !isVia(items[at - 1]);
+  }
+  for (; at >= 0 && items[at]?.type !== "separator"; at--) {
+    const item = items[at];
+    if (item?.type === "gap" && item.of === "body" && isVia(items[at - 1])) return true;
+  }
+  return false;
+}
+
+function isVia(item: Item | undefined): boolean {
+  return item?.type === "gap" && /(?:经由?|通过|由)$/.test(item.text);
+}
 
 /** The names of a group that can be whose trade it is, and whether they are the other side of a partner's trade. */
 export function thoseWhoTrade(
@@ -64,6 +91,8 @@ export function completesFigure(items: Items, i: number, group: NameGroup): bool
   const before = items[i - 1];
   // 30吨红茶经检验，发往埃及
   if (before?.type === "flow" && before.carried) return group.dim === "partner";
+  // 30吨烟台苹果
+  if (ownsCounted(items, i - 1)) return group.dim === "product";
   const direct = before?.type === "figure" || (before?.type === "gap" && items[i - 2]?.type === "figure");
   if (!direct) return false;
   const words = before.type === "gap" ? before.text : "";
@@ -73,7 +102,14 @@ export function completesFigure(items: Items, i: number, group: NameGroup): bool
   return group.dim === "partner" && /^(?:到|至|往|给|去)$/.test(words);
 }
 
-/** 盾构机11台，分别发往德国3台、泰国8台: how many went where is told apart. */
+/** The 烟台 of 30吨烟台苹果. */
+export function ownsCounted(items: Items, i: number): boolean {
+  const [before, owner, goods] = [items[i - 1], items[i], items[i + 1]];
+  if (before?.type !== "figure" || before.role !== "count" || owner?.type !== "group") return false;
+  return owner.dim === "reporter" && goods?.type === "group" && goods.dim === "product";
+}
+
+/** 挖掘机5台，分别发往德国2台、泰国3台: how many went where is told apart. */
 export function isCountedApart(items: Items, i: number): boolean {
   return items[i + 1]?.type === "group" && items[i + 2]?.type === "figure";
 }

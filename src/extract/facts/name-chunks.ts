@@ -1,11 +1,11 @@
 import { compareText } from "../../base/ids.js";
-import type { SegmentRecord } from "../../knowledge/tables.js";
 import type { Sentence } from "../../model/document.js";
 import type { Mention } from "../../model/mention.js";
 import type { EntityKind } from "../../model/ontology.js";
 import { covers, overlaps, type Span } from "../../model/span.js";
 import type { Reading } from "../reading.js";
 import type { Dim, FlowChunk, GapChunk, NameChunk } from "./chunk.js";
+import { findSegments } from "./segment-chunks.js";
 
 const DIM_OF: Readonly<Partial<Record<EntityKind, Dim>>> = {
   place: "reporter",
@@ -31,9 +31,20 @@ export function markNames(
     inside.filter((m) => m.kind === "product" || !/(?:进出口|出口|进口)$/.test(m.text)),
   );
   const segments = findSegments(reading, sentence).filter((s) => outer.every((m) => !covers(m, s)));
-  const kept = outer.filter((m) => segments.every((s) => !overlaps(s, m)));
+  const kept = outer
+    .map((m) => beforeSegment(m, segments))
+    .filter((m) => segments.every((s) => !overlaps(s, m)));
   return [...segments, ...kept.flatMap((m) => chunksOf(reading, sentence, m, outer))];
 }
+
+/** 义乌市场采购: the 市 belongs to the mode of trade. */
+function beforeSegment(mention: Mention, segments: readonly Span[]): Mention {
+  const cut = segments.find((s) => mention.start < s.start && s.start < mention.end && mention.end < s.end);
+  if (mention.kind !== "place" || cut === undefined || cut.start - mention.start < 2) return mention;
+  return { ...mention, end: cut.start, text: mention.text.slice(0, cut.start - mention.start) };
+}
+
+const ALL_OF_IT = /^[全本我][省市区县州]$/;
 
 function outermost(mentions: readonly Mention[]): readonly Mention[] {
   const sorted = [...mentions].sort(
@@ -61,9 +72,12 @@ function chunksOf(
   if (mention.kind === "product" && NO_GOODS.test(text)) return [{ type: "gap", start, end, text }];
   if (mention.kind === "product" && AFTER_FLOW.test(reading.doc.text.slice(sentence.start, start) + text))
     return [];
+  // 烟台全市: all of the place that stands before it.
+  if (ALL_OF_IT.test(text) && all.some((m) => m.kind === "place" && m.end === start))
+    return [{ type: "gap", start, end, text: "" }];
   const dim = DIM_OF[mention.kind];
   if (dim === undefined || (mention.kind === "hub" && NO_TRADER.test(text) && !TRADER.test(text))) {
-    return [{ type: "gap", start, end, text: "" }];
+    return [{ type: "gap", start, end, text: "", of: mention.kind === "organization" ? "body" : "way" }];
   }
   const name: NameChunk = {
     type: "name",
@@ -90,7 +104,8 @@ function chunksOf(
 }
 
 /** A way to change, taken for goods: 进口不降反升. */
-const NO_GOODS = /不[升降增减]反|反[升降增减]|翻了?[一两]?番/;
+const NO_GOODS =
+  /不[升降增减]反|反[升降增减]|翻了?[一两]?番|^首[破超]|^[\d一二三四五六七八九十]+大?[类种]|^(?:货物|商品|产品)?(?:总计|合计|共计|总量|总值)$/;
 /** Goods may have been marked with the word of trade before them: 出口“新三样”. */
 const AFTER_FLOW = /[出进]口(?:总?[值额量]|规模)[达为]?$/;
 const FLOW_PREFIX = { 进出口: "total", 出口: "export", 进口: "import" } as const;
@@ -155,9 +170,9 @@ function partnerInside(reading: Reading, product: Mention): readonly NameChunk[]
 }
 
 const LOCATIVE =
-  /(?:在|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|落户|赴|驻|经|居|列|占|高于|快于|优于|低于|领跑|领先|高出|除|比|较|辐射|覆盖|返运|运至|运抵|内销)$/;
+  /(?:在|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|落户|入驻|进驻|扎根|赴|驻|经|居|列|占|高于|快于|优于|低于|领跑|领先|高出|除|比|较|辐射|覆盖|返运|运至|运抵|内销)$/;
 const RANKED =
-  /^(?:的?第(?![一二三四五六七八九十\d]+大)|首[位个次]|前(?![\d一二两三四五六七八九十]+(?:个?月|个?季度|年|周))[一二三四五六七八九十\d列茅]|各地|唯一|除|最|平均|同类|同行|排名|榜)/;
+  /^[“”]?(?:的?第(?![一二三四五六七八九十\d]+大)|首[位个次]|前(?![\d一二两三四五六七八九十]+(?:个?月|个?季度|年|周))[一二三四五六七八九十\d列茅]|各地|领先|领跑|居前|靠前|唯一|除|最|平均|同类|同行|排名|榜)/;
 
 /** Whether a place or firm stands where whose-trade-it-is can stand. */
 function standOf(
@@ -170,6 +185,7 @@ function standOf(
   const after = text.slice(mention.end, sentence.end);
   if (RANKED.test(after)) return "scope";
   if (mention.kind === "company" && isOtherFirm(before, after)) return "location";
+  if (mention.kind === "hub" && SITE.test(before)) return "location";
   if (mention.kind !== "place") return "free";
   // 宁波蓝鲸重机公司: the place before a firm or body is where that is.
   const seat = all.some(
@@ -178,6 +194,9 @@ function standOf(
   if (seat || LOCATIVE.test(before) || PLANT.test(after)) return "location";
   return /(?:对|向|从|自|往|输|至)$/.test(before) ? "counterpart" : "free";
 }
+
+/** A hub that a firm is at: 2010年入驻霍尔果斯口岸. */
+const SITE = /(?:在|位于|地处|坐落于?|入驻|进驻|落户|来到|走进|抵达|到达|前往|奔赴|走访|驻|运至|运抵)$/;
 
 /** 其青岛工厂: where a firm has it, not whose trade it is. */
 const PLANT = /^的?(?:工厂|厂区|厂房|生产基地|基地|分公司|子公司|车间|总部)/;
@@ -201,50 +220,4 @@ function isOtherFirm(before: string, after: string): boolean {
     /(?:与|同|跟|联合|携手)$/.test(before) &&
     /^[^，；。]{0,4}(?:合作|签约|签订|签署|联合|共建|携手|达成|成立|合资)/.test(after)
   );
-}
-
-function findSegments(reading: Reading, sentence: Span): readonly NameChunk[] {
-  const words = reading.doc.text.slice(sentence.start, sentence.end);
-  const found: NameChunk[] = [];
-  for (const { alias, record } of aliasesOf(reading.knowledge.segments)) {
-    for (let at = words.indexOf(alias); at >= 0; at = words.indexOf(alias, at + 1)) {
-      // 互市贸易额: the 贸易 belongs to the word for the amount.
-      const shared = alias.endsWith("贸易") && /^(?:总额|总值|额|值)/.test(words.slice(at + alias.length));
-      const end = at + alias.length - (shared ? 2 : 0);
-      const span = { start: sentence.start + at, end: sentence.start + end };
-      if (found.some((other) => overlaps(other, span)) || words.startsWith("双边贸易", at - 1)) continue;
-      if (alias.length <= 2 && !alias.endsWith("企") && !SHORT_ALIAS_USE.test(words.slice(end))) continue;
-      const { name } = record;
-      found.push({ type: "name", dim: "segment", name, ref: null, stands: "free", guessed: false, ...span });
-    }
-  }
-  return found;
-}
-
-/** All goods, or no goods at all: these limit no figure. */
-const NO_SEGMENT = new Set(["货物贸易", "服务贸易", "数字贸易", "离岸贸易", "转口贸易"]);
-/** 跨境电商进出口 names a segment and a flow; the flow is read as such. */
-const FLOW_TAIL = /(?:进出口|出口|进口)$/;
-/** Short aliases (外资, 空运) are parts of other words too; they count only as in 外资出口, 以空运方式进口. */
-const SHORT_ALIAS_USE = /^(?:企业|方式)?(?:外贸)?(?:进出口|出口|进口)/;
-
-interface SegmentAlias {
-  readonly alias: string;
-  readonly record: SegmentRecord;
-}
-
-const aliasCache = new WeakMap<readonly SegmentRecord[], readonly SegmentAlias[]>();
-
-/** Longest first, so that 非生产型企业 is not read as 生产型企业. */
-function aliasesOf(records: readonly SegmentRecord[]): readonly SegmentAlias[] {
-  const cached = aliasCache.get(records);
-  if (cached !== undefined) return cached;
-  const aliases = records
-    .filter((record) => !NO_SEGMENT.has(record.name))
-    .flatMap((record) =>
-      [record.name, ...record.aliases].map((name) => ({ alias: name.replace(FLOW_TAIL, ""), record })),
-    )
-    .sort((a, b) => b.alias.length - a.alias.length || compareText(a.alias, b.alias));
-  aliasCache.set(records, aliases);
-  return aliases;
 }

@@ -14,6 +14,11 @@ export function nameCountries(chunks: readonly Chunk[], reading: Reading): reado
     if (chunk.type !== "gap") return [chunk];
     const [next, flow] = [chunks[i + 1], chunks[i + 2]];
     if (/(?:^|[^其集])中$/.test(chunk.text) && isAbbreviation(next) && isTotal(flow)) return named(chunk, 1);
+    const inland =
+      /(?:^|[，；：（“])(?:祖国)?(?:内地|大陆)(?=(?:(?:累计|经[^，]{0,8})?[对与向自从]|今年|去年|上半年|首)?$)/.exec(
+        chunk.text,
+      );
+    if (inland !== null) return inlandChina(chunk, inland);
     if (/中方$/.test(chunk.text) && next?.type === "flow") return named(chunk, 2);
     if (/两国$/.test(chunk.text) && isTotal(next))
       return [...named(chunk, 2), ...lastCountry(chunk, reading)];
@@ -27,6 +32,20 @@ function isAbbreviation(chunk: Chunk | undefined): boolean {
 
 function isTotal(chunk: Chunk | undefined): boolean {
   return chunk?.type === "flow" && chunk.flows[0] === "total";
+}
+
+/** 内地对澳门出口: China, as its south calls it. */
+function inlandChina(gap: GapChunk, { index, 0: word }: RegExpExecArray): readonly Chunk[] {
+  const end = gap.start + index + word.length;
+  const start = end - 2;
+  const part = (from: number, to: number): Chunk => ({
+    ...gap,
+    start: from,
+    end: to,
+    text: gap.text.slice(from - gap.start, to - gap.start),
+  });
+  const china = nameOf("reporter", CHINA, { start, end });
+  return [part(gap.start, start), china, part(end, gap.end)].filter((c) => c.end > c.start);
 }
 
 /** The gap without its last characters, and these as 中国. */

@@ -33,7 +33,9 @@ export function markPeriods(
         /^(?:同期)?(?:的水平)?(?:基本|大体)?(?:持平|相当|相比|差不多|一样)/.test(after)) ||
       origin ||
       period.type === "base" ||
-      /(?:较|比|与|同|超过|超|高于|低于|相当于)$/.test(before) ||
+      /(?:较|比|与|同|超过|超|高于|低于|相当于|接近|逼近|不及|追平|赶超)$/.test(before) ||
+      // 为全年最高
+      /^(?:最[高低]|新[高低])/.test(after) ||
       (COMPARED_BEFORE.test(before) && COMPARED_AFTER.test(after));
     if (compared) return { type: "gap", start, end, text: "" };
     return { type: "period", start, end, months: period.months, listed: [], same: period.type === "same" };

@@ -13,7 +13,7 @@ export interface SharePhrase extends Span {
 /** The whole is told in a noun phrase: no clause ends in it and no change is told in it. */
 const WHOLE = /^[^，；。：！？]{0,48}$/;
 const CHANGE = /增长|净增|增量|下降|增速|提高|提升|上升|回落|扩大|上涨/;
-const STARTS = /(?:全[国省市区县州])?占(?!地|用|领|据[^了]|道|线|先|有率)|比重|份额(?!的)/g;
+const STARTS = /(?:全[国省市区县州])?占(?!地|用|率|领|据[^了]|道|线|先|有率)|比重|份额(?!的)/g;
 
 /**
  * Finds share phrases: 占 … up to a percentage or a part in words.
@@ -29,7 +29,12 @@ export function findSharePhrases(
     const start = sentence.start + match.index;
     const last = found.at(-1);
     if (last !== undefined && start < last.end) continue;
-    const figure = quantities.findIndex((q) => q.start > start);
+    let figure = quantities.findIndex((q) => q.start > start);
+    const first = quantities[figure];
+    // 占全国出口90亿美元的20%: the whole is told with its amount.
+    const inner =
+      first?.type === "money" && text[first.end] === "的" && quantities[figure + 1]?.start === first.end + 1;
+    if (inner) figure++;
     const quantity = quantities[figure];
     if (quantity === undefined || !(quantity.type === "percent" || quantity.type === "fraction")) continue;
     const whole = text.slice(start, quantity.start);

@@ -97,6 +97,10 @@ class StatementReader {
     const { members, inward } = around.thoseWhoTrade(group, this.draft);
     if (members.length === 0 || (group.dim === "product" && around.isListedAfterFlow(this.items, i))) return;
     const usable = { ...group, members };
+    if (this.draft.flow === null && around.ownsCounted(this.items, i)) {
+      this.draft.setGroup(usable);
+      return;
+    }
     const open = this.draft.group(group.dim) === undefined && !this.draft.hasFigure("yoy");
     if (this.isComplete() && open && around.completesFigure(this.items, i, usable)) {
       this.draft.setGroup(usable);
@@ -131,10 +135,14 @@ class StatementReader {
     if (flow.weak && !this.draft.isBridged && !around.figureIsNear(this.items, i)) return;
     if (flow.carried && around.staysAtHome(this.items, i)) return;
     // 公司的30吨红茶经检验，发往埃及
+    // 出口以茶叶为主，进口主要为…, 主要销往…: what was illustrated is told further.
+    if (this.draft.isIllustration && !this.clause.headed) this.closeBeforeNext();
     const sentOff = flow.carried && this.draft.isConsignment && !around.isCountedApart(this.items, i);
     if (!sentOff && (this.isComplete() || this.draft.flow !== null)) this.closeBeforeNext();
     this.draft.setFlow(flow);
-    if (around.followsStranger(this.items, i)) this.draft.flag("strange");
+    if (around.followsStranger(this.items, i) || around.isCountedSubject(this.items, i))
+      this.draft.flag("strange");
+    if (around.isCarriersTrade(this.items, i)) this.draft.flag("carriers");
     this.flowClause = this.clause.index;
     this.enter();
   }

@@ -21,6 +21,9 @@ export class TopicMemory {
   /** The first place that the article names beside its trade (外贸强市青岛表现亮眼); it wins over its home. */
   private spokenOf: readonly Member[] | null = null;
 
+  /** The subject of the sentence was named as a part of another, and nothing has been told of it yet. */
+  private partOnly = false;
+
   /** `home`: whose trade it is where the article never says. */
   constructor(private readonly home: readonly Member[] | null) {}
 
@@ -38,6 +41,7 @@ export class TopicMemory {
   /** `speaker`: the firm whose speaker is quoted, or null. */
   openSentence(speaker: readonly Member[] | null): void {
     this.sentence = { ...NOTHING, reporter: speaker };
+    this.partOnly = false;
   }
 
   /** `firms`: whether it can be a firm's; the trade of 民营企业 is not. */
@@ -64,6 +68,9 @@ export class TopicMemory {
     this.rememberPeriod(draft);
     const members = draft.groups.reporter?.members;
     if (members !== undefined) this.rememberReporter(members, tells);
+    // 其中东阳市，产值9亿元；瓷砖出口3亿元: a part that has become the subject.
+    if (members !== undefined) this.partOnly = draft.link === "among";
+    else if (tells && this.partOnly) this.paragraph.reporter = this.sentence.reporter;
   }
 
   private rememberReporter(members: readonly Member[], tells: boolean): void {

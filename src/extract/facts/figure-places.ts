@@ -1,0 +1,47 @@
+import type { Quantity } from "../../model/quantity.js";
+import type { FigureChunk, VoidChunk } from "./chunk.js";
+
+// Where a number stands in its sentence: in which clause, and in which list of numbers.
+
+/** What may stand between two numbers of a list. */
+export const LISTED = /^(?:[、，]|和|及|与|以及|、和)$/;
+
+/** 保持5%、8%的高速增长: the change is named once, after the last number of the list. */
+export function signedBackwards(
+  text: string,
+  figures: readonly (FigureChunk | VoidChunk)[],
+  quantities: readonly Quantity[],
+): readonly (FigureChunk | VoidChunk)[] {
+  const out = [...figures];
+  for (let i = out.length - 2; i >= 0; i--) {
+    const here = out[i];
+    const next = out[i + 1];
+    const quantity = quantities[i];
+    if (here?.type !== "void" || next?.type !== "figure" || next.role !== "yoy") continue;
+    if (quantity?.type !== "percent" || !LISTED.test(text.slice(here.end, next.start))) continue;
+    const sign = next.unit === "-" ? -1 : 1;
+    out[i] = {
+      ...next,
+      value: sign * quantity.value,
+      approx: quantity.approx,
+      start: here.start,
+      end: here.end,
+    };
+  }
+  return out;
+}
+
+/** Where the clause starts that holds the character before `to`; `from` is where its sentence starts. */
+export function startOfClause(text: string, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) {
+    // 增长（下同）6%
+    if (text.startsWith("（下同）", i - 3)) i -= 4;
+    if ("，；：。（）".includes(text[i] ?? "")) return i + 1;
+  }
+  return from;
+}
+
+/** The clause that ends with a comma before `start`; empty after a stronger mark. */
+export function clauseBefore(text: string, from: number, start: number): string {
+  return text[start - 1] === "，" ? text.slice(startOfClause(text, from, start - 1), start - 1) : "";
+}
