@@ -35,7 +35,7 @@ export const EN: Messages = {
     name: "a name, an alias or an id",
     text: "any part of a name",
     format: "one of: gexf, json, jsonl",
-    gold: "folder with gold files (*.json)",
+    gold: "folders with gold files (*.json)",
   },
   options: {
     lang: "language of messages: zh or en",

@@ -14,6 +14,13 @@ export interface KeyedError {
   readonly verdict: "missed" | "wrong";
   readonly key: string;
   readonly evidence: string;
+  /** Rules that said a wrong thing; none for a missed one. */
+  readonly rules: readonly string[];
+}
+
+/** The rules that an item was found by, each once, in text order. */
+export function rulesOf(evidence: readonly { readonly rule: string }[]): readonly string[] {
+  return [...new Set(evidence.map(({ rule }) => rule))];
 }
 
 /** What became of a predicted item; an optional gold item that is found counts for neither side. */
@@ -27,9 +34,10 @@ export interface KeyedCount<P> {
 }
 
 /** Counts hits between two keyed lists, each item used once. */
-export function countKeyed<G extends { readonly optional: boolean; readonly evidence?: unknown }, P>(
-  comparison: KeyedComparison<G, P>,
-): KeyedCount<P> {
+export function countKeyed<
+  G extends { readonly optional: boolean; readonly evidence?: unknown },
+  P extends { readonly evidence: readonly { readonly rule: string }[] },
+>(comparison: KeyedComparison<G, P>): KeyedCount<P> {
   const { gold, predicted, goldKeys, predictedKey, same } = comparison;
   const errors: KeyedError[] = [];
   const used = new Map<number, Verdict>();
@@ -42,12 +50,19 @@ export function countKeyed<G extends { readonly optional: boolean; readonly evid
     if (index >= 0) used.set(index, wanted.optional ? "optional" : "hit");
     else if (!wanted.optional) {
       const evidence = typeof wanted.evidence === "string" ? wanted.evidence : "";
-      errors.push({ verdict: "missed", key: keys[0] ?? "", evidence });
+      errors.push({ verdict: "missed", key: keys[0] ?? "", evidence, rules: [] });
     }
   }
   const verdicts = predicted.map((found, index) => [found, used.get(index) ?? "wrong"] as const);
   const wrong = verdicts.filter(([, verdict]) => verdict === "wrong");
-  for (const [found] of wrong) errors.push({ verdict: "wrong", key: predictedKey(found), evidence: "" });
+  for (const [found] of wrong) {
+    errors.push({
+      verdict: "wrong",
+      key: predictedKey(found),
+      evidence: "",
+      rules: rulesOf(found.evidence),
+    });
+  }
   const hit = verdicts.filter(([, verdict]) => verdict === "hit").length;
   const required = gold.filter((item) => !item.optional).length;
   return { tally: { hit, gold: required, predicted: hit + wrong.length }, errors, verdicts };

@@ -1,6 +1,6 @@
 import type { Extraction, FactRecord } from "../model/extraction.js";
 import { ENTITY_KINDS, type EntityKind } from "../model/ontology.js";
-import { countKeyed, type KeyedError, type Verdict } from "./count-keyed.js";
+import { countKeyed, type KeyedError, rulesOf, type Verdict } from "./count-keyed.js";
 import type { Gold } from "./gold.js";
 import { type Pairing, pairEntities } from "./pair-entities.js";
 import { accountRules, type JudgedItem, type RuleAccount } from "./rule-accounts.js";
@@ -114,8 +114,18 @@ function countKind(kind: EntityKind, { gold, found, pairing, note }: KindCount):
     (entity) => entity.kind === kind && !pairing.predictedToGold.has(entity.id),
   );
   note(kind, [
-    ...missed.map(({ names }) => ({ verdict: "missed" as const, key: names[0] ?? "", evidence: "" })),
-    ...wrong.map(({ name }) => ({ verdict: "wrong" as const, key: name, evidence: "" })),
+    ...missed.map(({ names }) => ({
+      verdict: "missed" as const,
+      key: names[0] ?? "",
+      evidence: "",
+      rules: [],
+    })),
+    ...wrong.map(({ name, mentions }) => ({
+      verdict: "wrong" as const,
+      key: name,
+      evidence: "",
+      rules: rulesOf(mentions),
+    })),
   ]);
   const hit = wanted.length - missed.length;
   return { hit, gold: wanted.length, predicted: hit + wrong.length };

@@ -76,6 +76,17 @@ function evidenceOf(reading: Reading, claim: Span & { sentence: number; rule: st
   return { article: reading.doc.article.id, sentence: claim.sentence, start, end, rule: claim.rule };
 }
 
+/** Where the sentence of a claim has a name that no mention covers; null where it has not. */
+function spanOfName(
+  { doc }: Reading,
+  claim: Span & { readonly sentence: number },
+  name: string,
+): Span | null {
+  const sentence = doc.sentences[claim.sentence] ?? claim;
+  const start = doc.text.indexOf(name, sentence.start);
+  return start < 0 || start + name.length > sentence.end ? null : { start, end: start + name.length };
+}
+
 /** All drafts of entities by group key, from mentions first and then from what claims name without a mention of its own. */
 function collectDrafts(
   readings: readonly Reading[],
@@ -110,7 +121,10 @@ function collectDrafts(
     const implied = (claim: RelationClaim | FactClaim, ref: EntityRef | null) => {
       if (ref === null || drafts.has(groupOf(ref))) return;
       const draft = draftOf(ref);
-      draft.mentions.push(evidenceOf(reading, claim));
+      const named = spanOfName(reading, claim, ref.name);
+      const evidence = evidenceOf(reading, { ...claim, ...named });
+      if (named !== null) draft.surfaces.add(printedName(text, evidence));
+      draft.mentions.push(evidence);
       draft.confidence = sureness(claim);
     };
     for (const claim of reading.relations) {

@@ -46,6 +46,14 @@ describe("extractItem", () => {
     });
   });
 
+  it("keeps the printed form of a body that only a post names, with the name itself as evidence", () => {
+    const text = "香港海州廠商聯合會會長羅遠航昨日表示，會繼續拓展東盟市場。";
+    const { entities } = extract(text, "hk.txt", "文汇报");
+    const body = entities.find(({ kind }) => kind === "organization");
+    expect(body).toMatchObject({ name: "香港海州厂商联合会", aliases: ["香港海州廠商聯合會"] });
+    expect(body?.mentions.map(({ start, end }) => text.slice(start, end))).toEqual(["香港海州廠商聯合會"]);
+  });
+
   it("gives evidence that is the printed text, in hard-wrapped lines with spaces too", () => {
     const text = "前 11 个月，山 东 省 进 出 口 总\n值 3003.4 亿元，增长\n5%。";
     const { facts, articles } = extract(text);

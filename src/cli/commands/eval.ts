@@ -25,7 +25,7 @@ export function addEval(program: Command, context: Context): void {
   const command = program
     .command("eval")
     .description(say.commands.eval)
-    .argument("<gold>", say.arguments.gold)
+    .argument("<gold...>", say.arguments.gold)
     .option("--articles <dir...>", say.options.articles)
     .option("--predictions <file>", say.options.predictions)
     .option("--gold-dates", say.options.goldDates)
@@ -34,19 +34,20 @@ export function addEval(program: Command, context: Context): void {
     .option("--calibration", say.options.calibration)
     .addOption(minConfidenceOption(say))
     .option("--json", say.options.json)
-    .action((folder: string, options: Options) => evaluate(folder, options, context));
+    .action((folders: string[], options: Options) => evaluate(folders, options, context));
   addExamples(command, say, [
     "maotu eval test/golden/tune --errors",
+    "maotu eval test/golden/tune test/golden/measure --gold-dates --by rule",
     "maotu eval gold --predictions out/extractions.jsonl",
   ]);
 }
 
-async function evaluate(folder: string, options: Options, context: Context): Promise<void> {
+async function evaluate(folders: readonly string[], options: Options, context: Context): Promise<void> {
   const { io, say } = context;
-  const golds = await readGold(folder, say);
+  const golds = (await Promise.all(folders.map((folder) => readGold(folder, say)))).flat();
   const predictions =
     options.predictions === undefined
-      ? await extractAll(golds, { folder, options, context })
+      ? await extractAll(golds, { folders, options, context })
       : await readPredictions(options.predictions);
   const score = scoreAll(golds, (file) => predictions.get(basename(file)));
   const calibration = calibrationOf(score.judged);
@@ -74,7 +75,7 @@ async function evaluate(folder: string, options: Options, context: Context): Pro
 }
 
 interface Extracting {
-  readonly folder: string;
+  readonly folders: readonly string[];
   readonly options: Options;
   readonly context: Context;
 }
@@ -82,12 +83,12 @@ interface Extracting {
 /** Extracts each gold file's article, looked for in the given folders. */
 async function extractAll(
   golds: readonly Gold[],
-  { folder, options, context }: Extracting,
+  { folders, options, context }: Extracting,
 ): Promise<Map<string, Extraction>> {
   const { extractSources } = await import("../../pipeline.js");
   const predictions = new Map<string, Extraction>();
   for (const { file, date } of golds) {
-    const bytes = await readFirst(file, options.articles ?? [folder, "seeds"]);
+    const bytes = await readFirst(file, options.articles ?? [...folders, "seeds"]);
     if (bytes === null) {
       writeLine(context.io.stderr, context.say.noArticle(file));
       continue;
@@ -141,8 +142,9 @@ function writeCalibration(bins: readonly CalibrationBin[], context: Context): vo
 }
 
 function writeErrors({ errors }: Score, { io, say }: Context): void {
-  for (const { file, verdict, what, key, evidence } of errors) {
+  for (const { file, verdict, what, key, evidence, rules } of errors) {
     const quote = evidence === "" ? "" : `  «${evidence}»`;
-    writeLine(io.stdout, `${file}: ${say[verdict]} ${what}: ${key}${quote}`);
+    const by = rules.length === 0 ? "" : `  (${rules.join(", ")})`;
+    writeLine(io.stdout, `${file}: ${say[verdict]} ${what}: ${key}${quote}${by}`);
   }
 }
