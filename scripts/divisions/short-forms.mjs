@@ -16,6 +16,9 @@ const PEOPLES =
     " ",
   );
 
+// What is left is an ordinary noun of the trade news.
+const NEVER_SHORT = new Set(["港口区"]);
+
 /** 湘西土家族苗族 → 湘西. A name that would have fewer than two characters left keeps its last people (东乡族 → 东乡). */
 function withoutPeoples(name) {
   for (const people of PEOPLES) {
@@ -34,6 +37,7 @@ function withoutPeoples(name) {
 export function shortForms(name) {
   const irregular = IRREGULAR.get(name);
   if (irregular) return [irregular];
+  if (NEVER_SHORT.has(name)) return [];
   const autonomous = /^(.+)自治(州|县|旗)$/.exec(name);
   if (autonomous) {
     const stem = withoutPeoples(autonomous[1]);

@@ -5,9 +5,10 @@ import { blockTrainCandidates } from "./names/block-trains.js";
 import { companyPronounCandidates } from "./names/company-pronouns.js";
 import { cuedCompanyCandidates } from "./names/cued-companies.js";
 import { definedNameCandidates } from "./names/defined-names.js";
-import { foreignMinistryCandidates } from "./names/foreign-ministries.js";
+import { foreignBodyCandidates } from "./names/foreign-bodies.js";
 import { hubPronounCandidates } from "./names/hub-pronouns.js";
 import { knownBodyCandidates } from "./names/known-bodies.js";
+import { postedOfficeCandidates } from "./names/posted-offices.js";
 import { shortNameCandidates } from "./names/short-names.js";
 import { suffixCandidates } from "./names/suffix-names.js";
 import { partnerCandidates } from "./partners/partners.js";
@@ -63,12 +64,13 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...partners,
     ...administrativeCandidates(reading, anchors),
     ...knownBodyCandidates(reading),
-    ...foreignMinistryCandidates(reading, partners),
+    ...foreignBodyCandidates(reading, partners),
     ...blockTrainCandidates(reading, anchors),
     ...suffixCandidates(reading, [...anchors, ...relative, ...partners]),
     ...productCandidates(reading),
     ...cuedCompanyCandidates(reading),
   ];
+  base.push(...postedOfficeCandidates(reading.doc.text, base));
   const first = chooseCandidates(base);
   const shorts = shortNameCandidates(reading.doc.text, first.filter(isFullFirm), reading.knowledge);
   const defined = definedNameCandidates(reading.doc, first);

@@ -6,7 +6,7 @@ import { findSuffixes } from "./names/suffix-index.js";
 import { partnerIndexOf } from "./partners/partners.js";
 import { gazetteerOf } from "./places/gazetteer.js";
 import { findPortSites } from "./places/port-sites.js";
-import { indexTokens } from "./token-index.js";
+import { indexTokens, type TokenIndex } from "./token-index.js";
 
 // The segmenter guesses unknown words from their characters and swallows parts of names on the way (据长|沙海|关). What the
 // tables know for certain is cut free first, so that all rules see its boundaries.
@@ -16,7 +16,7 @@ interface Fixed extends Span {
 }
 
 /** Spans that are words for certain: listed bodies, unambiguous places of three characters or any prefecture, sites of ports, partners, strong suffixes. */
-function fixedSpans(text: string, knowledge: Knowledge): Fixed[] {
+function fixedSpans(text: string, words: TokenIndex, knowledge: Knowledge): Fixed[] {
   const fixed: Fixed[] = findKnownBodies(text, knowledge)
     .filter((match) => match.end - match.start >= 4)
     .map(({ start, end }) => ({ start, end, tag: "nt" }));
@@ -35,7 +35,7 @@ function fixedSpans(text: string, knowledge: Knowledge): Fixed[] {
     if (end - at >= 2) fixed.push({ start: at, end, tag: "ns" });
     at = Math.max(at + 1, end);
   }
-  for (const { start, end } of findPortSites(text, knowledge)) fixed.push({ start, end, tag: "ns" });
+  for (const { start, end } of findPortSites(text, knowledge, words)) fixed.push({ start, end, tag: "ns" });
   for (const { start, end, record } of findSuffixes(text, knowledge)) {
     const sure = end - start > 2 || /^(?:集团|公司|海关|大学|银行)$/u.test(record.suffix);
     if (record.strength === "strong" && sure) fixed.push({ start, end, tag: "n" });
@@ -57,7 +57,7 @@ function cut(token: Token, at: number, rest: Partial<Token>): Token {
 export function fixBoundaries(text: string, tokens: readonly Token[], knowledge: Knowledge): Token[] {
   const owner = new Array<Fixed | undefined>(text.length);
   const words = indexTokens(tokens);
-  for (const span of fixedSpans(text, knowledge)) {
+  for (const span of fixedSpans(text, words, knowledge)) {
     let free = true;
     for (let at = span.start; at < span.end; at++) free &&= owner[at] === undefined;
     // A longer word of the dictionary that covers the span knows better (海南岛, 西南交通大学 are words of their own).

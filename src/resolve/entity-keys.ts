@@ -3,6 +3,7 @@ import type { Knowledge } from "../knowledge/tables.js";
 import type { EntityRef } from "../model/mention.js";
 import { Clusters } from "./cluster.js";
 import { foldName, isSubsequence } from "./fold-name.js";
+import { isSameHub } from "./hub-names.js";
 
 /** The identity that one mention by itself gives: the gazetteer's key, else the folded name. */
 export function ownKey(ref: EntityRef): string {
@@ -56,7 +57,10 @@ export function groupEntities(refs: readonly EntityRef[], knowledge: Knowledge):
     companies.map(({ name }) => [name, new Set(shortForms(name, knowledge).map(foldName))]),
   );
   joinShortNames(companies, clusters, (short, long) => forms.get(long)?.has(foldName(short)) ?? false);
-  for (const kind of ["organization", "hub"] as const) joinShortNames(byKind(kind), clusters, isAbbreviation);
+  joinShortNames(byKind("organization"), clusters, isAbbreviation);
+  joinShortNames(byKind("hub"), clusters, (short, long) =>
+    short.length <= long.length ? isSameHub(short, long, { knowledge, isAbbreviation }) : false,
+  );
   const places = byKind("place");
   joinShortNames(
     places.filter(({ key }) => !/^place:(?:\d+|[a-z-]+)$/u.test(key)),

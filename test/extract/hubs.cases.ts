@@ -9,6 +9,10 @@ export const PORTS: readonly (readonly [text: string, expected: readonly string[
   ["两江新区果园港国家物流枢纽投用。", ["果园港国家物流枢纽"]],
   // A crossing and the rail yard inside it are two.
   ["满洲里铁路口岸和满洲里口岸都很忙。", ["满洲里铁路口岸", "满洲里口岸"]],
+  ["中国满洲里铁路口岸通关提速。", ["满洲里铁路口岸"]],
+  ["绥芬河进口肉类口岸通过验收。", []],
+  ["拓宽口岸合作，建设内河港和智慧口岸。", []],
+  ["推进体制创新和口岸管理改革。", []],
   // Near misses: all ports of a province or coast, a city whose name ends like a port, shares and capital.
   ["经广西口岸进出口5000亿元，广西港口繁忙。", []],
   ["到达宁波、天津等东部沿海港口。", []],
@@ -37,4 +41,39 @@ export const ZONES: readonly (readonly [text: string, expected: readonly string[
   ["2024年度全国综合保税区评估结果公布。", []],
   ["中国—东盟自由贸易区建成，中韩自贸区升级。", []],
   ["公司泰国生产基地投产。", []],
+  ["广东省综保区进出口增长，中国大市场潜力大。", []],
+];
+
+export const BODIES: readonly (readonly [text: string, expected: readonly string[]])[] = [
+  ["中方与巴西农业部、澳大利亚创新、工业与科研部签署备忘录。", ["巴西农业部", "澳大利亚创新、工业与科研部"]],
+  ["中国商务部发言人回应。", ["商务部"]],
+  ["钱江海关驻余杭办事处关员抽检。", ["钱江海关驻余杭办事处"]],
+  ["政府统计处公布数字。", ["香港特别行政区政府统计处"]],
+  ["中国广东省深圳海关通报。", ["深圳海关"]],
+  // Near misses: bodies at large, a minister, a bloc, a room.
+  ["周边国家海关和台湾两地商会往来密切。", []],
+  ["旅客在公路口岸联检大厅办理手续。", []],
+  ["欧洲联盟是第二大伙伴。", []],
+];
+
+export const PARTNERS: readonly (readonly [text: string, expected: readonly string[]])[] = [
+  ["对美欧日出口下降。", ["美国", "欧盟", "日本"]],
+  ["对美、欧等市场出口增长。", ["美国", "欧盟"]],
+  ["往返于中越之间。", ["越南"]],
+  ["经贸团赴台考察，驻柬大使出席。", ["中国台湾", "柬埔寨"]],
+  ["港澳市场供应稳定。", ["中国香港", "中国澳门"]],
+  ["对东协出口增长，对海上丝绸之路沿线国家进口增长。", ["东盟", "共建“一带一路”国家"]],
+  // Near misses: people and a class of firms, a fair, an ocean, a capital, a language.
+  ["港澳委员座谈，港澳台企业增资。", []],
+  ["中国—东盟博览会开幕，中非经贸博览会闭幕。", []],
+  ["货轮驶入印度洋，抵达巴西利亚，船员说西班牙语。", []],
+];
+
+export const PLACES: readonly (readonly [text: string, expected: readonly string[]])[] = [
+  ["宁波前湾新区外贸增长。", ["宁波前湾新区"]],
+  // Near misses: a person, a title and a foreign name, a foreign city, a noun, a building.
+  ["秦怀远同总统会谈，赫连城陪同。", []],
+  ["副会长沙库洛夫致辞。", []],
+  ["旧金山市政府官员到访。", []],
+  ["抵达港口后等待装船，走访清水楼。", []],
 ];

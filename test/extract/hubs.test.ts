@@ -1,19 +1,23 @@
 import { describe, expect, it } from "vitest";
+import type { EntityKind } from "../../src/model/ontology.js";
 import { readText } from "../support/read-text.js";
-import { PORTS, SERVICES, ZONES } from "./hubs.cases.js";
+import { BODIES, PARTNERS, PLACES, PORTS, SERVICES, ZONES } from "./hubs.cases.js";
 
-function hubsOf(text: string): string[] {
+function namesOf(text: string, kind: EntityKind): string[] {
   return readText(text, { source: "国际商报" })
-    .mentions.filter((mention) => mention.kind === "hub")
+    .mentions.filter((mention) => mention.kind === kind)
     .map((mention) => mention.name);
 }
 
 describe.each([
-  ["ports and crossings", PORTS],
-  ["trains and corridors", SERVICES],
-  ["zones", ZONES],
-] as const)("%s", (_what, cases) => {
+  ["ports and crossings", "hub", PORTS],
+  ["trains and corridors", "hub", SERVICES],
+  ["zones", "hub", ZONES],
+  ["bodies", "organization", BODIES],
+  ["partners", "partner", PARTNERS],
+  ["places", "place", PLACES],
+] as const)("%s", (_what, kind, cases) => {
   it.each(cases)("%s", (text, expected) => {
-    expect(hubsOf(text)).toEqual(expected);
+    expect(namesOf(text, kind)).toEqual(expected);
   });
 });

@@ -6,7 +6,7 @@ const SERVICE = "(?:中欧（中亚）|中欧中亚|中欧|中亚|中老泰?|中
 
 /** 中欧班列, 中欧（中亚）班列, 中老国际货运班列, with a city or a line in brackets or a name in quotes behind it. */
 const TRAIN = new RegExp(
-  `${SERVICE}(?:国际)?(?:货运|冷链|联运|集装箱)*班列(?:（[\\u4e00-\\u9fff]{2,8}(?:[—-][\\u4e00-\\u9fff]{2,8})*(?:线)?）|“[\\u4e00-\\u9fff]{2,5}号?”)?`,
+  `${SERVICE}(?:国际)?(?:货运|冷链|联运|集装箱)*班列(?:（[\\u4e00-\\u9fff]{2,8}(?:[—-][\\u4e00-\\u9fff]{2,8})*(?:线)?）|“[\\u4e00-\\u9fff]{1,4}[号欧]”)?`,
   "gu",
 );
 
@@ -23,7 +23,7 @@ const ON_A_LINE = /[至到—–\-赴往→]$/u;
 /** Where the name of the city or the brand right before a train begins. */
 function startBefore(text: string, at: number, places: ReadonlyMap<number, Candidate>): number {
   const left = text.slice(Math.max(0, at - 9), at);
-  const brand = /(?:“[\u4e00-\u9fff]{2,5}号?”)$/u.exec(left)?.[0];
+  const brand = /“(?:[\u4e00-\u9fff]{2,5}号|[\u4e00-\u9fff]{1,2}[新满]欧)”$/u.exec(left)?.[0];
   if (brand !== undefined) return at - brand.length;
   const place = places.get(at);
   if (place === undefined || /^(?:group|country|region|bloc|territory)$/u.test(place.attrs?.level ?? ""))

@@ -1,20 +1,31 @@
+import { partnerIndexOf } from "../partners/partners.js";
 import { gazetteerOf } from "../places/gazetteer.js";
 import type { Trial } from "./name-refusals.js";
 
 /** Words that no name of a hub opens with: 此趟班列, 4月2日电陆海新通道, 2024年度全国综保区. */
-const NO_OPENING = /^(?:[此该这那本各每]|.?趟|日电|电$|年度|同期|中越边境|中俄边境|中缅边境)/u;
+const NO_OPENING = /^(?:[此该这那本各每]|拓宽|扩大|新增|.?趟|日电|电$|年度|同期|中越边境|中俄边境|中缅边境)/u;
 
 /** A verb or preposition of one character in front of a name: 进姐告口岸, 经二连口岸. */
 const GLUED = /^[进出往赴抵驶入经达通由自从至到在为沿走将把]$/u;
 
 /** What a hub's name never holds: another body or firm, a department. */
 const FOREIGN =
-  /海关(?!特殊|监管)|有限公司|股份公司|分公司|(?<!自由贸易|自贸)部门|人民政府|商务局|发改委|事务所|研究院/u;
+  /边境(?!经济|贸易|合作|互市|跨境)|沿岸|[赴各]|(?:中国|全国)(?=$)|海关(?!特殊|监管)|有限公司|股份公司|分公司|(?<!自由贸易|自贸)部门|人民政府|商务局|发改委|事务所|研究院/u;
 
 /** Classes of traffic: with nothing but a division before them they are all of its ports, railways, roads. */
 const TRAFFIC = /^(?:口岸|港口|码头|铁路|公路|高铁|高速公路|陆路口岸|通道|大通道|货场|航线|快速通道)$/u;
 
 /** With one country or city before them these are no line yet: 重庆铁路, 蒙古国铁路. */
+/** Zones of which a province has many: 广东省综保区. */
+const ZONES =
+  /^(?:综保区|综合保税区|保税区|开发区|经开区|高新区|产业园区?|工业园区?|园区|片区|大市场|市场|产业带|产业集群)$/u;
+
+/** Words of trade between a place and 口岸: 绥芬河进口肉类口岸 is the crossing. */
+const CARGO = /进口|出口|进出境|智慧|国门/u;
+
+/** Passages that need more than a coined word: 西开放大通道, 非物流通道. */
+const PASSAGES = /^(?:通道|大通道|国际大通道|物流通道|运输通道|贸易通道|陆海通道|联运通道|快速通道|组团)$/u;
+
 const LINES = /^(?:铁路|公路|高铁|高速公路|航线|全货机航线|快速通道|大桥)$/u;
 
 /** A free-trade area between states is an agreement: 东盟自由贸易区, 中韩自贸区. */
@@ -40,6 +51,11 @@ function opensWithLevel(trial: Trial, levels: RegExp): boolean {
 /** Whether a division or country is all that stands before the suffix. */
 function isOnlyPlace({ context, first, match }: Trial): boolean {
   return context.startsPlace.get(first.start)?.end === match.start;
+}
+
+/** Whether the words before the suffix are a country's or bloc's name. */
+function isPartner({ body, context }: Trial): boolean {
+  return partnerIndexOf(context.reading.knowledge).names.get(body).length > 0;
 }
 
 /** Whether the municipality of a hub is meant: 天津口岸 is one port, 广西口岸 are many. */
@@ -70,12 +86,31 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
       opensWithLevel(trial, /^(?:province|group|country|bloc|region|territory)$/u) &&
       !isMunicipality(trial),
   ],
+  [
+    "all zones of a province or country",
+    (trial) =>
+      ZONES.test(trial.match.record.suffix) &&
+      isOnlyPlace(trial) &&
+      opensWithLevel(trial, /^(?:province|group|country|bloc|region)$/u) &&
+      !isMunicipality(trial),
+  ],
+  ["a crossing for a cargo", ({ match, body }) => /口岸$/u.test(match.record.suffix) && CARGO.test(body)],
+  ["a passage at large", ({ match, opening }) => PASSAGES.test(match.record.suffix) && opening !== "place"],
+  // 临港区; 重庆果园港铁路
+  [
+    "one character or a port before a line",
+    ({ match, body }) => body.length < 2 || (LINES.test(match.record.suffix) && /[港站岸欧]$/u.test(body)),
+  ],
+  // 拓宽口岸, 合作口岸, 内河港
+  [
+    "a common noun before a port",
+    ({ match, opening, first }) =>
+      match.record.class === "port" && opening !== "place" && !/^(?:x|nr|ns|nz|nt|j)/u.test(first.tag),
+  ],
   ["a line with one end", (trial) => LINES.test(trial.match.record.suffix) && isOnlyPlace(trial)],
   [
     "an agreement between states",
-    (trial) =>
-      FREE_TRADE.test(trial.match.record.suffix) &&
-      (opensWithLevel(trial, /^(?:country|bloc|region)$/u) || STATES.test(trial.body)),
+    (trial) => FREE_TRADE.test(trial.match.record.suffix) && (isPartner(trial) || STATES.test(trial.body)),
   ],
   [
     "a firm's base abroad",

@@ -34,15 +34,22 @@ export function findKnownBodies(
   return matches;
 }
 
+/** The nation before one of its own ministries: 中国商务部 is 商务部. */
+const NATION = /(?:中华人民共和国|中国|我国|大陆)$/u;
+
 /** Candidates for bodies of the state, parties and international organizations, and the customs districts, by their listed names. */
 export function knownBodyCandidates(reading: Reading): Candidate[] {
   const words = indexTokens(reading.tokens);
   return findKnownBodies(reading.doc.text, reading.knowledge).map(({ start, end, body }) => {
     const short = end - start <= 3;
     const split = !words.isBoundary(start) || (short && !words.isBoundary(end));
+    const nation =
+      body.class === "government" || body.class === "customs"
+        ? (NATION.exec(reading.doc.text.slice(Math.max(0, start - 7), start))?.[0].length ?? 0)
+        : 0;
     return {
       kind: "organization",
-      start,
+      start: start - nation,
       end,
       name: body.name,
       key: body.name,

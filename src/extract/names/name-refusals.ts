@@ -1,4 +1,5 @@
 import type { SuffixRecord } from "../../knowledge/tables.js";
+import { BODY_REFUSALS } from "./body-refusals.js";
 import { HUB_REFUSALS } from "./hub-refusals.js";
 import type { NameContext } from "./name-context.js";
 import { isGenericBody, startsLikeBrand } from "./name-shape.js";
@@ -172,6 +173,7 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
 
 /** Why a start is refused, or null where it is not. */
 export function refusalOf(trial: Trial): string | null {
-  const own = trial.match.record.kind === "hub" ? HUB_REFUSALS : [];
+  const { kind } = trial.match.record;
+  const own = kind === "hub" ? HUB_REFUSALS : kind === "organization" ? BODY_REFUSALS : [];
   return [...REFUSALS, ...own].find(([, refuses]) => refuses(trial))?.[0] ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from "../candidate.js";
 import { findPortSites } from "../places/port-sites.js";
 import type { Reading } from "../reading.js";
+import { indexTokens } from "../token-index.js";
 
 /** The port of a site: 上海港, 姐告口岸, 钦州港口岸; 港区 and longer names are read by their suffixes. */
 const PORT = /^(?:国际)?(?:铁路|公路|水运|陆路|航空)?(?:口岸|港口岸|港)(?!口(?!岸)|区|务)/u;
@@ -14,7 +15,7 @@ const PROVINCES =
 /** Sites of ports as places in which a hub's name can open; they are no mentions. */
 export function portSitePlaces(reading: Reading): Candidate[] {
   const { text } = reading.doc;
-  return findPortSites(text, reading.knowledge).map(({ start, end }) => ({
+  return findPortSites(text, reading.knowledge, indexTokens(reading.tokens)).map(({ start, end }) => ({
     kind: "place",
     start,
     end,

@@ -31,7 +31,8 @@ function specialPoints(trial: Trial): number {
   const level = context.startsPlace.get(first.start)?.attrs?.level;
   const inner = next === undefined ? undefined : context.startsPlace.get(next.start);
   // 凭祥友谊关口岸, 越南新清口岸: the same for any place before the site of a port.
-  const outer = inner?.attrs?.level === "site" ? level !== "site" : level === "province";
+  const outer =
+    inner?.attrs?.level === "site" ? level !== "site" : /^(?:province|country)$/u.test(level ?? "");
   if (record.kind === "hub" && outer && inner !== undefined) points -= 0.45;
   // 海洋装备国家重点实验室: the nation may stand inside.
   if (opening === "none" && /国家(?!级)|全国|中国|省级?重点/u.test(name)) points += 0.3;
@@ -71,14 +72,16 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
     specialPoints(trial);
   if (confidence < LEAST) return null;
   const end = closedEnd(match, context);
+  // 湘江新区, 苏北新区: functional areas count as places.
+  const area = record.suffix === "新区" && opening === "place";
   return {
-    kind: record.kind,
+    kind: area ? "place" : record.kind,
     start: first.start,
     end,
     ...nameOf(text.slice(first.start, end), opening, { start: first.start, context }),
     rule: `${record.kind}/suffix-${record.class}`,
     confidence: Math.min(0.97, confidence),
-    attrs: { class: record.class },
+    attrs: area ? { level: "new-area" } : { class: record.class },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Knowledge, PartnerRecord } from "../../knowledge/tables.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import { indexTokens } from "../token-index.js";
+import { findCompounds } from "./compounds.js";
 
 interface PartnerIndex {
   readonly names: Trie<PartnerRecord>;
@@ -23,6 +24,8 @@ export function partnerIndexOf(knowledge: Knowledge): PartnerIndex {
     if (partner.abbreviation !== undefined && partner.abbreviation.length === 1) {
       abbreviations.set(partner.abbreviation, partner);
     }
+    // 澳 is Macao in 港澳 only; elsewhere it is Australia.
+    if (partner.key === "MO") abbreviations.set("港澳", partner);
   }
   const index = { names, abbreviations };
   cache.set(knowledge, index);
@@ -46,22 +49,23 @@ function candidate(
 /** Words that follow a bloc's name and belong to it: 非洲国家, 东盟十国, APEC其他经济体. */
 const TAIL = /^(?:其他|各|等)?(?:成员国|成员经济体|经济体|十国|国家和地区|各国|国家)/u;
 
-/** Characters after a match that make it another word: 中东部, 非洲裔, 东亚银行. */
-const OTHER_WORD = /^(?:部地区|部|裔|菊|豹|象|鲫|银行|航空|友人|区(?!域))/u;
-
-/** 对非进出口, 输美产品, 中俄贸易: one character stands for the partner between a word of direction and a word of trade. */
-const COMPOUND =
-  /(?<=对|输|供|赴|向|自|在|中|与|和|双边|[湘粤浙苏鲁闽川渝桂滇黑吉辽冀豫鄂皖赣晋陕甘青宁新蒙藏琼沪京津贵])([\u4e00-\u9fff])(?=进出口|出口|进口|贸易|经贸|外贸|投资|合作|关系|双边|市场|产品|商品|蔬菜|食品|农产品|活猪|货物|货运|直通|间|额|总量|货值|建)/gu;
-
-/** 对俄、朝、韩进出口: a list of one-character forms after 对. */
-const COMPOUND_LIST =
-  /(?<=[对向输])([\u4e00-\u9fff](?:、[\u4e00-\u9fff])+)(?:等国?)?(?=进出口|出口|进口|贸易|外贸|投资)/gu;
+/** Characters after a match that make it another word: 中东部, 非洲裔, 东亚银行, 印度洋, 巴西利亚, 西班牙语, 中亚线. */
+const OTHER_WORD =
+  /^(?:部地区|部(?!长)|裔|菊|豹|象|鲫|银行|航空|友人|区(?!域)|洋|利亚|语|文版|籍|族|线(?!路)|班列|牛油果|梧桐|盾|海峡|海域|湾(?!仔)|运河|大学|卢比)/u;
 
 /** A Hong Kong page's own place. */
 const OWN_TERRITORY = /本港/gu;
 
-/** 日韩, 欧美, 港澳台: several partners in one word, in trade news always meant one by one. */
-const PAIRS = /(?:日韩|欧美|美欧|港澳台|港澳|俄蒙|美加|澳新)/gu;
+/** 中国—东盟博览会, 中非经贸博览会, 中国—东盟自贸区: a fair or an agreement, not the partner. */
+const FAIR =
+  /^(?![\u4e00-\u9fff]{0,9}[对与和向从在的将为])[\u4e00-\u9fff（）]{0,10}?(?:博览会|论坛|峰会|交易会|洽谈会|展览会|商品展|合作大会|自由贸易区|自贸区|自贸协定|自由贸易协定)/u;
+
+function inFair(text: string, start: number, end: number): boolean {
+  return (
+    /(?:中国[—–-]|中)$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    FAIR.test(text.slice(end, end + 16))
+  );
+}
 
 /** Candidates for countries, territories, blocs and regions. */
 export function partnerCandidates(reading: Reading): Candidate[] {
@@ -84,33 +88,13 @@ export function partnerCandidates(reading: Reading): Candidate[] {
     const latin = /^[A-Za-z]/u.test(text.slice(at, at + 1));
     const glued = latin && /[A-Za-z]/u.test(`${text[at - 1] ?? ""}${text[match.end] ?? ""}`);
     const split = !latin && match.end - at === 2 && !words.isBoundary(at) && !words.isBoundary(match.end);
-    if (!glued && !OTHER_WORD.test(text.slice(match.end, match.end + 3))) {
+    const after = text.slice(match.end, match.end + 4);
+    if (!glued && !OTHER_WORD.test(after) && !inFair(text, at, match.end)) {
       found.push(
         candidate(partner, { start: at, end }, { rule: "partner/name", confidence: split ? 0.5 : 0.96 }),
       );
     }
     at = end;
-  }
-  for (const match of text.matchAll(COMPOUND)) {
-    const partner = abbreviations.get(match[1] as string);
-    if (partner === undefined) continue;
-    found.push(
-      candidate(
-        partner,
-        { start: match.index, end: match.index + 1 },
-        { rule: "partner/compound", confidence: 0.9 },
-      ),
-    );
-  }
-  for (const match of text.matchAll(COMPOUND_LIST)) {
-    for (const [i, character] of [...(match[1] as string)].entries()) {
-      const partner = abbreviations.get(character);
-      const start = match.index + i;
-      if (partner)
-        found.push(
-          candidate(partner, { start, end: start + 1 }, { rule: "partner/compound-list", confidence: 0.9 }),
-        );
-    }
   }
   const own = partnerOf(reading.knowledge, "HK");
   for (const match of own === undefined ? [] : text.matchAll(OWN_TERRITORY)) {
@@ -120,13 +104,8 @@ export function partnerCandidates(reading: Reading): Candidate[] {
       pronoun: true,
     });
   }
-  for (const match of text.matchAll(PAIRS)) {
-    for (const [i, character] of [...match[0]].entries()) {
-      const partner = abbreviations.get(character);
-      const start = match.index + i;
-      if (partner)
-        found.push(candidate(partner, { start, end: start + 1 }, { rule: "partner/pair", confidence: 0.85 }));
-    }
+  for (const { start, end, partner, rule, confidence } of findCompounds(text, abbreviations)) {
+    if (!inFair(text, start, end)) found.push(candidate(partner, { start, end }, { rule, confidence }));
   }
   return found;
 }

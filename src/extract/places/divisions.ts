@@ -1,4 +1,5 @@
 import type { Candidate } from "../candidate.js";
+import { titleWords } from "../names/title-words.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
 import { type Gazetteer, gazetteerOf, type PlaceName } from "./gazetteer.js";
@@ -6,6 +7,9 @@ import { type Gazetteer, gazetteerOf, type PlaceName } from "./gazetteer.js";
 /** Words after which a place is likely: 在郴州, 来自常德, 赴义乌. */
 const BEFORE_PLACE =
   /(?:在|赴|到|往|至|从|由|自|向|离|抵|位于|来自|前往|落户|扎根|走进|地处|、|和|与|及|跟|：|，|。|“|^)$/u;
+
+/** Foreign cities with a division's name inside: 旧金山. */
+const FOREIGN_CITY = /旧$/u;
 
 /** Words after which nothing but a place stands. */
 const SURELY_BEFORE = /(?:位于|地处|坐落于|坐落在|来自|落户|前往|抵达|途经|驶往|发往|设在|建在)$/u;
@@ -21,7 +25,9 @@ function insideWord(match: { start: number; end: number }, words: TokenIndex): b
     const word = words.at(at === match.end ? at - 1 : at);
     if (word === undefined) continue;
     // Names of places and unknown words are cut freely by the segmenter; ordinary words are not.
-    if (/^(?:ns|nr|nt|nz|x|j|eng)/u.test(word.tag)) continue;
+    if (/^(?:ns|nt|nz|x|j|eng)/u.test(word.tag)) continue;
+    // 林龙安 is a person; a name of a person that opens with the place is a guess of the segmenter.
+    if (/^nr/u.test(word.tag) && word.start === match.start) continue;
     if (word.text.length > match.end - match.start || !words.isBoundary(match.start)) return true;
   }
   return false;
@@ -43,9 +49,33 @@ function pickByContext(
   return second !== undefined && second.score === first.score ? null : first.name;
 }
 
+/** 副会长|沙库洛夫: the place's first character closes a title and no word of places follows. */
+function splitsTitle(
+  text: string,
+  match: { start: number; end: number },
+  titles: ReadonlySet<string>,
+): boolean {
+  if (text[match.start] !== "长" || AFTER_PLACE.test(text.slice(match.end, match.end + 6))) return false;
+  for (let length = 2; length <= 5; length++) {
+    if (titles.has(text.slice(match.start + 1 - length, match.start + 1))) return true;
+  }
+  return false;
+}
+
+/** 秦怀远同, 副市长赫连城: a surname before a county's short form makes a person's name where no cue of a place stands before. */
+function afterSurname(
+  left: string,
+  right: string,
+  surnames: { readonly single: ReadonlySet<string>; readonly compound: ReadonlySet<string> },
+): boolean {
+  const before = left.slice(-1);
+  if (BEFORE_PLACE.test(left) || AFTER_PLACE.test(right)) return false;
+  return surnames.single.has(before) || surnames.compound.has(left.slice(-2));
+}
+
 /** A short form before a word for land or water names that, not the division: 黄石洞, 大同江. */
 const FEATURE =
-  /^(?:洞|溪|桥|寺|塔|峡|峰|岭|河(?!北|南|西|东|口)|湖(?!南|北)|江(?!苏|西|北|南|门|阴|津|夏|岸|山|油|城|口|都|宁|永|华|川)|路(?!桥)|街|水库|大道)/u;
+  /^(?:洞|溪|桥|寺|塔|楼|阁|宫|庙|峡|峰|岭|河(?!北|南|西|东|口)|湖(?!南|北)|江(?!苏|西|北|南|门|阴|津|夏|岸|山|油|城|口|都|宁|永|华|川)|路(?!桥)|街|水库|大道)/u;
 
 interface PlaceMatch {
   readonly start: number;
@@ -86,6 +116,7 @@ export function divisionCandidates(reading: Reading): Candidate[] {
   const { doc, home } = reading;
   const gazetteer = gazetteerOf(reading.knowledge);
   const words = indexTokens(reading.tokens);
+  const titles = titleWords(reading.knowledge);
   const matches = findMatches(doc.text, gazetteer);
   const certain = new Set<string>();
   for (const match of matches) {
@@ -138,10 +169,14 @@ export function divisionCandidates(reading: Reading): Candidate[] {
       const after = matches[i + 1];
       const neighbour = (other: PlaceMatch | undefined, gap: string) =>
         other !== undefined && /^[、和与及]$/u.test(gap) && other.names.some((each) => !each.ambiguous);
+      if (name.level === "county" && afterSurname(left, right, reading.knowledge.surnames) && !touching)
+        confidence -= 0.3;
       if (neighbour(before, doc.text.slice(before?.end ?? 0, match.start))) confidence += 0.25;
       if (neighbour(after, doc.text.slice(match.end, after?.start ?? 0))) confidence += 0.25;
     }
     if (insideWord(match, words)) confidence -= 0.5;
+    if (name.form === "short" && splitsTitle(doc.text, match, titles)) confidence -= 0.5;
+    if (FOREIGN_CITY.test(doc.text.slice(match.start - 1, match.start))) continue;
     if (name.form === "short" && FEATURE.test(doc.text.slice(match.end, match.end + 2))) confidence -= 0.5;
     if (confidence < 0.58) continue;
     const attrs: Record<string, string> = { level: name.level };

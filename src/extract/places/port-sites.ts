@@ -1,6 +1,8 @@
 import { Trie } from "../../base/trie.js";
 import type { Knowledge } from "../../knowledge/tables.js";
 import type { Span } from "../../model/span.js";
+import type { Token } from "../../model/token.js";
+import type { TokenIndex } from "../token-index.js";
 import { gazetteerOf } from "./gazetteer.js";
 
 const cache = new WeakMap<Knowledge, Trie<true>>();
@@ -24,16 +26,27 @@ const AFTER_SITE = new RegExp(
 );
 
 /**
+ * Whether a division's short form is cut out of other words: 新和 in 创新|和|口岸. Names of the table of sites are never.
+ */
+function isCut(words: TokenIndex, start: number, end: number): boolean {
+  const [first, last] = [words.at(start), words.at(end - 1)];
+  const loose = (word: Token | undefined) => word === undefined || /^(?:x|ns|nr|nt|nz|j)/u.test(word.tag);
+  return (!words.isBoundary(start) && !loose(first)) || (!words.isBoundary(end) && !loose(last));
+}
+
+/**
  * Sites of ports and crossings right before a word that makes them one: 姐告 in 姐告口岸, 如皋 in 如皋港. A division counts
  * by any of its short forms here, whatever its context.
  */
-export function findPortSites(text: string, knowledge: Knowledge): Span[] {
+export function findPortSites(text: string, knowledge: Knowledge, words: TokenIndex): Span[] {
   const sites = siteTrie(knowledge);
   const places = gazetteerOf(knowledge).names;
   const found: Span[] = [];
   for (let at = 0; at < text.length; ) {
-    const longest = Math.max(sites.longestAt(text, at)?.end ?? 0, places.longestAt(text, at)?.end ?? 0);
-    if (longest > at && AFTER_SITE.test(text.slice(longest, longest + 12))) {
+    const listed = sites.longestAt(text, at)?.end ?? 0;
+    const longest = Math.max(listed, places.longestAt(text, at)?.end ?? 0);
+    const whole = longest > at && (listed === longest || !isCut(words, at, longest));
+    if (whole && AFTER_SITE.test(text.slice(longest, longest + 12))) {
       found.push({ start: at, end: longest });
       at = longest;
     } else at++;

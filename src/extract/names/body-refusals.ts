@@ -1,0 +1,47 @@
+import { partnerIndexOf } from "../partners/partners.js";
+import type { Trial } from "./name-refusals.js";
+
+/** Several bodies at once or any of them: 台湾两地商会, 周边国家海关, 中国地方政府. */
+const MANY =
+  /两地|双方|两国|各地|各国|各级|多国|周边|沿线|地方政|当地|[一二三四五六七八九十百]省市?|有关|等地/u;
+
+/** Words of the sentence that no name of a body holds: 代表市委, 是保税区海关, 工商联邀驻渝领馆, 有市工商联. */
+const SENTENCE = /^有|是|代表(?!处|团|大会|队)|邀|赴|组团|率团|前往|走访/u;
+
+/** Rooms and houses. */
+const ROOMS = /(?:大厅|展厅|餐厅|客厅|舞厅|大楼|业务楼)$/u;
+
+/** The reasons for which a start is no start of a body's name, each with an example of what it keeps out. */
+export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
+  ["many bodies", ({ body, match }) => MANY.test(body + match.record.suffix)],
+  ["words of the sentence", ({ body }) => SENTENCE.test(body)],
+  ["a room", ({ body, match }) => ROOMS.test(body + match.record.suffix)],
+  // 欧洲联盟
+  [
+    "a partner itself",
+    ({ context, first, match }) =>
+      partnerIndexOf(context.reading.knowledge).names.longestAt(context.reading.doc.text, first.start)
+        ?.end === match.end,
+  ],
+  // 中国商务部 is 商务部, whom the table lists.
+  [
+    "the nation before a listed body",
+    ({ context, match, body }) => {
+      const start = context.knownEnds.get(match.end);
+      return start !== undefined && start < match.end - 2 && /^(?:中国|大陆|我国)/u.test(body);
+    },
+  ],
+  // 中国广东省深圳海关 is 深圳海关.
+  [
+    "a customs office behind its province",
+    ({ context, match, run, index }) =>
+      /海关$/u.test(match.record.suffix) &&
+      run.parts.slice(index + 1).some((part) => context.startsPlace.has(part.start)),
+  ],
+  // 星澜物流有限公司场站运营部
+  [
+    "a department of a firm",
+    ({ body, match }) =>
+      /有限(?:责任)?公司/u.test(body) && /(?:部|处|科|组|中心)$/u.test(match.record.suffix),
+  ],
+];

@@ -1,0 +1,45 @@
+import type { Candidate } from "../candidate.js";
+import type { Reading } from "../reading.js";
+
+/** Fields of ministries as Chinese news names those of other states. */
+const FIELD =
+  "外交|外贸|海洋|灌溉|民航|经商|通讯|财税|铁道|土地|司法|贸易|商务|商业|经济|经贸|财政|金融|企划|农业|农林|农牧|农村|农产品|林业|渔业|水产|畜牧业?|粮食|食品|药品|乡村|工业|工贸|贸工|工商|产业|制造业|通商|科技|科学|科研|技术|创新|研究|能源|石油|电力|矿业|矿产|资源|环境|气候|水利|旅游|文化|体育|艺术|教育|卫生|健康|福利|交通|运输|航空|港口|铁路|公路|基础设施|公共工程|建设|住房|国土|城市|规划|计划|投资|发展|开发|邮电|电信|通信|信息|数字|数码|国防|内政|内务|安全|移民|劳动|劳工|就业|社会|人力|司法|税务|海关|边境|边境保卫|检验|检疫|动植物|标准|质量|统计|国际|对外|对外关系|出口|进口|进出口|促进|合作|企业|中小企业|战略|改革|转型|专利|知识产权|消费者|竞争|资本|预算|国家";
+
+/** 农业部 (and 农业部|长X), 创新、工业与科研部, 联邦海关及边境保卫署: a ministry, agency or parliament behind the name of its state. */
+const MINISTRY = new RegExp(
+  `^(?:共和国|王国|联邦|国家|政府)?(?:${FIELD})(?:[、与和及暨]?(?:${FIELD})){0,6}(?:部(?!长级|[门分队署落级件])|署(?!长)|总局(?!长)|局(?![势面部限长])|总署|委员会|委(?!员|托)|促进会|促进机构|管理局|监管局|公署|办公室)`,
+  "u",
+);
+
+/** Bodies of a state without a field: 议会, 驻华大使馆, 中央银行; a bare 政府 or 海关 is its government at large. */
+const PLAIN =
+  /^(?:共和国|王国|联邦)?(?:驻[\u4e00-\u9fff]{1,6}?(?:大?使馆|总领事?馆|领事馆|代表处)|(?:大?使馆|总领事?馆)|参议院|众议院|国会|议会|国民议会|国家议会|央行|中央银行|国家银行|总商会|工商会|工商联合会|工商总会|中华总商会|海关总署)/u;
+
+/**
+ * Candidates for bodies of other states: their name is the state's with the ministry's behind it. `partners` are the
+ * countries and territories found.
+ */
+export function foreignBodyCandidates(reading: Reading, partners: readonly Candidate[]): Candidate[] {
+  const { text } = reading.doc;
+  return partners.flatMap((state) => {
+    const { start, end } = state;
+    const known =
+      state.pronoun !== true && end - start > 1 && !/^(?:bloc|region)$/u.test(state.attrs?.level ?? "");
+    const words = known
+      ? (MINISTRY.exec(text.slice(end, end + 30)) ?? PLAIN.exec(text.slice(end, end + 16)))?.[0]
+      : undefined;
+    if (words === undefined) return [];
+    const stop = end + words.length;
+    return [
+      {
+        kind: "organization" as const,
+        start,
+        end: stop,
+        name: text.slice(start, stop),
+        rule: "organization/foreign",
+        confidence: 0.96,
+        attrs: { class: /馆$/u.test(words) ? "diplomatic" : "government" },
+      },
+    ];
+  });
+}

@@ -1,0 +1,52 @@
+import { partnerIndexOf } from "../extract/partners/partners.js";
+import { gazetteerOf } from "../extract/places/gazetteer.js";
+import type { Knowledge } from "../knowledge/tables.js";
+
+/** Long and short words for the same class of hub. */
+const CLASSES: readonly (readonly [RegExp, string])[] = [
+  [/跨境(?:电子商务|电商)(?:综合试验区|综试区)/gu, "跨境电商综试区"],
+  [/综合保税区/gu, "综保区"],
+  [/高新技术(?:产业)?(?:开发区|园区)|高新技术产业开发园区/gu, "高新区"],
+  [/经济(?:技术)?开发区/gu, "经开区"],
+  [/(?:自由贸易|自贸)(?:试验区|区)/gu, "自贸区"],
+  [/自由贸易港/gu, "自贸港"],
+  [/港口岸$/gu, "港"],
+];
+
+/** Two hubs whose names end with different ones of these are two, however alike the rest. */
+const ENDING =
+  /(?:综试区|综保区|高新区|经开区|自贸区|自贸港|(?:铁路|公路|航空|水运|陆路)口岸|口岸|机场|港区|港|片区|产业园|园区|站|班列|物流园)$/u;
+
+/** A hub's name with short words for its class and without 中国（…） around its place. */
+export function shortHubName(name: string): string {
+  const plain = name.replace(/^中国(?=（)/u, "").replace(/[（）]/gu, "");
+  return CLASSES.reduce((short, [long, word]) => short.replace(long, word), plain);
+}
+
+/** Whether nothing but the names of divisions or countries stands before the shorter name: 湖南青川高新区, 越南新清口岸. */
+function isPlaces(words: string, knowledge: Knowledge): boolean {
+  for (let at = 0; at < words.length; ) {
+    const place = gazetteerOf(knowledge).names.longestAt(words, at);
+    const partner = partnerIndexOf(knowledge).names.longestAt(words, at);
+    const end = Math.max(place?.end ?? 0, partner?.end ?? 0, words.startsWith("中国", at) ? at + 2 : 0);
+    if (end <= at) return false;
+    at = end;
+  }
+  return true;
+}
+
+/**
+ * Whether two names of hubs can be one: the same class, and the one is the other behind a place; `isAbbreviation` judges the
+ * rest. 满洲里口岸 and 满洲里铁路口岸 are two.
+ */
+export function isSameHub(
+  short: string,
+  long: string,
+  { knowledge, isAbbreviation }: { knowledge: Knowledge; isAbbreviation: (a: string, b: string) => boolean },
+): boolean {
+  const [a, b] = [shortHubName(short), shortHubName(long)];
+  if (ENDING.exec(a)?.[0] !== ENDING.exec(b)?.[0]) return false;
+  if (a === b) return true;
+  if (a.length >= 3 && b.endsWith(a)) return isPlaces(b.slice(0, -a.length), knowledge);
+  return isAbbreviation(a, b);
+}
