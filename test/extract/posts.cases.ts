@@ -29,6 +29,34 @@ export const postCases: readonly ClaimCase[] = [
     claims: ["马塔里 部长 @ 意大利工业部"],
     names: { partner: ["意大利"] },
   },
+  // Heads whose body the sentence has named, or a pointer to it; a list of them.
+  {
+    text: "周可拜访宁阳商会，理事长马志，常务理事霍丽、冯健和秘书长区荣接待。",
+    claims: [
+      "马志 理事长 @ 宁阳商会",
+      "霍丽 常务理事 @ 宁阳商会",
+      "冯健 常务理事 @ 宁阳商会",
+      "区荣 秘书长 @ 宁阳商会",
+    ],
+    names: { organization: ["宁阳商会"] },
+  },
+  {
+    text: "宁阳商会来访，该会党组成员林海表示欢迎。",
+    claims: ["林海 党组成员 @ 宁阳商会"],
+    names: { organization: ["宁阳商会"] },
+  },
+  {
+    text: "外交部昨日举行吹风会，副部长林海介绍安排。",
+    claims: ["林海 副部长 @ 外交部"],
+    names: { organization: ["外交部"] },
+  },
+  {
+    text: "宁波海关统计处昨日公布数据。统计处处长林海分析。",
+    claims: ["林海 统计处处长 @ 宁波海关"],
+    names: CUSTOMS,
+  },
+  // Near miss: no school is named.
+  { text: "宁波海关昨日举行吹风会，校长林海出席。", claims: [], names: CUSTOMS },
   // A town of another country; the second of two who share a sentence; a chain of another province.
   {
     text: "美国芝加哥市市长马塔里来访。",

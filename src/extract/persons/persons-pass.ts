@@ -2,6 +2,7 @@ import type { Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import { overlaps } from "../../model/span.js";
 import { chooseCandidates } from "../candidate.js";
+import { withEarlierBody } from "../posts/earlier-body.js";
 import { isPublicPost } from "../posts/public-post.js";
 import { readPosts } from "../posts/read-posts.js";
 import type { Additions, Pass, Reading } from "../reading.js";
@@ -25,7 +26,10 @@ function run(reading: Reading): Additions {
   const ctx = personContext(reading);
   const names = findNames(ctx);
   const found = [...names, ...findAgain(ctx, names)].sort((a, b) => a.start - b.start);
-  const posts = found.map((name) => ({ name: name.name, posts: readPosts(ctx, name, found) }));
+  const posts = found.map((name) => ({
+    name: name.name,
+    posts: readPosts(ctx, name, found).map((post) => withEarlierBody(ctx, post)),
+  }));
   const officials = new Set(
     posts.filter((p) => p.posts.some((post) => isPublicPost(ctx.knowledge, post))).map((p) => p.name),
   );

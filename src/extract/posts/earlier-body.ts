@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.js";
+import { bodyOfDepartment, hostBody } from "./host-body.js";
 import type { Post, PostBody } from "./post.js";
 import type { PostContext } from "./post-context.js";
 import { DEPARTMENT, FIRM_DEPARTMENT } from "./split-body.js";
@@ -6,6 +7,8 @@ import { DEPARTMENT, FIRM_DEPARTMENT } from "./split-body.js";
 /** Common nouns that stand for a body named before: 商会秘书长X after 省进出口商会. */
 const GENERIC =
   /^(?:该|本)?(商会|协会|学会|联合会|海关|大学|学院|学校|医院|合作社|基金会|管委会|法院|研究院|研究所|实验室|中心|银行|口岸)$/u;
+/** 走访市贸促会，该会副主任X. */
+const THAT_BODY = /^(?:该|本)(?:会|局|厅|部|署|关|行|校|院|馆)$/u;
 const FIRM = /(?:(?<!分|子)公司|企业|集团|^(?:该|本)?厂|工厂)$/u;
 /** How many sentences back a firm may be named. */
 const SENTENCES_BACK = 2;
@@ -23,6 +26,11 @@ export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
       .findLast((m) => m.kind !== "place" && m.name.endsWith(noun));
     return named === undefined ? null : take(named, post, { rule: "post/named-earlier", confidence: 0.8 });
   }
+  const known = words === "" ? null : bodyOfDepartment(ctx, post.hit.start, words);
+  if (known !== null)
+    return take(known, post, { rule: "post/named-earlier", confidence: 0.8, department: words });
+  const host = words === "" || THAT_BODY.test(words) ? hostBody(ctx, post) : null;
+  if (host !== null) return take(host, post, { rule: "post/host", confidence: 0.76 });
   const office = /^(?:[\u4e00-\u9fff]{2,8})司$/u.test(words) && /^副?司长$/u.test(post.hit.text);
   if (office) return ministryOf(ctx, post, words);
   const { class: titleClass, body } = post.hit.record;
@@ -90,4 +98,9 @@ function isShortFor(short: string, full: string): boolean {
   let at = 0;
   for (const character of full) if (character === short[at]) at++;
   return at === short.length;
+}
+
+/** The post with the body that the text before it tells, where its own words name none. */
+export function withEarlierBody(ctx: PostContext, post: Post): Post {
+  return post.body === null ? { ...post, body: earlierBody(ctx, post) } : post;
 }

@@ -2,7 +2,7 @@ import { compareText } from "../../base/ids.js";
 import type { RelationClaim } from "../../model/claim.js";
 import type { EntityRef, Mention } from "../../model/mention.js";
 import type { Additions, Pass, Reading } from "../reading.js";
-import { earlierBody } from "./earlier-body.js";
+import { withEarlierBody } from "./earlier-body.js";
 import { type Post, type PostBody, postTitle } from "./post.js";
 import { type PostContext, postContext } from "./post-context.js";
 import { readPosts } from "./read-posts.js";
@@ -29,10 +29,6 @@ export function readHeldPosts(reading: Reading): RelationClaim[] {
     const posts = readPosts(ctx, person, people).map((post) => withEarlierBody(ctx, post));
     return claimsOf(ctx, person, posts);
   });
-}
-
-function withEarlierBody(ctx: PostContext, post: Post): Post {
-  return post.body === null ? { ...post, body: earlierBody(ctx, post) } : post;
 }
 
 function claimsOf(ctx: PostContext, person: Mention, posts: readonly Post[]): RelationClaim[] {

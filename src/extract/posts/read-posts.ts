@@ -5,7 +5,8 @@ import { bodyInBrackets, bracketedPosts, statedPosts } from "./stated-posts.js";
 import { chainBefore, postAfter } from "./title-chain.js";
 
 /** Titles that several people hold at once, so that one title can govern a list of names. */
-const SHARED = /^(?:副|常务副)|(?:代表|委员|常委|成员|院士|教授|专家|研究员|工程师|组长|队员|顾问|领导)$/u;
+const SHARED =
+  /^(?:副|常务副)|(?:代表|委员|常委|成员|理事|会董|董事|院士|教授|专家|研究员|工程师|组长|队员|顾问|领导)$/u;
 
 /**
  * The posts that the words around a name state: the title chain before it, the title after it, one in brackets, one it is

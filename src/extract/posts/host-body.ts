@@ -1,0 +1,46 @@
+import type { Mention } from "../../model/mention.js";
+import type { Post } from "./post.js";
+import type { PostContext } from "./post-context.js";
+
+/** Heads that tell by their title what kind of body they head, and how the name of such a body ends. */
+const HEADS: readonly (readonly [title: RegExp, body: RegExp])[] = [
+  [/(?:(?<!委员)会长|理事长|理事|秘书长|总干事|监事长|会董|会员)$/u, /(?:会|联|总会|商会|协会)$/u],
+  [/部长$/u, /(?<![干全内外局东西中南北])部$/u],
+  [/厅长$/u, /厅$/u],
+  [/局长$/u, /局$/u],
+  [/关长$/u, /海关$/u],
+  [/署长$/u, /署$/u],
+  [/行长$/u, /(?:银行|分行|支行)$/u],
+  [/校长$/u, /(?:大学|学院|学校|中学|小学)$/u],
+  [/院长$/u, /院$/u],
+  [/馆长$/u, /馆$/u],
+];
+/** How far before the title the body may stand. */
+const REACH = 70;
+
+/** 来到某市贸促会，会长X: the last body of the sentence that such a title can head; null where none fits. */
+export function hostBody(ctx: PostContext, { hit, unread }: Post): Mention | null {
+  const that = /^[该本](.)$/u.exec(unread ?? "")?.[1];
+  const ends =
+    that === undefined ? HEADS.find(([title]) => title.test(hit.text))?.[1] : new RegExp(`${that}$`, "u");
+  const sentence = ctx.sentenceAt(hit.start);
+  if (ends === undefined || sentence === undefined) return null;
+  const from = Math.max(sentence.start, hit.start - REACH);
+  return (
+    ctx
+      .bodiesBefore(hit.start)
+      .findLast(
+        (m) => m.start >= from && m.kind === "organization" && (ends.test(m.name) || ends.test(m.text)),
+      ) ?? null
+  );
+}
+
+/** 财政部统计处9日公布。统计处处长X: the body whose department was named with it before. */
+export function bodyOfDepartment(ctx: PostContext, at: number, department: string): Mention | null {
+  if (!/^[\u4e00-\u9fff]{2,8}(?:司|处|科|室|局|部|中心)$/u.test(department)) return null;
+  return (
+    ctx
+      .bodiesBefore(at)
+      .findLast((m) => m.kind === "organization" && ctx.text.startsWith(department, m.end)) ?? null
+  );
+}
