@@ -104,19 +104,20 @@ function assemble(folder: Folder): Knowledge {
   };
 }
 
-/** Goods of the tariff and goods of the news are one list: a name that stands in both would have two parents. */
+/** Goods of the news, kinds of them and goods of the tariff are one list: a name that stands in two would have two parents. */
 function readGoods(folder: Folder) {
   const goods = folder.table("lexicon/goods-news.tsv", schema.goodRow, "name");
-  const inNews = new Map(goods.map((row) => [row.value.name, whereOf(row)]));
-  for (const row of folder.table("lexicon/goods.tsv", schema.goodRow, "name")) {
-    const first = inNews.get(row.value.name);
-    if (first !== undefined) {
-      throw new KnowledgeError(
-        whereOf(row),
-        `"${row.value.name}" stands already in ${first}; keep that row only`,
-      );
+  const places = new Map(goods.map((row) => [row.value.name, whereOf(row)]));
+  for (const file of ["lexicon/goods-kinds.tsv", "lexicon/goods.tsv"]) {
+    for (const row of folder.table(file, schema.goodRow, "name")) {
+      const { name } = row.value;
+      const first = places.get(name);
+      if (first !== undefined) {
+        throw new KnowledgeError(whereOf(row), `"${name}" stands already in ${first}; keep that row only`);
+      }
+      places.set(name, whereOf(row));
+      goods.push(row);
     }
-    goods.push(row);
   }
   return goods;
 }

@@ -91,21 +91,25 @@ export const PRODUCTS: readonly (readonly [text: string, expected: readonly stri
   ["出口辣椒种子、花生酱。", ["辣椒种子", "花生酱"]],
   ["出口智能割草机120万台。", ["智能割草机"]],
   // What stands in front and is no part of the name: a flow, a month, the way it went, praise.
-  ["7月份进口大豆60万吨，是最大的陆路水果进口口岸。", ["大豆", "水果"]],
-  ["发运商品汽车3000台，出口精品优质农产品。", ["汽车", "农产品"]],
+  ["5月份进口高粱60万吨，是最大的水路粮食进口口岸。", ["高粱", "粮食"]],
+  ["发运商品叉车3000台，出口精品优质农产品。", ["叉车", "农产品"]],
   // A class with its parts, goods made of goods, a machine for a machine.
   ["电脑及其零部件、船舶出口分别增长。", ["电脑及其零部件", "船舶"]],
-  ["装载着芒果酥、冻罗非鱼片的货轮出口。", ["芒果酥", "冻罗非鱼片"]],
+  ["装载着芒果酥、冻鲈鱼片的货轮出口。", ["芒果酥", "冻鲈鱼片"]],
   ["主要生产汽车空调压缩机和散热器。", ["汽车空调压缩机", "散热器"]],
   // Unknown items of a list with goods, unknown objects of making.
-  ["出口盾构机、水泥磨、堆取料机等产品。", ["盾构机", "水泥磨", "堆取料机"]],
-  ["对东盟出口柑橘、豆苗等都增长。", ["柑橘", "豆苗"]],
+  ["出口起重机、骨料磨、卸取料车等产品。", ["起重机", "骨料磨", "卸取料车"]],
+  ["对东盟出口柑橘、藜菜等都增长。", ["柑橘", "藜菜"]],
   ["公司研制主轴衬套。", ["主轴衬套"]],
   // A state of food is no goods of its own beside the same food.
   ["冷冻熟制牡蛎装箱出口，这是该县牡蛎首次出口。", ["牡蛎", "牡蛎"]],
   // One sentence makes certain what another leaves open.
   ["苹果香气扑鼻。今年出口苹果2万吨。", ["苹果", "苹果"]],
   ["苹果香气扑鼻。今年出口大蒜2万吨。", ["大蒜"]],
+  // Near misses: lists of industries, verbs inside an item, plans beside goods.
+  ["双方在能源、航空航天、投资等领域合作，扩大出口。", []],
+  ["出口减少是因为厂商提高钢材、大陆提高钢板自给率。", ["钢材", "钢板"]],
+  ["询问发展规划、对外贸易和汽车行业现状，扩大出口。", ["汽车"]],
   // Near misses: means of transport, words that only end like goods, ways to change.
   ["口岸货车排起长龙，集装箱航线增至60条，出口水果。", ["水果"]],
   ["抓住商机扩大出口，为生产线注入强心剂，进口不降反升。", []],

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.js";
 import { isOutside } from "./phrase.js";
-import type { Scene } from "./scene.js";
+import type { Scene, TableGoods } from "./scene.js";
 
 // What beside a name says that it stands for goods that are traded or made.
 
@@ -53,12 +53,25 @@ export function isListed({ text, words, starts, ends }: Scene, { start, end }: S
   const origin = words.at(start - 1);
   const from = origin?.tag === "ns" && origin.end === start ? origin.start : start;
   const joinBefore = /”?(?:、|和|及|与|以及)“?$/u.exec(text.slice(Math.max(0, from - 4), from));
-  if (joinBefore && ends.has(from - joinBefore[0].length)) return true;
+  if (joinBefore && isStrong(ends.get(from - joinBefore[0].length))) return true;
   const joinAfter = /^”?(?:、|和|及|与|以及)“?/u.exec(text.slice(end, end + 4));
   if (joinAfter === null) return false;
   const next = end + joinAfter[0].length;
   const nextOrigin = words.at(next);
-  return starts.has(next) || (nextOrigin?.tag === "ns" && starts.has(nextOrigin.end));
+  return isStrong(starts.get(next)) || (nextOrigin?.tag === "ns" && isStrong(starts.get(nextOrigin.end)));
+}
+
+function isStrong(goods: TableGoods | undefined): boolean {
+  return goods !== undefined && !goods.form.good.weak;
+}
+
+/** 新能源汽车、集成电路等领域: a list of industries, not of goods. */
+const INDUSTRY_LIST = /等[^、]{0,10}(?:领域|行业|产业|赛道|学科|专业|板块)/u;
+
+export function isOfIndustries(text: string, end: number): boolean {
+  if (!/^[、和及与等]/u.test(text[end] ?? "")) return false;
+  const clause = text.slice(end, end + 40).split(/[，。；]/u)[0] ?? "";
+  return INDUSTRY_LIST.test(clause);
 }
 
 /** 新能源汽车产业园: goods named only as a trade or a place of trade are weaker evidence than goods that move. */

@@ -1,5 +1,12 @@
 import type { Candidate } from "../candidate.js";
-import { isCounted, isCuedAfter, isCuedBefore, isListed, isNamedAsIndustry } from "./evidence.js";
+import {
+  isCounted,
+  isCuedAfter,
+  isCuedBefore,
+  isListed,
+  isNamedAsIndustry,
+  isOfIndustries,
+} from "./evidence.js";
 import { isClassOnly, withSort } from "./phrase.js";
 import { goodsCandidate, type Scene, type TableGoods } from "./scene.js";
 
@@ -35,6 +42,9 @@ function known(goods: TableGoods, scene: Scene): Candidate | null {
   );
 }
 
+/** Counts only where the article names the same goods with better evidence. */
+const DOUBTFUL = 0.45;
+
 function trust(goods: TableGoods, scene: Scene): number {
   const { form, start, end } = goods;
   const { words } = scene;
@@ -48,7 +58,7 @@ function trust(goods: TableGoods, scene: Scene): number {
   else if (before || after || listed) confidence += 0.1;
   if (scene.lacksTrade) confidence -= 0.35;
   if (isNamedAsIndustry(scene, end)) confidence -= 0.3;
-  return confidence;
+  return isOfIndustries(scene.text, end) ? Math.min(confidence, DOUBTFUL) : confidence;
 }
 
 /** Over words of sort, and over other goods that the goods are made of or for: 汽车空调压缩机. */

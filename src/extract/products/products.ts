@@ -1,7 +1,8 @@
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import { knownGoods } from "./known-goods.js";
-import { headedGoods, listedGoods, objectGoods } from "./phrase-goods.js";
+import { listedGoods } from "./list-goods.js";
+import { headedGoods, objectGoods } from "./phrase-goods.js";
 import { scenesOf } from "./scene.js";
 
 /** From this confidence on a candidate stands by itself. */
