@@ -65,6 +65,7 @@ export const EN: Messages = {
     errors: "list what was missed and what is wrong",
     by: "also count hits and errors of each rule",
     calibration: "also show how often what has a confidence is right",
+    without: "leave these tables of knowledge out",
     goldDates: "tell the extractor each article's date as the gold has it",
   },
   usageError: (detail, command) => `usage: ${detail}; run "${command} --help"`,

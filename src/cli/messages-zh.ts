@@ -56,6 +56,7 @@ export const ZH: Messages = {
     errors: "列出漏掉的和错的",
     by: "另列每条规则的命中和错误",
     calibration: "另列各档置信度的正确率",
+    without: "不用这些知识表",
     goldDates: "把标注里的日期告诉抽取程序",
   },
   usageError: (detail, command) => `用法不对：${detail}；运行 ${command} --help 看用法`,

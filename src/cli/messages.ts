@@ -114,6 +114,7 @@ type OptionName =
   | "errors"
   | "goldDates"
   | "calibration"
+  | "without"
   | "by";
 
 type ColumnName =

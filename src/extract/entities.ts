@@ -9,6 +9,7 @@ import { foreignBodyCandidates } from "./names/foreign-bodies.js";
 import { hubPronounCandidates } from "./names/hub-pronouns.js";
 import { knownBodyCandidates } from "./names/known-bodies.js";
 import { postedOfficeCandidates } from "./names/posted-offices.js";
+import { knownCompanyCandidates } from "./names/known-companies.js";
 import { shortNameCandidates } from "./names/short-names.js";
 import { suffixCandidates } from "./names/suffix-names.js";
 import { partnerCandidates } from "./partners/partners.js";
@@ -69,6 +70,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...suffixCandidates(reading, [...anchors, ...relative, ...partners]),
     ...productCandidates(reading),
     ...cuedCompanyCandidates(reading),
+    ...knownCompanyCandidates(reading, anchors),
   ];
   base.push(...postedOfficeCandidates(reading.doc.text, base));
   const first = chooseCandidates(base);

@@ -2,8 +2,8 @@ import { compareText } from "../base/ids.js";
 import type { Knowledge } from "../knowledge/tables.js";
 
 /**
- * The words that the segmenter should know beyond its own dictionary: divisions, partners, goods, titles, lines of business
- * and the suffixes that close names. Sorted, each word once; the first tag in that order of tables wins.
+ * The words that the segmenter should know beyond its own dictionary: divisions, partners, goods, titles, lines of business,
+ * well-known firms and the suffixes that close names. Sorted, each word once; the first tag in that order of tables wins.
  */
 export function userDictionary(knowledge: Knowledge): { word: string; tag: string }[] {
   const words = new Map<string, string>();
@@ -24,5 +24,7 @@ export function userDictionary(knowledge: Knowledge): { word: string; tag: strin
   for (const { suffix, kind } of knowledge.suffixes)
     if (kind !== "place" && suffix.length > 2) add(suffix, "n");
   for (const { name, aliases } of knowledge.segments) for (const form of [name, ...aliases]) add(form, "n");
+  for (const { name, aliases, weak } of knowledge.knownCompanies)
+    for (const form of [name, ...aliases]) if (!weak.includes(form)) add(form, "nz");
   return [...words].sort((a, b) => compareText(a[0], b[0])).map(([word, tag]) => ({ word, tag }));
 }

@@ -16,17 +16,25 @@ const DEFAULT_DIR = fileURLToPath(new URL("../../knowledge", import.meta.url));
 
 const cache = new Map<string, Knowledge>();
 
+/** Tables that can be left out, to see what the extractor is worth without them. */
+export const OPTIONAL_TABLES = ["known-companies"] as const;
+export type OptionalTable = (typeof OPTIONAL_TABLES)[number];
+
 /**
  * Reads and checks all tables of a knowledge folder (default: the one shipped with the package). The result is deeply frozen
- * and kept, so a second call for the same folder costs nothing.
+ * and kept, so a second call for the same folder costs nothing. Tables named in `without` are left empty.
  * Throws `KnowledgeError` with `file:line` at the first row that is wrong or the first file that is missing.
  */
-export function readKnowledge(dir: string = DEFAULT_DIR): Knowledge {
+export function readKnowledge(
+  dir: string = DEFAULT_DIR,
+  without: readonly OptionalTable[] = [],
+): Knowledge {
   const root = resolve(dir);
-  const known = cache.get(root);
+  const key = [root, ...without].join("\n");
+  const known = cache.get(key);
   if (known) return known;
-  const knowledge = deepFreeze(assemble(new Folder(root)));
-  cache.set(root, knowledge);
+  const knowledge = deepFreeze(assemble(new Folder(root), without));
+  cache.set(key, knowledge);
   return knowledge;
 }
 
@@ -79,7 +87,7 @@ class Folder {
   }
 }
 
-function assemble(folder: Folder): Knowledge {
+function assemble(folder: Folder, without: readonly OptionalTable[]): Knowledge {
   const divisions = folder.table("gazetteer/divisions.tsv", schema.divisionRow, "code");
   const placeGroups = folder.table("gazetteer/place-groups.tsv", schema.placeGroupRow, "key");
   const partners = folder.table("gazetteer/partners.tsv", schema.partnerRow, "key");
@@ -100,6 +108,9 @@ function assemble(folder: Folder): Knowledge {
     rules: new Map(
       valuesOf(folder.table("calibration.tsv", schema.ruleRow, "rule")).map((row) => [row.rule, row]),
     ),
+    knownCompanies: without.includes("known-companies")
+      ? []
+      : valuesOf(folder.table("lexicon/known-companies.tsv", schema.knownCompanyRow, "name")),
     version: folder.version(),
   };
 }

@@ -127,6 +127,16 @@ export interface KnownBody {
   readonly class: string;
 }
 
+/** A firm that any reader knows by a short name; general public knowledge that scores are reported with and without. */
+export interface KnownCompany {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Forms that are also ordinary words or other names (小米, 东风): they count only beside other firms. */
+  readonly weak: readonly string[];
+  /** Short form of the division of the head office; null for firms from elsewhere. */
+  readonly home: string | null;
+}
+
 /** Everything the extractor knows. Deeply frozen. */
 export interface Knowledge {
   readonly divisions: readonly Division[];
@@ -160,6 +170,8 @@ export interface Knowledge {
   readonly knownBodies: readonly KnownBody[];
   /** Sites of ports, border crossings, stations and airports that no division is named after: 友谊关, 洋山. */
   readonly portSites: ReadonlySet<string>;
+  /** Empty where the table was left out. */
+  readonly knownCompanies: readonly KnownCompany[];
   /** Names of newspapers and agencies as they stand in datelines. */
   readonly media: readonly string[];
   /** By rule; one that no gold has met is not there. */

@@ -3,6 +3,7 @@ import { type Command, Option } from "commander";
 import { type CalibrationBin, calibrationOf } from "../../eval/calibration.js";
 import type { Gold } from "../../eval/gold.js";
 import { type Score, scoreAll } from "../../eval/score.js";
+import { OPTIONAL_TABLES, type OptionalTable, readKnowledge } from "../../knowledge/read-knowledge.js";
 import type { Extraction } from "../../model/extraction.js";
 import type { Context } from "../context.js";
 import { readFirst, readGold, readPredictions } from "../eval-inputs.js";
@@ -17,6 +18,7 @@ interface Options {
   readonly by?: "rule";
   readonly calibration?: true;
   readonly minConfidence?: number;
+  readonly without?: readonly OptionalTable[];
   readonly json?: true;
 }
 
@@ -33,6 +35,7 @@ export function addEval(program: Command, context: Context): void {
     .addOption(new Option("--by <what>", say.options.by).choices(["rule"]))
     .option("--calibration", say.options.calibration)
     .addOption(minConfidenceOption(say))
+    .addOption(new Option("--without <table...>", say.options.without).choices(OPTIONAL_TABLES))
     .option("--json", say.options.json)
     .action((folders: string[], options: Options) => evaluate(folders, options, context));
   addExamples(command, say, [
@@ -86,6 +89,7 @@ async function extractAll(
   { folders, options, context }: Extracting,
 ): Promise<Map<string, Extraction>> {
   const { extractSources } = await import("../../pipeline.js");
+  const knowledge = readKnowledge(undefined, options.without);
   const predictions = new Map<string, Extraction>();
   for (const { file, date } of golds) {
     const bytes = await readFirst(file, options.articles ?? [...folders, "seeds"]);
@@ -95,10 +99,12 @@ async function extractAll(
     }
     const { minConfidence } = options;
     const given = {
+      knowledge,
       ...(options.goldDates && typeof date === "string" ? { date } : {}),
       ...(minConfidence === undefined ? {} : { minConfidence }),
     };
-    for await (const { extractions } of extractSources([{ name: file, bytes }], given)) {
+    const source = { name: file, bytes };
+    for await (const { extractions } of extractSources([source], given)) {
       const [extraction] = extractions;
       if (extraction !== undefined) predictions.set(basename(file), extraction);
     }

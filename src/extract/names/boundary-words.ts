@@ -86,6 +86,9 @@ const AFTER_ENTERPRISE = /^(?:服务|管理|咨询|发展|投资|集团|策划|�
 const TIME =
   /^(?:\d|今|昨|明年|去年|前年|近|目前|如今|现在|当前|日前|此前|上半年|下半年|同期|当天|当日|当年|每年|年初|年底|年末|月底|上午|下午|晚上|早上|早年|多年|春节|期间|过去|未来|后来|最近|[一二三四]季度)/u;
 
+/** 这是|今年以来|宁波蓝鲸…有限公司: words that point or count time, whatever the segmenter takes them for. */
+const POINTER = /^[这那此].$|以来$|^近[一二三五几两十百数]/u;
+
 /** A number as the news counts: 3家, 2025年, 40%. A bare number may open a name (3M, 999). */
 const COUNTED = /^\d[\d.]*(?:[年月日家个亿万%项条批次台吨]|$)/u;
 
@@ -100,6 +103,7 @@ export function roleBeforeLegalForm(word: Token, next: string): WordRole {
   const business = KIND_OF_FIRM.test(text) && (next === "" || AFTER_ENTERPRISE.test(next));
   if ((DESCRIPTORS.has(text) || OUTER.has(text)) && !ALSO_IN_FIRMS.test(text) && !business) return "opener";
   if (KIND_OF_FIRM.test(text) && !business) return "opener";
+  if (POINTER.test(text)) return "opener";
   if ((tag === "t" && TIME.test(text)) || (COUNTED.test(text) && tag !== "eng")) return "opener";
   if (/^(?:u|p|r)/u.test(tag) && text.length > 1) return "opener";
   if (tag === "d" && text.length > 1 && text !== "高新") return "opener";
@@ -114,7 +118,7 @@ export function roleOf(word: Token): WordRole {
   if (CONJUNCTIONS.has(text)) return "conjunction";
   if (GRAMMAR.test(text)) return "stop";
   if (DESCRIPTORS.has(text)) return "opener";
-  if (OUTER.has(text)) return "opener";
+  if (OUTER.has(text) || POINTER.test(text)) return "opener";
   if (text === "高新" || INNER_VERBS.has(text)) return tag.startsWith("v") && tag !== "vn" ? "verb" : "inner";
   if (/^(?:uj|ul|uv|ud|ug|uz|u|p|r|y|e|o|c)$/u.test(tag))
     return /^[\u4e00-\u9fff]{2,}$/u.test(text) && tag === "r" ? "opener" : "stop";

@@ -44,18 +44,28 @@ const NO_BODY =
 
 /** After a word of business these go on with the trade, not with a firm: 工程机械展, 电子产业, 科技创新. */
 const WEAK_GOES_ON =
-  /^(?:展|博览|大会|论坛|产业|行业|领域|企业|市场|产品|商品|人才|专业|事业|成果|技术|系统|服务|平台|园|城|协会|学会|商会|集群|基地|化|链|工程|贸易|类|品|件|设备|创新|发展|进步|赋能|支撑|研发|合作|处方|凭证|政务|票据|商务)/u;
+  /^(?:部|局|厅|署|委员|总局|学院|大学|研究|展|博览|大会|论坛|产业|行业|领域|企业|市场|产品|商品|人才|专业|事业|成果|技术|系统|服务|平台|园|城|协会|学会|商会|集群|基地|化|链|工程|贸易|类|品|件|设备|创新|发展|进步|赋能|支撑|研发|合作|处方|凭证|政务|票据|商务)/u;
+
+/** Whether a place fills the whole word: 中国 alone, not the first half of a name that the segmenter knows. */
+function isPlace(part: RunPart, context: NameContext): boolean {
+  return part.end <= (context.startsPlace.get(part.start)?.end ?? 0);
+}
 
 /** A weak suffix of a firm (重工, 汽车, 电子) closes a name only behind a coined word and words of business. */
 function isBrandPhrase({ match, run, index, context }: Trial): boolean {
   const parts = run.parts.slice(index);
   const { industries } = context.reading.knowledge;
-  if (parts.some((part) => /集团|公司/u.test(part.text))) return false;
+  if (parts.some((part) => /集团|公司|^特色$|^特产$|^优质$|^名优$/u.test(part.text))) return false;
+  // 莞产食品: what a place makes is no firm.
+  if (/产$/u.test(parts[0]?.text ?? "")) return false;
   const rest = parts.filter((part) => !context.startsPlace.has(part.start) && part.tag !== "paren");
   const [first, ...others] = rest;
-  if (first === undefined || rest.every((part) => industries.has(part.text))) return false;
-  // 喀什蓝鲸源果业公司: behind a place, 公司 and 集团 close any words that are not all words of business.
+  if (first === undefined) return false;
   const placed = context.startsPlace.has((parts[0] as RunPart).start);
+  // 云南建材集团 is a firm, 云南建材公司 may be any.
+  const trades = rest.every((part) => industries.has(part.text));
+  if (trades) return placed && match.record.suffix === "集团";
+  // 喀什蓝鲸源果业公司: behind a place, 公司 and 集团 close any words that are not all words of business.
   if (placed && /^(?:公司|集团)$/u.test(match.record.suffix)) return true;
   if (!startsLikeBrand(first, context.reading.knowledge)) return false;
   return others.every(
@@ -67,21 +77,44 @@ function lastWord({ match, context }: Trial) {
   return context.words.at(match.end - 1);
 }
 
+/**
+ * 强生（上海）…有限公司, 通达轮胎（柬埔寨）有限公司: a verb opens a full name where a parenthesis follows it, or where nothing
+ * but business stands between it and the legal form.
+ */
+function isVerbalBrand({ match, run, index, first, context }: Trial): boolean {
+  if (!isLegalForm(match.record)) return false;
+  const [next, ...rest] = run.parts.slice(index + 1);
+  if (next?.tag === "paren") return true;
+  const { industries } = context.reading.knowledge;
+  return (
+    next !== undefined &&
+    index === 0 &&
+    first.text.length === 2 &&
+    [next, ...rest].every((part) => industries.has(part.text) || part.tag === "paren")
+  );
+}
+
 /** The reasons for which a start is no start of a name, each with an example of what it keeps out. */
 const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
   ["opens with 与 or a parenthesis", ({ first }) => first.role === "conjunction" || first.tag === "paren"],
   // 并购|星澜; but 强生（上海）…有限公司: a verb opens a name where a parenthesis follows it.
   [
     "opens with a verb",
-    ({ first, match, run, index }) =>
-      first.role === "verb" && !(isLegalForm(match.record) && run.parts[index + 1]?.tag === "paren"),
+    (trial) => trial.first.role === "verb" && !isVerbalBrand(trial),
   ],
   // 埃及分公司, 普洱分公司: a place and no firm
   [
     "a branch of no firm",
     ({ match: { record }, run, index, context }) =>
       record.kind === "company" &&
-      run.parts.slice(index).every((part) => context.startsPlace.has(part.start) || part.tag === "paren"),
+      run.parts.slice(index).every((part) => isPlace(part, context) || part.tag === "paren"),
+  ],
+  // 500多家菌菇公司: what is counted is a class of firms.
+  [
+    "counted firms",
+    ({ first, match: { record }, context }) =>
+      record.kind === "company" &&
+      /[\d多余几数两三百千]家$/u.test(context.reading.doc.text.slice(Math.max(0, first.start - 3), first.start)),
   ],
   // 省级先进制造业集群
   [

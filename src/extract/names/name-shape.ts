@@ -14,7 +14,7 @@ export function isGenericBody(body: string, record: SuffixRecord): boolean {
 }
 
 /** An unknown word with a word of grammar in it is a slip of the segmenter, no coined name. */
-const GRAMMAR_INSIDE = /[的是了在更最很不没与和及等将被把从向对为已所我你他她这那]|^\d|^[由据经自]/u;
+const GRAMMAR_INSIDE = /[的是了在更最很不没有与和及等将被把从向对为已所我你他她这那]|^\d|^[由据经自]/u;
 
 /** Whether a word looks like a coined name: unknown to the segmenter, a name by its tag, and no word for a line of business. */
 export function startsLikeBrand(part: RunPart, knowledge: Knowledge): boolean {

@@ -36,7 +36,7 @@ function specialPoints(trial: Trial): number {
   if (record.kind === "hub" && outer && inner !== undefined) points -= 0.45;
   // 海洋装备国家重点实验室: the nation may stand inside.
   if (opening === "none" && /国家(?!级)|全国|中国|省级?重点/u.test(name)) points += 0.3;
-  if (!context.words.isBoundary(end)) points -= 0.3;
+  if (!context.words.isBoundary(end) && !isLegalForm(record)) points -= 0.3;
   if (name.length > 30) points -= 0.1;
   return points;
 }
