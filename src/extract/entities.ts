@@ -10,6 +10,7 @@ import { hubPronounCandidates } from "./names/hub-pronouns.js";
 import { knownBodyCandidates } from "./names/known-bodies.js";
 import { postedOfficeCandidates } from "./names/posted-offices.js";
 import { knownCompanyCandidates } from "./names/known-companies.js";
+import { listedCompanyCandidates, repeatedCompanyCandidates } from "./names/listed-companies.js";
 import { shortNameCandidates } from "./names/short-names.js";
 import { suffixCandidates } from "./names/suffix-names.js";
 import { partnerCandidates } from "./partners/partners.js";
@@ -76,7 +77,9 @@ export function weighEntities(reading: Reading): WeighedEntities {
   const first = chooseCandidates(base);
   const shorts = shortNameCandidates(reading.doc.text, first.filter(isFullFirm), reading.knowledge);
   const defined = definedNameCandidates(reading.doc, first);
-  const candidates = [...base, ...shorts, ...defined];
+  const listed = listedCompanyCandidates(reading, first);
+  const known = [...base, ...shorts, ...defined, ...listed];
+  const candidates = [...known, ...repeatedCompanyCandidates(reading, chooseCandidates(known))];
   const second = chooseCandidates(candidates);
   const pronouns = companyPronounCandidates(
     reading.doc,

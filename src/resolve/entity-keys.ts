@@ -1,4 +1,4 @@
-import { shortForms } from "../extract/names/short-names.js";
+import { shortForms, splitFirmName } from "../extract/names/short-names.js";
 import type { Knowledge } from "../knowledge/tables.js";
 import type { EntityRef } from "../model/mention.js";
 import { Clusters } from "./cluster.js";
@@ -18,6 +18,23 @@ function isAbbreviation(short: string, long: string): boolean {
   if (long.startsWith(short)) return false;
   if (short.slice(0, 2) !== long.slice(0, 2) || short.at(-1) !== long.at(-1)) return false;
   return isSubsequence(short, long);
+}
+
+/** What a firm's own name and its group's differ by: 雅姿 and 雅姿国际. */
+const GROUP = /^(?:国际|集团|控股|公司|集团公司|国际集团|控股集团)$/u;
+
+/**
+ * A firm named shorter by its own characters: 沈澜重机 for 沈澜重型机械集团股份有限公司. Both open with the same coined word, behind the
+ * same place or both without one: what leaves the place out (蓝鲸汽车 beside 湖南蓝鲸汽车部件有限公司) may be the parent.
+ */
+function isFirmAbbreviation(short: string, long: string, knowledge: Knowledge): boolean {
+  if (long.startsWith(short) && GROUP.test(long.slice(short.length))) return true;
+  const { place, brand } = splitFirmName(long, knowledge);
+  if (!short.startsWith(place)) return false;
+  const rest = short.slice(place.length);
+  if (rest.length < 4 || /(?:公司|集团)$/u.test(short) || brand.length < 2 || !/(?:公司|集团)$/u.test(long)) return false;
+  const core = long.slice(place.length);
+  return rest.slice(0, 2) === core.slice(0, 2) && rest.length < core.length && isSubsequence(rest, core);
 }
 
 interface Named {
@@ -61,6 +78,10 @@ export function groupEntities(refs: readonly EntityRef[], knowledge: Knowledge):
   joinShortNames(byKind("hub"), clusters, (short, long) =>
     short.length <= long.length ? isSameHub(short, long, { knowledge, isAbbreviation }) : false,
   );
+  joinShortNames(companies, clusters, (short, long) =>
+      forms.get(long)?.has(foldName(short)) === true || isFirmAbbreviation(short, long, knowledge),
+  );
+  for (const kind of ["organization", "hub"] as const) joinShortNames(byKind(kind), clusters, isAbbreviation);
   const places = byKind("place");
   joinShortNames(
     places.filter(({ key }) => !/^place:(?:\d+|[a-z-]+)$/u.test(key)),

@@ -6,6 +6,7 @@ import { gazetteerOf } from "../places/gazetteer.js";
 import { goodsIndexOf, headOf } from "../products/goods-index.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
+import { type ItemScan, itemAt } from "./listed-companies.js";
 import { titleWords } from "./title-words.js";
 
 // Firms that are named without a legal form show themselves by what stands around them: 龙头企业蓝鲸重机, 蓝鲸重机等企业,
@@ -13,14 +14,14 @@ import { titleWords } from "./title-words.js";
 
 /** Right before a firm's name. */
 const CUE_BEFORE =
-  /(?:龙头企业|骨干企业|知名企业|上市公司|上市企业|制造企业|生产企业|加工企业|科技企业|高新技术企业|“小巨人”企业|小巨人企业|本土企业|台资企业|港资企业|车企|药企|厂商|生产商|供应商|制造商|经销商|运营商|巨头|品牌|走进|走访|位于[\u4e00-\u9fff]{2,10}的|签约|牵手|以)“?$/u;
+  /(?:龙头企业|骨干企业|知名企业|上市公司|上市企业|制造企业|生产企业|加工企业|科技企业|高新技术企业|“小巨人”企业|小巨人企业|本土企业|台资企业|港资企业|车企|药企|厂商|生产商|供应商|制造商|经销商|运营商|巨头|品牌|本土车企|(?:家电|零售|建筑|出口|进口|贸易|渠道|服装|玩具|设备|食品|饮料|地产|软件|电|药|酒|水果)商|走进|走访|位于[\u4e00-\u9fff]{2,10}的|签约|牵手|以)“?$/u;
 
 /** Right after a firm's name. */
 const CUE_AFTER =
-  /^”?(?:等[一二两三四五六七八九十几多大数批0-9]*(?:家|批)?(?:[\u4e00-\u9fff]{0,12}?)?(?:企业|公司|车企|品牌|厂商|巨头)|[一二两三四五六七八九十]+大(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|品牌|巨头)|等[一二两三四五六七八九十0-9]+家|[一二两三四五六七八九十0-9]+家(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司)|(?:的)?(?:生产)?车间|厂区|(?:的)?生产线|工厂|总部|董事长|总经理|副总经理|总裁|副总裁|创始人|CEO|首席执行官|行政总裁|董事会主席|厂长|市场总监|运营总监|销售总监|技术总监|(?:相关)?负责人|外贸(?:部)?经理|销售(?:部)?经理|产品远销|自主研发|为代表)/u;
+  /^”?(?:等[一二两三四五六七八九十几多大数批0-9]*(?:家|批)?(?:[\u4e00-\u9fff]{0,12}?)?(?:企业|公司|[\u4e00-\u9fff]企|品牌|厂商|巨头)|[一二两三四五六七八九十]+大(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|品牌|巨头)|等[一二两三四五六七八九十0-9]+家|[一二两三四五六七八九十0-9]+家(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司)|(?:的)?(?:生产)?车间|厂区|(?:的)?生产线|工厂|总部|董事长|总经理|副总经理|总裁|副总裁|创始人|CEO|首席执行官|行政总裁|董事会主席|厂长|市场总监|运营总监|销售总监|技术总监|(?:相关)?负责人|外贸(?:部)?经理|销售(?:部)?经理|产品远销|自主研发|为代表|持股\d|一家占|（(?:股票代码|证券代码|股票简称|\d{6}\.S|HK|\d{4,5}\.HK))/u;
 
 const STOP_WORD =
-  /^(?:的|在|是|了|和|与|及|等|企业|公司|品牌|集团|生产商|供应商|制造商|经销商|厂商|全球|国内|当地|我国|中国|该|这|各|以|为|由|被|将|把|从|对|向|其|其中|包括|目前|近日|记者|包含|有限公司|股份有限公司|自主|知名|生产|[\u4e00-\u9fff]企|三驾马车|多地|各地|当地|一线|基层|园区|商户|客商|智慧|研发|数字|绿色|聚力|部分|红色|现代|未来|一批|多个|部分|百亿|千亿|[一二三四五六七八九十两几多]+[大家]?|\d.*)$/u;
+  /^(?:的|在|是|了|和|与|及|等|行政|首席|执行|常务|副|企业|公司|品牌|集团|生产商|供应商|制造商|经销商|厂商|全球|国内|当地|我国|中国|该|这|各|以|为|由|被|将|把|从|对|向|其|其中|包括|目前|近日|记者|包含|有限公司|股份有限公司|自主|知名|生产|[\u4e00-\u9fff]企|三驾马车|多地|各地|当地|一线|基层|园区|商户|客商|智慧|研发|数字|绿色|聚力|部分|红色|现代|未来|一批|多个|部分|百亿|千亿|[一二三四五六七八九十两几多]+[大家]?|\d.*)$/u;
 
 interface Scan {
   readonly words: TokenIndex;
@@ -65,6 +66,8 @@ function spanOfName(scan: Scan, from: number, forward: boolean): NameSpan | null
   let coined = false;
   for (let count = 0; count < 4; count++) {
     const word = forward ? words.at(end) : words.at(start - 1);
+    // 品牌Altenstein|代工: behind letters no Chinese word goes on.
+    if (forward && count > 0 && /[A-Za-z]$/u.test(words.at(end - 1)?.text ?? "")) break;
     if (word === undefined || word.start < sentence.start || word.end > sentence.end) break;
     if (!inName(word, scan)) break;
     coined ||= isCoined(word, scan);
@@ -74,6 +77,32 @@ function spanOfName(scan: Scan, from: number, forward: boolean): NameSpan | null
   if (end === start) return null;
   const first = words.at(start);
   return { start, end, coined, opensCoined: first !== undefined && isCoined(first, scan) };
+}
+
+/** The item of a list that starts at `at`: up to the next mark where one stands near (万佳和、…), else what looks like a name. */
+function listSpan(scan: Scan, items: ItemScan, at: number): NameSpan | null {
+  const span = spanOfName(scan, at, true);
+  const item = itemAt(items, at);
+  const marked = item !== null && /^[、等]/u.test(items.doc.text.slice(item.end, item.end + 1));
+  if (!marked || item.end === span?.end) return span;
+  return { ...item, coined: true, opensCoined: true };
+}
+
+/** Words that may stand between a mark and the first item of a list. */
+const LEAD = /^(?:其中|包括|例如|比如|既有|目前|此外|同时|如|像|有|以|由|而|和|与)/u;
+
+/** The item of a list that ends at `at`: from the mark before it where one stands near, else what looks like a name. */
+function backSpan(scan: Scan, items: ItemScan, at: number): NameSpan | null {
+  const span = spanOfName(scan, at, false);
+  const { text } = items.doc;
+  const lead = /(?:^|[，。；：！？、“”\n])([\u4e00-\u9fff]{2,8})$/u.exec(text.slice(Math.max(scan.sentence.start, at - 10), at));
+  const words = lead?.[1];
+  if (words === undefined) return span;
+  const start = at - words.length + (LEAD.exec(words)?.[0].length ?? 0);
+  // More than one character beyond what looks like a name is no name: it is what the sentence says first.
+  if (at - start < 2 || at - start > 5 || start === span?.start || (span !== null && span.start - start > 1)) return span;
+  const item = itemAt(items, start);
+  return item === null || item.end !== at ? span : { ...item, coined: true, opensCoined: true };
 }
 
 /**
@@ -107,6 +136,7 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
     return span;
   };
   const words = indexTokens(reading.tokens);
+  const items: ItemScan = { doc, words, knowledge };
   const places = gazetteerOf(knowledge).names;
   const proposeOwner = (span: NameSpan | null) => {
     const place = span === null ? null : places.longestAt(doc.text, span.start);
@@ -124,9 +154,9 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
         CUE_BEFORE.test(before) &&
         (!/以“?$/u.test(before) ||
           (!/[可得予难足加所]以“?$/u.test(before) && /^.{2,30}为代表/u.test(doc.text.slice(at, at + 36))));
-      let next = cuedBefore ? propose(spanOfName(scan, at, true), "company/cue-before", 0.62) : null;
+      let next = cuedBefore ? propose(listSpan(scan, items, at), "company/cue-before", 0.62) : null;
       while (next !== null && doc.text[next.end] === "、") {
-        next = propose(spanOfName(scan, next.end + 1, true), "company/cue-list", 0.6);
+        next = propose(listSpan(scan, items, next.end + 1), "company/cue-list", 0.6);
       }
       // 宁波星澜的数控刀具: a place, a coined word and its goods.
       const owned = doc.text[at] === "的" && goods.names.longestAt(doc.text, at + 1) !== null;
@@ -135,10 +165,10 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
       const bareCount =
         /^等[^企公车品厂巨]{1,3}家(?![\u4e00-\u9fff]{0,6}(?:企业|公司|车企|品牌|厂商|巨头))/u.test(after);
       if (bareCount && !/企业|公司/u.test(doc.text.slice(sentence.start, at))) continue;
-      let span = propose(spanOfName(scan, at, false), "company/cue-after", 0.64);
       const isList = /^(?:等|”?[一二两三四五六七八九十0-9]|为代表)/u.test(after);
+      let span = propose(isList ? backSpan(scan, items, at) : spanOfName(scan, at, false), "company/cue-after", 0.64);
       while (isList && span !== null && doc.text[span.start - 1] === "、") {
-        span = propose(spanOfName(scan, span.start - 1, false), "company/cue-list", 0.64);
+        span = propose(backSpan(scan, items, span.start - 1), "company/cue-list", 0.64);
       }
     }
   }

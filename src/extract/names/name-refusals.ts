@@ -2,7 +2,7 @@ import type { SuffixRecord } from "../../knowledge/tables.js";
 import { BODY_REFUSALS } from "./body-refusals.js";
 import { HUB_REFUSALS } from "./hub-refusals.js";
 import type { NameContext } from "./name-context.js";
-import { isGenericBody, startsLikeBrand } from "./name-shape.js";
+import { isGenericBody, isPlainBrand, startsLikeBrand } from "./name-shape.js";
 import type { Opening } from "./opening.js";
 import type { Run, RunPart } from "./run.js";
 import type { SuffixMatch } from "./suffix-index.js";
@@ -67,9 +67,10 @@ function isBrandPhrase({ match, run, index, context }: Trial): boolean {
   if (trades) return placed && match.record.suffix === "集团";
   // 喀什蓝鲸源果业公司: behind a place, 公司 and 集团 close any words that are not all words of business.
   if (placed && /^(?:公司|集团)$/u.test(match.record.suffix)) return true;
-  if (!startsLikeBrand(first, context.reading.knowledge)) return false;
+  const { knowledge } = context.reading;
+  if (!startsLikeBrand(first, knowledge) && !isPlainBrand(run, index, match.record, knowledge)) return false;
   return others.every(
-    (part) => industries.has(part.text) || part.text.length === 1 || /^(?:x|n|nz|nr)$/u.test(part.tag),
+    (part) => industries.has(part.text) || part.text.length === 1 || /^(?:x|n|nz|ns|nrt?|nrfg|eng)$/u.test(part.tag) || /^[三四五六七八九]{2}$/u.test(part.text),
   );
 }
 
@@ -94,6 +95,9 @@ function isVerbalBrand({ match, run, index, first, context }: Trial): boolean {
   );
 }
 
+/** 罗勇建厂, 来到该厂: what is done with or said of a works, no works' name. */
+const WORKS = /[建设办开投进出入全各本该多到离返同药]厂$/u;
+
 /** The reasons for which a start is no start of a name, each with an example of what it keeps out. */
 const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
   ["opens with 与 or a parenthesis", ({ first }) => first.role === "conjunction" || first.tag === "paren"],
@@ -116,11 +120,18 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
       record.kind === "company" &&
       /[\d多余几数两三百千]家$/u.test(context.reading.doc.text.slice(Math.max(0, first.start - 3), first.start)),
   ],
+  [
+    "a works that is being built",
+    ({ match: { record, end }, context }) =>
+      record.suffix === "厂" && WORKS.test(context.reading.doc.text.slice(end - 2, end)),
+  ],
   // 省级先进制造业集群
   [
     "names nothing in particular",
     ({ body, match: { record }, opening }) =>
       isGenericBody(body, record) &&
+      // 大新金融集团: a place behind which words of business stand
+      !(opening === "place" && record.kind === "company") &&
       !(
         opening === "nation" &&
         body.length > 2 &&

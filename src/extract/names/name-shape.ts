@@ -1,5 +1,6 @@
 import type { Knowledge, SuffixRecord } from "../../knowledge/tables.js";
-import type { RunPart } from "./run.js";
+import { goodsIndexOf } from "../products/goods-index.js";
+import type { Run, RunPart } from "./run.js";
 
 /** Words that qualify a class of bodies without naming one: 省级先进制造业集群, 国家级园区, 各类市场. */
 const QUALIFIER =
@@ -22,4 +23,23 @@ export function startsLikeBrand(part: RunPart, knowledge: Knowledge): boolean {
   if (part.fragment === true) return true;
   if (/^(?:x|nr|nz|ns|eng|j|nt|m)/u.test(part.tag)) return true;
   return /^[A-Z][A-Za-z0-9]*$/u.test(part.text);
+}
+
+/** Suffixes that close hardly anything but firms' names: an ordinary noun before them is a brand (友邦木业, 南侨集团). */
+const FIRMS_ONLY =
+  /^(?:集团|控股|实业|重工|重科|重机|特钢|[木竹纸药酒乳茶鞋铝铜锌钨锂果瓷塑泵]业|制药|速递|速运|新材|碳材|高科|锂能|印务|智造)$/u;
+
+/** Groups that are no firm's: 犯罪集团, 媒体集团. */
+const NO_BRAND =
+  /^(?:犯罪|诈骗|走私|贩毒|盗窃|作案|攻击|利益|财经|媒体|报业|新闻|出版|家族|财阀|航母|省属|市属|区属|县属|央属|公司|客户|下属|旗下|成员|实体|公众|白酒|再生|这些|那些|两大|几大|[一二三四五六七八九十]大|我们|他们|所在|出口|进口)$/u;
+
+/** Whether an ordinary word at the very start of a run is a brand by what follows it: nothing but business and a firm's suffix. */
+export function isPlainBrand(run: Run, index: number, record: SuffixRecord, knowledge: Knowledge): boolean {
+  const [first, ...rest] = run.parts.slice(index);
+  const opens = index === 0 || run.parts[index - 1]?.role === "conjunction";
+  if (first === undefined || !opens || record.kind !== "company" || !FIRMS_ONLY.test(record.suffix)) return false;
+  if (!/^[\u4e00-\u9fff]{2,3}$/u.test(first.text) || !/^(?:n|vn|a|b|f|l|i|s)/u.test(first.tag)) return false;
+  if (knowledge.industries.has(first.text) || goodsIndexOf(knowledge).names.get(first.text).length > 0) return false;
+  if (NO_BRAND.test(first.text) || isGenericBody(first.text, record)) return false;
+  return rest.every((part) => knowledge.industries.has(part.text) || /^(?:n|x|m)/u.test(part.tag));
 }

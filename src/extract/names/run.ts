@@ -49,7 +49,10 @@ function isFragment(words: TokenIndex, word: Token, legal: boolean): boolean {
   // 大|和|精工: before a legal form 和 between a single character and the rest is a piece as well.
   const inside = legal && /^[和都与其]$/u.test(word.text) && isSingle(words.at(word.start - 1));
   if (!isSingle(word) || (GRAMMAR.test(word.text) && !inside)) return false;
-  const neighbours = [words.at(word.start - 1), words.at(word.end)];
+  const next = words.at(word.end);
+  // 科|洛尼: beside what the segmenter takes for a foreign name
+  if (next?.tag === "nrt" && next.text.length > 1 && !/^[省市县区州镇村国约达]$/u.test(word.text)) return true;
+  const neighbours = [words.at(word.start - 1), next];
   return neighbours.some((other) => isSingle(other) && !GRAMMAR.test(other.text));
 }
 

@@ -3,6 +3,7 @@ import type { Reading } from "../reading.js";
 import { type NameContext, nameContext } from "./name-context.js";
 import { beforePoints, bodyPoints } from "./name-points.js";
 import { isBarePort, isLegalForm, refusalOf, type Trial } from "./name-refusals.js";
+import { isPlainBrand } from "./name-shape.js";
 import { nameOf, OPENING_POINTS, openingOf } from "./opening.js";
 import { portCandidates, portSitePlaces } from "./port-names.js";
 import { type Run, runBefore } from "./run.js";
@@ -53,7 +54,9 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
   if (first === undefined) return null;
   const { text } = context.reading.doc;
   const { record } = match;
-  const opening = openingOf(first, context);
+  const found = openingOf(first, context);
+  const plain = found === "none" && isPlainBrand(run, index, record, context.reading.knowledge);
+  const opening = plain ? "coined" : found;
   const trial: Trial = {
     match,
     run,
@@ -101,6 +104,8 @@ const UNNAMED =
 function closesNames({ record, end }: SuffixMatch, text: string): boolean {
   if (record.kind === "place" || UNNAMED.test(record.suffix)) return false;
   if (record.kind === "company" && TRADES.test(record.suffix)) return false;
+  // 阿拉木图铁路|公司
+  if (record.kind === "hub" && /^(?:公司|集团|有限|股份)/u.test(text.slice(end, end + 2))) return false;
   return !GOES_ON.test(text.slice(end, end + 4));
 }
 
