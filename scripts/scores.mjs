@@ -1,14 +1,18 @@
 #!/usr/bin/env node
-// Prints the scores of the README as a table of Markdown: the extraction against the hand-made test bed.
+// Prints the scores of the README as a table of Markdown: the extraction against the hand-made test bed. What follows
+// `--without` are tables of knowledge to leave out, so that their worth can be told.
 //
-//   node scripts/scores.mjs test/golden/tune test/golden/measure
+//   node scripts/scores.mjs test/golden/tune test/golden/measure [--without known-companies]
 import { spawnSync } from "node:child_process";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const MAOTU = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 
-const folders = process.argv.slice(2);
+const given = process.argv.slice(2);
+const cut = given.includes("--without") ? given.indexOf("--without") : given.length;
+const folders = given.slice(0, cut);
+const without = given.slice(cut);
 const scores = folders.map((folder) => evaluate(folder));
 const names = folders.map((folder) => basename(folder));
 const rows = Object.keys(scores[0]).map((row) => [
@@ -29,7 +33,7 @@ function align(cell, at) {
 
 /** What `maotu eval` prints, and nothing of ours. */
 function evaluate(folder) {
-  const args = [MAOTU, "eval", folder, "--gold-dates", "--json"];
+  const args = [MAOTU, "eval", folder, "--gold-dates", "--json", ...without];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: "utf8",
     maxBuffer: 1 << 28,

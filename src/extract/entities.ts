@@ -10,7 +10,11 @@ import { hubPronounCandidates } from "./names/hub-pronouns.js";
 import { knownBodyCandidates } from "./names/known-bodies.js";
 import { postedOfficeCandidates } from "./names/posted-offices.js";
 import { knownCompanyCandidates } from "./names/known-companies.js";
-import { listedCompanyCandidates, repeatedCompanyCandidates } from "./names/listed-companies.js";
+import {
+  listedCompanyCandidates,
+  localBrandCandidates,
+  repeatedCompanyCandidates,
+} from "./names/listed-companies.js";
 import { shortNameCandidates } from "./names/short-names.js";
 import { suffixCandidates } from "./names/suffix-names.js";
 import { partnerCandidates } from "./partners/partners.js";
@@ -78,7 +82,8 @@ export function weighEntities(reading: Reading): WeighedEntities {
   const shorts = shortNameCandidates(reading.doc.text, first.filter(isFullFirm), reading.knowledge);
   const defined = definedNameCandidates(reading.doc, first);
   const listed = listedCompanyCandidates(reading, first);
-  const known = [...base, ...shorts, ...defined, ...listed];
+  const local = localBrandCandidates(reading, { chosen: first, places: anchors });
+  const known = [...base, ...shorts, ...defined, ...listed, ...local];
   const candidates = [...known, ...repeatedCompanyCandidates(reading, chooseCandidates(known))];
   const second = chooseCandidates(candidates);
   const pronouns = companyPronounCandidates(

@@ -62,7 +62,7 @@ export function fixBoundaries(text: string, tokens: readonly Token[], knowledge:
     for (let at = span.start; at < span.end; at++) free &&= owner[at] === undefined;
     // A longer word of the dictionary that covers the span knows better (海南岛, 西南交通大学 are words of their own).
     const word = words.at(span.start);
-    // 广西北|投: a place with a quarter of the sky behind it is not known better.
+    // 广东南|浦: a place with a quarter of the sky behind it is not known better.
     const quarter = span.tag === "ns" && /^[东南西北中]$/u.test(text.slice(span.end, word?.end));
     const covered = word !== undefined && span.end <= word.end && word.tag !== "x" && !quarter;
     if (!free || (covered && word.end - word.start > span.end - span.start)) continue;

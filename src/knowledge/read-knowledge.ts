@@ -25,10 +25,7 @@ export type OptionalTable = (typeof OPTIONAL_TABLES)[number];
  * and kept, so a second call for the same folder costs nothing. Tables named in `without` are left empty.
  * Throws `KnowledgeError` with `file:line` at the first row that is wrong or the first file that is missing.
  */
-export function readKnowledge(
-  dir: string = DEFAULT_DIR,
-  without: readonly OptionalTable[] = [],
-): Knowledge {
+export function readKnowledge(dir: string = DEFAULT_DIR, without: readonly OptionalTable[] = []): Knowledge {
   const root = resolve(dir);
   const key = [root, ...without].join("\n");
   const known = cache.get(key);

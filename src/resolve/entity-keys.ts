@@ -20,7 +20,7 @@ function isAbbreviation(short: string, long: string): boolean {
   return isSubsequence(short, long);
 }
 
-/** What a firm's own name and its group's differ by: 雅姿 and 雅姿国际. */
+/** What a firm's own name and its group's differ by: 蓝鲸 and 蓝鲸国际. */
 const GROUP = /^(?:国际|集团|控股|公司|集团公司|国际集团|控股集团)$/u;
 
 /**
@@ -32,7 +32,8 @@ function isFirmAbbreviation(short: string, long: string, knowledge: Knowledge): 
   const { place, brand } = splitFirmName(long, knowledge);
   if (!short.startsWith(place)) return false;
   const rest = short.slice(place.length);
-  if (rest.length < 4 || /(?:公司|集团)$/u.test(short) || brand.length < 2 || !/(?:公司|集团)$/u.test(long)) return false;
+  if (rest.length < 4 || /(?:公司|集团)$/u.test(short) || brand.length < 2 || !/(?:公司|集团)$/u.test(long))
+    return false;
   const core = long.slice(place.length);
   return rest.slice(0, 2) === core.slice(0, 2) && rest.length < core.length && isSubsequence(rest, core);
 }
@@ -79,6 +80,10 @@ export function groupEntities(refs: readonly EntityRef[], knowledge: Knowledge):
     short.length <= long.length ? isSameHub(short, long, { knowledge, isAbbreviation }) : false,
   );
   joinShortNames(companies, clusters, (short, long) =>
+  joinShortNames(
+    companies,
+    clusters,
+    (short, long) =>
       forms.get(long)?.has(foldName(short)) === true || isFirmAbbreviation(short, long, knowledge),
   );
   for (const kind of ["organization", "hub"] as const) joinShortNames(byKind(kind), clusters, isAbbreviation);

@@ -43,7 +43,7 @@ export const COMPANIES: readonly (readonly [text: string, expected: readonly str
   ["龙头企业蓝驼重机、星澜药业等带动出口。", ["蓝驼重机", "星澜药业"]],
   ["蓝驼重机董事长刘远航说。", ["蓝驼重机"]],
   ["苏州高新区江苏星澜光电有限公司二期项目开工。", ["江苏星澜光电有限公司"]],
-  ["招行浙江省分行、宁波星澜集团签约。", ["宁波星澜集团"]],
+  ["招行浙江省分行、宁波星澜集团签约。", ["招行浙江省分行", "宁波星澜集团"]],
   // The short form later in the article is the same firm.
   ["福建星澜茶业有限公司去年扩产。星澜茶业今年又添订单。", ["福建星澜茶业有限公司", "福建星澜茶业有限公司"]],
   // Near misses: classes of firms, goods, trades, verbs.

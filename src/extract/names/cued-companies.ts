@@ -20,6 +20,9 @@ const CUE_BEFORE =
 const CUE_AFTER =
   /^”?(?:等[一二两三四五六七八九十几多大数批0-9]*(?:家|批)?(?:[\u4e00-\u9fff]{0,12}?)?(?:企业|公司|[\u4e00-\u9fff]企|品牌|厂商|巨头)|[一二两三四五六七八九十]+大(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|品牌|巨头)|等[一二两三四五六七八九十0-9]+家|[一二两三四五六七八九十0-9]+家(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司)|(?:的)?(?:生产)?车间|厂区|(?:的)?生产线|工厂|总部|董事长|总经理|副总经理|总裁|副总裁|创始人|CEO|首席执行官|行政总裁|董事会主席|厂长|市场总监|运营总监|销售总监|技术总监|(?:相关)?负责人|外贸(?:部)?经理|销售(?:部)?经理|产品远销|自主研发|为代表|持股\d|一家占|（(?:股票代码|证券代码|股票简称|\d{6}\.S|HK|\d{4,5}\.HK))/u;
 
+/** Cues that follow goods as often as firms. */
+const PLANT = /^(?:的?(?:生产)?车间|厂区|的?生产线|工厂|总部)/u;
+
 const STOP_WORD =
   /^(?:的|在|是|了|和|与|及|等|行政|首席|执行|常务|副|企业|公司|品牌|集团|生产商|供应商|制造商|经销商|厂商|全球|国内|当地|我国|中国|该|这|各|以|为|由|被|将|把|从|对|向|其|其中|包括|目前|近日|记者|包含|有限公司|股份有限公司|自主|知名|生产|[\u4e00-\u9fff]企|三驾马车|多地|各地|当地|一线|基层|园区|商户|客商|智慧|研发|数字|绿色|聚力|部分|红色|现代|未来|一批|多个|部分|百亿|千亿|[一二三四五六七八九十两几多]+[大家]?|\d.*)$/u;
 
@@ -79,7 +82,7 @@ function spanOfName(scan: Scan, from: number, forward: boolean): NameSpan | null
   return { start, end, coined, opensCoined: first !== undefined && isCoined(first, scan) };
 }
 
-/** The item of a list that starts at `at`: up to the next mark where one stands near (万佳和、…), else what looks like a name. */
+/** The item of a list that starts at `at`: up to the next mark where one stands near (和悦达、…), else what looks like a name. */
 function listSpan(scan: Scan, items: ItemScan, at: number): NameSpan | null {
   const span = spanOfName(scan, at, true);
   const item = itemAt(items, at);
@@ -95,14 +98,50 @@ const LEAD = /^(?:其中|包括|例如|比如|既有|目前|此外|同时|如|�
 function backSpan(scan: Scan, items: ItemScan, at: number): NameSpan | null {
   const span = spanOfName(scan, at, false);
   const { text } = items.doc;
-  const lead = /(?:^|[，。；：！？、“”\n])([\u4e00-\u9fff]{2,8})$/u.exec(text.slice(Math.max(scan.sentence.start, at - 10), at));
+  const lead = /(?:^|[，。；：！？、“”\n])([\u4e00-\u9fff]{2,8})$/u.exec(
+    text.slice(Math.max(scan.sentence.start, at - 10), at),
+  );
   const words = lead?.[1];
   if (words === undefined) return span;
   const start = at - words.length + (LEAD.exec(words)?.[0].length ?? 0);
   // More than one character beyond what looks like a name is no name: it is what the sentence says first.
-  if (at - start < 2 || at - start > 5 || start === span?.start || (span !== null && span.start - start > 1)) return span;
+  if (at - start < 2 || at - start > 5 || start === span?.start || (span !== null && span.start - start > 1))
+    return span;
   const item = itemAt(items, start);
   return item === null || item.end !== at ? span : { ...item, coined: true, opensCoined: true };
+}
+
+/** Businesses of all trades: after 外贸企业 the sentence goes on. */
+const ANY_TRADE =
+  /^(?:外贸|贸易|进出口|出口|进口|制造|加工|服务|科技|工业|农业|商贸|电商|物流|投资|产业|产品|商品)$/u;
+
+/** 玩具企业, 食品企业: enterprises of a trade or of goods. */
+function isTradeEnterprise(
+  before: string,
+  { knowledge }: Scan,
+  goods: ReturnType<typeof goodsIndexOf>,
+): boolean {
+  const words = /([\u4e00-\u9fff]{2,6})企业“?$/u.exec(before)?.[1] ?? "";
+  return [2, 3, 4].some((length) => {
+    const word = words.slice(-length);
+    return (
+      word.length === length &&
+      !ANY_TRADE.test(word) &&
+      (knowledge.industries.has(word) || goods.names.get(word).length > 0)
+    );
+  });
+}
+
+/** A word of two characters and more that the segmenter does not know, or a noun that an unknown one follows. */
+function opensUnknown(first: Token | undefined, next: Token | undefined): boolean {
+  if (first === undefined || first.text.length < 2) return false;
+  return (
+    /^(?:x|nz|eng|nrt)/u.test(first.tag) || (/^n/u.test(first.tag) && next?.tag === "x" && !isMark(next))
+  );
+}
+
+function isMark({ text }: Token): boolean {
+  return !/[\u4e00-\u9fffA-Za-z]/u.test(text);
 }
 
 /**
@@ -112,6 +151,7 @@ function backSpan(scan: Scan, items: ItemScan, at: number): NameSpan | null {
 export function cuedCompanyCandidates(reading: Reading): Candidate[] {
   const { doc, knowledge } = reading;
   const goods = goodsIndexOf(knowledge);
+  const words = indexTokens(reading.tokens);
   const found: Candidate[] = [];
   const propose = (span: NameSpan | null, rule: string, confidence: number): NameSpan | null => {
     // In a list that ends in a cue an item of place and business (中原皮业) is as good as a coined one.
@@ -122,6 +162,14 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
       headOf(name, goods) !== null &&
       !span.opensCoined &&
       gazetteerOf(knowledge).names.longestAt(name, 0) === null
+    )
+      return null;
+    // 石墨垫环工厂, though 垫环 is in no table
+    const opening = words.at(span.start)?.text ?? "";
+    if (
+      rule === "company/cue-after" &&
+      goods.names.get(opening).length > 0 &&
+      PLANT.test(doc.text.slice(span.end, span.end + 4))
     )
       return null;
     if (name.length < 2 || name.length > 12 || goods.names.get(name).length > 0) return null;
@@ -135,7 +183,6 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
     });
     return span;
   };
-  const words = indexTokens(reading.tokens);
   const items: ItemScan = { doc, words, knowledge };
   const places = gazetteerOf(knowledge).names;
   const proposeOwner = (span: NameSpan | null) => {
@@ -154,6 +201,10 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
         CUE_BEFORE.test(before) &&
         (!/以“?$/u.test(before) ||
           (!/[可得予难足加所]以“?$/u.test(before) && /^.{2,30}为代表/u.test(doc.text.slice(at, at + 36))));
+      // 玩具企业星澜园: behind the enterprises of a trade a coined word is a firm.
+      const kind = !cuedBefore && isTradeEnterprise(before, scan, goods) ? spanOfName(scan, at, true) : null;
+      if (kind !== null && opensUnknown(words.at(kind.start), words.at(kind.end)))
+        propose(kind, "company/cue-kind", 0.56);
       let next = cuedBefore ? propose(listSpan(scan, items, at), "company/cue-before", 0.62) : null;
       while (next !== null && doc.text[next.end] === "、") {
         next = propose(listSpan(scan, items, next.end + 1), "company/cue-list", 0.6);
@@ -166,7 +217,11 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
         /^等[^企公车品厂巨]{1,3}家(?![\u4e00-\u9fff]{0,6}(?:企业|公司|车企|品牌|厂商|巨头))/u.test(after);
       if (bareCount && !/企业|公司/u.test(doc.text.slice(sentence.start, at))) continue;
       const isList = /^(?:等|”?[一二两三四五六七八九十0-9]|为代表)/u.test(after);
-      let span = propose(isList ? backSpan(scan, items, at) : spanOfName(scan, at, false), "company/cue-after", 0.64);
+      let span = propose(
+        isList ? backSpan(scan, items, at) : spanOfName(scan, at, false),
+        "company/cue-after",
+        0.64,
+      );
       while (isList && span !== null && doc.text[span.start - 1] === "、") {
         span = propose(backSpan(scan, items, span.start - 1), "company/cue-list", 0.64);
       }

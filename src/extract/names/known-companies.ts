@@ -51,7 +51,8 @@ function extended(text: string, end: number): number {
 const BRANCH =
   /^(?:[\u4e00-\u9fff]{2,7}?(?:分公司|分行|支行|分部)|（(?:国际|香港|中国|亚洲|澳门|欧洲|北美|新加坡|上海|深圳)）)/u;
 
-const FIRM_AFTER = /^”?(?:集团|公司|汽车|手机|品牌|董事长|总裁|CEO|创始人|等[^，。；]{0,12}(?:企业|品牌|公司|巨头|车企|厂商))/u;
+const FIRM_AFTER =
+  /^”?(?:集团|公司|汽车|手机|品牌|董事长|总裁|CEO|创始人|等[^，。；]{0,12}(?:企业|品牌|公司|巨头|车企|厂商))/u;
 const FIRM_BEFORE = /(?:企业|车企|巨头|品牌|厂商|公司|供应商)“?$/u;
 const JOINER = /^”?(?:、|和|与|及|以及)“?$/u;
 
@@ -68,8 +69,7 @@ function certain(text: string, found: readonly Found[]): Found[] {
       FIRM_AFTER.test(text.slice(end, end + 20)) ||
       FIRM_BEFORE.test(text.slice(Math.max(0, start - 6), start)),
   );
-  const joined = (a: number, b: number) =>
-    JOINER.test(text.slice(found[a]?.end ?? 0, found[b]?.start ?? 0));
+  const joined = (a: number, b: number) => JOINER.test(text.slice(found[a]?.end ?? 0, found[b]?.start ?? 0));
   for (let i = 1; i < found.length; i++) if (sure[i - 1] && joined(i - 1, i)) sure[i] = true;
   for (let i = found.length - 2; i >= 0; i--) if (sure[i + 1] && joined(i, i + 1)) sure[i] = true;
   return found.filter((_form, i) => sure[i]);

@@ -7,6 +7,7 @@ import { gazetteerOf } from "../places/gazetteer.js";
 import { goodsIndexOf } from "../products/goods-index.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
+import { splitFirmName } from "./short-names.js";
 import { titleWords } from "./title-words.js";
 
 // What one place of an article makes certain helps the others: the items of a list in which firms stand are firms, and a
@@ -50,7 +51,7 @@ function isName({ words, knowledge }: ItemScan, start: number, end: number): boo
     if (/^(?:x|nr|nz|eng|j)/u.test(word.tag) || word.text.length === 1) unusual = true;
     at = word.end;
   }
-  // 皇冠箱包: an ordinary word and a line of business
+  // 风车箱包: an ordinary word and a line of business
   const last = words.at(end - 1);
   return unusual || (last !== undefined && last.start > start && knowledge.industries.has(last.text));
 }
@@ -82,6 +83,44 @@ function firmAt(
 ): Candidate {
   const own = name ?? text.slice(start, end);
   return { kind: "company", start, end, name: own, rule, confidence, attrs: { class: "firm" } };
+}
+
+/**
+ * Candidates for firms of a city that carry the brand of a firm the article names: 银川蓝鲸 beside 蓝鲸汽车. `places` are the
+ * divisions found.
+ */
+export function localBrandCandidates(
+  { doc, knowledge, tokens }: Reading,
+  { chosen, places }: { chosen: readonly Candidate[]; places: readonly Candidate[] },
+): Candidate[] {
+  const words = indexTokens(tokens);
+  const brands = new Trie<true>();
+  for (const { kind, name } of chosen) {
+    const { place, brand } = splitFirmName(name, knowledge);
+    if (kind === "company" && place === "" && brand.length >= 2 && brand.length < name.length)
+      brands.add(brand, true);
+  }
+  return places.flatMap((place) => {
+    const match = place.attrs?.level === "prefecture" ? brands.longestAt(doc.text, place.end) : null;
+    const closed = match !== null && words.isBoundary(match.end) && !goesOn(doc.text, match.end, knowledge);
+    if (match === null || !closed) return [];
+    return [
+      firmAt(
+        doc.text,
+        { start: place.start, end: match.end },
+        { rule: "company/local-brand", confidence: 0.8 },
+      ),
+    ];
+  });
+}
+
+/** Whether a word of business or a legal form follows, so that a longer name stands there. */
+function goesOn(text: string, end: number, { industries }: Knowledge): boolean {
+  const next = text.slice(end, end + 6);
+  return (
+    /^(?:集团|公司|股份|有限)/u.test(next) ||
+    [2, 3, 4].some((length) => industries.has(next.slice(0, length)))
+  );
 }
 
 /**

@@ -27,7 +27,8 @@ export function bodyPoints(
   { context, record }: { context: NameContext; record: SuffixRecord },
 ): number {
   // 蓝鲸物流有限公司|场站: a part of a firm
-  const inFirm = record.kind !== "organization" && !BRANCH.test(record.suffix) && run.parts.length - index > 1;
+  const inFirm =
+    record.kind !== "organization" && !BRANCH.test(record.suffix) && run.parts.length - index > 1;
   let points = inFirm && /(?:有限|股份|责任)公司$/u.test(run.parts.at(-1)?.text ?? "") ? -1 : 0;
   for (let i = index + 1; i < run.parts.length; i++) {
     const part = run.parts[i] as RunPart;

@@ -56,7 +56,7 @@ function isBrandPhrase({ match, run, index, context }: Trial): boolean {
   const parts = run.parts.slice(index);
   const { industries } = context.reading.knowledge;
   if (parts.some((part) => /集团|公司|^特色$|^特产$|^优质$|^名优$/u.test(part.text))) return false;
-  // 莞产食品: what a place makes is no firm.
+  // 甬产食品: what a place makes is no firm.
   if (/产$/u.test(parts[0]?.text ?? "")) return false;
   const rest = parts.filter((part) => !context.startsPlace.has(part.start) && part.tag !== "paren");
   const [first, ...others] = rest;
@@ -70,7 +70,11 @@ function isBrandPhrase({ match, run, index, context }: Trial): boolean {
   const { knowledge } = context.reading;
   if (!startsLikeBrand(first, knowledge) && !isPlainBrand(run, index, match.record, knowledge)) return false;
   return others.every(
-    (part) => industries.has(part.text) || part.text.length === 1 || /^(?:x|n|nz|ns|nrt?|nrfg|eng)$/u.test(part.tag) || /^[三四五六七八九]{2}$/u.test(part.text),
+    (part) =>
+      industries.has(part.text) ||
+      part.text.length === 1 ||
+      /^(?:x|n|nz|ns|nrt?|nrfg|eng)$/u.test(part.tag) ||
+      /^[三四五六七八九]{2}$/u.test(part.text),
   );
 }
 
@@ -95,17 +99,14 @@ function isVerbalBrand({ match, run, index, first, context }: Trial): boolean {
   );
 }
 
-/** 罗勇建厂, 来到该厂: what is done with or said of a works, no works' name. */
+/** 春府建厂, 来到该厂: what is done with or said of a works, no works' name. */
 const WORKS = /[建设办开投进出入全各本该多到离返同药]厂$/u;
 
 /** The reasons for which a start is no start of a name, each with an example of what it keeps out. */
 const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
   ["opens with 与 or a parenthesis", ({ first }) => first.role === "conjunction" || first.tag === "paren"],
   // 并购|星澜; but 强生（上海）…有限公司: a verb opens a name where a parenthesis follows it.
-  [
-    "opens with a verb",
-    (trial) => trial.first.role === "verb" && !isVerbalBrand(trial),
-  ],
+  ["opens with a verb", (trial) => trial.first.role === "verb" && !isVerbalBrand(trial)],
   // 埃及分公司, 普洱分公司: a place and no firm
   [
     "a branch of no firm",
@@ -118,7 +119,9 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
     "counted firms",
     ({ first, match: { record }, context }) =>
       record.kind === "company" &&
-      /[\d多余几数两三百千]家$/u.test(context.reading.doc.text.slice(Math.max(0, first.start - 3), first.start)),
+      /[\d多余几数两三百千]家$/u.test(
+        context.reading.doc.text.slice(Math.max(0, first.start - 3), first.start),
+      ),
   ],
   [
     "a works that is being built",
@@ -130,7 +133,7 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
     "names nothing in particular",
     ({ body, match: { record }, opening }) =>
       isGenericBody(body, record) &&
-      // 大新金融集团: a place behind which words of business stand
+      // 云县金融集团: a place behind which words of business stand
       !(opening === "place" && record.kind === "company") &&
       !(
         opening === "nation" &&

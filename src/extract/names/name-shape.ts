@@ -25,7 +25,7 @@ export function startsLikeBrand(part: RunPart, knowledge: Knowledge): boolean {
   return /^[A-Z][A-Za-z0-9]*$/u.test(part.text);
 }
 
-/** Suffixes that close hardly anything but firms' names: an ordinary noun before them is a brand (友邦木业, 南侨集团). */
+/** Suffixes that close hardly anything but firms' names: an ordinary noun before them is a brand (风车木业, 云雀集团). */
 const FIRMS_ONLY =
   /^(?:集团|控股|实业|重工|重科|重机|特钢|[木竹纸药酒乳茶鞋铝铜锌钨锂果瓷塑泵]业|制药|速递|速运|新材|碳材|高科|锂能|印务|智造)$/u;
 
@@ -37,9 +37,11 @@ const NO_BRAND =
 export function isPlainBrand(run: Run, index: number, record: SuffixRecord, knowledge: Knowledge): boolean {
   const [first, ...rest] = run.parts.slice(index);
   const opens = index === 0 || run.parts[index - 1]?.role === "conjunction";
-  if (first === undefined || !opens || record.kind !== "company" || !FIRMS_ONLY.test(record.suffix)) return false;
+  if (first === undefined || !opens || record.kind !== "company" || !FIRMS_ONLY.test(record.suffix))
+    return false;
   if (!/^[\u4e00-\u9fff]{2,3}$/u.test(first.text) || !/^(?:n|vn|a|b|f|l|i|s)/u.test(first.tag)) return false;
-  if (knowledge.industries.has(first.text) || goodsIndexOf(knowledge).names.get(first.text).length > 0) return false;
+  if (knowledge.industries.has(first.text) || goodsIndexOf(knowledge).names.get(first.text).length > 0)
+    return false;
   if (NO_BRAND.test(first.text) || isGenericBody(first.text, record)) return false;
   return rest.every((part) => knowledge.industries.has(part.text) || /^(?:n|x|m)/u.test(part.tag));
 }

@@ -50,8 +50,9 @@ function isFragment(words: TokenIndex, word: Token, legal: boolean): boolean {
   const inside = legal && /^[和都与其]$/u.test(word.text) && isSingle(words.at(word.start - 1));
   if (!isSingle(word) || (GRAMMAR.test(word.text) && !inside)) return false;
   const next = words.at(word.end);
-  // 科|洛尼: beside what the segmenter takes for a foreign name
-  if (next?.tag === "nrt" && next.text.length > 1 && !/^[省市县区州镇村国约达]$/u.test(word.text)) return true;
+  // 科|伦娜: beside what the segmenter takes for a foreign name
+  if (next?.tag === "nrt" && next.text.length > 1 && !/^[省市县区州镇村国约达]$/u.test(word.text))
+    return true;
   const neighbours = [words.at(word.start - 1), next];
   return neighbours.some((other) => isSingle(other) && !GRAMMAR.test(other.text));
 }

@@ -23,8 +23,9 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
   const end = hit.start;
   const floor = Math.max(from, end - REACH);
   const suffix = longestSuffix(ctx.knowledge, ctx.text.slice(floor, end)) ?? suffixOfHead(ctx.text, hit);
-  // 蒙古矿业|部长: the head of a ministry, not of a firm
-  if (suffix === null || (suffix.kind === "company" && /^[部局厅署司]长$/u.test(hit.record.title))) return null;
+  // 赞比亚矿业|部长: the head of a ministry, not of a firm
+  if (suffix === null || (suffix.kind === "company" && /^[部局厅署司]长$/u.test(hit.record.title)))
+    return null;
   const lead = leadingMention(ctx, floor, end);
   const start = lead?.start ?? nameStart(ctx, floor, end);
   const words = ctx.text.slice(start, end);
