@@ -6,9 +6,6 @@ import { gazetteerOf } from "../places/gazetteer.js";
 
 const LEGAL_FORM = /(?:集团)?(?:股份|控股)?(?:有限责任公司|有限公司|股份公司|总公司|公司|集团)$/u;
 
-/** What is left of 国家开发银行, 中国…公司 when place and business are taken away names no firm by itself. */
-const NO_BRAND = /^(?:国家|全国|中国|国际|世界|中央|人民|环球|亚洲|东方国际)$/u;
-
 /** The parts of a firm's full name: 山东蓝鲸重机股份有限公司 is 山东 + 蓝鲸 + 重机 + 股份有限公司. */
 export interface FirmName {
   readonly place: string;
