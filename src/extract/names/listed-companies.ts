@@ -69,7 +69,7 @@ export function listedCompanyCandidates(reading: Reading, chosen: readonly Candi
       if (joiner === undefined || ends.has(at + joiner.length)) break;
       const item = itemAt(scan, at + joiner.length);
       if (item === null) break;
-      found.push(firmAt(doc.text, item, { rule: "company/list", confidence: 0.62 }));
+      found.push(firmAt(doc.text, item, { rule: "company/list", confidence: 0.7 }));
       at = item.end;
     }
   }
