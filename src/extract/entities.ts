@@ -8,13 +8,13 @@ import { definedNameCandidates } from "./names/defined-names.js";
 import { foreignBodyCandidates } from "./names/foreign-bodies.js";
 import { hubPronounCandidates } from "./names/hub-pronouns.js";
 import { knownBodyCandidates } from "./names/known-bodies.js";
-import { postedOfficeCandidates } from "./names/posted-offices.js";
 import { knownCompanyCandidates } from "./names/known-companies.js";
 import {
   listedCompanyCandidates,
   localBrandCandidates,
   repeatedCompanyCandidates,
 } from "./names/listed-companies.js";
+import { postedOfficeCandidates } from "./names/posted-offices.js";
 import { shortNameCandidates } from "./names/short-names.js";
 import { suffixCandidates } from "./names/suffix-names.js";
 import { partnerCandidates } from "./partners/partners.js";

@@ -74,19 +74,16 @@ export function groupEntities(refs: readonly EntityRef[], knowledge: Knowledge):
   const forms = new Map(
     companies.map(({ name }) => [name, new Set(shortForms(name, knowledge).map(foldName))]),
   );
-  joinShortNames(companies, clusters, (short, long) => forms.get(long)?.has(foldName(short)) ?? false);
-  joinShortNames(byKind("organization"), clusters, isAbbreviation);
-  joinShortNames(byKind("hub"), clusters, (short, long) =>
-    short.length <= long.length ? isSameHub(short, long, { knowledge, isAbbreviation }) : false,
-  );
-  joinShortNames(companies, clusters, (short, long) =>
   joinShortNames(
     companies,
     clusters,
     (short, long) =>
       forms.get(long)?.has(foldName(short)) === true || isFirmAbbreviation(short, long, knowledge),
   );
-  for (const kind of ["organization", "hub"] as const) joinShortNames(byKind(kind), clusters, isAbbreviation);
+  joinShortNames(byKind("organization"), clusters, isAbbreviation);
+  joinShortNames(byKind("hub"), clusters, (short, long) =>
+    short.length <= long.length ? isSameHub(short, long, { knowledge, isAbbreviation }) : false,
+  );
   const places = byKind("place");
   joinShortNames(
     places.filter(({ key }) => !/^place:(?:\d+|[a-z-]+)$/u.test(key)),

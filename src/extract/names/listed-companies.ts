@@ -60,13 +60,14 @@ function isName({ words, knowledge }: ItemScan, start: number, end: number): boo
 export function listedCompanyCandidates(reading: Reading, chosen: readonly Candidate[]): Candidate[] {
   const { doc, knowledge } = reading;
   const scan: ItemScan = { doc, knowledge, words: indexTokens(reading.tokens) };
-  const ends = new Set(chosen.map(({ start }) => start));
+  // In a list of firms 风车箱包 is a firm, whatever goods it names; all else that was found there stays.
+  const held = new Set(chosen.filter(({ kind }) => kind !== "product").map(({ start }) => start));
   const found: Candidate[] = [];
   for (const firm of chosen) {
     if (firm.kind !== "company" || firm.pronoun === true) continue;
     for (let at = firm.end; ; ) {
       const joiner = /^”?、/u.exec(doc.text.slice(at, at + 2))?.[0];
-      if (joiner === undefined || ends.has(at + joiner.length)) break;
+      if (joiner === undefined || held.has(at + joiner.length)) break;
       const item = itemAt(scan, at + joiner.length);
       if (item === null) break;
       found.push(firmAt(doc.text, item, { rule: "company/list", confidence: 0.7 }));
