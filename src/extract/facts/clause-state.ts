@@ -29,6 +29,10 @@ export class ClauseState {
     return this.total > NOISE_IN_TOPIC;
   }
 
+  get totalNoise(): number {
+    return this.total;
+  }
+
   hear(noise: number): void {
     this.noise += noise;
     this.total += noise;

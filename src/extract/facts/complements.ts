@@ -5,14 +5,17 @@ const FIGURES = ["amount", "yoy", "share"] as const;
 /**
  * Joins what one sentence says of a fact in two places: 对越南出口汽车5200辆，其中对越出口减少38% is one fact with both
  * figures. A change or share without an amount is of the measure that was told; where two were told, of neither.
- * The claims are in text order.
+ * The claims are in text order; `named` are those whose words name the measure (出口额, 出口量).
  */
-export function joinComplements(claims: readonly FactClaim[]): readonly FactClaim[] {
+export function joinComplements(
+  claims: readonly FactClaim[],
+  named: ReadonlySet<FactClaim>,
+): readonly FactClaim[] {
   const out: FactClaim[] = [];
   let first = 0;
   for (const claim of claims) {
     if (out[first]?.sentence !== claim.sentence) first = out.length;
-    const at = placeIn(out, first, claim);
+    const at = placeIn(out, first, claim, named.has(claim));
     const joined = at === null ? null : join(out[at] as FactClaim, claim);
     if (joined === null || at === null) out.push(claim);
     else out[at] = joined;
@@ -21,11 +24,17 @@ export function joinComplements(claims: readonly FactClaim[]): readonly FactClai
 }
 
 /** Where the only measure of the same trade stands among the claims from `first` on, or null. */
-function placeIn(claims: readonly FactClaim[], first: number, claim: FactClaim): number | null {
+function placeIn(
+  claims: readonly FactClaim[],
+  first: number,
+  claim: FactClaim,
+  named: boolean,
+): number | null {
   let place: number | null = null;
   for (let i = first; i < claims.length; i++) {
     const other = claims[i];
     if (other === undefined || !sameSides(other, claim)) continue;
+    if (named && other.measure !== claim.measure) continue;
     if (place !== null && claims[place]?.measure !== other.measure) return null;
     place = i;
   }

@@ -1,6 +1,9 @@
 import type { Dim, FigureChunk, FlowChunk, NameGroup, PeriodChunk } from "./chunk.js";
 import type { Draft, Link } from "./draft.js";
 
+/** Unknown characters in a clause that may still be about a class of firms. */
+const NOISE_ABOUT_FIRMS = 9;
+
 /** A draft while it is being read. One object for one statement; `finish` gives the value. */
 export class DraftBuilder {
   private readonly groups: Partial<Record<Dim, NameGroup>> = {};
@@ -19,6 +22,7 @@ export class DraftBuilder {
     strange: false,
     section: false,
     carriers: false,
+    withChina: false,
   };
   private flowChunk: FlowChunk | null = null;
   private periodChunk: PeriodChunk | null = null;
@@ -91,9 +95,11 @@ export class DraftBuilder {
   }
 
   /** Forgets what a clause spoke of that was about something else; whose trade it is may still be right. */
-  dropTopic(): void {
+  dropTopic(noise: number): void {
     if (this.flowChunk !== null || this.figured || this.flags.partnerTopic) return;
-    for (const dim of ["partner", "product", "segment"] as const) delete this.groups[dim];
+    for (const dim of ["partner", "product"] as const) delete this.groups[dim];
+    // 民营企业成为稳外贸的重要力量，进出口…: firms are spoken of at more length.
+    if (noise > NOISE_ABOUT_FIRMS) delete this.groups.segment;
   }
 
   setFlow(flow: FlowChunk): void {

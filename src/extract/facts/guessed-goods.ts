@@ -93,7 +93,9 @@ function isGoodsWord(span: Span, { text, tokens }: GuessContext, least = 2): boo
     return false;
   const inside = spansWithin(tokens, span);
   const covered = inside.reduce((sum, t) => sum + t.end - t.start, 0) === words.length;
-  return covered && inside.every((t) => /^(?:n(?![rstz])|vn|b|j|l|i|eng)/.test(t.tag));
+  const last = inside.at(-1)?.tag ?? "";
+  const named = inside.every((t) => /^(?:n(?![rstz])|vn|b|j|l|i|a|q|eng)/.test(t.tag));
+  return covered && named && !/^[aq]/.test(last);
 }
 
 /** X、<words>和Z分别增长: an unknown item must keep its place in the list. */

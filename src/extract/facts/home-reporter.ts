@@ -1,6 +1,7 @@
 import { gazetteerOf } from "../places/gazetteer.js";
 import type { Reading } from "../reading.js";
 import { type Member, memberOf } from "./frame.js";
+import { territoryOf } from "./territories.js";
 
 /** Cities that the statistics treat like provinces; their customs speak for them and not for their province. */
 const OWN_PLAN = /^(?:宁波|厦门|大连|青岛|深圳)/;
@@ -19,6 +20,8 @@ export function defaultReporter(reading: Reading): readonly Member[] | null {
   }
   const known = home.province ?? home.city;
   if (known !== null) return [memberOf(known)];
+  const territory = territoryOf(reading);
+  if (territory !== null) return territory;
   if (seat === undefined) {
     const national = knowledge.divisions.find((d) => d.level === "country");
     if (national === undefined || !reading.doc.text.includes("海关总署")) return null;

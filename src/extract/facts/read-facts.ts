@@ -23,6 +23,7 @@ import { isAboutPartner, isAboutSubject, refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
 import { speakersFirm } from "./speakers-firm.js";
 import { readStatements } from "./statement-reader.js";
+import { mainlandSpeaks, markTerritories } from "./territories.js";
 import { chunkLabel, type FactTrace, type StatementTrace } from "./trace.js";
 import { shareTrailingLists } from "./trailing-lists.js";
 import { mannerOf } from "./unquantified.js";
@@ -43,9 +44,11 @@ export interface FactReading {
 /** Reads the trade facts of one document. Headlines are read, but nothing inherits from them. */
 export function readFacts(reading: Reading): FactReading {
   const claims: FactClaim[] = [];
+  const named = new Set<FactClaim>();
   const trace: FactTrace[] = [];
   const home = defaultReporter(reading);
   const body = new Discourse(home, reading.doc.article.title);
+  const headlines = new Discourse(home);
   let lastTrade = -2;
   for (const sentence of reading.doc.sentences) {
     if (sentence.role === "byline") continue;
@@ -56,22 +59,24 @@ export function readFacts(reading: Reading): FactReading {
     // A list of figures may go on in the next sentence without a word of trade in it.
     if (!speaks && sentence.index !== lastTrade + 1) continue;
     if (speaks) lastTrade = sentence.index;
-    const discourse = sentence.role === "body" ? body : new Discourse(home);
+    const discourse = sentence.role === "body" ? body : headlines;
     const read = readSentence(reading, sentence, discourse);
     if (sentence.role === "title") body.adopt(discourse);
     claims.push(...read.claims);
+    for (const claim of read.named) named.add(claim);
     if (read.claims.length > 0) lastTrade = sentence.index;
     if (read.trace.statements.length > 0) trace.push(read.trace);
   }
-  return { claims: dropRestatements(joinComplements(claims)), trace };
+  return { claims: dropRestatements(joinComplements(claims, named)), trace };
 }
 
 function readSentence(
   reading: Reading,
   sentence: Sentence,
   discourse: Discourse,
-): { claims: readonly FactClaim[]; trace: FactTrace } {
-  const chunks = guessGoods(nameCountries(readChunks(reading, sentence), reading), {
+): { claims: readonly FactClaim[]; named: readonly FactClaim[]; trace: FactTrace } {
+  const read = nameCountries(readChunks(reading, sentence), reading);
+  const chunks = guessGoods(markTerritories(read, reading), {
     text: reading.doc.text,
     tokens: reading.tokens,
   });
@@ -79,9 +84,10 @@ function readSentence(
   const drafts = shareTrailingLists(readStatements(items));
   discourse.openSentence(sentence.paragraph, {
     heading: headingOf(items, reading.doc.text),
-    speaker: speakersFirm(reading, sentence),
+    speaker: speakersFirm(reading, sentence) ?? mainlandSpeaks(reading, sentence),
   });
   const claims: FactClaim[] = [];
+  const named: FactClaim[] = [];
   const statements: StatementTrace[] = [];
   let before: string | null = null;
   drafts.forEach((draft, i) => {
@@ -89,9 +95,14 @@ function readSentence(
     const read = readStatement(reading, sentence, discourse, { draft, next, before });
     before = read.trace.facts > 0 ? null : read.refused;
     claims.push(...read.claims);
+    if (draft.flow?.measure != null) named.push(...read.claims);
     if (draft.flow !== null || isFigured(draft)) statements.push(read.trace);
   });
-  return { claims, trace: { sentence: sentence.index, chunks: labelled(reading, chunks), statements } };
+  return {
+    claims,
+    named,
+    trace: { sentence: sentence.index, chunks: labelled(reading, chunks), statements },
+  };
 }
 
 interface StatementPlace {

@@ -43,6 +43,7 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (draft.figures.some((f) => f.leads) && draft.groups.partner === undefined)
     return "a share of what is made";
   if (draft.strange && kindOf(draft) === "flow") return NO_SUBJECT;
+  if (draft.withChina && frame.reporter.value[0]?.ref?.kind === "partner") return "trade with China itself";
   if (draft.carriers) return "trade that an office or a train saw";
   if (draft.flow?.mutual === true && frame.partner === null) return UNKNOWN;
   if (draft.unreal) return "not yet happened";

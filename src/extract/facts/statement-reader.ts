@@ -95,6 +95,13 @@ class StatementReader {
     )
       return;
     const { members, inward } = around.thoseWhoTrade(group, this.draft);
+    // 香港对内地出口: China is nobody's partner.
+    if (
+      members.length === 0 &&
+      group.members[0]?.stands === "counterpart" &&
+      group.members[0].name === "中国"
+    )
+      this.draft.flag("withChina");
     if (members.length === 0 || (group.dim === "product" && around.isListedAfterFlow(this.items, i))) return;
     const usable = { ...group, members };
     if (this.draft.flow === null && around.ownsCounted(this.items, i)) {
@@ -226,6 +233,8 @@ class StatementReader {
     this.clause.hear(noiseOf(gap.text));
     if (this.items[i - 1]?.type === "flow" && /^(?:方面|商品中|产品中|中|看)/.test(gap.text))
       this.draft.flag("section");
+    if (/(?:[对与自往从到]|输往)(?:中国)?(?:大陆|内地)[与和及]?$/.test(gap.text))
+      this.draft.flag("withChina");
     if (around.leadsBack(this.items, i)) this.draft.bridge();
     // 预计全年出口3万吨，前11个月已出口2万吨
     if (/已/.test(gap.text)) this.row.setReal();
@@ -241,7 +250,7 @@ class StatementReader {
 
   private takeSeparator({ level }: SeparatorChunk): void {
     if (level === "and") return;
-    if (this.clause.isNoisy) this.draft.dropTopic();
+    if (this.clause.isNoisy) this.draft.dropTopic(this.clause.totalNoise);
     this.clause.next();
     this.comparing = false;
     if (level === "part") {

@@ -45,7 +45,7 @@ function flowAt(text: string, at: number, limit: number, next: Chunk | null): Fl
     return {
       type: "flow",
       flows: word.flows,
-      measure: word.measure ?? null,
+      measure: word.measure ?? (/[额值]$/.test(text.slice(at, end)) ? "value" : null),
       weak: word.weak ?? false,
       inward: word.inward ?? false,
       carried: word.carried ?? false,

@@ -1,0 +1,77 @@
+import { overlaps, type Span } from "../../model/span.js";
+import type { Reading } from "../reading.js";
+import type { Chunk, NameChunk } from "./chunk.js";
+import { type Member, memberOf } from "./frame.js";
+
+// 香港, 澳门 and 台湾 are partners to the mainland, but their own pages tell of their own trade.
+
+const TERRITORIES = new Set(["中国香港", "中国澳门", "中国台湾"]);
+
+/** Words of their own offices and pages. */
+const SIGNS: Readonly<Record<string, RegExp>> = {
+  HK: /本港|港府|特区政府统计处|香港(?:特区)?(?:政府)?统计处/,
+  MO: /本澳|澳门(?:特区政府)?统计暨普查局/,
+  TW: /台北(?:报导|报道|讯|电)|[（/／]台北|新台币|“?财政部”?统计处|主计总处|行政院/,
+};
+
+/** The territory whose trade an article tells where it names no mainland division as its home, or null. */
+export function territoryOf({ doc, knowledge, home }: Reading): readonly Member[] | null {
+  if (home.province !== null || home.city !== null) return null;
+  const key = Object.keys(SIGNS).find((k) => SIGNS[k]?.test(doc.text));
+  const found = knowledge.partners.find((p) => p.key === key);
+  return found === undefined ? null : [memberOf({ kind: "partner", name: found.name, key: found.key })];
+}
+
+/** 大陆海关总署公布…: in an article of a territory, a sentence about China's trade. */
+export function mainlandSpeaks(reading: Reading, sentence: Span): readonly Member[] | null {
+  if (!reading.doc.text.slice(sentence.start, sentence.end).includes("海关总署")) return null;
+  return territoryOf(reading) === null ? null : [memberOf({ kind: "place", name: "中国", key: "156" })];
+}
+
+/** What makes a name the other side: 对香港出口, 供应香港, 与台湾贸易. */
+const OTHER_SIDE =
+  /(?:对|向|与|跟|同|从|自|往|输|给|销|供|到|至|于|和|及|赴|去|经|港|来自|产自|面向|供应|占|除|比|较|、)[“]?$/;
+/** What may stand between a territory and the word of its trade. */
+const BETWEEN = /^(?:的|商品|货品|整体|转口|对外|贸易|全年|单月|当月|累计|之)*$/;
+
+/** 香港3月整体出口货值, 台湾对美国出口: a territory in the subject's place is whose trade it is. */
+export function markTerritories(chunks: readonly Chunk[], { doc }: Reading): readonly Chunk[] {
+  const clauses = clausesOf(chunks);
+  return clauses.flatMap((clause) => {
+    const at = clause.findIndex((c) => isTerritory(c));
+    const name = clause[at];
+    if (name?.type !== "name" || !leadsToFlow(clause, at)) return clause;
+    if (clause.some((c) => c.type === "name" && c.dim === "reporter" && c.stands === "free")) return clause;
+    const before = doc.text.slice(clause[0]?.start ?? name.start, name.start);
+    if (OTHER_SIDE.test(before)) return clause;
+    const reporter: NameChunk = { ...name, dim: "reporter" };
+    return clause
+      .map((c) => (c === name ? reporter : c))
+      .filter((c) => c === reporter || !overlaps(c, reporter));
+  });
+}
+
+function isTerritory(chunk: Chunk): boolean {
+  return chunk.type === "name" && chunk.dim === "partner" && TERRITORIES.has(chunk.name);
+}
+
+/** A flow follows in the clause, with only periods, goods, other partners and small words between. */
+function leadsToFlow(clause: readonly Chunk[], at: number): boolean {
+  for (const chunk of clause.slice(at + 1)) {
+    if (chunk.type === "flow") return !chunk.carried;
+    if (chunk.type === "period" || (chunk.type === "name" && chunk.dim !== "reporter")) continue;
+    if (chunk.type === "gap" && (BETWEEN.test(chunk.text) || /^[对向与自从]$/.test(chunk.text))) continue;
+    return false;
+  }
+  return false;
+}
+
+/** The chunks of each clause, with the separator that ends it. */
+function clausesOf(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
+  const clauses: Chunk[][] = [[]];
+  for (const chunk of chunks) {
+    clauses.at(-1)?.push(chunk);
+    if (chunk.type === "separator" && chunk.level !== "and") clauses.push([]);
+  }
+  return clauses;
+}
