@@ -14,6 +14,7 @@ import {
   localBrandCandidates,
   repeatedCompanyCandidates,
 } from "./names/listed-companies.js";
+import { pairedHubCandidates } from "./names/paired-hubs.js";
 import { postedOfficeCandidates } from "./names/posted-offices.js";
 import { shortNameCandidates } from "./names/short-names.js";
 import { suffixCandidates } from "./names/suffix-names.js";
@@ -72,6 +73,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...knownBodyCandidates(reading),
     ...foreignBodyCandidates(reading, partners),
     ...blockTrainCandidates(reading, anchors),
+    ...pairedHubCandidates(reading.doc.text, [...anchors, ...partners]),
     ...suffixCandidates(reading, [...anchors, ...relative, ...partners]),
     ...productCandidates(reading),
     ...cuedCompanyCandidates(reading),
@@ -90,11 +92,19 @@ export function weighEntities(reading: Reading): WeighedEntities {
     reading.doc,
     second.filter((candidate) => candidate.kind === "company"),
   );
-  const hubs = hubPronounCandidates(
-    reading.doc,
-    second.filter((candidate) => candidate.kind === "hub"),
-  );
+  const hubs = hubPronounCandidates(reading.doc, namedHubs(second, candidates));
   return { candidates, chosen: chooseCandidates([...second, ...pronouns, ...hubs]) };
+}
+
+/** The hubs of a text, those too that stand in the name of their own office only: 青川综合保税区|管委会. */
+function namedHubs(chosen: readonly Candidate[], all: readonly Candidate[]): Candidate[] {
+  const offices = chosen.filter((each) => each.kind === "organization");
+  const starts = new Map(offices.map((office) => [office.start, office]));
+  const inside = all.filter((hub) => {
+    const office = hub.kind === "hub" && hub.confidence > 0.9 ? starts.get(hub.start) : undefined;
+    return office !== undefined && hub.end < office.end;
+  });
+  return [...chosen.filter((each) => each.kind === "hub"), ...inside].sort((a, b) => a.start - b.start);
 }
 
 /** Finds everything that is no person. */

@@ -11,6 +11,7 @@ const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/(?:自由贸易|自贸)(?:试验区|区)/gu, "自贸区"],
   [/自由贸易港/gu, "自贸港"],
   [/港口岸$/gu, "港"],
+  [/市(?=经开区|高新区|综保区|保税区)/gu, ""],
 ];
 
 /** Two hubs whose names end with different ones of these are two, however alike the rest. */
@@ -45,6 +46,8 @@ export function isSameHub(
   { knowledge, isAbbreviation }: { knowledge: Knowledge; isAbbreviation: (a: string, b: string) => boolean },
 ): boolean {
   const [a, b] = [shortHubName(short), shortHubName(long)];
+  // 友谊关口岸 is one end of 友谊关—友谊国际口岸.
+  if (/[—–-]/u.test(a) !== /[—–-]/u.test(b)) return false;
   if (ENDING.exec(a)?.[0] !== ENDING.exec(b)?.[0]) return false;
   if (a === b) return true;
   if (a.length >= 3 && b.endsWith(a)) return isPlaces(b.slice(0, -a.length), knowledge);

@@ -13,6 +13,11 @@ export const PORTS: readonly (readonly [text: string, expected: readonly string[
   ["绥芬河进口肉类口岸通过验收。", []],
   ["拓宽口岸合作，建设内河港和智慧口岸。", []],
   ["推进体制创新和口岸管理改革。", []],
+  // A list shares its last word; a crossing or a line has two ends.
+  ["阿拉山口、巴克图、霍尔果斯等口岸通关提速。", ["阿拉山口口岸", "巴克图口岸", "霍尔果斯口岸"]],
+  ["广西友谊关—友谊国际口岸通车。", ["友谊关—友谊国际口岸"]],
+  ["货物要经贵阳龙洞堡国际机场空运。", ["龙洞堡国际机场"]],
+  ["宁夏供港蔬菜增长。", []],
   // Near misses: all ports of a province or coast, a city whose name ends like a port, shares and capital.
   ["经广西口岸进出口5000亿元，广西港口繁忙。", []],
   ["到达宁波、天津等东部沿海港口。", []],
@@ -28,6 +33,7 @@ export const SERVICES: readonly (readonly [text: string, expected: readonly stri
   ["5条中欧（中亚）班列开行。", ["中欧班列"]],
   ["渝新欧班列抵达。", ["渝新欧班列"]],
   ["西部陆海新通道铁海联运班列发车，陆海新通道货量增长。", ["西部陆海新通道", "西部陆海新通道"]],
+  ["“蓝鲸号”南亚公铁联运国际货运班列驶出。", ["“蓝鲸号”南亚公铁联运国际货运班列"]],
   // The line of one train is no name; a yard before a train is a hub of its own.
   ["大庆至乌兰巴托中欧班列开行。", ["中欧班列"]],
   ["二连浩特铁路口岸中欧班列超3500列。", ["二连浩特铁路口岸", "中欧班列"]],
@@ -37,6 +43,11 @@ export const SERVICES: readonly (readonly [text: string, expected: readonly stri
 ];
 
 export const ZONES: readonly (readonly [text: string, expected: readonly string[]])[] = [
+  ["中卫市中宁县石门工业园区扩建。", ["中宁县石门工业园区"]],
+  ["副市长赴武汉经开区调研。", ["武汉经开区"]],
+  ["公司入驻西哈努克港经济特区。", ["西哈努克港经济特区"]],
+  // The zone stands in the name of its office only.
+  ["凭祥综合保税区管委会主任说，综保区进出口增长。", ["凭祥综合保税区"]],
   // Near misses: a class, an agreement, a base of a firm abroad, a fair.
   ["2024年度全国综合保税区评估结果公布。", []],
   ["中国—东盟自由贸易区建成，中韩自贸区升级。", []],
@@ -50,6 +61,7 @@ export const BODIES: readonly (readonly [text: string, expected: readonly string
   ["钱江海关驻余杭办事处关员抽检。", ["钱江海关驻余杭办事处"]],
   ["政府统计处公布数字。", ["香港特别行政区政府统计处"]],
   ["中国广东省深圳海关通报。", ["深圳海关"]],
+  ["洋山海关抽检，春节前海关加班。", ["洋山海关"]],
   // Near misses: bodies at large, a minister, a bloc, a room.
   ["周边国家海关和台湾两地商会往来密切。", []],
   ["旅客在公路口岸联检大厅办理手续。", []],

@@ -10,6 +10,9 @@ const TRAIN = new RegExp(
   "gu",
 );
 
+/** “蓝鲸号”南亚公铁联运国际货运班列: the brand tells, whatever stands between. */
+const BRANDED = /“[\u4e00-\u9fff]{2,4}号”[\u4e00-\u9fff（）]{0,14}?班列/gu;
+
 /** 渝新欧, 郑欧班列: services of the first years, written from the first characters of their stations. */
 const COINED =
   /[“]?(?:[渝郑蓉汉义苏湘合粤长辽沈哈营甬昆兰西厦津鲁青济皖黔]新[满]?欧|[郑蓉湘汉甬义苏哈沈长营]满?欧(?=(?:国际)?(?:货运|铁路)?班列))[”]?(?:国际)?(?:货运|铁路)?(?:班列)?/gu;
@@ -78,6 +81,9 @@ export function blockTrainCandidates(reading: Reading, places: readonly Candidat
   for (const match of text.matchAll(TRAIN)) {
     const start = startBefore(text, match.index, endsPlace);
     found.push(trainAt(text, start, match.index + match[0].length, 0.97));
+  }
+  for (const match of text.matchAll(BRANDED)) {
+    found.push(trainAt(text, match.index, match.index + match[0].length, 0.97));
   }
   for (const match of text.matchAll(COINED)) {
     found.push(trainAt(text, match.index, match.index + match[0].length, 0.9));

@@ -16,6 +16,13 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
   ["many bodies", ({ body, match }) => MANY.test(body + match.record.suffix)],
   ["words of the sentence", ({ body }) => SENTENCE.test(body)],
   ["a room", ({ body, match }) => ROOMS.test(body + match.record.suffix)],
+  // 节|前海关, 洋|山海关
+  [
+    "a customs office of one character",
+    ({ body, match }) => body.length < 2 && match.record.suffix === "海关",
+  ],
+  // 陈楚生办公室
+  ["a person's office", ({ match, opening }) => match.record.suffix === "办公室" && opening === "coined"],
   // 欧洲联盟
   [
     "a partner itself",

@@ -3,14 +3,15 @@ import { gazetteerOf } from "../places/gazetteer.js";
 import type { Trial } from "./name-refusals.js";
 
 /** Words that no name of a hub opens with: 此趟班列, 4月2日电陆海新通道, 2024年度全国综保区. */
-const NO_OPENING = /^(?:[此该这那本各每]|拓宽|扩大|新增|.?趟|日电|电$|年度|同期|中越边境|中俄边境|中缅边境)/u;
+const NO_OPENING =
+  /^(?:[此该这那本各每]|拓宽|扩大|新增|[要需]经|驻|改走|转搭|换乘|.?趟|日电|电$|年度|同期|中越边境|中俄边境|中缅边境)/u;
 
 /** A verb or preposition of one character in front of a name: 进姐告口岸, 经二连口岸. */
 const GLUED = /^[进出往赴抵驶入经达通由自从至到在为沿走将把]$/u;
 
 /** What a hub's name never holds: another body or firm, a department. */
 const FOREIGN =
-  /边境(?!经济|贸易|合作|互市|跨境)|沿岸|[赴各]|(?:中国|全国)(?=$)|海关(?!特殊|监管)|有限公司|股份公司|分公司|(?<!自由贸易|自贸)部门|人民政府|商务局|发改委|事务所|研究院/u;
+  /[中美俄日韩缅越泰老蒙哈]方|书记|[省市县区州]长|[省市县区州]委|一行|边境(?!经济|贸易|合作|互市|跨境)|沿岸|[赴各]|(?:中国|全国)(?=$)|海关(?!特殊|监管)|有限公司|股份公司|分公司|(?<!自由贸易|自贸)部门|人民政府|商务局|发改委|事务所|研究院/u;
 
 /** Classes of traffic: with nothing but a division before them they are all of its ports, railways, roads. */
 const TRAFFIC = /^(?:口岸|港口|码头|铁路|公路|高铁|高速公路|陆路口岸|通道|大通道|货场|航线|快速通道)$/u;
@@ -19,6 +20,10 @@ const TRAFFIC = /^(?:口岸|港口|码头|铁路|公路|高铁|高速公路|陆�
 /** Zones of which a province has many: 广东省综保区. */
 const ZONES =
   /^(?:综保区|综合保税区|保税区|开发区|经开区|高新区|产业园区?|工业园区?|园区|片区|大市场|市场|产业带|产业集群)$/u;
+
+/** Zones that the state sets up and names after their place, never after a firm. */
+const STATE_ZONES =
+  /^(?:综保区|综合保税区|保税区|保税港区|开发区|经开区|高新区|经济技术开发区|经济开发区|高新技术产业开发区|自贸区|自贸试验区|自由贸易试验区|自由贸易港|自贸港|综试区|片区)$/u;
 
 /** Words of trade between a place and 口岸: 绥芬河进口肉类口岸 is the crossing. */
 const CARGO = /进口|出口|进出境|智慧|国门/u;
@@ -35,7 +40,7 @@ const FREE_TRADE = /^(?:自由贸易区|自贸区|自贸协定)$/u;
 const STATES = /^(?:中.|[日韩美欧俄澳智瑞]{1,2})$/u;
 
 /** A single train, and trains at large: 冷链专列, 国际联运班列; named services are read by `block-trains.ts`. */
-const TRAINS = /(?:班列|专列)$/u;
+const TRAINS = /(?:班列|专列|新通道)$/u;
 
 /** Bases of a firm in a country: 泰国生产基地. */
 const BASES = /^(?:基地|生产基地|制造基地|产业基地|加工基地|养殖基地|种植基地|园区|工厂)$/u;
@@ -99,13 +104,37 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
   // 临港区; 重庆果园港铁路
   [
     "one character or a port before a line",
-    ({ match, body }) => body.length < 2 || (LINES.test(match.record.suffix) && /[港站岸欧]$/u.test(body)),
+    ({ match, body, opening }) =>
+      body.length < 2 ||
+      (LINES.test(match.record.suffix) &&
+        (/^中欧$/u.test(body) || (opening === "place" && /[港站岸]$/u.test(body)))),
   ],
   // 拓宽口岸, 合作口岸, 内河港
   [
     "a common noun before a port",
     ({ match, opening, first }) =>
       match.record.class === "port" && opening !== "place" && !/^(?:x|nr|ns|nz|nt|j)/u.test(first.tag),
+  ],
+  // 宁夏供港: goods for Hong Kong
+  [
+    "supply of Hong Kong",
+    ({ match, body }) => match.record.suffix === "港" && /[供输销抵返赴访]$/u.test(body),
+  ],
+  // 陈平赴武汉经开区, 要经贵阳龙洞堡国际机场: a place inside begins the name of a port or a zone.
+  [
+    "words before a place",
+    ({ match, opening, run, index, context }) =>
+      opening !== "place" &&
+      /^(?:port|service)$|^zone$/u.test(match.record.class) &&
+      (match.record.class !== "zone" || STATE_ZONES.test(match.record.suffix)) &&
+      run.parts.slice(index + 1).some((part) => context.startsPlace.has(part.start)),
+  ],
+  // 深圳经济特区 is the city.
+  [
+    "a special zone of the mainland",
+    (trial) =>
+      /特区$/u.test(trial.match.record.suffix) &&
+      opensWithLevel(trial, /^(?:province|prefecture|county|territory|country)$/u),
   ],
   ["a line with one end", (trial) => LINES.test(trial.match.record.suffix) && isOnlyPlace(trial)],
   [

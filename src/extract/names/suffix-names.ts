@@ -5,7 +5,7 @@ import { beforePoints, bodyPoints } from "./name-points.js";
 import { isBarePort, isLegalForm, refusalOf, type Trial } from "./name-refusals.js";
 import { isPlainBrand } from "./name-shape.js";
 import { nameOf, OPENING_POINTS, openingOf } from "./opening.js";
-import { portCandidates, portSitePlaces } from "./port-names.js";
+import { listedPortCandidates, portCandidates, portSitePlaces } from "./port-names.js";
 import { type Run, runBefore } from "./run.js";
 import { findSuffixes, type SuffixMatch } from "./suffix-index.js";
 
@@ -33,7 +33,9 @@ function specialPoints(trial: Trial): number {
   const inner = next === undefined ? undefined : context.startsPlace.get(next.start);
   // 凭祥友谊关口岸, 越南新清口岸: the same for any place before the site of a port.
   const outer =
-    inner?.attrs?.level === "site" ? level !== "site" : /^(?:province|country)$/u.test(level ?? "");
+    inner?.attrs?.level === "site"
+      ? level !== "site"
+      : /^(?:province|country)$/u.test(level ?? "") || /[市县]$/u.test(first.text);
   if (record.kind === "hub" && outer && inner !== undefined) points -= 0.45;
   // 海洋装备国家重点实验室: the nation may stand inside.
   if (opening === "none" && /国家(?!级)|全国|中国|省级?重点/u.test(name)) points += 0.3;
@@ -98,7 +100,7 @@ const TRADES =
 
 /** Bodies inside bodies and groups of people: they stand in titles and are no entities of their own. */
 const UNNAMED =
-  /^(?:科|司|处|所|办|部|室|组|队|团队|小组|党支部|党总支|党委|党组|支部|团|社|车间|门店|商店|超市|子公司|责任公司|矿区|站|城|湾|岛|谷|大道|公路|大桥|航线|市场|仓|仓库|园|区|专线|街区)$/u;
+  /^(?:科|司|处|所|办|部|室|组|队|团队|小组|党支部|党总支|党委|党组|支部|团|社|车间|门店|商店|超市|子公司|责任公司|矿区|站|城|湾|岛|谷|大道|公路|大桥|航线|市场|仓|仓库|园|区|专线|街区|组团)$/u;
 
 /** Whether a suffix can close the name of an entity at all where it stands. */
 function closesNames({ record, end }: SuffixMatch, text: string): boolean {
@@ -118,7 +120,7 @@ export function suffixCandidates(reading: Reading, places: readonly Candidate[])
   const suffixes = findSuffixes(doc.text, knowledge);
   const sites = portSitePlaces(reading);
   const context = nameContext(reading, { places: [...sites, ...places], suffixes });
-  const candidates: Candidate[] = portCandidates(sites, reading);
+  const candidates: Candidate[] = [...portCandidates(sites, reading), ...listedPortCandidates(reading)];
   let sentence = 0;
   for (const match of suffixes) {
     while ((doc.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= match.start) sentence++;

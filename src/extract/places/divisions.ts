@@ -75,7 +75,7 @@ function afterSurname(
 
 /** A short form before a word for land or water names that, not the division: 黄石洞, 大同江. */
 const FEATURE =
-  /^(?:洞|溪|桥|寺|塔|楼|阁|宫|庙|峡|峰|岭|河(?!北|南|西|东|口)|湖(?!南|北)|江(?!苏|西|北|南|门|阴|津|夏|岸|山|油|城|口|都|宁|永|华|川)|路(?!桥)|街|水库|大道)/u;
+  /^(?:山(?![东西区村地里上药羊楂茶核珍海])|洞|溪|桥|寺|塔|楼|阁|宫|庙|峡|峰|岭|河(?!北|南|西|东|口)|湖(?!南|北)|江(?!苏|西|北|南|门|阴|津|夏|岸|山|油|城|口|都|宁|永|华|川)|路(?!桥)|街|水库|大道)/u;
 
 interface PlaceMatch {
   readonly start: number;

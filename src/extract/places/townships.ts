@@ -72,7 +72,7 @@ export function townshipCandidates(reading: Reading, places: readonly Candidate[
     const start = anchored ? previous.end : bareStart(text, match.index, words);
     if (start === null) continue;
     const name = text.slice(start, end);
-    if (NO_NAME.test(name) || /^[一二三四五六七八九十百千万两几]+个?[镇乡村]$/u.test(name)) continue;
+    if (NO_NAME.test(name) || /[一二三四五六七八九十百千万两几]+个?[镇乡村]$/u.test(name)) continue;
     const level = SUFFIX_LEVEL[suffix] ?? "village";
     found.push({
       kind: "place",

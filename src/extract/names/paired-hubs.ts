@@ -1,0 +1,37 @@
+import type { Candidate } from "../candidate.js";
+
+/** 友谊关—友谊国际口岸, 嘎顺苏海图—甘其毛都铁路: a crossing or a line is named by both its ends. */
+const PAIR =
+  /[\u4e00-\u9fff]{2,8}[—–-][\u4e00-\u9fff]{2,7}?(?:国际)?(?:铁路|公路|陆路)?(?:口岸|铁路|高铁|公路|高速公路|跨境经济合作区|边境经济合作区)(?![东西南北中大]|局|部门|集团)/gu;
+
+/** Where the first end begins: behind the last word that no name of a place holds. */
+const LEAD = /^.*(?:经过|经由|通过|推进|实施|开通|[经从由自在向到至的是与和及了将对])/u;
+
+/** Blocs make agreements and trains, no ports: 中国—东盟. */
+const NO_END = /^(?:中国|我国|东盟|欧盟|亚欧|中亚)[—–-]/u;
+
+/** Candidates for crossings and lines with two ends; `places` tell where a name can begin. */
+export function pairedHubCandidates(text: string, places: readonly Candidate[]): Candidate[] {
+  const before = new Set(places.map((place) => place.end));
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(PAIR)) {
+    const words = match[0];
+    const dash = words.search(/[—–-]/u);
+    let from = LEAD.exec(words.slice(0, dash))?.[0].length ?? 0;
+    // 广西友谊关—…: the province says where the crossing lies.
+    for (let i = from + 1; i < dash - 1; i++) if (before.has(match.index + i)) from = i;
+    const name = words.slice(from);
+    if (dash - from < 2 || NO_END.test(name)) continue;
+    const start = match.index + from;
+    found.push({
+      kind: "hub",
+      start,
+      end: start + name.length,
+      name,
+      rule: "hub/paired",
+      confidence: 0.97,
+      attrs: { class: /口岸$/u.test(name) ? "port" : "service" },
+    });
+  }
+  return found;
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { readKnowledge } from "../../src/knowledge/read-knowledge.js";
+import { groupEntities } from "../../src/resolve/entity-keys.js";
+
+const knowledge = readKnowledge();
+
+describe("two names of hubs", () => {
+  it.each([
+    ["凭祥综保区", "广西凭祥综合保税区", true],
+    ["中国（四川）自由贸易试验区", "四川自贸试验区", true],
+    ["武汉经开区", "武汉市经开区", true],
+    ["湘江产业园", "湘江先进制造业共建产业园", true],
+    // A crossing and its rail yard, a high-tech zone and the bonded zone inside it, a crossing and a line from it.
+    ["满洲里口岸", "满洲里铁路口岸", false],
+    ["成都高新区", "成都高新综合保税区", false],
+    ["友谊关口岸", "友谊关—友谊国际口岸", false],
+  ])("%s and %s are one: %s", (short, long, same) => {
+    const refs = [short, long].map((name) => ({ kind: "hub" as const, name }));
+    const groupOf = groupEntities(refs, knowledge);
+    const [a, b] = refs.map(groupOf);
+    expect(a === b).toBe(same);
+  });
+});
