@@ -55,6 +55,16 @@ export const postCases: readonly ClaimCase[] = [
     claims: ["林海 统计处处长 @ 宁波海关"],
     names: CUSTOMS,
   },
+  {
+    text: "宁波海关对水果随到随检，口岸监管科副科长林海说。",
+    claims: ["林海 口岸监管科副科长 @ 宁波海关"],
+    names: CUSTOMS,
+  },
+  {
+    text: "宁波海关近日把政策送到厂里。关长林海带队走访。",
+    claims: ["林海 关长 @ 宁波海关"],
+    names: CUSTOMS,
+  },
   // Near miss: no school is named.
   { text: "宁波海关昨日举行吹风会，校长林海出席。", claims: [], names: CUSTOMS },
   // A town of another country; the second of two who share a sentence; a chain of another province.

@@ -29,14 +29,16 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
   const lead = leadingMention(ctx, floor, end);
   const start = lead?.start ?? nameStart(ctx, floor, end);
   const words = ctx.text.slice(start, end);
+  // 海关关长X和集团|董事长: another person's title is no part of a body's name.
+  if (/(?:书记|长|主任|主席|经理|总裁)[\u4e00-\u9fff]{2,4}[和与及]/u.test(words)) return null;
   if (lead?.kind === "company") return partOfFirm(lead, words, end);
   const firm = firmInside(ctx, words, start);
   if (firm !== null) return { ...firm, end, department: words.slice(firm.end - start) };
   // 外贸部经理 without a firm before it names a part of some firm, not a body.
   if (lead === null && hit.record.body === "company" && suffix.kind !== "company") return null;
   if (/^[该本我]/u.test(words)) return null;
-  // 统计分析司 is a part of some ministry.
-  if (lead === null && /司$/u.test(words)) return null;
+  // 统计分析司 is a part of some ministry, 口岸监管科 of some customs.
+  if (lead === null && /[司科股]$/u.test(words)) return null;
   if (words.length <= suffix.suffix.length || STOP_MARK.test(words)) return null;
   const ref: EntityRef = {
     kind: suffix.kind,

@@ -16,7 +16,7 @@ const HEADS: readonly (readonly [title: RegExp, body: RegExp])[] = [
   [/馆长$/u, /馆$/u],
 ];
 /** How far before the title the body may stand. */
-const REACH = 70;
+const REACH = 90;
 
 /** 来到某市贸促会，会长X: the last body of the sentence that such a title can head; null where none fits. */
 export function hostBody(ctx: PostContext, { hit, unread }: Post): Mention | null {
@@ -25,7 +25,9 @@ export function hostBody(ctx: PostContext, { hit, unread }: Post): Mention | nul
     that === undefined ? HEADS.find(([title]) => title.test(hit.text))?.[1] : new RegExp(`${that}$`, "u");
   const sentence = ctx.sentenceAt(hit.start);
   if (ends === undefined || sentence === undefined) return null;
-  const from = Math.max(sentence.start, hit.start - REACH);
+  const before = ctx.sentences[sentence.index - 1];
+  const opened = before?.paragraph === sentence.paragraph ? before.start : sentence.start;
+  const from = Math.max(opened, hit.start - REACH);
   return (
     ctx
       .bodiesBefore(hit.start)
@@ -37,10 +39,15 @@ export function hostBody(ctx: PostContext, { hit, unread }: Post): Mention | nul
 
 /** 财政部统计处9日公布。统计处处长X: the body whose department was named with it before. */
 export function bodyOfDepartment(ctx: PostContext, at: number, department: string): Mention | null {
-  if (!/^[\u4e00-\u9fff]{2,8}(?:司|处|科|室|局|部|中心)$/u.test(department)) return null;
-  return (
-    ctx
-      .bodiesBefore(at)
-      .findLast((m) => m.kind === "organization" && ctx.text.startsWith(department, m.end)) ?? null
-  );
+  if (!/^[\u4e00-\u9fff]{2,8}(?:司|处|科|股|室|局|部|中心)$/u.test(department)) return null;
+  const bodies = ctx.bodiesBefore(at).filter((m) => m.kind === "organization");
+  const named = bodies.findLast((m) => ctx.text.startsWith(department, m.end));
+  if (named !== undefined || !/[科股]$/u.test(department)) return named ?? null;
+  // 勐海海关对鲜花随到随检，口岸监管科科长X说
+  const office = bodies.at(-1);
+  return office !== undefined &&
+    at - office.end <= REACH &&
+    /(?:海关|局|厅|委|署|办|政府)$/u.test(office.name)
+    ? office
+    : null;
 }

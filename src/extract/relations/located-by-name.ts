@@ -74,7 +74,10 @@ export function locatedByName(reading: Reading): RelationClaim[] {
     const prefix = gazetteer.names.longestAt(mention.name, 0)?.values ?? [];
     const inside = /（([\u4e00-\u9fff]{2,5})）/u.exec(mention.name)?.[1] ?? "";
     const named = [...prefix, ...gazetteer.names.get(inside)];
-    const target = named.map((place) => places.get(place.key)).find((place) => place !== undefined);
+    // 西部陆海新通道 does not lie in 西部: a group of divisions is no place of one thing.
+    const target = named
+      .map((place) => places.get(place.key))
+      .find((place) => place !== undefined && place.attrs?.level !== "group");
     if (target !== undefined && !isOwnBody(mention, target))
       claims.push(claimAt(mention, target, { rule: "located/in-name", confidence: 0.75 }));
     const country = target === undefined ? countryOf(reading, mention) : undefined;

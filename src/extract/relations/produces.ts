@@ -44,7 +44,7 @@ function usable(cue: Cue, { gap, mentions }: Agents, lead: string): boolean {
   if (gap.length > 42 || UNDONE.test(lead) || /说|表示|介绍|认为|透露/u.test(gap)) return false;
   if (cue.rule !== "produces/ships")
     return !/(?:没有|不再|停止|停产|禁止|未能)[^，]*$|(?:进口|收购|采购|销售)$/u.test(gap);
-  return !/进口[^的]*$|采购[^的]*$/u.test(gap);
+  return !/进口[^的]*$|采购[^的]*$|没有[^，]*$/u.test(gap);
 }
 
 function byVerb(clause: Clause): RelationClaim[] {
