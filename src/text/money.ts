@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.js";
+import type { CurrencyContext } from "./currency-context.js";
 import type { Figure } from "./figure.js";
 import { placeOf, scale } from "./figure.js";
 import type { NumberToken } from "./number-tokens.js";
@@ -17,13 +18,17 @@ export function readMoney(
   token: NumberToken,
   index: UnitIndex,
   money: MoneyUnit,
+  context: CurrencyContext = () => null,
 ): Figure | null {
   if (isPrice(text, { start: token.start, end: money.end }, index)) return null;
   // 元 is any country's unit when a currency follows or leads: 300亿元新台币, 人民币5万元.
   const after = index.at(text, money.end);
   const before = index.currencyBefore(text, token.start);
   const isCurrency = after?.unit.type === "money" && after.end - money.end > 1;
-  const code = isCurrency ? (after.unit.code ?? money.code) : (before?.code ?? money.code);
+  const isBare = text.slice(token.end, money.end) === "元";
+  const code = isCurrency
+    ? (after.unit.code ?? money.code)
+    : (before?.code ?? (isBare ? context(token.start) : null) ?? money.code);
   return {
     ...placeOf(token, isCurrency ? after.end : money.end),
     start: before?.start ?? token.start,

@@ -1,97 +1,26 @@
-import type { MonthRange, Period } from "../model/quantity.js";
-import { monthNumber, monthRange, yearOf } from "./months.js";
-import { parseNumeral } from "./numerals.js";
-import type { PeriodContext } from "./period-context.js";
-import { impliedYear, publishedYear, readYear, reviewedYear } from "./period-context.js";
-
-/** The named groups of the patterns. */
-export interface PeriodWords {
-  readonly year?: string | undefined;
-  readonly month?: string | undefined;
-  readonly first?: string | undefined;
-  readonly last?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly count?: string | undefined;
-  readonly quarter?: string | undefined;
-  readonly half?: string | undefined;
-  readonly nth?: string | undefined;
-  readonly which?: string | undefined;
-  readonly plan?: string | undefined;
-  readonly feast?: string | undefined;
-}
-
-/** What one expression says. */
-export interface PeriodReading {
-  readonly months: MonthRange | null;
-  readonly type: Period["type"];
-  /** The year it names in so many words, which later expressions inherit. */
-  readonly names?: number | null;
-  /** It only names a year (a calendar day does) and is no period. */
-  readonly silent?: true;
-}
-
-/** One form of expression; the longest match at a place wins, then the earlier rule. */
-export interface PeriodRule {
-  readonly pattern: RegExp;
-  readonly read: (groups: PeriodWords, context: PeriodContext) => PeriodReading | null;
-}
-
-const YEAR =
-  "(?<year>\\d{4}年度?|[一二][九〇零][〇零一二三四五六七八九]{2}年|今年|本年度?|(?<!(?<!超)过)去年|(?<!以)上一?年度?|(?<![目此之])前年|明年|[当同该]年)";
-const MAYBE_YEAR = `(?:${YEAR}的?)?`;
-const NUMBER = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
-const COUNT = "(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})";
-const TO = "(?:至|到|[-—~]|——)";
-
-const rule = (pattern: string, read: PeriodRule["read"]): PeriodRule => ({
-  pattern: new RegExp(pattern, "g"),
-  read,
-});
-
-const absolute = (first: number, last: number, names: number | null = null): PeriodReading => ({
-  months: monthRange(first, last),
-  type: "absolute",
-  names,
-});
-
-const unknown: PeriodReading = { months: null, type: "absolute" };
-
-/** Months `first` to `last` of the year in the groups, or of the year implied. */
-function withinYear(
-  groups: PeriodWords,
-  context: PeriodContext,
-  [first, last]: readonly [number, number],
-): PeriodReading | null {
-  if (first < 1 || last > 12 || first > last) return null;
-  const named = groups.year === undefined ? null : readYear(groups.year, context);
-  const year = named ?? impliedYear(context, last);
-  if (year === null) return unknown;
-  return absolute(monthNumber(year, first), monthNumber(year, last), named);
-}
-
-const wholeYears = (first: number, last: number, names: number | null = null): PeriodReading =>
-  absolute(monthNumber(first, 1), monthNumber(last, 12), names);
-
-/** Whether the years of a 近三年 end with the running one: it does once most of that year is known. */
-const FIRST_MONTH_OF_COVERED_YEAR = 10;
-
-function recentYears(count: number, context: PeriodContext): PeriodReading {
-  if (context.published === null || count < 1 || count > 50) return unknown;
-  const year = yearOf(context.published);
-  const last = (context.published % 12) + 1 >= FIRST_MONTH_OF_COVERED_YEAR ? year : year - 1;
-  return wholeYears(last - count + 1, last);
-}
-
-/** From a month to that of publication. */
-function upToNow(first: number, { published }: PeriodContext): PeriodReading {
-  return published === null || first > published ? unknown : absolute(first, published);
-}
-
-const number = (written: string | undefined): number => parseNumeral(written ?? "") ?? 0;
+import { monthNumber } from "./months.js";
+import { publishedYear, readYear, reviewedYear } from "./period-context.js";
+import {
+  absolute,
+  COUNT,
+  MAYBE_YEAR,
+  NUMBER,
+  number,
+  type PeriodRule,
+  recentYears,
+  rule,
+  TO,
+  unknown,
+  upToNow,
+  wholeYears,
+  withinYear,
+  YEAR,
+} from "./period-forms.js";
+import { STRETCH_RULES } from "./period-stretches.js";
 
 /** All forms that are read. */
 export const PERIOD_RULES: readonly PeriodRule[] = [
+  ...STRETCH_RULES,
   // 上年同期, 2019年同期: what something is compared with
   rule(`(?:${YEAR}|往年|历年|历史)的?同期`, () => ({ months: null, type: "base" })),
   // 同期, 当期: the period in force

@@ -3,7 +3,7 @@ import type { Span } from "../model/span.js";
 import { monthNumber } from "./months.js";
 import type { PeriodContext } from "./period-context.js";
 import { startContext } from "./period-context.js";
-import type { PeriodReading, PeriodRule, PeriodWords } from "./period-rules.js";
+import type { PeriodReading, PeriodRule, PeriodWords } from "./period-forms.js";
 import { PERIOD_RULES } from "./period-rules.js";
 
 /**

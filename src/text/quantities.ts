@@ -2,6 +2,7 @@ import type { UnitRecord } from "../knowledge/tables.js";
 import type { Quantity } from "../model/quantity.js";
 import type { Span } from "../model/span.js";
 import { overlaps } from "../model/span.js";
+import { type CurrencyContext, currencyContext } from "./currency-context.js";
 import type { Figure } from "./figure.js";
 import { placeOf, scale } from "./figure.js";
 import { readBareMoney, readMoney } from "./money.js";
@@ -24,7 +25,7 @@ export function readQuantities(text: string, units: readonly UnitRecord[]): Quan
   const index = unitIndex(units);
   const phrases = findPhrases(text);
   const numbers = withoutPhrases(findNumbers(text), phrases);
-  const figures = readFigures(text, numbers, index);
+  const figures = readFigures(text, numbers, { index, currency: currencyContext(text) });
   const bare: Figure[] = phrases.map(({ approx = false, ...phrase }) => ({ ...phrase, approx, bigPower: 0 }));
   const all = [...figures, ...bare].sort((a, b) => a.start - b.start || b.end - a.end);
   return mergeRanges(text, all.map((figure) => qualify(text, figure)).filter(isClear));
@@ -40,21 +41,26 @@ function withoutPhrases(numbers: readonly NumberToken[], phrases: readonly Span[
   });
 }
 
+interface Units {
+  readonly index: UnitIndex;
+  readonly currency: CurrencyContext;
+}
+
 /** Gives numbers their units, last first, so that a number without one can take that of the item after it. */
-function readFigures(text: string, numbers: readonly NumberToken[], index: UnitIndex): Figure[] {
+function readFigures(text: string, numbers: readonly NumberToken[], units: Units): Figure[] {
   const figures: Figure[] = [];
   let next: Figure | null = null;
   for (let i = numbers.length - 1; i >= 0; i--) {
     const token = numbers[i];
     if (token === undefined) continue;
-    next = readFigure(text, token, index) ?? (next === null ? null : inherit(text, token, next));
+    next = readFigure(text, token, units) ?? (next === null ? null : inherit(text, token, next));
     if (next !== null) figures.push(next);
   }
   return figures.reverse();
 }
 
-function readFigure(text: string, token: NumberToken, index: UnitIndex): Figure | null {
-  return readRate(text, token) ?? readMeasured(text, token, index) ?? readBareMoney(text, token, index);
+function readFigure(text: string, token: NumberToken, units: Units): Figure | null {
+  return readRate(text, token) ?? readMeasured(text, token, units) ?? readBareMoney(text, token, units.index);
 }
 
 const RATES: readonly { pattern: RegExp; type: Quantity["type"]; unit: string; power: number }[] = [
@@ -88,12 +94,18 @@ function readRate(text: string, token: NumberToken): Figure | null {
 }
 
 /** 487.2亿元, 28台, 4.8万吨. */
-function readMeasured(text: string, token: NumberToken, index: UnitIndex): Figure | null {
+function readMeasured(text: string, token: NumberToken, { index, currency }: Units): Figure | null {
   const [number, found] = splitUnit(text, token, index);
   if (found === null) return null;
   const { unit, end } = found;
   if (unit.type === "money")
-    return readMoney(text, number, index, { code: unit.code ?? unit.unit, factor: unit.factor, end });
+    return readMoney(
+      text,
+      number,
+      index,
+      { code: unit.code ?? unit.unit, factor: unit.factor, end },
+      currency,
+    );
   // 前三位 says where in a ranking.
   if (/^[位名强]/.test(unit.unit) && text[number.start - 1] === "前") return null;
   // 一台, 零部件, 千家万户: an article, a word and a figure of speech, not counts.

@@ -5,9 +5,13 @@ import * as forms from "./facts-forms.cases.js";
 import { NAMES } from "./facts-names.js";
 import { factsOf } from "./facts-notation.js";
 import type { FactCase } from "./facts-rows.js";
+import * as wordings from "./facts-wordings.cases.js";
 
 describe("readFacts", () => {
-  const tables = Object.entries({ ...cases, ...context, ...forms }) as [string, readonly FactCase[]][];
+  const tables = Object.entries({ ...cases, ...context, ...forms, ...wordings }) as [
+    string,
+    readonly FactCase[],
+  ][];
   describe.each(tables)("%s", (_, table) => {
     it.each(table.map((c) => [c.text, c] as const))("%s", (_, { text, facts, names = {}, options = {} }) => {
       const all = Object.fromEntries(

@@ -1,3 +1,4 @@
+import type { MonthRange } from "../../model/quantity.js";
 import type { Dim, FigureChunk, FlowChunk, NameGroup, PeriodChunk } from "./chunk.js";
 import type { Draft, Link } from "./draft.js";
 
@@ -107,8 +108,10 @@ export class DraftBuilder {
     this.cover(flow);
   }
 
+  /** 截至6月底，今年累计出口…: the whole year adds nothing to a part of it. */
   setPeriod(period: PeriodChunk): void {
-    this.periodChunk = period;
+    const earlier = this.periodChunk?.months;
+    if (earlier == null || !isYearAround(period, earlier)) this.periodChunk = period;
     this.cover(period);
   }
 
@@ -163,4 +166,10 @@ export class DraftBuilder {
     this.start = this.start < 0 ? span.start : Math.min(this.start, span.start);
     this.end = Math.max(this.end, span.end);
   }
+}
+
+function isYearAround({ months, listed }: PeriodChunk, part: MonthRange): boolean {
+  if (months === null || listed.length > 0 || !months[0].endsWith("-01") || !months[1].endsWith("-12"))
+    return false;
+  return months[0] <= part[0] && part[1] <= months[1] && months[0].slice(0, 4) === months[1].slice(0, 4);
 }

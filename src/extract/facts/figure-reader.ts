@@ -85,7 +85,7 @@ function readRate(place: Place): FigureChunk | VoidChunk {
   if (place.share !== null)
     return figure(place, "share", { value: quantity.value, baseFlow: place.share.flow });
   if (/^的?(?:增长|增速|增幅)?[一-龥]{0,4}目标/.test(place.after)) return nothing(quantity, "a target");
-  const sign = signBefore(place.before) ?? signAcross(place.before, place.earlier);
+  const sign = signBefore(place.before) ?? signAcross(place.before, place.earlier, place.clause);
   if (sign !== null) return readChange(place, sign);
   const after = signAfter(place.after);
   if (after !== null) return readChange(place, { sign: after, before: 0 });
@@ -168,13 +168,12 @@ function readCount(place: Place): FigureChunk | VoidChunk {
 /** A figure of the level of trade, unless the words make it an increment or the start of a range. */
 function readLevel(place: Place, role: "money" | "count"): FigureChunk | VoidChunk {
   const { quantity } = place;
-  if (signBefore(place.before) !== null || /(?:净增|增量|多|少)(?:了|出|达|约)?$/.test(place.before)) {
+  if (signBefore(place.before) !== null || INCREMENT.test(place.before)) {
     return nothing(quantity, "an increment");
   }
   // 较3月份20万吨增加2万吨, 仅次于5月的80亿元
   if (COMPARED.test(place.clause)) return nothing(quantity, "what is compared with");
-  if (/(?:保持在|稳定在|维持在|站稳)$/.test(place.before))
-    return nothing(quantity, "a threshold that is kept");
+  if (KEPT.test(place.before)) return nothing(quantity, "a threshold that is kept");
   const grownFrom = /(?:[从由][^，]{0,12})$/.test(place.before);
   if (
     grownFrom &&
@@ -186,6 +185,13 @@ function readLevel(place: Place, role: "money" | "count"): FigureChunk | VoidChu
   // 跃上1万亿元台阶, 突破百亿元大关: a mark that was passed.
   return MARK.test(place.after) ? { ...level, approx: true } : level;
 }
+
+/** 多出, 少出口12万吨: by how much. */
+const INCREMENT = /(?:净增|增量|(?<![至最不很])[多少](?:[出进]口)?)(?:了|出|达|约)?$/;
+
+/** 稳定在20亿元, 连续三年超20亿元: a mark that is kept up and no figure of one time. */
+const KEPT =
+  /(?:(?:保持|稳定|维持)在?|站稳|连续[\d一二两三四五六七八九十多]+个?[年月季]度?(?:[出进]口|进出口|均|都|保持|稳定|维持|在|达到?)*)$/;
 
 const COMPARED =
   /(?:[较比]|仅次于|相比|接近|逼近|超过|不及|追平|高于|低于|相当于)[^，。；]{0,10}(?:年|月|月份|季度?|同期|今年|去年)(?:全年|同期)?的?[约近超]?$/;

@@ -51,6 +51,9 @@ export const FLOW_WORDS: readonly FlowWord[] = [
   { pattern: new RegExp(`(?:外贸)?进口${AMOUNT_NOUN}`, "y"), flows: ["import"] },
   { pattern: new RegExp(`(?:外贸)?出口${BARE}(?:商品(?!结构)|产品(?!结构))?`, "y"), flows: ["export"] },
   { pattern: new RegExp(`(?:外贸)?进口${BARE}(?:商品(?!结构)|产品(?!结构))?`, "y"), flows: ["import"] },
+  // 出口商品车: the 商品 belongs to the name of the goods.
+  { pattern: new RegExp(`(?:外贸)?出口${BARE}`, "y"), flows: ["export"] },
+  { pattern: new RegExp(`(?:外贸)?进口${BARE}`, "y"), flows: ["import"] },
   {
     pattern: new RegExp(`(?:外贸|对外贸易|(?:货物|双边|双方|边境|边民)?贸易)(?:${VALUE}|总量|量)`, "y"),
     flows: ["total"],

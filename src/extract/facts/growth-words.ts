@@ -1,9 +1,9 @@
 // How a change on the year is worded around its number.
 
 const UP =
-  "增长|成长|同比增|净增长|年增率?|增加|上升|提高|提升|扩大|激增|大增|猛增|劲增|剧增|倍增|飙升|飙增|暴增|上涨|大涨|攀升|跃升|增速|增幅|涨幅|增长率|上扬|走高|攀高|回升|回暖|弹升|跃增|骤增|跳升|急升|急增|扬升|增|升|涨";
+  "增长|成长|同比增|净增长|年增率?|增加|上升|提高|提升|扩大|激增|大增|猛增|劲增|剧增|倍增|飙升|飙增|暴增|上涨|大涨|攀升|跃升|增速|增幅|涨幅|增长率|上扬|走高|攀高|回升|回暖|弹升|跃增|骤增|跳升|急升|急增|扬升|走强|增多|多出|多了|增|升|涨";
 const DOWN =
-  "负增长|负成长|衰退|年减率?|急跌|急降|骤减|下降|减少|降低|回落|下滑|萎缩|缩减|收窄|下跌|下挫|走低|大跌|大降|骤降|锐减|降幅|跌幅|减幅|降|跌|减";
+  "负增长|负成长|衰退|年减率?|急跌|急降|骤减|下降|减少|降低|回落|下滑|萎缩|缩减|收窄|下跌|下挫|走低|大跌|大降|骤降|锐减|降幅|跌幅|减幅|缩水|滑落|收缩|跌落|走弱|少了|降|跌|减";
 /** Words between the change and its number. 至 and 到 are missing on purpose: 增至20% is a level, not a change. */
 const LINK =
   "(?:(?:幅度|幅|速度|速|率)?(?:分别|依次|均|都|双双|更|各|则|也|又|了|为|达到|高达|达|约|近|超过|超|逾|突破|将近|接近|至少|最高|基本|却|竟|还|就|只|仅|还有|只有|仅有|微|亦|再)*)";
@@ -16,6 +16,9 @@ const SIGN_AFTER_DOWN = /^的?(?:同比|较大)*(?:降幅|跌幅|下降|下滑|�
 /** 增幅扩大到9%, 降幅收窄至3%: the level of a change is a change. */
 const LEVEL_OF_CHANGE =
   /(?:(增速|增幅|涨幅|升幅|增长率)|降幅|跌幅|减幅)[^，。；\d]{0,6}?(?:扩大|提高|提升|上升|升|回升|加快|回落|放缓|收窄|缩小|降)(?:到|至|为)了?$/;
+/** 增速由去年的-2%升至6%: the same with where it came from. */
+const CHANGE_MOVED =
+  /(?:(增长|增速|增幅|涨幅|升幅|增长率)|下降|降幅|跌幅|减幅)[^，。；\d]{0,4}[由从][^，；。]{1,16}(?:扩大|提高|提升|上升|升|回升|加快|回落|放缓|收窄|缩小|降)(?:到|至|为)了?$/;
 /** 增速最快，达12%: the change is named in the clause before its number. */
 const CHANGE_BEFORE =
   /(?:(增速|增幅|涨幅|升幅|增势)|降幅|跌幅)(?:最[快大高]|居前|居首|领先|领跑|均?较[快大高]|明显|突出|惊人|(?:位居|排名|居)[^，；。\d]{0,8})$/;
@@ -46,8 +49,10 @@ export function signAfter(text: string): 1 | -1 | null {
 }
 
 /** The wording of a change around a clause boundary: 增速最快，达. `earlier` is the clause before that of the number. */
-export function signAcross(before: string, earlier: string): SignWord | null {
+export function signAcross(before: string, earlier: string, clause = before): SignWord | null {
   const level = LEVEL_OF_CHANGE.exec(before);
+  const moved = CHANGE_MOVED.exec(clause);
+  if (moved !== null) return { sign: moved[1] === undefined ? -1 : 1, before: 0 };
   if (level !== null) return { sign: level[1] === undefined ? -1 : 1, before: before.length - level.index };
   const named = ONLY_LINKS.test(before) ? CHANGE_BEFORE.exec(earlier) : null;
   return named === null ? null : { sign: named[1] === undefined ? -1 : 1, before: before.length };
@@ -82,6 +87,9 @@ const YEARS = /(?:\d|[一二两三四五六七八九十])年(?:间|来|内|里|�
 
 /** 是去年同期的3倍, 相当于上年的3倍: the multiple is of the whole, so growth is one less. */
 export function isRatio(clause: string): boolean {
-  if (/\d{4}年|时的$/.test(clause)) return false;
-  return /(?:是|为|达到?|相当于|等于|增至|升至|增长到|扩大到|提高到)[^，]{0,14}的$/.test(clause);
+  if (/\d{4}年|[时期]的$|期间的$/.test(clause.replace(/同期的$/, "上年的"))) return false;
+  if (/(?:增至|升至|增长到|扩大到|提高到)(?:了|原来的|[去上]年的)?$/.test(clause)) return true;
+  // 是进口的两倍, 是全国平均的3倍: a multiple of something else.
+  const base = /(?:是|为|达到?|相当于|等于|增至|升至|增长到|扩大到|提高到)([^，]{0,14})的$/.exec(clause)?.[1];
+  return base !== undefined && /[去上前]年|上一年|同期|同月|原来|过去|年前/.test(base);
 }

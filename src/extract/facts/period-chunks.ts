@@ -1,4 +1,4 @@
-import type { Period } from "../../model/quantity.js";
+import type { MonthRange, Period } from "../../model/quantity.js";
 import type { Span } from "../../model/span.js";
 import type { GapChunk, PeriodChunk } from "./chunk.js";
 
@@ -38,6 +38,25 @@ export function markPeriods(
       /^(?:最[高低]|新[高低])/.test(after) ||
       (COMPARED_BEFORE.test(before) && COMPARED_AFTER.test(after));
     if (compared) return { type: "gap", start, end, text: "" };
-    return { type: "period", start, end, months: period.months, listed: [], same: period.type === "same" };
+    const quarters = /^，?[^，；。\d]{0,14}(?:分别|依次)/.test(after) ? quartersOf(text, period) : [];
+    const [months = period.months, ...listed] = quarters;
+    return { type: "period", start, end, months, listed, same: period.type === "same" };
   });
+}
+
+/** 一至三季度进出口分别为…: each of the quarters; empty for other stretches. */
+function quartersOf(text: string, { start, end, months }: Period): readonly MonthRange[] {
+  if (months === null || !/[1-4一二三四](?:至|到|[-—~])[2-4二三四]季度$/.test(text.slice(start, end)))
+    return [];
+  const year = months[0].slice(0, 4);
+  const [first, last] = months.map((month) => Number(month.slice(5))) as [number, number];
+  const quarters: MonthRange[] = [];
+  for (let month = first; month < last; month += 3) {
+    const [from, to] = [month, month + 2].map((m) => `${year}-${String(m).padStart(2, "0")}`) as [
+      string,
+      string,
+    ];
+    quarters.push([from, to]);
+  }
+  return quarters;
 }

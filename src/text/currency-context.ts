@@ -1,0 +1,53 @@
+/** The currency that a bare 元 at a place of the text stands for where the text says so; null where it does not. */
+export type CurrencyContext = (at: number) => string | null;
+
+const CODES: Readonly<Record<string, string>> = {
+  人民币: "CNY",
+  美元: "USD",
+  美金: "USD",
+  港元: "HKD",
+  港币: "HKD",
+  澳门元: "MOP",
+  澳门币: "MOP",
+  葡币: "MOP",
+  新台币: "TWD",
+  台币: "TWD",
+  日元: "JPY",
+  欧元: "EUR",
+  英镑: "GBP",
+  新加坡元: "SGD",
+};
+const NAMES = Object.keys(CODES).join("|");
+
+/** 5亿元（港币，下同）: from here on. */
+const FROM_HERE = new RegExp(`（(?:单位：|均为|以)?(${NAMES})(?:计价?)?[，、]?(?:以)?下同）`, "g");
+/** 以美元计，出口5亿元: to the end of the sentence, or until another currency is named. */
+const IN_SENTENCE = /(?:以|按)美元(?:计价|计算|计)(?:的)?/g;
+const ENDS = /[。！？\n]|人民币/g;
+
+interface Reach {
+  readonly start: number;
+  readonly end: number;
+  readonly code: string;
+}
+
+/** Reads once what a text says of its currencies; the answers take the time of a search in what was found. */
+export function currencyContext(text: string): CurrencyContext {
+  const reaches: Reach[] = [...text.matchAll(FROM_HERE)].map((match) => ({
+    start: startOfClause(text, match.index),
+    end: text.length,
+    code: CODES[match[1] ?? ""] ?? "CNY",
+  }));
+  for (const match of text.matchAll(IN_SENTENCE)) {
+    ENDS.lastIndex = match.index;
+    reaches.push({ start: match.index, end: ENDS.exec(text)?.index ?? text.length, code: "USD" });
+  }
+  reaches.sort((a, b) => a.start - b.start);
+  return (at) => reaches.filter((reach) => reach.start <= at && at < reach.end).at(-1)?.code ?? null;
+}
+
+function startOfClause(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && !/[，。；\n]/.test(text[start - 1] ?? "")) start--;
+  return start;
+}

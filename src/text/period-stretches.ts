@@ -1,0 +1,47 @@
+import { monthNumber } from "./months.js";
+import { readYear } from "./period-context.js";
+import {
+  absolute,
+  COUNT,
+  MAYBE_YEAR,
+  NUMBER,
+  number,
+  type PeriodRule,
+  rule,
+  TO,
+  unknown,
+  upToNow,
+  withinYear,
+  YEAR,
+} from "./period-forms.js";
+
+/** A second year in one pattern. */
+const LATER_YEAR = "(?<to>\\d{4}年|今年|去年)";
+
+/** Stretches that begin and end in words of their own, and those that are open at one end. */
+export const STRETCH_RULES: readonly PeriodRule[] = [
+  // 去年7月至今年6月, 2022年11月到2023年2月
+  rule(
+    `${YEAR}(?<first>${NUMBER})月份?(?:底|初|末)?${TO}${LATER_YEAR}(?<last>${NUMBER})月份?(?:底|末)?(?!\\d)`,
+    (g, context) => {
+      const [from, to] = [readYear(g.year ?? "", context), readYear(g.to ?? "", context)];
+      if (from === null || to === null) return unknown;
+      const [first, last] = [monthNumber(from, number(g.first)), monthNumber(to, number(g.last))];
+      return first > last ? null : absolute(first, last, to);
+    },
+  ),
+  // 今年5个月已经出口…
+  rule(`(?<year>今年)的?(?<count>${COUNT})个月(?![前后多之以来])`, (g, context) =>
+    withinYear(g, context, [1, number(g.count)]),
+  ),
+  // 一至三季度, 1-4季度
+  rule(`${MAYBE_YEAR}(?<first>[1-4一二三四])${TO}(?<last>[2-4二三四])季度`, (g, context) => {
+    const [first, last] = [number(g.first), number(g.last)];
+    return first < last ? withinYear(g, context, [first * 3 - 2, last * 3]) : null;
+  }),
+  // 自2018年起, 从去年9月开始
+  rule(`[自从]${YEAR}(?:(?<month>${NUMBER})月)?(?:起|开始)`, (g, context) => {
+    const from = readYear(g.year ?? "", context);
+    return from === null ? unknown : upToNow(monthNumber(from, number(g.month) || 1), context);
+  }),
+];
