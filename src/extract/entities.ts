@@ -18,12 +18,14 @@ import { pairedHubCandidates } from "./names/paired-hubs.js";
 import { postedOfficeCandidates } from "./names/posted-offices.js";
 import { shortNameCandidates } from "./names/short-names.js";
 import { suffixCandidates } from "./names/suffix-names.js";
+import { zoneCandidates } from "./names/zone-names.js";
 import { partnerCandidates } from "./partners/partners.js";
 import { divisionCandidates } from "./places/divisions.js";
 import { relativePlaceCandidates } from "./places/relative-places.js";
 import { townshipCandidates } from "./places/townships.js";
 import { productCandidates } from "./products/products.js";
 import type { Additions, Reading } from "./reading.js";
+import { indexTokens } from "./token-index.js";
 
 /** Turns the chosen candidates into mentions: each gets its sentence and its words; bylines name no entities. */
 function toMentions(reading: Reading, chosen: readonly Candidate[]): Mention[] {
@@ -73,6 +75,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...knownBodyCandidates(reading),
     ...foreignBodyCandidates(reading, partners),
     ...blockTrainCandidates(reading, anchors),
+    ...zoneCandidates(reading.doc.text, indexTokens(reading.tokens), anchors),
     ...pairedHubCandidates(reading.doc.text, [...anchors, ...partners]),
     ...suffixCandidates(reading, [...anchors, ...relative, ...partners]),
     ...productCandidates(reading),

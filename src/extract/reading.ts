@@ -10,6 +10,8 @@ export interface Home {
   readonly province: EntityRef | null;
   readonly city: EntityRef | null;
   readonly county: EntityRef | null;
+  /** The county-level city that an article is about: its 全市 and 市委 are this city's. */
+  readonly town?: EntityRef | null;
 }
 
 /** What is known of one document so far. Passes take a reading and return what they add; nobody changes one. */

@@ -100,7 +100,8 @@ function findOpenings(reading: Reading, places: readonly Candidate[]): Opening[]
     );
     if (inPlace || !words.isBoundary(start)) continue;
     const level = relativeLevel(match[0]);
-    const place = level === null ? null : divisionMeant(reading, { level, offset: start, places });
+    const place =
+      level === null ? null : divisionMeant(reading, { level, offset: start, places, word: match[0] });
     openings.push({ start, end: start + match[0].length, place });
   }
   return openings;

@@ -20,6 +20,10 @@ const COINED =
 /** The corridor to the sea, under all its names. */
 const CORRIDOR = /(?:西部|国际)?陆海(?:贸易)?新通道/gu;
 
+/** Railways and corridors between states that the trade news names again and again. */
+const LINES =
+  /(?:中老|中吉乌|中越|中泰|中缅|中尼|匈塞|蒙内|亚吉|拉伊)铁路|雅万高铁|(?:中巴|中蒙俄|孟中印缅|中国—中亚—西亚|中国—中南半岛|新亚欧大陆桥)经济走廊|新亚欧大陆桥|亚欧大陆桥|港珠澳大桥/gu;
+
 /** The line of one train: 连云港至乌兰巴托中欧班列 is the service, not one of that name. */
 const ON_A_LINE = /[至到—–\-赴往→]$/u;
 
@@ -92,5 +96,8 @@ export function blockTrainCandidates(reading: Reading, places: readonly Candidat
     ...trainAt(text, match.index, match.index + match[0].length, 0.97),
     name: "西部陆海新通道",
   }));
-  return [...joinGeneric(found), ...corridors];
+  const lines = [...text.matchAll(LINES)].map((match) =>
+    trainAt(text, match.index, match.index + match[0].length, 0.97),
+  );
+  return [...joinGeneric(found), ...corridors, ...lines];
 }

@@ -23,6 +23,11 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
   ],
   // 陈楚生办公室
   ["a person's office", ({ match, opening }) => match.record.suffix === "办公室" && opening === "coined"],
+  // 蓝鲸伞业和东华大学
+  [
+    "two bodies joined",
+    ({ body, match }) => /^(?:大学|海关|医院|银行)$/u.test(match.record.suffix) && /[和与及]/u.test(body),
+  ],
   // 欧洲联盟
   [
     "a partner itself",

@@ -13,7 +13,7 @@ const MINISTRY = new RegExp(
 
 /** Bodies of a state without a field: 议会, 驻华大使馆, 中央银行; a bare 政府 or 海关 is its government at large. */
 const PLAIN =
-  /^(?:共和国|王国|联邦)?(?:驻[\u4e00-\u9fff]{1,6}?(?:大?使馆|总领事?馆|领事馆|代表处)|(?:大?使馆|总领事?馆)|参议院|众议院|国会|议会|国民议会|国家议会|央行|中央银行|国家银行|总商会|工商会|工商联合会|工商总会|中华总商会|海关总署)/u;
+  /^(?:共和国|王国|联邦)?(?:驻[\u4e00-\u9fff]{1,6}?(?:大?使馆|总领事?馆|领事馆|代表处)|(?:大?使馆|总领事?馆)|参议院|众议院|国会|议会|国民议会|国家议会|央行|中央银行|国家银行|总商会|工商会|工商联合会|工商总会|中华总商会|海关总署|[—–-]中国(?:总商会|商会|工商总会|贸易促进会|友好协会|企业家协会|理事会))/u;
 
 /**
  * Candidates for bodies of other states: their name is the state's with the ministry's behind it. `partners` are the

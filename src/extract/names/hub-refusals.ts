@@ -7,11 +7,11 @@ const NO_OPENING =
   /^(?:[此该这那本各每]|拓宽|扩大|新增|[要需]经|驻|改走|转搭|换乘|.?趟|日电|电$|年度|同期|中越边境|中俄边境|中缅边境)/u;
 
 /** A verb or preposition of one character in front of a name: 进姐告口岸, 经二连口岸. */
-const GLUED = /^[进出往赴抵驶入经达通由自从至到在为沿走将把]$/u;
+const GLUED = /^[搭乘借牵进出往赴抵驶入经达通由自从至到在为沿走将把]$/u;
 
 /** What a hub's name never holds: another body or firm, a department. */
 const FOREIGN =
-  /[中美俄日韩缅越泰老蒙哈]方|书记|[省市县区州]长|[省市县区州]委|一行|边境(?!经济|贸易|合作|互市|跨境)|沿岸|[赴各]|(?:中国|全国)(?=$)|海关(?!特殊|监管)|有限公司|股份公司|分公司|(?<!自由贸易|自贸)部门|人民政府|商务局|发改委|事务所|研究院/u;
+  /[着了的把]|[中美俄日韩缅越泰老蒙哈]方|书记|[省市县区州]长|[省市县区州]委|一行|边境(?!经济|贸易|合作|互市|跨境)|沿岸|[赴各]|(?:中国|全国)(?=$)|海关(?!特殊|监管)|有限公司|股份公司|分公司|(?<!自由贸易|自贸)部门|人民政府|商务局|发改委|事务所|研究院/u;
 
 /** Classes of traffic: with nothing but a division before them they are all of its ports, railways, roads. */
 const TRAFFIC = /^(?:口岸|港口|码头|铁路|公路|高铁|高速公路|陆路口岸|通道|大通道|货场|航线|快速通道)$/u;
@@ -40,7 +40,7 @@ const FREE_TRADE = /^(?:自由贸易区|自贸区|自贸协定)$/u;
 const STATES = /^(?:中.|[日韩美欧俄澳智瑞]{1,2})$/u;
 
 /** A single train, and trains at large: 冷链专列, 国际联运班列; named services are read by `block-trains.ts`. */
-const TRAINS = /(?:班列|专列|新通道)$/u;
+const TRAINS = /(?:班列|专列|新通道|中老铁路)$/u;
 
 /** Bases of a firm in a country: 泰国生产基地. */
 const BASES = /^(?:基地|生产基地|制造基地|产业基地|加工基地|养殖基地|种植基地|园区|工厂)$/u;

@@ -37,6 +37,6 @@ export function nameOf(
   const level = word === undefined ? null : relativeLevel(word);
   if (word === undefined || level === null) return { name: surface };
   const places = [...context.startsPlace.values()];
-  const division = divisionMeant(context.reading, { level, offset: start, places });
+  const division = divisionMeant(context.reading, { level, offset: start, places, word });
   return { name: division === null ? surface : division.name + surface.slice(word.length) };
 }

@@ -3,10 +3,10 @@ import type { Reading } from "../reading.js";
 import { type NameContext, nameContext } from "./name-context.js";
 import { beforePoints, bodyPoints } from "./name-points.js";
 import { isBarePort, isLegalForm, refusalOf, type Trial } from "./name-refusals.js";
-import { isPlainBrand } from "./name-shape.js";
+import { isGenericBody, isPlainBrand } from "./name-shape.js";
 import { nameOf, OPENING_POINTS, openingOf } from "./opening.js";
 import { listedPortCandidates, portCandidates, portSitePlaces } from "./port-names.js";
-import { type Run, runBefore } from "./run.js";
+import { type Run, type RunPart, runBefore } from "./run.js";
 import { findSuffixes, type SuffixMatch } from "./suffix-index.js";
 
 /** What the suffix alone is worth. */
@@ -17,6 +17,28 @@ const LEAST = 0.55;
 
 /** How many starts of one suffix go into the competition with all other candidates. */
 const STARTS = 3;
+
+/** 中宁县|石门工业园区: the county in full is a place of its own where the rest still names the hub. */
+function innerZonePoints({ match, run, index, context, opening }: Trial): number {
+  if (match.record.kind !== "hub") return 0;
+  const { text } = context.reading.doc;
+  const closes = (start: number) => {
+    const place = context.startsPlace.get(start);
+    const full =
+      /^(?:prefecture|county)$/u.test(place?.attrs?.level ?? "") &&
+      /[市县区]$/u.test(text.slice(start, place?.end));
+    return full ? (place?.end ?? null) : null;
+  };
+  const part = run.parts[index] as RunPart;
+  const end = closes(part.start);
+  if (end !== null) {
+    const rest = text.slice(end, match.start);
+    return rest.length > 1 && !isGenericBody(rest, match.record) ? -0.3 : 0;
+  }
+  const previous = run.parts[index - 1];
+  const behind = previous !== undefined && closes(previous.start) === part.start;
+  return behind && opening !== "place" ? 0.55 : 0;
+}
 
 /** Points that only some names get or lose, each for a reason of its own. */
 function specialPoints(trial: Trial): number {
@@ -37,6 +59,7 @@ function specialPoints(trial: Trial): number {
       ? level !== "site"
       : /^(?:province|country)$/u.test(level ?? "") || /[市县]$/u.test(first.text);
   if (record.kind === "hub" && outer && inner !== undefined) points -= 0.45;
+  points += innerZonePoints(trial);
   // 海洋装备国家重点实验室: the nation may stand inside.
   if (opening === "none" && /国家(?!级)|全国|中国|省级?重点/u.test(name)) points += 0.3;
   if (!context.words.isBoundary(end) && !isLegalForm(record)) points -= 0.3;

@@ -45,7 +45,12 @@ export function gazetteerOf(knowledge: Knowledge): Gazetteer {
     if (level === "country") continue; // 中国, 我国, 全国 are read by the pronoun rules.
     names.add(name, { key: code, name, level, form: "full", ambiguous: false });
     for (const form of short) {
-      if (form !== name) names.add(form, { key: code, name, level, form: "short", ambiguous });
+      // 江川县: a former name that says its class is as sure as the present one.
+      const former = form.length > 2 && /[市县区州旗]$/u.test(form);
+      const how = former
+        ? ({ form: "full", ambiguous: false } as const)
+        : ({ form: "short", ambiguous } as const);
+      if (form !== name) names.add(form, { key: code, name, level, ...how });
     }
   }
   for (const { key, name, level, aliases } of knowledge.placeGroups) {

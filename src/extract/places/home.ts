@@ -63,19 +63,26 @@ function increase(votes: Map<string, number>, key: string, count: number): void 
   votes.set(key, (votes.get(key) ?? 0) + count);
 }
 
-/** The division of a level with the most votes, at least two and no tie; within `inside` if given. */
+/** The division of a level with the most votes, at least `least` (two) and no tie; within `inside` if given. */
 function winner(
   votes: Votes,
   knowledge: Knowledge,
-  { level, inside }: { level: string; inside: string | null },
+  {
+    level,
+    inside,
+    least = 2,
+    named,
+  }: { level: string; inside: string | null; least?: number; named?: RegExp },
 ): EntityRef | null {
   const gazetteer = gazetteerOf(knowledge);
   const ranked = [...votes]
     .filter(([code]) => gazetteer.divisions.get(code)?.level === level)
+    .filter(([code]) => named?.test(gazetteer.divisions.get(code)?.name ?? "") ?? true)
     .filter(([code]) => inside === null || gazetteer.ancestors(code).includes(inside))
     .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
   const [first, second] = ranked;
-  if (first === undefined || first[1] < 2 || (second !== undefined && second[1] === first[1])) return null;
+  if (first === undefined || first[1] < least || (second !== undefined && second[1] === first[1]))
+    return null;
   const division = gazetteer.divisions.get(first[0]);
   return division ? { kind: "place", name: division.name, key: division.code } : null;
 }
@@ -94,7 +101,28 @@ export function findHome(doc: Document, page: readonly Document[], knowledge: Kn
       { level: "province", inside: null },
     );
   const inside = province?.key ?? null;
-  const city = winner(own, knowledge, { level: "prefecture", inside });
-  const county = winner(own, knowledge, { level: "county", inside: city?.key ?? inside });
-  return { province, city, county };
+  const prefecture = winner(own, knowledge, { level: "prefecture", inside });
+  // One mention is enough for 我县 where the article names no other county.
+  const county = winner(own, knowledge, { level: "county", inside: prefecture?.key ?? inside, least: 1 });
+  const town = countyLevelCity(own, prefecture, { knowledge, inside });
+  return { province, city: prefecture, county, town };
+}
+
+/**
+ * The county-level city that an article is about, whose 全市 and 市委 are its own: more than half of what its prefecture is
+ * named for, or more than any prefecture where it belongs to none.
+ */
+function countyLevelCity(
+  votes: Votes,
+  prefecture: EntityRef | null,
+  { knowledge, inside }: { knowledge: Knowledge; inside: string | null },
+): EntityRef | null {
+  const town = winner(votes, knowledge, { level: "county", inside, named: /市$/u });
+  const count = votes.get(town?.key ?? "") ?? 0;
+  const above = votes.get(prefecture?.key ?? "") ?? 0;
+  if (town === null || prefecture === null) return town;
+  const within = gazetteerOf(knowledge)
+    .ancestors(town.key ?? "")
+    .includes(prefecture.key ?? "");
+  return (within ? count * 2 > above : count >= above) ? town : null;
 }

@@ -30,9 +30,15 @@ function isMunicipality(ref: EntityRef | null): boolean {
  */
 export function divisionMeant(
   reading: Pick<Reading, "home" | "knowledge" | "doc">,
-  { level, offset, places }: { level: RelativeLevel; offset: number; places: readonly Candidate[] },
+  {
+    level,
+    offset,
+    places,
+    word,
+  }: { level: RelativeLevel; offset: number; places: readonly Candidate[]; word?: string | undefined },
 ): EntityRef | null {
   const { home } = reading;
+  if (word === "市" && home.town) return home.town;
   const chained = placeOfChain(reading.doc.text, { level, offset, places });
   if (chained !== null) return chained;
   if (level === "province") return home.province;
@@ -92,6 +98,17 @@ function isUnknown(
   );
 }
 
+/** 义乌全市 is what stands before it; 该市 is the 市 named last, of whatever level. */
+function pointedAt(word: string, places: readonly Candidate[], start: number): EntityRef | null {
+  const last = word.slice(-1);
+  const place = places.findLast(
+    ({ name, end, pronoun }) => end <= start && pronoun !== true && name.endsWith(last),
+  );
+  if (place === undefined) return null;
+  const meant = word[0] === "全" ? place.end === start : word[0] === "该";
+  return meant ? { kind: "place", name: place.name, ...(place.key ? { key: place.key } : {}) } : null;
+}
+
 /** Candidates for words that stand for a division of the article's own: 全省, 我市, 该县, 全国. */
 export function relativePlaceCandidates(reading: Reading, places: readonly Candidate[]): Candidate[] {
   const { text } = reading.doc;
@@ -105,7 +122,14 @@ export function relativePlaceCandidates(reading: Reading, places: readonly Candi
       continue;
     const isRegion =
       match[1] === "区" && /自治区$/u.test(reading.home.province?.name ?? "") && word !== "该区";
-    const ref = divisionMeant(reading, { level: isRegion ? "province" : level, offset: start, places });
+    const ref =
+      pointedAt(word, places, start) ??
+      divisionMeant(reading, {
+        level: isRegion ? "province" : level,
+        offset: start,
+        places,
+        word: match[1],
+      });
     if (ref === null) continue;
     found.push({
       ...ref,

@@ -1,0 +1,38 @@
+import type { Candidate } from "../candidate.js";
+import type { TokenIndex } from "../token-index.js";
+
+/** A zone of the state behind a part of its city: 长春净月高新技术产业开发区, 南昌小蓝经开区. */
+const ZONE =
+  /^([\u4e00-\u9fff]{2,4}?)(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|综合保税区|综保区|保税港区|台商投资区|出口加工区)/u;
+
+/** No part of a city holds a word of grammar or of class. */
+const NO_PART =
+  /[的在和与及是有对向为了将各等把个家]|国家|省级|[全多两三四五六七八九十百]|跨境|高新|技术|经济/u;
+
+/** Whether all words of a stretch can be one name: no verb of two characters among them. */
+function isNominal(words: TokenIndex, start: number, end: number): boolean {
+  for (let at = start; at < end; ) {
+    const word = words.at(at);
+    if (word === undefined || word.end > end) return false;
+    if (word.end - word.start > 1 && !/^(?:n|ns|nr|nz|nt|x|j|f|s|t|m|b)/u.test(word.tag)) return false;
+    at = word.end;
+  }
+  return true;
+}
+
+/** Candidates for zones whose own name the segmenter cuts to pieces: a city, two to four characters, the class of zone. */
+export function zoneCandidates(text: string, words: TokenIndex, places: readonly Candidate[]): Candidate[] {
+  return places.flatMap((place) => {
+    if (place.pronoun === true || !/^(?:prefecture|county)$/u.test(place.attrs?.level ?? "")) return [];
+    const match = ZONE.exec(text.slice(place.end, place.end + 20));
+    const part = match?.[1] ?? "";
+    if (match === null || NO_PART.test(part) || !isNominal(words, place.end, place.end + part.length))
+      return [];
+    const end = place.end + match[0].length;
+    const name = text.slice(place.start, end);
+    const attrs = { class: "zone" };
+    return [
+      { kind: "hub" as const, start: place.start, end, name, rule: "hub/zone", confidence: 0.93, attrs },
+    ];
+  });
+}
