@@ -7,6 +7,7 @@ import { cuedCompanyCandidates } from "./names/cued-companies.js";
 import { definedNameCandidates } from "./names/defined-names.js";
 import { foreignBodyCandidates } from "./names/foreign-bodies.js";
 import { hubPronounCandidates } from "./names/hub-pronouns.js";
+import { placesInsideNames } from "./names/inside-names.js";
 import { knownBodyCandidates } from "./names/known-bodies.js";
 import { knownCompanyCandidates } from "./names/known-companies.js";
 import {
@@ -112,5 +113,10 @@ function namedHubs(chosen: readonly Candidate[], all: readonly Candidate[]): Can
 
 /** Finds everything that is no person. */
 export function readEntities(reading: Reading): Additions {
-  return { mentions: toMentions(reading, weighEntities(reading).chosen) };
+  const { candidates, chosen } = weighEntities(reading);
+  const places = candidates.filter(({ kind }) => kind === "place" || kind === "partner");
+  return {
+    mentions: toMentions(reading, chosen),
+    inside: toMentions(reading, placesInsideNames(chosen, places)),
+  };
 }

@@ -14,6 +14,7 @@ function add(reading: Reading, added: Additions): Reading {
     mentions: added.mentions
       ? [...reading.mentions, ...added.mentions].sort((a, b) => a.start - b.start || b.end - a.end)
       : reading.mentions,
+    inside: [...(reading.inside ?? []), ...(added.inside ?? [])],
     relations: [...reading.relations, ...(added.relations ?? [])],
     facts: [...reading.facts, ...(added.facts ?? [])],
     home: added.home ?? reading.home,

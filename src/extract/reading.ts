@@ -24,6 +24,8 @@ export interface Reading {
   readonly home: Home;
   /** Sorted by start. Mentions may nest (长沙市 inside 长沙市党史馆) but never cross. */
   readonly mentions: readonly Mention[];
+  /** Divisions and countries that open the names of firms, bodies and hubs; only resolution reads them. */
+  readonly inside?: readonly Mention[];
   readonly relations: readonly RelationClaim[];
   readonly facts: readonly FactClaim[];
 }
@@ -31,6 +33,7 @@ export interface Reading {
 /** What a pass adds to a reading. */
 export interface Additions {
   readonly mentions?: readonly Mention[];
+  readonly inside?: readonly Mention[];
   readonly relations?: readonly RelationClaim[];
   readonly facts?: readonly FactClaim[];
   readonly home?: Home;

@@ -105,7 +105,7 @@ function collectDrafts(
     return draft;
   };
   for (const reading of readings) {
-    for (const mention of reading.mentions) {
+    for (const mention of [...reading.mentions, ...(reading.inside ?? [])]) {
       const draft = draftOf(mention);
       const evidence = evidenceOf(reading, mention);
       if (mention.pronoun !== true) {
@@ -231,6 +231,7 @@ export function resolveFile(
 ): Extraction {
   const refs = readings.flatMap((reading) => [
     ...reading.mentions,
+    ...(reading.inside ?? []),
     ...reading.relations.flatMap((claim) => [claim.source, claim.target]),
     ...reading.facts.flatMap((claim) =>
       [claim.reporter, claim.product, claim.partner].filter((ref) => ref !== null),

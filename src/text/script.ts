@@ -34,7 +34,8 @@ function converter(): Convert {
     const opencc = createRequire(import.meta.url)("opencc-js/t2cn") as OpenCc;
     const hongKong = opencc.Converter({ from: "hk", to: "cn" });
     const taiwan = opencc.Converter({ from: "tw", to: "cn" });
-    loaded = (text) => taiwan(hongKong(text));
+    // The way there writes 澄江 with the older 澂, the way back does not know it.
+    loaded = (text) => taiwan(hongKong(text)).replaceAll("澂江", "澄江");
   }
   return loaded;
 }

@@ -37,15 +37,18 @@ export const SERVICES: readonly (readonly [text: string, expected: readonly stri
   // The line of one train is no name; a yard before a train is a hub of its own.
   ["大庆至乌兰巴托中欧班列开行。", ["中欧班列"]],
   ["二连浩特铁路口岸中欧班列超3500列。", ["二连浩特铁路口岸", "中欧班列"]],
+  ["鲜花搭中老铁路出境。", ["中老铁路"]],
   // Near misses: a train, trains at large, railway departments.
   ["此趟班列是首趟冷链专列，也是国际联运班列。", []],
   ["广西铁路部门加强服务，重庆铁路发货量增长。", []],
 ];
 
 export const ZONES: readonly (readonly [text: string, expected: readonly string[]])[] = [
-  ["中卫市中宁县石门工业园区扩建。", ["中宁县石门工业园区"]],
+  ["中卫市中宁县石门工业园区扩建。", ["石门工业园区"]],
   ["副市长赴武汉经开区调研。", ["武汉经开区"]],
   ["公司入驻西哈努克港经济特区。", ["西哈努克港经济特区"]],
+  ["其在长春净月高新技术产业开发区的工厂投产。", ["长春净月高新技术产业开发区"]],
+  ["商户多来自斗南花卉市场。", ["斗南花卉市场"]],
   // The zone stands in the name of its office only.
   ["凭祥综合保税区管委会主任说，综保区进出口增长。", ["凭祥综合保税区"]],
   // Near misses: a class, an agreement, a base of a firm abroad, a fair.
@@ -83,9 +86,11 @@ export const PARTNERS: readonly (readonly [text: string, expected: readonly stri
 
 export const PLACES: readonly (readonly [text: string, expected: readonly string[]])[] = [
   ["宁波前湾新区外贸增长。", ["宁波前湾新区"]],
+  ["2016年，江川县出口增长。", ["江川区"]],
   // Near misses: a person, a title and a foreign name, a foreign city, a noun, a building.
   ["秦怀远同总统会谈，赫连城陪同。", []],
   ["副会长沙库洛夫致辞。", []],
   ["旧金山市政府官员到访。", []],
   ["抵达港口后等待装船，走访清水楼。", []],
+  ["帝王蟹产自滨海边疆区。", []],
 ];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readKnowledge } from "../../src/knowledge/read-knowledge.js";
 import { groupEntities } from "../../src/resolve/entity-keys.js";
+import { extractItem } from "../../src/resolve/extract-item.js";
+import { sharedSegmenter, wholeArticle } from "../support/read-text.js";
 
 const knowledge = readKnowledge();
 
@@ -19,5 +21,23 @@ describe("two names of hubs", () => {
     const groupOf = groupEntities(refs, knowledge);
     const [a, b] = refs.map(groupOf);
     expect(a === b).toBe(same);
+  });
+});
+
+describe("places inside names", () => {
+  it.each([
+    ["焦作蓝鲸皮业有限公司投产。", ["焦作市"]],
+    ["代表团会见波兰—中国总商会主席。", ["波兰"]],
+    ["泉州市委召开会议。", ["泉州市"]],
+    // Near misses: a brand like a county, a school, a customs office.
+    ["友谊木业有限公司、四川大学、青岛海关合作。", []],
+  ])("%s names %j", (text, expected) => {
+    const article = wholeArticle(text, { source: "国际商报" });
+    const { entities } = extractItem(
+      { file: "a.txt", text, articles: [article] },
+      { knowledge, segmenter: sharedSegmenter() },
+    );
+    const places = entities.filter(({ kind }) => kind === "place" || kind === "partner");
+    expect(places.map(({ name }) => name).filter((name) => name !== "中国")).toEqual(expected);
   });
 });

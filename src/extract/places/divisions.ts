@@ -75,7 +75,7 @@ function afterSurname(
 
 /** A short form before a word for land or water names that, not the division: 黄石洞, 大同江. */
 const FEATURE =
-  /^(?:边疆区|山(?![东西区村地里上药羊楂茶核珍海])|洞|溪|桥|寺|塔|楼|阁|宫|庙|峡|峰|岭|河(?!北|南|西|东|口)|湖(?!南|北)|江(?!苏|西|北|南|门|阴|津|夏|岸|山|油|城|口|都|宁|永|华|川)|路(?!桥)|街|水库|大道)/u;
+  /^(?:山(?![东西区村地里上药羊楂茶核珍海])|洞|溪|桥|寺|塔|楼|阁|宫|庙|峡|峰|岭|河(?!北|南|西|东|口)|湖(?!南|北)|江(?!苏|西|北|南|门|阴|津|夏|岸|山|油|城|口|都|宁|永|华|川)|路(?!桥)|街|水库|大道)/u;
 
 interface PlaceMatch {
   readonly start: number;
@@ -177,6 +177,7 @@ export function divisionCandidates(reading: Reading): Candidate[] {
     if (insideWord(match, words)) confidence -= 0.5;
     if (name.form === "short" && splitsTitle(doc.text, match, titles)) confidence -= 0.5;
     if (FOREIGN_CITY.test(doc.text.slice(match.start - 1, match.start))) continue;
+    if (doc.text.startsWith("边疆区", match.end)) continue;
     if (name.form === "short" && FEATURE.test(doc.text.slice(match.end, match.end + 2))) confidence -= 0.5;
     if (confidence < 0.58) continue;
     const attrs: Record<string, string> = { level: name.level };
