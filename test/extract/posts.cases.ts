@@ -65,6 +65,26 @@ export const postCases: readonly ClaimCase[] = [
     claims: ["林海 关长 @ 宁波海关"],
     names: CUSTOMS,
   },
+  {
+    text: "蓝鲸重机总裁林海出席。他同时是宁阳商会副会长。",
+    claims: ["林海 总裁 @ 蓝鲸重机", "林海 副会长 @ 宁阳商会"],
+    names: { company: ["蓝鲸重机"], organization: ["宁阳商会"] },
+  },
+  {
+    text: "蓝鲸重机单证员林海说，订单排满。",
+    claims: ["林海 单证员 @ 蓝鲸重机"],
+    names: { company: ["蓝鲸重机"] },
+  },
+  {
+    text: "蓝鲸重机在越洋平台上开店。公司董事长林海说，集团国际部副部长周宁出席。",
+    claims: ["林海 董事长 @ 蓝鲸重机", "周宁 国际部副部长 @ 蓝鲸重机"],
+    names: { company: ["蓝鲸重机"] },
+  },
+  {
+    text: "中国驻意大利大使馆来人，经济商务参赞林海提醒企业。",
+    claims: ["林海 经济商务参赞 @ 中国驻意大利大使馆"],
+    names: { organization: ["中国驻意大利大使馆"] },
+  },
   // Near miss: no school is named.
   { text: "宁波海关昨日举行吹风会，校长林海出席。", claims: [], names: CUSTOMS },
   // A town of another country; the second of two who share a sentence; a chain of another province.

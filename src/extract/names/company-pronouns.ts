@@ -20,7 +20,8 @@ export function companyPronounCandidates(doc: Document, companies: readonly Cand
     if (companies.some((company) => company.start <= start && end <= company.end)) continue;
     const paragraph = paragraphAt(doc, start);
     const near = (company: Candidate) => paragraph - paragraphAt(doc, company.start) <= REACH;
-    const before = companies.findLast((company) => company.end <= start && near(company));
+    const named = companies.filter((company) => company.end <= start && near(company));
+    const before = named.findLast((company) => !standsAside(doc.text, company, named)) ?? named.at(-1);
     const focus =
       before ??
       companies.find((company) => company.start >= end && paragraphAt(doc, company.start) === paragraph);
@@ -37,6 +38,22 @@ export function companyPronounCandidates(doc: Document, companies: readonly Cand
     });
   }
   return found;
+}
+
+/** A platform that sells, a customer, a partner: named beside the firm that the text is about. */
+const BESIDE =
+  /(?:与|和|同|跟|向|为|对|给|由|从|被|在|通过|借助|入驻|登陆|上线|客户有|客户包括|供应商|平台|收购|参股|入股|投资|转让给|卖给|供应给|交付给|来自|联合|携手|、)$/u;
+
+/** Whether a firm is named only as another's partner, customer or platform, with the other named before it in the text. */
+function standsAside(text: string, company: Candidate, named: readonly Candidate[]): boolean {
+  const before = text.slice(Math.max(0, company.start - 6), company.start);
+  // 甲、乙: the last of a list of equals stays in focus unless the list is of customers.
+  const list = before.endsWith("、");
+  if (!BESIDE.test(before)) return false;
+  const sentence = text.lastIndexOf("。", company.start) + 1;
+  const owner = named.find((other) => other.end <= company.start && other.name !== company.name);
+  if (owner === undefined) return false;
+  return !list || /(?:客户|供应商|伙伴|平台)/u.test(text.slice(sentence, company.start));
 }
 
 /** The paragraph that holds the offset, or -1; sentences are found by bisection, as a long text has many pronouns. */

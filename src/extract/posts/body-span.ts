@@ -36,7 +36,7 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
   if (firm !== null) return { ...firm, end, department: words.slice(firm.end - start) };
   // 外贸部经理 without a firm before it names a part of some firm, not a body.
   if (lead === null && hit.record.body === "company" && suffix.kind !== "company") return null;
-  if (/^[该本我]/u.test(words)) return null;
+  if (/^[该本我]|^(?:集团|公司|企业)/u.test(words)) return null;
   // 统计分析司 is a part of some ministry, 口岸监管科 of some customs.
   if (lead === null && /[司科股]$/u.test(words)) return null;
   if (words.length <= suffix.suffix.length || STOP_MARK.test(words)) return null;

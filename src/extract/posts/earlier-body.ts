@@ -6,7 +6,7 @@ import { DEPARTMENT, FIRM_DEPARTMENT } from "./split-body.js";
 
 /** Common nouns that stand for a body named before: 商会秘书长X after 省进出口商会. */
 const GENERIC =
-  /^(?:该|本)?(商会|协会|学会|联合会|海关|大学|学院|学校|医院|合作社|基金会|管委会|法院|研究院|研究所|实验室|中心|银行|口岸)$/u;
+  /^(?:该|本)?(商会|协会|学会|联合会|海关|大学|学院|学校|医院|合作社|基金会|管委会|法院|研究院|研究所|实验室|中心|银行|口岸|物流园|产业园|园区|保税区|综保区|港区|开发区|市场)$/u;
 /** 走访市贸促会，该会副主任X. */
 const THAT_BODY = /^(?:该|本)(?:会|局|厅|部|署|关|行|校|院|馆)$/u;
 const FIRM = /(?:(?<!分|子)公司|企业|集团|^(?:该|本)?厂|工厂)$/u;
@@ -34,8 +34,10 @@ export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
   const office = /^(?:[\u4e00-\u9fff]{2,8})司$/u.test(words) && /^副?司长$/u.test(post.hit.text);
   if (office) return ministryOf(ctx, post, words);
   const { class: titleClass, body } = post.hit.record;
-  if (titleClass !== "executive" || body !== "company") return null;
-  const department = FIRM.test(words) ? "" : words;
+  // 集团国际业务部|副部长
+  const inFirm = /^(?:该|本)?(?:集团|公司|企业)(?=.*(?:部|中心|处|室|厂)$)/u.exec(words)?.[0];
+  if (inFirm === undefined && (titleClass !== "executive" || body !== "company")) return null;
+  const department = inFirm !== undefined ? words.slice(inFirm.length) : FIRM.test(words) ? "" : words;
   if (department !== "" && !DEPARTMENT.test(department) && !FIRM_DEPARTMENT.test(department)) return null;
   const firm = focusFirm(ctx, post.hit.start);
   return firm === null

@@ -14,6 +14,9 @@ const HEADS: readonly (readonly [title: RegExp, body: RegExp])[] = [
   [/校长$/u, /(?:大学|学院|学校|中学|小学)$/u],
   [/院长$/u, /院$/u],
   [/馆长$/u, /馆$/u],
+  [/(?:参赞|大使|领事)$/u, /(?:使馆|领事馆|领馆|代表处|办事处)$/u],
+  [/发言人$/u, /(?:部|署|委|办|局|海关|政府|办公室)$/u],
+  [/^(?:常务)?副?主任$/u, /(?:署|分署|办|办公室|委|委员会|管委会|中心)$/u],
 ];
 /** How far before the title the body may stand. */
 const REACH = 90;
@@ -42,7 +45,7 @@ export function bodyOfDepartment(ctx: PostContext, at: number, department: strin
   if (!/^[\u4e00-\u9fff]{2,8}(?:司|处|科|股|室|局|部|中心)$/u.test(department)) return null;
   const bodies = ctx.bodiesBefore(at).filter((m) => m.kind === "organization");
   const named = bodies.findLast((m) => ctx.text.startsWith(department, m.end));
-  if (named !== undefined || !/[科股]$/u.test(department)) return named ?? null;
+  if (named !== undefined || !/[科股处]$/u.test(department)) return named ?? null;
   // 勐海海关对鲜花随到随检，口岸监管科科长X说
   const office = bodies.at(-1);
   return office !== undefined &&

@@ -5,6 +5,7 @@ import type { Additions, Pass, Reading } from "../reading.js";
 import { withEarlierBody } from "./earlier-body.js";
 import { type Post, type PostBody, postTitle } from "./post.js";
 import { type PostContext, postContext } from "./post-context.js";
+import { pronounPosts } from "./pronoun-posts.js";
 import { readPosts } from "./read-posts.js";
 import { readVisits } from "./visits.js";
 
@@ -21,21 +22,29 @@ function run(reading: Reading): Additions {
 /** The bodies that a post can be held at. A country outside the mainland is none: its minister has the post, not the place. */
 const TARGET_KINDS: ReadonlySet<string> = new Set(["organization", "company", "place", "hub"]);
 
+const OWN_BODY = /^post\/(?:body-before-title|dept-head)$/u;
+
 /** All `holds_post` claims of a reading; posts of one person at one body that stand together are one claim. */
 export function readHeldPosts(reading: Reading): RelationClaim[] {
   const ctx = postContext(reading);
   const people = reading.mentions.filter((m) => m.kind === "official" || m.kind === "person");
-  return people.flatMap((person) => {
+  const named = people.flatMap((person) => {
     const posts = readPosts(ctx, person, people).map((post) => withEarlierBody(ctx, post));
     return claimsOf(ctx, person, posts);
   });
+  return [
+    ...named,
+    ...pronounPosts(ctx, people).flatMap(({ person, posts }) => claimsOf(ctx, person, posts)),
+  ];
 }
 
 function claimsOf(ctx: PostContext, person: Mention, posts: readonly Post[]): RelationClaim[] {
   const groups = new Map<string, { body: PostBody; posts: Post[] }>();
   for (const post of posts) {
-    if (post.body === null || !TARGET_KINDS.has(post.body.ref.kind) || post.hit.record.class === "worker")
-      continue;
+    if (post.body === null || !TARGET_KINDS.has(post.body.ref.kind)) continue;
+    // 星澜公司采购员X works there; a calling without its firm (讲解员X) is no post.
+    const hired = OWN_BODY.test(post.body.rule) && /^(?:company|organization)$/u.test(post.body.ref.kind);
+    if (post.hit.record.class === "worker" && !hired) continue;
     // 泰国驻南宁总领事 holds no post of the town's.
     if (post.body.ref.kind === "place" && post.hit.record.class === "diplomat") continue;
     const key = `${post.body.ref.kind} ${post.body.ref.name}`;

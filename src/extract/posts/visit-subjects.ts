@@ -107,16 +107,24 @@ function officials(reading: Reading): Mention[] {
 /** 总书记的讲话, 某市长关于…的要求: the person is named for words, not as one who acts. */
 const POSSESSOR = /^(?:总书记|主席|书记|省长|市长)?(?:的|关于|重要|对|系列|新时代)/u;
 
+/** 甲与知事乙就航线交换意见，随后考察了…: 甲 goes on. */
+const MEETS = /^(?:与|同|会见了?|会晤了?|拜会了?)[^，。；、]{0,16}$/u;
+
 /** 副主任甲，装备处处长乙到星澜重机调研: between the two stands a title and nothing else. */
 const NEXT_TITLED = /^，(?:以及)?[\u4e00-\u9fff、]{2,22}(?:长|任|记|员|席|表|使|裁|理|监|总)$/u;
 
 /** The last official named and those joined to them by 、 or 和: 副市长甲、乙. */
 function nearestGroup(text: string, named: readonly Mention[]): Mention[] {
-  const last = named.at(-1);
+  const partnerOf = named.at(-2);
+  const met = named.at(-1);
+  const last =
+    partnerOf !== undefined && met !== undefined && MEETS.test(text.slice(partnerOf.end, met.start))
+      ? partnerOf
+      : met;
   if (last === undefined) return [];
   const group = [last];
   if (POSSESSOR.test(text.slice(last.end, last.end + 8))) return [];
-  for (const mention of [...named].reverse().slice(1)) {
+  for (const mention of named.slice(0, named.indexOf(last)).reverse()) {
     const first = group[0] as Mention;
     const joint = text.slice(mention.end, first.start);
     if (joint.length > 24 || !(/^[、和]/u.test(joint) || NEXT_TITLED.test(joint))) break;

@@ -76,6 +76,13 @@ interface Occurrence {
   readonly leaders: Leaders;
 }
 
+/** 同来访的乙会谈: the visitor stands behind 的. */
+function isGuestNamed({ doc }: Reading, verb: VisitVerb, people: readonly Mention[]): boolean {
+  return people.some(
+    (m) => m.start > verb.end && /^[^，。；]{0,10}的/u.test(doc.text.slice(verb.end, m.start)),
+  );
+}
+
 function claimsAt(reading: Reading, { sentence, verb, leaders }: Occurrence): RelationClaim[] {
   const subjects = subjectsOf(reading, { sentence, verb, leaders });
   if (subjects.people.length === 0) return [];
@@ -85,11 +92,14 @@ function claimsAt(reading: Reading, { sentence, verb, leaders }: Occurrence): Re
       rule: "visit/object",
       confidence: 0.88,
     })),
-    ...visitedPlaces(reading, sentence, verb).map((mention) => ({
-      mention,
-      rule: "visit/in-place",
-      confidence: 0.88,
-    })),
+    // 在甲大会堂同来访的乙会谈: the host's hall is no place that the guest visits.
+    ...(isGuestNamed(reading, verb, subjects.people) ? [] : visitedPlaces(reading, sentence, verb)).map(
+      (mention) => ({
+        mention,
+        rule: "visit/in-place",
+        confidence: 0.88,
+      }),
+    ),
     ...openingPlaces(reading, sentence, verb).map((mention) => ({
       mention,
       rule: "visit/opening-place",

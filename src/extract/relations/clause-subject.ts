@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/mention.js";
 import type { EntityKind } from "../../model/ontology.js";
-import type { Clause } from "./clause.js";
+import { type Clause, isVenue } from "./clause.js";
 import { listFrom } from "./scope.js";
 
 const ACTORS: ReadonlySet<EntityKind> = new Set([
@@ -26,6 +26,7 @@ const PLAIN: ReadonlySet<EntityKind> = new Set(["company"]);
 export function findSubject(clause: Clause): readonly Mention[] | null {
   for (const mention of clause.mentions) {
     if (!ACTORS.has(mention.kind) || isBracketed(clause, mention)) continue;
+    if (isPartnerOf(clause, mention)) continue;
     const governor = governorOf(clause, mention);
     if (governor !== null && !(PLAIN.has(mention.kind) && SCENE.test(governor))) continue;
     const index = clause.scope.mentions.indexOf(mention);
@@ -35,6 +36,13 @@ export function findSubject(clause: Clause): readonly Mention[] | null {
     return firmOf(clause, mention) ?? list;
   }
   return null;
+}
+
+/** 又与江西的甲合资, 在某平台上开店, 率团访港: named beside whom the clause speaks of. */
+function isPartnerOf({ scope, start }: Clause, mention: Mention): boolean {
+  const { text } = scope.reading.doc;
+  const before = text.slice(start, mention.start);
+  return /(?:[与同跟][^，。；、]{0,8}的|[访赴抵])$/u.test(before) || isVenue(text, mention);
 }
 
 /** （海城讯）: what stands in brackets is an aside. */

@@ -29,6 +29,19 @@ export interface Agents {
 /** 与A合作, 为A供货, 由B收购: whom something is done with or for does not act. */
 const COMPANION = /(?:与|同|跟|对|向|为|给|从|被|比|把|供|替|除|取代|来自)$/u;
 
+/** 在某平台上开店: where something is sold, not who sells it. */
+const VENUE_BEFORE = /(?:在|通过|借助|利用|登陆|入驻|上线)$/u;
+const VENUE_AFTER =
+  /^(?:上(?!市|半|周|月|年|述)|平台|网(?!络)|等平台|等电商|旗舰店|(?:[\u4e00-\u9fff]{2})?站(?!在|稳))/u;
+const WITH = /[与和同跟]$/u;
+
+/** Whether a firm is named as the platform where others sell. */
+export function isVenue(text: string, { start, end }: Span): boolean {
+  return (
+    VENUE_BEFORE.test(text.slice(Math.max(0, start - 3), start)) && VENUE_AFTER.test(text.slice(end, end + 5))
+  );
+}
+
 /** Who acts at an offset of a clause: the nearest firm (or other kind asked for) before it, else whom the clause inherits. */
 export function agentsAt(
   clause: Clause,
@@ -38,6 +51,7 @@ export function agentsAt(
   const { scope } = clause;
   const { text } = scope.reading.doc;
   let at = scope.mentions.findLastIndex((m) => m.end <= offset && m.start >= clause.start);
+  let free = offset;
   while (at >= 0) {
     const mention = scope.mentions[at] as Mention;
     if (mention.start < clause.start) break;
@@ -45,16 +59,18 @@ export function agentsAt(
     const first = list[0] as Mention;
     // 对A出口的空调实施检验: what stands right before the verb is its subject all the same.
     const before = text.slice(clause.start, first.start).replace(offset === mention.end ? /对$/u : /$^/u, "");
-    if (isKind(mention, ...kinds) && !COMPANION.test(before)) {
+    if (isKind(mention, ...kinds) && !COMPANION.test(before) && !isVenue(text, mention)) {
       return { mentions: list, gap: text.slice(mention.end, offset), certainty: 1 };
     }
+    // 正与甲洽谈在泰国建厂: what stands before 与 tells whether the subject is left out.
+    if (isKind(mention, ...kinds) && WITH.test(before)) free = first.start - 1;
     at -= list.length;
   }
-  return inherited(clause, offset, kinds);
+  return inherited(clause, free, kinds);
 }
 
 const STAND_IN =
-  /^(?:目前|现在|如今|今年|去年|眼下|“|随着|得益于)*(?:该企业|企业|集团|这家[^，。；]{0,14}?(?:企业|公司|国企|民企|集团|厂)|其(?!中|他|次|实|余|间|它)|我们|我厂|工厂|该厂|厂里|旗下|该?合作社|该社)/u;
+  /^(?:目前|现在|如今|今年|去年|眼下|“|随着|得益于)*(?:该企业|企业|集团|这家(?=[^，。；]{2,24}的(?:企业|公司|厂|工厂|国企|民企|老厂)(?:$|[，。]))|这家[^，。；]{0,14}?(?:企业|公司|国企|民企|集团|厂)|其(?!中|他|次|实|余|间|它)|我们|我厂|工厂|该厂|厂里|旗下|该?合作社|该社)/u;
 
 function inherited(clause: Clause, offset: number, kinds: readonly EntityKind[]): Agents | null {
   const { firm, focus, scope } = clause;

@@ -73,6 +73,8 @@ export function locatedByName(reading: Reading): RelationClaim[] {
   for (const mention of firstMentions(reading, SITED).values()) {
     const prefix = gazetteer.names.longestAt(mention.name, 0)?.values ?? [];
     const inside = /（([\u4e00-\u9fff]{2,5})）/u.exec(mention.name)?.[1] ?? "";
+    // 海城—河口航线 joins its ends and lies in neither.
+    if (mention.kind === "hub" && /^[\u4e00-\u9fff]{2,8}[—–－-]/u.test(mention.name)) continue;
     const named = [...prefix, ...gazetteer.names.get(inside)];
     // 西部陆海新通道 does not lie in 西部: a group of divisions is no place of one thing.
     const target = named

@@ -22,7 +22,7 @@ const MOVES =
 
 /** P的X, P X: the place stands right before the name. */
 const PLACE_BEFORE =
-  /^(?:的|市的|境内的|当地的|本地的|内的|里的|区内的|辖区内的|辖区的|的一家|一家|企业|龙头企业|民营企业|外贸企业)?$/u;
+  /^(?:的|市的|境内的|当地的|本地的|内的|里的|区内的|辖区内的|辖区的|[\u4e00-\u9fff]{2,4}(?:湖畔|河畔|江畔|湖边|河边|江边|海边|山下|山脚下?)的|的一家|一家|企业|龙头企业|民营企业|外贸企业)?$/u;
 /** 海城农机企业X, 泰国面板商Y: words between place and firm that say what the firm is. */
 const KIND_BETWEEN =
   /^(?:的)?[^，。；：、“”（）]{0,16}(?:企业|公司|厂商|制造商|生产商|供应商|经销商|零售商|采购商|商|厂家|厂|巨头|龙头|品牌|集团|合作社|机构)(?:——|“)?$/u;
@@ -126,7 +126,7 @@ function said(clause: Clause): RelationClaim[] {
     const opening = scope.mentions[first] as Mention;
     const gap = previous === undefined ? null : between(scope, previous, opening);
     const moves = previous?.kind === "place" && /迁|搬|驻|落户|诞生/u.test(gap ?? "");
-    if (isKind(previous, ...SITED, "place") && gap !== null && !moves && SITS.test(gap)) {
+    if (isKind(previous, ...SITED, "place") && gap !== null && !moves && sits(gap, after)) {
       for (const source of listTo(scope, first - 1))
         claims.push(relate(scope, "located_in", { source, target, rule: "located/said", confidence: 0.92 }));
       continue;
@@ -145,6 +145,11 @@ function said(clause: Clause): RelationClaim[] {
       );
   }
   return claims;
+}
+
+/** 星澜食品公司在某工业园区，…: the plain 在 says it where the clause ends. */
+function sits(gap: string, after: string): boolean {
+  return SITS.test(gap) || (gap === "在" && after === "");
 }
 
 /** The firm that is founded at a place or moves there: 1994年把厂房迁往P, 公司在P成立. */

@@ -46,12 +46,17 @@ export function fromScene(scope: Scope): RelationClaim[] {
 const OPENS =
   /^[“\s]*(?:[^，。；：]{0,10}(?:年|月|日|时|初|末|底|晨|午|晚|天|季|里|近日|日前|时节)的?，?)?(?:走进|来到|在)?$/u;
 
+/** 海城市柏树山下，星澜公司… */
+const BY_THE_PLACE = /^(?:[\u4e00-\u9fff]{2,5}(?:下|旁|畔|边|脚|里|内))?，$/u;
+
 /** 佛山市顺德区北滘镇，星澜电器…: a sentence that opens with a place and goes on with a firm. */
 export function fromOpening(scope: Scope): RelationClaim[] {
   const firm = scope.mentions.findIndex((mention) => !isKind(mention, "place", "hub"));
   const [place, target] = [scope.mentions[firm - 1], scope.mentions[firm]];
-  if (!isKind(place, "place", "hub") || !isKind(target, ...SITED) || between(scope, place, target) !== "，")
-    return [];
+  if (!isKind(place, "place", "hub") || !isKind(target, ...SITED)) return [];
+  // 南沙综合保税区，海城机场管理局…: an office has its own seat.
+  if (target.kind === "organization" && /[局署厅委部]$|海关$|政府$/u.test(target.name)) return [];
+  if (!BY_THE_PLACE.test(between(scope, place, target))) return [];
   const first = scope.mentions[0] as Mention;
   const opens =
     OPENS.test(wordsBefore(scope, first.start, 40)) &&

@@ -19,26 +19,37 @@ export function memberOf(reading: Reading, scopes: readonly Scope[]): RelationCl
 }
 
 function byGazetteer(reading: Reading): RelationClaim[] {
-  const first = new Map<string, Mention>();
-  for (const mention of reading.mentions) {
-    if (mention.key !== undefined && mention.pronoun !== true && !first.has(mention.key))
-      first.set(mention.key, mention);
-  }
   const { knowledge } = reading;
   const partners = new Map(knowledge.partners.map((partner) => [partner.key, partner]));
-  const claims: RelationClaim[] = [];
-  for (const [key, group] of first) {
-    const members =
-      group.kind === "partner" ? partners.get(key)?.members : gazetteerOf(knowledge).groups.get(key)?.members;
-    for (const code of members ?? []) {
-      const member = first.get(code);
-      if (member === undefined || member.kind !== group.kind) continue;
-      // A province named far from 中西部 is not named as one of it.
-      if (group.kind === "place" && member.sentence !== group.sentence) continue;
-      claims.push(tableClaim(member, group));
+  const { groups } = gazetteerOf(knowledge);
+  const said = new Map<string, RelationClaim>();
+  // A country named far from its bloc is not named as one of it: the two must share a sentence.
+  for (const mentions of bySentence(reading)) {
+    const here = new Map(mentions.map((mention) => [mention.key ?? "", mention]));
+    for (const group of mentions) {
+      const key = group.key ?? "";
+      const members = group.kind === "partner" ? partners.get(key)?.members : groups.get(key)?.members;
+      for (const code of members ?? []) {
+        const member = here.get(code);
+        const id = `${code} ${key}`;
+        if (member !== undefined && member.kind === group.kind && !said.has(id))
+          said.set(id, tableClaim(member, group));
+      }
     }
   }
-  return claims;
+  return [...said.values()];
+}
+
+/** The mentions that a table can know, sentence by sentence. */
+function bySentence({ mentions }: Reading): Mention[][] {
+  const groups = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    if (mention.key === undefined || mention.pronoun === true) continue;
+    const group = groups.get(mention.sentence);
+    if (group === undefined) groups.set(mention.sentence, [mention]);
+    else group.push(mention);
+  }
+  return [...groups.values()];
 }
 
 function tableClaim(member: Mention, group: Mention): RelationClaim {

@@ -14,10 +14,10 @@ const IN = /(?:在|于|赴|到|去|往|向|至|前往)$|(?:在|到)[\u4e00-\u9ff
 const IN_LIST = /(?:在|到)[\u4e00-\u9fff]{2,6}[、和与及]$/u;
 /** What a firm does there: right after the place and 等国, 当地, 各. */
 const DOES =
-  /(?:投资|投产|建厂|设厂|办厂|建设|建立|建起|建成|建有|建造|新建|设立|设有|设点|成立|开设|开办|开店|再开|新开|开了|开出|开工|动工|奠基|揭牌|开业|投运|投用|开拓|开展业务|布局|拥有|运营|经营|承建|承接|承揽|中标|收购|并购|组建|注册|深化合作|深耕|扩产|扩建|落地|落户|落成|量产|生产|制造|组装|租|自建|养殖|种植|挂牌|合资|开发|开采|勘探|修建|兴建|实施|施工|布点|打造|销售|建了|盖|各有|共有|都有|有[^，。；]{0,8}(?:厂|基地|仓|店|公司|站|中心|项目|点))/u;
+  /(?:投资|投产|建厂|设厂|办厂|建设|建立|建起|建成|建有|建造|新建|设立|设有|设点|成立|开设|开办|开店|再开|新开|开了|开出|开工|动工|奠基|揭牌|开业|投运|投用|开拓|开展业务|布局|拥有|运营|经营|承建|承接|承揽|中标|收购|并购|组建|注册|深化合作|深耕|扩产|扩建|落地|落户|落成|量产|生产|制造|组装|租|自建|养殖|种植|挂牌|合资|开发|开采|勘探|修建|兴建|实施|施工|布点|打造|销售|筹建|合建|租下|买下|建了|盖|各有|共有|都有|有[^，。；]{0,8}(?:厂|基地|仓|店|公司|站|中心|项目|点))/u;
 /** A thing of the firm's there: 的工厂, 市场, 分公司, 的销售额. */
 export const SITE =
-  /^(?:等)?(?:国|地|国家|多国|两国|三国|各国|地区|国家和地区)?(?:的|当地|各地)?(?:[\u4e00-\u9fff]{0,6}(?<!有限)(?:基地|工厂|分厂|厂房|分公司|子公司|办事处|海外仓|仓库|仓|门店|研发中心|生产线|产线|厂区|园区|产业园|项目|总部|试验站|服务站|展厅|车间|矿山|农场|油田|码头|分部|分行|种植园|市场|业务|销售额|销量|营收|合资公司|合资厂|经销商|经销网络|网点|专卖店|体验店|旗舰店|船厂|铁矿|铜矿|煤矿|电站|电厂|炼厂|航线|学校))/u;
+  /^(?:等)?(?:国|地|国家|多国|两国|三国|各国|地区|国家和地区)?(?:的|当地|各地)?(?:[\u4e00-\u9fff]{0,6}(?<!有限)(?:基地|工厂|分厂|厂房|分公司|子公司|办事处|海外仓|仓库|仓|门店|研发中心|生产线|产线|厂区|园区|产业园|项目|总部|试验站|服务站|展厅|车间|工程|矿山|农场|油田|码头|分部|分行|种植园|市场|业务|销售额|销量|营收|合资公司|合资厂|经销商|经销网络|网点|专卖店|体验店|旗舰店|船厂|铁矿|铜矿|煤矿|电站|电厂|炼厂|航线|学校))/u;
 const FOREIGN_ONLY = /^(?:等)?(?:国)?(?:的)?(?:市场|业务|销售额|销量|营收)/u;
 const NEGATED = /(?:没有|未|尚未|不|停止|退出|关闭|撤出|撤离)[^，]{0,4}$/u;
 /** People gather and figures come out there, but no business is done by that. */
@@ -70,7 +70,7 @@ function goesTo(clause: Clause): RelationClaim[] {
     i += Math.max(0, mentions.indexOf(area.list.at(-1) as Mention) - i);
     const rule = ruleOf(area, place);
     // A hub is where a firm lies unless it does something there.
-    if (place.kind === "hub" && (rule?.rule !== "operates/in" || !DOES.test(area.after))) continue;
+    if (place.kind === "hub" && rule?.rule !== "operates/in") continue;
     if (rule === null || NEGATED.test(area.before)) continue;
     const agents = agentsAt(clause, clause.start + verbIndex(area.before));
     if (agents === null || agents.gap.length > 36 || /走访|考察|调研|表示|介绍|会见/u.test(agents.gap))
@@ -126,7 +126,7 @@ function there(clause: Clause): RelationClaim[] {
   const { scope } = clause;
   const { text } = scope.reading.doc;
   const match =
-    /在(?:当地|该国|那里|该市|该县|该省|该地)[^，。；]{0,10}?(?:设立|建|设|投资|成立|开设|布局|拥有|生产)/u.exec(
+    /在(?:当地|该国|那里|那边|该市|该县|该省|该地)[^，。；]{0,10}?(?:设立|建|设|投资|成立|开设|布局|拥有|生产|种|养|租)/u.exec(
       text.slice(clause.start, clause.end),
     );
   if (match === null) return [];

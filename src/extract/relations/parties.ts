@@ -38,15 +38,25 @@ function clubSpokenOf({ scope, start }: Clause, offset: number): Party | null {
 /** Bodies come before places, firms before all: the chairman signs for the firm, the deputy mayor for the town. */
 const BODY_ORDER: readonly EntityKind[] = ["company", "place", "organization", "hub"];
 
-function bodyFor({ reading }: Scope, mention: Mention): Mention | null {
-  if (!isKind(mention, ...PEOPLE)) return mention;
-  const bodies = reading.relations
+function bodyFor(scope: Scope, mention: Mention): Mention | null {
+  if (!isKind(mention, ...PEOPLE)) return divisionOf(scope, mention);
+  const bodies = scope.reading.relations
     .filter((r) => r.type === "holds_post" && r.source.name === mention.name)
     .sort(
       (a, b) => BODY_ORDER.indexOf(a.target.kind) - BODY_ORDER.indexOf(b.target.kind) || b.start - a.start,
     );
   const body = bodies[0]?.target;
-  return body === undefined ? null : { ...mention, ...body, kind: body.kind };
+  return body === undefined ? null : divisionOf(scope, { ...mention, ...body, kind: body.kind });
+}
+
+/** 珲春市委 and its secretary speak for the town. */
+function divisionOf({ reading }: Scope, mention: Mention): Mention {
+  const name = /^中共(.+[省市县区州盟旗])委$/u.exec(mention.name)?.[1];
+  const place = reading.mentions.find((m) => m.kind === "place" && m.name === name);
+  if (place === undefined) return mention;
+  const { key: _key, ...rest } = mention;
+  const shared = { ...rest, kind: place.kind, name: place.name };
+  return place.key === undefined ? shared : { ...shared, key: place.key };
 }
 
 /** What lies between a joiner and its party: 来访的, 世界500强企业; nothing that acts. */

@@ -1,6 +1,7 @@
 import type { Additions, Reading } from "../reading.js";
 import { readClauses } from "./clauses.js";
 import { cooperatesWith } from "./cooperates-with.js";
+import { firmsOfNation, settledThere, thisFirmAt } from "./firm-labels.js";
 import { locatedIn } from "./located-in.js";
 import { memberOf } from "./member-of.js";
 import { operatesIn } from "./operates-in.js";
@@ -19,6 +20,8 @@ export function readRelations(reading: Reading): Additions {
       ...subsidiaryOf(reading, clauses, scopes),
       ...cooperatesWith(clauses, scopes),
       ...memberOf(reading, scopes),
+      ...scopes.flatMap((scope) => [...firmsOfNation(scope), ...settledThere(scope)]),
+      ...clauses.flatMap(thisFirmAt),
     ],
   };
 }

@@ -41,7 +41,7 @@ export function subsidiaryOf(
 ): RelationClaim[] {
   return [
     ...scopes.flatMap((scope) => [...pairsSaid(scope), ...sharesHeld(scope)]),
-    ...clauses.flatMap((clause) => [...saidOfFocus(clause), ...jointVentures(clause)]),
+    ...clauses.flatMap((clause) => [...saidOfFocus(clause), ...ownChild(clause), ...jointVentures(clause)]),
     ...subsidiariesByName(reading),
   ];
 }
@@ -113,6 +113,27 @@ function ofParents(scope: Scope, source: Mention, right: Mention, gap: string): 
   return owners.map((target) =>
     relate(scope, "subsidiary_of", { source, target, rule: "subsidiary/is", confidence: 0.88 }),
   );
+}
+
+/** 旗下甲已投产, 通过全资子公司甲投资, 其母公司甲: the other side is whom the clause speaks of. */
+const OWN_CHILD = new RegExp(`(?:^|通过|由|与|和|以|，)(?:其)?(?:旗下的?|${KIND}${CHILD}(?:——)?)“?$`, "u");
+const OWN_PARENT = /^(?:其|公司)(?:的)?(?:母公司|控股股东|大股东)(?:、[\u4e00-\u9fff]{2,4})?“?$/u;
+
+function ownChild(clause: Clause): RelationClaim[] {
+  const { scope, mentions } = clause;
+  const firms = mentions.filter((m) => m.kind === "company" && m.pronoun !== true);
+  const [first, second] = firms;
+  if (first === undefined) return [];
+  // 海瓷集团拟通过全资子公司星澜: both stand in the clause.
+  const through = second !== undefined && /^[^，。；]{0,6}通过/u.test(between(scope, first, second));
+  const named = through ? second : first;
+  const lead = scope.reading.doc.text.slice(clause.start, named.start);
+  const child = OWN_CHILD.test(lead);
+  if (!child && !OWN_PARENT.test(lead)) return [];
+  const other = through ? first : (clause.focus.find((m) => m.kind === "company") ?? clause.firm);
+  if (other === null || other === undefined || same(other, named)) return [];
+  const [source, target] = child ? [named, other] : [other, named];
+  return [relate(scope, "subsidiary_of", { source, target, rule: "subsidiary/own", confidence: 0.76 })];
 }
 
 /** 公司是甲的全资子公司, 系甲旗下企业: said of the firm in focus. */
