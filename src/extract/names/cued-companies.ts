@@ -24,7 +24,7 @@ const CUE_AFTER =
 const PLANT = /^(?:的?(?:生产)?车间|厂区|的?生产线|工厂|总部)/u;
 
 const STOP_WORD =
-  /^(?:的|在|是|了|和|与|及|等|行政|首席|执行|常务|副|企业|公司|品牌|集团|生产商|供应商|制造商|经销商|厂商|全球|国内|当地|我国|中国|该|这|各|以|为|由|被|将|把|从|对|向|其|其中|包括|目前|近日|记者|包含|有限公司|股份有限公司|自主|知名|生产|[\u4e00-\u9fff]企|三驾马车|多地|各地|当地|一线|基层|园区|商户|客商|智慧|研发|数字|绿色|聚力|部分|红色|现代|未来|一批|多个|部分|百亿|千亿|[一二三四五六七八九十两几多]+[大家]?|\d.*)$/u;
+  /^(?:的|在|是|了|和|与|及|等|行政|首席|执行|常务|副|前|后|近|内|约|超|余|年|月|有|图为|企业|公司|品牌|集团|生产商|供应商|制造商|经销商|厂商|全球|国内|当地|我国|中国|该|这|各|以|为|由|被|将|把|从|对|向|其|其中|包括|目前|近日|记者|包含|有限公司|股份有限公司|自主|知名|生产|[\u4e00-\u9fff]企|三驾马车|多地|各地|当地|一线|基层|园区|商户|客商|智慧|研发|数字|绿色|聚力|部分|红色|现代|未来|一批|多个|部分|百亿|千亿|[一二三四五六七八九十两几多]+[大家]?|\d.*)$/u;
 
 interface Scan {
   readonly words: TokenIndex;
@@ -157,6 +157,10 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
     // In a list that ends in a cue an item of place and business (中原皮业) is as good as a coined one.
     if (span === null || (!span.coined && rule !== "company/cue-list")) return null;
     const name = doc.text.slice(span.start, span.end);
+    // 副会长徐贵率24家企业: behind a title stands a person.
+    const title = words.at(span.start - 1)?.text ?? "";
+    if (titleWords(knowledge).has(title) && knowledge.surnames.single.has(name.slice(0, 1))) return null;
+    if (/\d/u.test(doc.text[span.start - 1] ?? "") && rule !== "company/cue-list") return null;
     // 陶瓷滤芯工厂: words of goods before 工厂 are what it makes.
     if (
       headOf(name, goods) !== null &&
@@ -213,6 +217,9 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
       const owned = doc.text[at] === "的" && goods.names.longestAt(doc.text, at + 1) !== null;
       if (owned) proposeOwner(spanOfName(scan, at, false));
       if (!CUE_AFTER.test(after)) continue;
+      // 蓝鲸、星澜两家企业, but 率24家企业
+      const many = /^[0-9]{2,}家|^[0-9]+家/u.test(after) && !/[、和与及]/u.test(doc.text.slice(at - 8, at));
+      if (many) continue;
       const bareCount =
         /^等[^企公车品厂巨]{1,3}家(?![\u4e00-\u9fff]{0,6}(?:企业|公司|车企|品牌|厂商|巨头))/u.test(after);
       if (bareCount && !/企业|公司/u.test(doc.text.slice(sentence.start, at))) continue;

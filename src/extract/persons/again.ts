@@ -3,6 +3,7 @@ import type { Span } from "../../model/span.js";
 import { readPosts } from "../posts/read-posts.js";
 import type { FoundName } from "./choose-names.js";
 import { followerAt } from "./followers.js";
+import { ownersOfParts } from "./last-parts.js";
 import { Occupied } from "./occupied.js";
 import type { PersonContext } from "./person-context.js";
 
@@ -26,9 +27,12 @@ export function findAgain(ctx: PersonContext, found: readonly FoundName[]): Name
   const names = [...new Set(found.map((name) => name.name))].sort(
     (a, b) => b.length - a.length || (a < b ? -1 : 1),
   );
-  const places = occurrences(ctx, names);
-  for (const name of names) {
-    for (const span of places.get(name) ?? []) {
+  const owners = ownersOfParts(names);
+  const forms = [...names, ...owners.keys()];
+  const places = occurrences(ctx, forms);
+  for (const form of forms) {
+    const name = owners.get(form) ?? form;
+    for (const span of places.get(form) ?? []) {
       if (taken.touches(span)) continue;
       taken.add(span);
       again.push({ ...span, name, rule: "person/again", confidence: 0.9 });

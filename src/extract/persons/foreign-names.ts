@@ -1,6 +1,6 @@
 import type { TokenIndex } from "../token-index.js";
 import { followerAt } from "./followers.js";
-import { isHan, isImpossibleInName, isTransliteration } from "./name-characters.js";
+import { endsInAdverb, isHan, isImpossibleInName, isTransliteration } from "./name-characters.js";
 
 /** One way to read the characters at an offset as a name written by sound or of another language. */
 export interface ForeignOption {
@@ -15,6 +15,8 @@ export type Expected = "yes" | "maybe" | "no";
 const LEAST_SHARE = 0.6;
 const UNEXPECTED = 0.8;
 const DOT = /[·・•‧]/u;
+/** 秦远上周四: a day that the segmenter takes for a part of the name. */
+const TIME = /[上本下]周|周[一二三四五六日]|[今昨明][日天年]|[上下]午|日前$/u;
 const LONGEST_PART = 8;
 const LONGEST_NAME = 24;
 
@@ -43,10 +45,12 @@ export function foreignFrom(
     }
     if (!isHan(character) || ++part > LONGEST_PART) break;
     // Before a dot any character may stand for a sound: 阿不都·…
-    if (isImpossibleInName(character) && !(dotted && dots === 0)) break;
+    const mongolian = /其其格/u.test(text.slice(Math.max(start, end - 3), end + 2));
+    if (isImpossibleInName(character) && !(dotted && dots === 0) && !mongolian) break;
     if (isTransliteration(character)) bySound++;
     const length = end - start - dots;
     if (length < 2 || (dotted && dots === 0) || (dots === 0 && expected === "no")) continue;
+    if (endsInAdverb(text.slice(start, end)) || TIME.test(text.slice(start, end))) continue;
     // After an ordinary title only what is wholly by sound counts: 市长|乌兰图雅.
     if (dots === 0 && expected === "maybe" && (length < 3 || bySound < length)) continue;
     // 客商|签下: neither sounds nor made-up words.

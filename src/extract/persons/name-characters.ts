@@ -14,7 +14,7 @@ export function isTransliteration(character: string): boolean {
 }
 
 const IMPOSSIBLE = new Set(
-  "副的了是在和与及或等们说被把让给就都也还又已将会能要可从对着过地得我他她它你您这那哪什么吗呢吧啊之其此该各每某很更最没未所于个只些种次项座届位者".split(
+  "副的了是在和与及或等们说被把让给就都也还又已将会要从对着过地得我他她它你您这那哪什么吗呢吧啊之其此该各每某很更最没未所于个只些种次项座届位者".split(
     "",
   ),
 );
@@ -40,4 +40,18 @@ const SIDE =
 /** Whether two characters are a common word for a side, a country or an office and no name. */
 export function isSideWord(text: string): boolean {
   return text.length === 2 && SIDE.test(text);
+}
+
+/** 曾任, 向本社: verbs and prepositions that are surnames too, with what follows them as a phrase. */
+const PHRASE =
+  /^(?:曾(?:任|在|经|因|获|为|是|有|到|赴|被|以|于|和|与|对|向|先后|多次)|[向对].?(?:本社|本报|本台|记者|媒体)|[向对]?本[社报台]|时[任值]|任[职期]|应[邀约]|经[营过由]|农[残药机资产])$/u;
+
+/** Whether what looks like a name is a phrase that news often has. */
+export function isPhrase(text: string): boolean {
+  return PHRASE.test(text);
+}
+
+/** 宋林|则提醒: an adverb that the segmenter took for the end of the name. */
+export function endsInAdverb(text: string): boolean {
+  return /[则曾均亦仍仅]$/u.test(text);
 }

@@ -11,7 +11,7 @@ const BARE_THRESHOLD = 2.6;
 const INSIDE_CLAUSE = -1;
 const JOINER = /^(?:、|和|与|及|以及|，)/u;
 const AFTER_LIST =
-  /^(?:、|，|。|和|与|及|以及|等|\d|分别|参加|出席|陪同|获|荣获|先后|一同|共同|团队|同志|（|两|三|四|五|六|七|八|九)/u;
+  /^(?:、|，|。|和|与|及|以及|等|\d|分别|参加|出席|陪同|牵头|发起|联合|创办|创立|主持|获|荣获|先后|一同|共同|团队|同志|（|两|三|四|五|六|七|八|九)/u;
 
 /**
  * person/list: names that stand in a list with names already found, after them (代表刘远航、高峰等) or before them
@@ -65,6 +65,8 @@ function before(ctx: PersonContext, sentence: Span, at: number): ScoredName[] {
 /** Points for where a list's name starts, or null where no word starts. */
 function openingPoints(ctx: PersonContext, at: number, floor: number): number | null {
   if (at === floor || /[，。；：、和与”）]/u.test(ctx.text[at - 1] ?? "")) return 0;
+  // 由刘远航、高峰牵头: a preposition opens a list nearly as well as a mark.
+  if (/[由请被让给跟]/u.test(ctx.text[at - 1] ?? "") && ctx.tokens.isBoundary(at)) return INSIDE_CLAUSE / 3;
   return ctx.tokens.isBoundary(at) ? INSIDE_CLAUSE : null;
 }
 

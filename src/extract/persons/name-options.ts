@@ -18,6 +18,10 @@ export function optionsFrom(text: string, start: number, limit: number, surnames
   if (surnames.compound.has(double)) {
     for (const length of [1, 2]) addOption(options, { text, start, surname: double, length, limit });
   }
+  // 阮氏清香: a Vietnamese woman's 氏 stands between surname and name.
+  if (/^[阮黎陈范黄潘武邓裴胡吴杨李郑]氏/u.test(double)) {
+    for (const length of [1, 2]) addOption(options, { text, start, surname: double, length, limit });
+  }
   const single = text.slice(start, start + 1);
   if (surnames.single.has(single)) {
     for (const length of [1, 2, 3]) addOption(options, { text, start, surname: single, length, limit });
@@ -57,6 +61,10 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
   const end = from + length;
   if (end > limit) return;
   const given = text.slice(from, end);
-  if (!isHan(given) || holdsImpossible(given)) return;
+  // 陆远和、 : before a mark 和 is no conjunction. 渡边信之: Japanese names end in 之.
+  const ends =
+    (/和$/u.test(given) && /^[、，。]/u.test(text.slice(end, end + 1))) ||
+    (/之$/u.test(given) && surname.length > 1);
+  if (!isHan(given) || holdsImpossible(ends ? given.slice(0, -1) : given) || given === "和") return;
   options.push({ start, end, surname, given });
 }

@@ -2,7 +2,7 @@ import type { Knowledge } from "../../knowledge/tables.js";
 import type { Token } from "../../model/token.js";
 import type { TokenIndex } from "../token-index.js";
 import type { Follower } from "./followers.js";
-import { isSideWord } from "./name-characters.js";
+import { endsInAdverb, isPhrase, isSideWord } from "./name-characters.js";
 import type { NameOption } from "./name-options.js";
 
 /** How plausible an option is, in points; what is above a context's threshold is taken as a name. */
@@ -24,7 +24,7 @@ const FOLLOWER_POINTS: Readonly<Record<Follower, number>> = {
 /** Points for cutting a word of the segmenter in two: less bad where a verb of two characters shows that it cut wrongly itself. */
 const CUT: Readonly<Record<Follower, number>> = {
   mark: -1.2,
-  speech: -0.5,
+  speech: -0.1,
   phrase: -0.5,
   word: -1.2,
   verb: -1.2,
@@ -77,7 +77,9 @@ export function scoreName(option: NameOption, { text, tokens, knowledge, followe
   points += GIVEN_FACTOR * (given - GIVEN_ZERO);
   points += wordPoints(option, tokens, { given, follower });
   points += shapePoints(option) + surnameCommonness(option.surname, knowledge);
-  if (isSideWord(text.slice(option.start, option.end))) points -= 4;
+  const name = text.slice(option.start, option.end);
+  if (isSideWord(name) || isPhrase(name)) points -= 4;
+  if (endsInAdverb(name)) points -= 2;
   return { points, follower };
 }
 

@@ -9,6 +9,7 @@ import type { Additions, Pass, Reading } from "../reading.js";
 import { findAgain } from "./again.js";
 import type { Anchor } from "./anchor.js";
 import { chooseNames, type FoundName } from "./choose-names.js";
+import { withFullNames } from "./last-parts.js";
 import { bareListAnchors, listAnchors } from "./name-lists.js";
 import { type PersonContext, personContext } from "./person-context.js";
 import { roleAnchors } from "./role-anchors.js";
@@ -24,7 +25,7 @@ export const personsPass: Pass = { id: "persons", run };
 
 function run(reading: Reading): Additions {
   const ctx = personContext(reading);
-  const names = findNames(ctx);
+  const names = withFullNames(findNames(ctx));
   const found = [...names, ...findAgain(ctx, names)].sort((a, b) => a.start - b.start);
   const posts = found.map((name) => ({
     name: name.name,

@@ -1,10 +1,11 @@
 import type { Span } from "../../model/span.js";
+import type { Token } from "../../model/token.js";
 import { type Anchor, inContext, scoredFrom } from "./anchor.js";
 import type { PersonContext } from "./person-context.js";
 import { AUTHOR_TITLE } from "./title-anchors.js";
 
 /** Last characters of nouns for what a person does or is: 摊主, 收购商, 拖拉机手, 归侨, 毕业生. */
-const ROLE_NOUN = /(?:[者师手主生户工商人匠友员客农民侨嫂哥姐叔伯爷娘汉婆妈孩徒兵游])$/u;
+const ROLE_NOUN = /(?:[卖买店专画作]家|[者师手主生户工商人匠友员客农民侨嫂哥姐叔伯爷娘汉婆妈孩徒兵游])$/u;
 const ROLE = 1;
 const THRESHOLD = 2.6;
 
@@ -15,10 +16,15 @@ export function roleAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
   for (; index >= 0 && index < ctx.tokens.tokens.length; index++) {
     const token = ctx.tokens.tokens[index];
     if (token === undefined || token.end >= sentence.end) break;
-    if (token.text.length < 2 || !token.tag.startsWith("n") || token.tag.startsWith("nr")) continue;
-    if (!ROLE_NOUN.test(token.text) || AUTHOR_TITLE.test(token.text)) continue;
+    if (!isRole(token) || AUTHOR_TITLE.test(token.text)) continue;
     const readings = inContext(scoredFrom(ctx, token.end, sentence.end), ROLE);
     if (readings.length > 0) anchors.push({ rule: "person/role-before", threshold: THRESHOLD, readings });
   }
   return anchors;
+}
+
+/** 摊主, 果农; also 越商, 台商, which the segmenter does not know. */
+function isRole({ text, tag }: Token): boolean {
+  if (/^[越韩日泰台港侨外浙粤闽徽晋豫鲁苏]商$/u.test(text)) return true;
+  return text.length > 1 && tag.startsWith("n") && !tag.startsWith("nr") && ROLE_NOUN.test(text);
 }

@@ -59,7 +59,10 @@ export function titleAfterAnchors(ctx: PersonContext, sentence: Span): Anchor[] 
     const hit = ctx.titles.startingAt(ctx.text, at, sentence.end);
     if (hit === null || AUTHOR_TITLE.test(hit.text)) continue;
     const options = optionsTo(ctx.text, at, sentence.start, ctx.knowledge.surnames);
-    const open = options.filter((option) => startsOpenly(ctx, option.start, sentence.start));
+    // 两名远洋专家: what is counted is no name.
+    const counted = (start: number) =>
+      /[\d一二两三四五六七八九十几多][名位个]$/u.test(ctx.text.slice(Math.max(0, start - 2), start));
+    const open = options.filter(({ start }) => startsOpenly(ctx, start, sentence.start) && !counted(start));
     const readings = scoreOptions(ctx, open, { context: TITLE_AFTER, follower: "phrase" });
     anchors.push({ rule: "person/title-after", threshold: THRESHOLD_AFTER, readings });
   }

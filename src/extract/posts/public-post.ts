@@ -23,7 +23,8 @@ const PRIVATE: ReadonlySet<string> = new Set(["company", "association", "researc
 
 const HEAD_OF_INSTITUTION = /^(?:党委|党总支|党支部)?(?:常务)?副?(?:校长|院长|馆长|园长|书记|台长|社长)$/u;
 /** Titles that say nothing of the state when no body stands with them. */
-const NEUTRAL_ALONE = /(?:会长|理事长|行长|首席代表|首席经济师|发言人|队长|教练|院长|所长|站长|主席|团长)$/u;
+const NEUTRAL_ALONE =
+  /(?:会长|理事长|行长|首席代表|首席经济师|(?<!新闻)发言人|队长|教练|院长|所长|站长|主席|团长)$/u;
 const IN_CHARGE = /(?:负责人|主管|总工|总工程师)$/u;
 const DIPLOMATS_FAMILY = /夫人$/u;
 
@@ -50,7 +51,7 @@ export function isPublicPost(knowledge: Knowledge, post: Post): boolean {
   if (ref.kind === "partner") return titleClass === "official";
   const body = classOfBody(knowledge, ref);
   if (body === "company" && MINISTER.test(title) && !companySuffix(knowledge, ref.name)) return true;
-  if (body !== null && PRIVATE.has(body)) return false;
+  if ((body !== null && PRIVATE.has(body)) || /^(?:集团|公司)/u.test(ref.name)) return false;
   // A 中心 is the state's where its name says so; others are workshops and laboratories.
   if (body === "centre" && !STATE_CENTRE.test(ref.name)) return false;
   if (body !== null && INSTITUTION.has(body)) {

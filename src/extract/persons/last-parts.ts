@@ -1,0 +1,29 @@
+import type { FoundName } from "./choose-names.js";
+
+const DOT = /[·・•‧]/u;
+
+/** The last part of a name with dots: 卡伦达 of 米格尔·卡伦达; null where it has none or is too short to be sure. */
+export function lastPart(name: string): string | null {
+  const part = DOT.test(name) ? (name.split(DOT).at(-1) ?? "") : "";
+  return part.length >= 2 ? part : null;
+}
+
+/** The full names that last parts stand for; a part that two persons share stands for neither. */
+export function ownersOfParts(names: Iterable<string>): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const name of new Set(names)) {
+    const part = lastPart(name);
+    if (part === null) continue;
+    if (owners.has(part)) shared.add(part);
+    owners.set(part, name);
+  }
+  for (const part of shared) owners.delete(part);
+  return owners;
+}
+
+/** Gives a foreigner who is named by the last part alone the full name that the article has. */
+export function withFullNames(found: readonly FoundName[]): FoundName[] {
+  const owners = ownersOfParts(found.map(({ name }) => name));
+  return found.map((each) => ({ ...each, name: owners.get(each.name) ?? each.name }));
+}
