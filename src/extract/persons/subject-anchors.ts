@@ -21,7 +21,7 @@ const NOUN_CONTEXT = 1;
 /** A name that only its shape and an open clause speak for: 做了二十年裤子的刘秀芝正往袋里装. */
 const SHAPE_THRESHOLD = 3.3;
 /** A list goes on, or the clause is over: its shape alone does not tell a name there (金银花等出口). */
-const MARK = /[\p{P}\p{S}\s等和与及]/u;
+const MARK = /[\p{P}\p{S}\s等]/u;
 
 /** person/speech, person/subject, person/described, person/shape: a name that opens a clause and speaks, acts or is described as persons do. */
 export function subjectAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
