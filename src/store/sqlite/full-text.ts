@@ -1,0 +1,100 @@
+import type Database from "better-sqlite3";
+import { bigrams } from "../bigrams.js";
+
+// The full-text tables hold no text of their own: `rowid` is the row that the words are of. They are SQLite's alone.
+
+export const FULL_TEXT_SQL = `
+CREATE VIRTUAL TABLE name_words USING fts5 (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE sentence_words USING fts5 (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');`;
+
+/** A word between two names, so that no phrase runs from one into the next. */
+const BETWEEN = "usep";
+
+/** Writes and asks the full-text tables. */
+export class FullText {
+  readonly #addName: Database.Statement;
+  readonly #addSentence: Database.Statement;
+  readonly #removeNames: Database.Statement;
+  readonly #removeSentences: Database.Statement;
+  readonly #findNames: Database.Statement;
+  readonly #findSentences: Database.Statement;
+
+  constructor(db: Database.Database) {
+    this.#addName = db.prepare("INSERT INTO name_words (rowid, words) VALUES (?, ?)");
+    this.#addSentence = db.prepare("INSERT INTO sentence_words (rowid, words) VALUES (?, ?)");
+    this.#removeNames = db.prepare(
+      `DELETE FROM name_words WHERE rowid IN (
+         SELECT names.id FROM names JOIN items ON items.id = names.item_id WHERE items.source_id = ?)`,
+    );
+    this.#removeSentences = db.prepare(
+      `DELETE FROM sentence_words WHERE rowid IN (
+         SELECT sentences.id FROM sentences
+         JOIN articles ON articles.id = sentences.article_id
+         JOIN items ON items.id = articles.item_id WHERE items.source_id = ?)`,
+    );
+    this.#findNames = db.prepare(
+      `SELECT identities.name AS id, names.name, items.file
+       FROM name_words
+       JOIN names ON names.id = name_words.rowid
+       JOIN identities ON identities.id = names.identity_id
+       JOIN items ON items.id = names.item_id
+       WHERE name_words MATCH ? ORDER BY name_words.rowid LIMIT ?`,
+    );
+    this.#findSentences = db.prepare(
+      `SELECT items.file, items.text, articles.content_id, articles.title, articles.date,
+              sentences.ordinal, sentences.start_at, sentences.end_at
+       FROM sentence_words
+       JOIN sentences ON sentences.id = sentence_words.rowid
+       JOIN articles ON articles.id = sentences.article_id
+       JOIN items ON items.id = articles.item_id
+       WHERE sentence_words MATCH ? ORDER BY sentence_words.rowid LIMIT ?`,
+    );
+  }
+
+  addName(id: number | bigint, names: readonly string[]): void {
+    this.#addName.run(id, names.map(bigrams).join(` ${BETWEEN} `));
+  }
+
+  addSentence(id: number | bigint, text: string): void {
+    this.#addSentence.run(id, bigrams(text));
+  }
+
+  /** Before the rows of a source are deleted: afterwards nothing says which words were theirs. */
+  removeSource(id: number | bigint): void {
+    this.#removeNames.run(id);
+    this.#removeSentences.run(id);
+  }
+
+  names(text: string, limit: number): readonly NameRow[] {
+    const phrase = phraseOf(text);
+    return phrase === null ? [] : (this.#findNames.all(phrase, limit) as NameRow[]);
+  }
+
+  sentences(text: string, limit: number): readonly SentenceRow[] {
+    const phrase = phraseOf(text);
+    return phrase === null ? [] : (this.#findSentences.all(phrase, limit) as SentenceRow[]);
+  }
+}
+
+export interface NameRow {
+  readonly id: string;
+  readonly name: string;
+  readonly file: string;
+}
+
+export interface SentenceRow {
+  readonly file: string;
+  readonly text: string;
+  readonly content_id: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly ordinal: number;
+  readonly start_at: number;
+  readonly end_at: number;
+}
+
+/** The words of a text in a row; null for less than two characters, of which the index knows nothing. */
+function phraseOf(text: string): string | null {
+  const words = bigrams(text);
+  return words === "" || [...words].length < 2 ? null : `"${words}"`;
+}

@@ -1,0 +1,122 @@
+import type Database from "better-sqlite3";
+import type { ArticleRecord, Evidence, Extraction } from "../../model/extraction.js";
+import type { ItemRecord } from "../port.js";
+import type { FullText } from "./full-text.js";
+
+type Id = number | bigint;
+type Owner = "name_id" | "relation_id" | "fact_id";
+
+/** Writes items row by row; the caller holds the transaction. */
+export class ItemWriter {
+  readonly #words: FullText;
+  readonly #item: Database.Statement;
+  readonly #article: Database.Statement;
+  readonly #sentence: Database.Statement;
+  readonly #name: Database.Statement;
+  readonly #relation: Database.Statement;
+  readonly #fact: Database.Statement;
+  readonly #evidence: Readonly<Record<Owner, Database.Statement>>;
+  readonly #identity: Interner;
+  readonly #rule: Interner;
+
+  constructor(db: Database.Database, words: FullText) {
+    const insert = (table: string, columns: string): Database.Statement =>
+      db.prepare(
+        `INSERT INTO ${table} (${columns}) VALUES (${columns
+          .split(",")
+          .map(() => "?")
+          .join(", ")})`,
+      );
+    this.#words = words;
+    this.#item = insert("items", "source_id, ordinal, file, hash, text");
+    this.#article = insert(
+      "articles",
+      "item_id, ordinal, content_id, title, date, date_from, authors, newspaper",
+    );
+    this.#sentence = insert("sentences", "article_id, ordinal, start_at, end_at, paragraph, role");
+    this.#name = insert("names", "item_id, ordinal, identity_id, kind, name, aliases, confidence, attrs");
+    this.#relation = insert("relations", "item_id, ordinal, type, source_id, target_id, title, confidence");
+    this.#fact = insert(
+      "facts",
+      "item_id, ordinal, reporter_id, flow, product_id, partner_id, segment, first_month, last_month, measure, amount, unit, yoy, share, approx, confidence",
+    );
+    const evidence = (owner: Owner): Database.Statement =>
+      insert("evidence", `article_id, sentence, start_at, end_at, rule_id, ${owner}`);
+    this.#evidence = {
+      name_id: evidence("name_id"),
+      relation_id: evidence("relation_id"),
+      fact_id: evidence("fact_id"),
+    };
+    this.#identity = new Interner(db, "identities");
+    this.#rule = new Interner(db, "rules");
+  }
+
+  write(source: Id, ordinal: number, { hash, text, extraction }: ItemRecord): void {
+    const item = this.#item.run(source, ordinal, extraction.file, hash, text).lastInsertRowid;
+    const articles = new Map<string, Id>();
+    extraction.articles.forEach((article, index) => {
+      const id = this.#writeArticle(item, index, article);
+      if (!articles.has(article.id)) articles.set(article.id, id);
+    });
+    this.#writeClaims(item, extraction, articles);
+  }
+
+  #writeArticle(item: Id, ordinal: number, article: ArticleRecord): Id {
+    const { id, title, date, dateFrom, authors, source, sentences } = article;
+    const row = this.#article.run(item, ordinal, id, title, date, dateFrom, JSON.stringify(authors), source);
+    const article_id = row.lastInsertRowid;
+    sentences.forEach(({ start, end, paragraph, role, text }, index) => {
+      const sentence = this.#sentence.run(article_id, index, start, end, paragraph, role);
+      this.#words.addSentence(sentence.lastInsertRowid, text);
+    });
+    return article_id;
+  }
+
+  #writeClaims(item: Id, extraction: Extraction, articles: ReadonlyMap<string, Id>): void {
+    const names = new Map<string, Id>();
+    const nameOf = (id: string | null): Id | null => (id === null ? null : (names.get(id) ?? null));
+    const say = (owner: Owner, id: Id, evidence: readonly Evidence[]): void => {
+      for (const { article, sentence, start, end, rule } of evidence) {
+        this.#evidence[owner].run(articles.get(article), sentence, start, end, this.#rule.idOf(rule), id);
+      }
+    };
+    extraction.entities.forEach(({ id, kind, name, aliases, confidence, attrs, mentions }, index) => {
+      const identity = this.#identity.idOf(id);
+      const lists = [JSON.stringify(aliases), confidence, JSON.stringify(attrs)];
+      const row = this.#name.run(item, index, identity, kind, name, ...lists).lastInsertRowid;
+      names.set(id, row);
+      this.#words.addName(row, [name, ...aliases]);
+      say("name_id", row, mentions);
+    });
+    extraction.relations.forEach(({ type, source, target, title, confidence, evidence }, index) => {
+      const ends = [nameOf(source), nameOf(target)];
+      const row = this.#relation.run(item, index, type, ...ends, title ?? null, confidence);
+      say("relation_id", row.lastInsertRowid, evidence);
+    });
+    extraction.facts.forEach((fact, index) => {
+      const { reporter, flow, product, partner, segment, period, measure, confidence } = fact;
+      const figures = [fact.amount, fact.unit, fact.yoy, fact.share, fact.approx ? 1 : 0];
+      const row = this.#fact.run(
+        ...[item, index, nameOf(reporter), flow, nameOf(product), nameOf(partner), segment],
+        ...[period?.[0] ?? null, period?.[1] ?? null, measure, ...figures, confidence],
+      );
+      say("fact_id", row.lastInsertRowid, fact.evidence);
+    });
+  }
+}
+
+/** Short numbers for long strings that return often. */
+class Interner {
+  readonly #find: Database.Statement;
+  readonly #add: Database.Statement;
+
+  constructor(db: Database.Database, table: "identities" | "rules") {
+    this.#find = db.prepare(`SELECT id FROM ${table} WHERE name = ?`).pluck();
+    this.#add = db.prepare(`INSERT INTO ${table} (name) VALUES (?)`);
+  }
+
+  // Nothing is remembered here: a rolled-back transaction would leave numbers that the database does not know.
+  idOf(name: string): Id {
+    return (this.#find.get(name) as Id | undefined) ?? this.#add.run(name).lastInsertRowid;
+  }
+}

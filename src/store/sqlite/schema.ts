@@ -1,0 +1,156 @@
+/**
+ * One step of the schema. Steps run in order, each in a transaction of its own, and are never changed after a release: a
+ * new shape is a new step. The SQL is what PostgreSQL takes too, but for the full-text tables, which have a file of their own.
+ */
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    sql: `
+CREATE TABLE sources (
+  id INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
+  hash TEXT NOT NULL,
+  issues TEXT NOT NULL
+);
+CREATE TABLE items (
+  id INTEGER PRIMARY KEY,
+  source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  file TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  text TEXT NOT NULL,
+  UNIQUE (source_id, ordinal)
+);
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY,
+  item_id INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  content_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  date TEXT,
+  date_from TEXT NOT NULL,
+  authors TEXT NOT NULL,
+  newspaper TEXT,
+  UNIQUE (item_id, ordinal)
+);
+CREATE INDEX articles_content ON articles (content_id);
+CREATE TABLE sentences (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  start_at INTEGER NOT NULL,
+  end_at INTEGER NOT NULL,
+  paragraph INTEGER NOT NULL,
+  role TEXT NOT NULL,
+  UNIQUE (article_id, ordinal)
+);
+CREATE TABLE identities (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+);
+CREATE TABLE rules (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+);
+CREATE TABLE names (
+  id INTEGER PRIMARY KEY,
+  item_id INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  identity_id INTEGER NOT NULL REFERENCES identities (id),
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  aliases TEXT NOT NULL,
+  confidence DOUBLE PRECISION NOT NULL,
+  attrs TEXT NOT NULL,
+  UNIQUE (item_id, ordinal)
+);
+CREATE INDEX names_identity ON names (identity_id);
+CREATE TABLE relations (
+  id INTEGER PRIMARY KEY,
+  item_id INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  source_id INTEGER NOT NULL REFERENCES names (id) ON DELETE CASCADE,
+  target_id INTEGER NOT NULL REFERENCES names (id) ON DELETE CASCADE,
+  title TEXT,
+  confidence DOUBLE PRECISION NOT NULL,
+  UNIQUE (item_id, ordinal)
+);
+CREATE INDEX relations_source ON relations (source_id);
+CREATE INDEX relations_target ON relations (target_id);
+CREATE TABLE facts (
+  id INTEGER PRIMARY KEY,
+  item_id INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  reporter_id INTEGER NOT NULL REFERENCES names (id) ON DELETE CASCADE,
+  flow TEXT NOT NULL,
+  product_id INTEGER REFERENCES names (id) ON DELETE CASCADE,
+  partner_id INTEGER REFERENCES names (id) ON DELETE CASCADE,
+  segment TEXT,
+  first_month TEXT,
+  last_month TEXT,
+  measure TEXT NOT NULL,
+  amount DOUBLE PRECISION,
+  unit TEXT,
+  yoy DOUBLE PRECISION,
+  share DOUBLE PRECISION,
+  approx INTEGER NOT NULL,
+  confidence DOUBLE PRECISION NOT NULL,
+  UNIQUE (item_id, ordinal)
+);
+CREATE INDEX facts_reporter ON facts (reporter_id);
+CREATE INDEX facts_product ON facts (product_id);
+CREATE INDEX facts_partner ON facts (partner_id);
+CREATE TABLE evidence (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  sentence INTEGER NOT NULL,
+  start_at INTEGER NOT NULL,
+  end_at INTEGER NOT NULL,
+  rule_id INTEGER NOT NULL REFERENCES rules (id),
+  name_id INTEGER REFERENCES names (id) ON DELETE CASCADE,
+  relation_id INTEGER REFERENCES relations (id) ON DELETE CASCADE,
+  fact_id INTEGER REFERENCES facts (id) ON DELETE CASCADE
+);
+CREATE INDEX evidence_article ON evidence (article_id);
+CREATE INDEX evidence_name ON evidence (name_id);
+CREATE INDEX evidence_relation ON evidence (relation_id);
+CREATE INDEX evidence_fact ON evidence (fact_id);
+CREATE TABLE entities (
+  identity_id INTEGER PRIMARY KEY REFERENCES identities (id),
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  aliases TEXT NOT NULL,
+  confidence DOUBLE PRECISION NOT NULL,
+  support INTEGER NOT NULL,
+  x DOUBLE PRECISION NOT NULL,
+  y DOUBLE PRECISION NOT NULL,
+  community INTEGER NOT NULL
+);
+CREATE TABLE entity_members (
+  identity_id INTEGER PRIMARY KEY REFERENCES identities (id),
+  entity_id INTEGER NOT NULL REFERENCES identities (id)
+);
+CREATE TABLE judgements (
+  id INTEGER PRIMARY KEY,
+  verdict TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  object TEXT,
+  author TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  reason TEXT NOT NULL
+);
+CREATE TABLE runs (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  extractor TEXT NOT NULL,
+  added INTEGER NOT NULL,
+  removed INTEGER NOT NULL
+);`,
+  },
+];

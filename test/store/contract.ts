@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ItemRecord, SourceRecord, Store } from "../../src/store/port.js";
+import { SAMPLE } from "../support/extractions.js";
+
+// What every store must do, whatever it keeps things in. A test file of a store calls `describeStore` with a way to open one.
+
+const source = (path: string, more: Partial<SourceRecord> = {}): SourceRecord => ({
+  path,
+  hash: `hash of ${path}`,
+  issues: [],
+  ...more,
+});
+
+/** An item whose text is long enough for the offsets of the sample's sentences, with the sentences' words at their places. */
+function item(index: number, file = `${"ab"[index]}.txt`): ItemRecord {
+  const sample = SAMPLE[index];
+  if (sample === undefined) throw new Error("the sample has two files");
+  let text = " ".repeat(1000);
+  for (const { start, end, text: words } of sample.articles.flatMap(({ sentences }) => sentences)) {
+    text = text.slice(0, start) + words + text.slice(end);
+  }
+  return { hash: `item ${index}`, text, extraction: { ...sample, file } };
+}
+
+export function describeStore(name: string, open: () => Store): void {
+  describe(name, () => {
+    let store: Store;
+    beforeEach(() => {
+      store = open();
+    });
+    afterEach(() => {
+      store.close();
+    });
+
+    it("gives back exactly what was put in", () => {
+      const issue = {
+        code: "date-unknown",
+        severity: "warning",
+        where: "a.txt",
+        details: { articles: 1 },
+      } as const;
+      store.put(source("a.txt", { issues: [issue] }), [item(0), item(1, "a.txt:2")]);
+      expect(store.sources()).toEqual([source("a.txt", { issues: [issue] })]);
+      expect(store.items("a.txt")).toEqual([item(0), item(1, "a.txt:2")]);
+      expect([...store.extractions()]).toEqual([item(0).extraction, item(1, "a.txt:2").extraction]);
+      expect(JSON.stringify([...store.extractions()][0])).toBe(
+        JSON.stringify(store.items("a.txt")[0]?.extraction),
+      );
+    });
+
+    it("keeps sources in the order of their paths, however they came", () => {
+      store.put(source("b.txt"), [item(1)]);
+      store.put(source("a.txt"), [item(0)]);
+      expect([...store.extractions()].map(({ file }) => file)).toEqual(["a.txt", "b.txt"]);
+    });
+
+    it("replaces a source with all that was read from it", () => {
+      store.put(source("a.txt"), [item(0)]);
+      store.put(source("a.txt", { hash: "changed" }), [item(1, "a.txt")]);
+      expect(store.source("a.txt")?.hash).toBe("changed");
+      expect([...store.extractions()]).toEqual([item(1, "a.txt").extraction]);
+      expect(store.stats()).toMatchObject({ sources: 1, items: 1 });
+      expect(store.check()).toEqual([]);
+    });
+
+    it("takes a source out without a trace", () => {
+      store.put(source("b.txt"), [item(1)]);
+      const before = store.stats();
+      store.put(source("a.txt"), [item(0)]);
+      expect(store.remove("a.txt")).toBe(true);
+      expect(store.remove("a.txt")).toBe(false);
+      expect(store.source("a.txt")).toBeNull();
+      expect(store.stats()).toEqual(before);
+      expect(store.search("山东蓝鲸").every(({ file }) => file === "b.txt")).toBe(true);
+      expect(store.check()).toEqual([]);
+    });
+
+    it("finds names and sentences by any two characters, in either script, at their place", () => {
+      store.put(source("a.txt"), [item(0)]);
+      const [sentence] = store.search("机电").filter((hit) => hit.type === "sentence");
+      const { text } = item(0);
+      expect(sentence).toMatchObject({ file: "a.txt", article: { id: "a0", date: "2024-07-12" } });
+      expect(sentence?.type === "sentence" && text.slice(sentence.start, sentence.end)).toContain("机电产品");
+      expect(store.search("機電").map(({ type }) => type)).toContain("sentence");
+      const names = store.search("蓝鲸重").filter((hit) => hit.type === "name");
+      expect(names.map(({ name }) => name)).toContain("山东蓝鲸重机股份有限公司");
+      expect(store.search("电机产品")).toEqual([]);
+      expect(store.search("机")).toEqual([]);
+      expect(store.search('"')).toEqual([]);
+    });
+
+    it("stops at the limit, for names and for sentences", () => {
+      store.put(source("a.txt"), [item(0), item(1, "a.txt:2")]);
+      const hits = store.search("山东", { limit: 1 });
+      expect(hits.filter(({ type }) => type === "name").length).toBeLessThanOrEqual(1);
+      expect(hits.filter(({ type }) => type === "sentence").length).toBeLessThanOrEqual(1);
+    });
+
+    it("keeps the computed view beside what was read, and replaces it whole", () => {
+      store.put(source("a.txt"), [item(0)]);
+      const [first, second] = item(0).extraction.entities;
+      if (first === undefined || second === undefined) throw new Error("the sample names two entities");
+      const view = (entity: typeof first, support: number) => {
+        const { id, kind, name, aliases, confidence } = entity;
+        return { entity: { id, kind, name, aliases, confidence }, support, x: 0.5, y: -1, community: 2 };
+      };
+      store.putView([view(first, 1), view(second, 3)], new Map([[second.id, first.id]]));
+      store.putView([view(first, 2)], new Map([[second.id, first.id]]));
+      expect(store.entities()).toEqual([view(first, 2)]);
+      expect([...store.extractions()]).toEqual([item(0).extraction]);
+      expect(store.check()).toEqual([]);
+    });
+
+    it("writes nothing of a source that cannot be written", () => {
+      store.put(source("a.txt"), [item(0)]);
+      const broken = item(1, "a.txt");
+      const [fact] = broken.extraction.facts;
+      if (fact === undefined) throw new Error("the sample has a fact");
+      const facts = [{ ...fact, reporter: "place:nowhere" }];
+      const bad = { ...broken, extraction: { ...broken.extraction, facts } };
+      expect(() => store.put(source("a.txt", { hash: "new" }), [bad])).toThrow();
+      expect(store.source("a.txt")?.hash).toBe("hash of a.txt");
+      expect([...store.extractions()]).toEqual([item(0).extraction]);
+      expect(store.check()).toEqual([]);
+    });
+
+    it("remembers its runs", () => {
+      const run = { at: "2025-03-18T08:00:00Z", extractor: "x1", added: 2, removed: 0 };
+      store.addRun(run);
+      store.addRun({ ...run, added: 0, removed: 1 });
+      expect(store.runs()).toEqual([run, { ...run, added: 0, removed: 1 }]);
+    });
+  });
+}
