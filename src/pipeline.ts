@@ -1,14 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Issue } from "./base/issues.js";
 import { findFiles } from "./corpus/files.js";
 import { readSource } from "./corpus/read-source.js";
-import { writeGexf } from "./export/gexf.js";
-import { writeGraphJson } from "./export/json.js";
-import { writeExtractions } from "./export/jsonl.js";
-import { writeViewerHtml } from "./export/viewer-html.js";
-import { writeFileAtomic } from "./export/write-file.js";
 import { userDictionary } from "./extract/user-dictionary.js";
 import { buildGraph } from "./graph/build.js";
 import { assignCommunities } from "./graph/communities.js";
@@ -19,13 +13,16 @@ import type { Knowledge } from "./knowledge/tables.js";
 import type { Extraction } from "./model/extraction.js";
 import type { GraphJson } from "./model/graph-view.js";
 import type { Segmenter } from "./model/token.js";
-import { extractItem, type SourceItem } from "./resolve/extract-item.js";
+import { writeOutputs } from "./outputs.js";
+import { tryExtract } from "./resolve/extract-item.js";
 import { keepCertain, type LeftOut, MIN_CONFIDENCE } from "./resolve/keep-certain.js";
 import { mergeExtractions } from "./resolve/merge.js";
+import { openStore, removeStore } from "./store/open-store.js";
+import type { EntityView } from "./store/port.js";
+import { type Source, type SyncResult, syncSources } from "./sync.js";
 import { openSegmenter } from "./text/segmenter.js";
 
-/** A file by its path, or bytes that have a name only: standard input, a text in memory. */
-export type Source = string | { readonly name: string; readonly bytes: Uint8Array };
+export type { Source } from "./sync.js";
 
 /** How far a run is; `file` is the one just done. */
 export interface Progress {
@@ -58,7 +55,7 @@ export async function* extractSources(
   options: ExtractOptions = {},
 ): AsyncGenerator<SourceResult> {
   const knowledge = options.knowledge ?? readKnowledge();
-  const segmenter = options.segmenter ?? openSegmenter(userDictionary(knowledge));
+  const segmenter = options.segmenter ?? sharedSegmenter(knowledge);
   const { minConfidence = MIN_CONFIDENCE } = options;
   const reading = { media: knowledge.media, ...(options.date === undefined ? {} : { date: options.date }) };
   for (const source of sources) {
@@ -73,16 +70,6 @@ export async function* extractSources(
     const name = typeof source === "string" ? source : source.name;
     const { kept } = keepCertain(extractions, minConfidence);
     yield { name, extractions: kept, issues: [...issues, ...failures] };
-  }
-}
-
-function tryExtract(item: SourceItem, context: Parameters<typeof extractItem>[1]): Extraction | Issue {
-  try {
-    return extractItem(item, context);
-  } catch (error) {
-    // Whatever a rule trips over in one text, the others must still be read; the cause is shown to the user.
-    const cause = error instanceof Error ? error.message : String(error);
-    return { code: "extraction-failed", severity: "error", where: item.file, details: { cause } };
   }
 }
 
@@ -126,66 +113,120 @@ export async function makeGraph(request: GraphRequest): Promise<GraphResult> {
     onProgress({ stage: "reading", done: ++done, total: sources.length, file: result.name });
   }
   onProgress({ stage: "graph", done: 0, total: 1 });
+  const { entityOf: _entityOf, ...linked } = linkExtractions(extractions, { ...request, knowledge });
+  onProgress({ stage: "graph", done: 1, total: 1 });
+  return { ...linked, issues, read, files: sources.length };
+}
+
+/** All extractions to one graph: a pure function of their set, whatever order they came in and however they were kept. */
+function linkExtractions(
+  extractions: readonly Extraction[],
+  { knowledge, minConfidence = MIN_CONFIDENCE }: { knowledge: Knowledge; minConfidence?: number },
+): Pick<GraphResult, "graph" | "extractions" | "leftOut" | "minConfidence"> & {
+  readonly entityOf: ReadonlyMap<string, string>;
+} {
   const merged = mergeExtractions(extractions, knowledge);
-  const { minConfidence = MIN_CONFIDENCE } = request;
+  const entityOf = new Map(
+    extractions.flatMap(({ entities }, file) =>
+      entities.map(({ id }, index) => [id, merged[file]?.entities[index]?.id ?? id] as const),
+    ),
+  );
   const { kept, leftOut } = keepCertain(merged, minConfidence);
   const graph = buildGraph(kept, knowledge);
   layoutGraph(graph);
   assignCommunities(graph);
-  onProgress({ stage: "graph", done: 1, total: 1 });
-  return {
-    graph: toGraphJson(graph),
-    extractions: kept,
-    issues,
-    leftOut,
-    minConfidence,
-    read,
-    files: sources.length,
-  };
+  return { graph: toGraphJson(graph), extractions: kept, leftOut, minConfidence, entityOf };
 }
+
+/** Name of the store in the folder of a build. */
+export const STORE_FILE = "maotu.db";
 
 export interface BuildRequest extends GraphRequest {
   /** Folder to write to; it is made if it is not there. */
   readonly out: string;
+  /** File of the store; `maotu.db` in the folder by default. */
+  readonly store?: string;
+  /** Take out of the store what the paths and sources no longer have. */
+  readonly prune?: boolean;
   /** The built viewer page; by default the one in this package, and no viewer.html if there is none. */
   readonly viewerTemplate?: string;
 }
 
 export interface BuildResult extends GraphResult {
+  /** What became of the sources: read for the first time, read again, passed over, taken out. */
+  readonly changes: SyncResult["counts"];
   /** Paths of the files written; empty if no article was read. */
   readonly written: readonly string[];
 }
 
 /**
- * The whole job: articles in, `graph.json`, `maotu.gexf`, `viewer.html` and `extractions.jsonl` out. Writes nothing if no
- * article was read. Rejects only for what ends a run: an output folder that cannot be written, broken knowledge.
+ * The whole job: brings the store up to date with the articles, then writes `graph.json`, `maotu.gexf`, `viewer.html` and
+ * `extractions.jsonl` of everything in it. Writes no graph if there is no article. Rejects only for what ends a run: an output
+ * folder that cannot be written, a store that cannot be opened, broken knowledge.
  */
 export async function buildFromPaths(request: BuildRequest): Promise<BuildResult> {
-  const result = await makeGraph(request);
-  if (result.read === 0) return { ...result, written: [] };
-  const { graph, extractions } = result;
-  const template = request.viewerTemplate ?? (await readViewerTemplate());
-  const outputs: [string, () => Iterable<string> | Promise<Iterable<string>>][] = [
-    ["graph.json", () => writeGraphJson(graph)],
-    // The same nodes and edges as graph.json; Gephi filters the weak ones by their kind.
-    ["maotu.gexf", () => writeGexf(graph, { coMentions: true })],
-    ["extractions.jsonl", () => writeExtractions(extractions)],
-  ];
-  if (template !== null)
-    outputs.push(["viewer.html", async () => [await writeViewerHtml({ graph, template })]]);
-  const written: string[] = [];
-  for (const [name, pieces] of outputs) {
-    const path = join(request.out, name);
-    await writeFileAtomic(path, await pieces());
-    written.push(path);
-    request.onProgress?.({ stage: "writing", done: written.length, total: outputs.length, file: path });
+  const { onProgress = () => {}, out } = request;
+  const knowledge = request.knowledge ?? readKnowledge();
+  const found = await findFiles(request.paths ?? []);
+  const sources = [...found.files, ...(request.sources ?? [])];
+  const path = request.store ?? join(out, STORE_FILE);
+  const isNew = !existsSync(path);
+  const store = openStore(path);
+  let empty = true;
+  try {
+    let done = 0;
+    onProgress({ stage: "reading", done, total: sources.length });
+    const synced = await syncSources(store, sources, {
+      ...request,
+      // A path that is not there today must not empty the store.
+      prune: request.prune === true && found.issues.length === 0,
+      knowledge,
+      segmenter: () => request.segmenter ?? sharedSegmenter(knowledge),
+      onSource: (file, change) => {
+        if (change !== "removed") done++;
+        onProgress({ stage: "reading", done, total: sources.length, file });
+      },
+    });
+    const issues = [...found.issues, ...synced.issues];
+    onProgress({ stage: "graph", done: 0, total: 1 });
+    const extractions = [...store.extractions()];
+    const { entityOf, ...linked } = linkExtractions(extractions, { ...request, knowledge });
+    store.putView(viewOf(linked.graph), entityOf);
+    onProgress({ stage: "graph", done: 1, total: 1 });
+    const result = { ...linked, issues, read: synced.read, files: sources.length, changes: synced.counts };
+    empty = extractions.every(({ articles }) => articles.length === 0);
+    const onWritten = (file: string, at: number, total: number): void =>
+      onProgress({ stage: "writing", done: at, total, file });
+    return {
+      ...result,
+      written: isNew && empty ? [] : await writeOutputs(linked, { ...request, onWritten }),
+    };
+  } finally {
+    store.close();
+    // A run that found nothing leaves nothing behind.
+    if (isNew && empty) removeStore(path);
   }
-  return { ...result, written };
 }
 
-/** The viewer that `npm run build:viewer` made, from `dist` and from `src` alike; null where it was not built. */
-async function readViewerTemplate(): Promise<string | null> {
-  const path = fileURLToPath(new URL("../dist/viewer/index.html", import.meta.url));
-  const built = await stat(path).catch(() => null);
-  return built === null ? null : readFile(path, "utf8");
+/** The entities of a graph as the store keeps them. */
+function viewOf({ nodes }: GraphJson): EntityView[] {
+  return nodes.map(({ key, attributes }) => {
+    const { kind, label, aliases, confidence, support, x, y, community } = attributes;
+    return {
+      entity: { id: key, kind, name: label, aliases: [...aliases], confidence },
+      support,
+      x,
+      y,
+      community,
+    };
+  });
+}
+
+const segmenters = new WeakMap<Knowledge, Segmenter>();
+
+/** The segmenter of some knowledge: it takes seconds to load, so it is made once and only when something has to be read. */
+function sharedSegmenter(knowledge: Knowledge): Segmenter {
+  const segmenter = segmenters.get(knowledge) ?? openSegmenter(userDictionary(knowledge));
+  segmenters.set(knowledge, segmenter);
+  return segmenter;
 }

@@ -21,9 +21,12 @@ const RANKS: Readonly<Record<string, number>> = {
   serve: 8,
   eval: 8,
   explain: 8,
-  "pipeline.ts": 9,
-  cli: 10,
-  "index.ts": 10,
+  "extractor-version.ts": 8,
+  "sync.ts": 9,
+  "outputs.ts": 9,
+  "pipeline.ts": 10,
+  cli: 11,
+  "index.ts": 11,
 };
 
 /** Pages are cut by what cleaned text looks like, so this one step within a rank is allowed. */

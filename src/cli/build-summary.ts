@@ -38,7 +38,8 @@ export function writeBuildSummary(result: BuildResult, context: Context): void {
     line("");
     line(words.facts(stats.facts, stats.factsWithFigure, stats.conflictingFacts));
     line(words.coMentions(stats.edges.co_mentioned ?? 0));
-    const { leftOut, minConfidence } = result;
+    const { leftOut, minConfidence, changes } = result;
+    if (changes.unchanged + changes.changed + changes.removed > 0) line(words.changes(changes));
     if (Object.values(leftOut).some((count) => count > 0)) line(words.leftOut(leftOut, minConfidence));
   }
   writeIssues(result.issues, context);

@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { AmbiguousName, GraphFileError, UnknownName } from "../query/query-errors.js";
+import { StoreError } from "../store/open-store.js";
 import { CommandFailure } from "./context.js";
 import type { Io } from "./io.js";
 import type { Messages } from "./messages.js";
@@ -42,6 +43,7 @@ function describe(error: unknown, say: Messages, command: string): { code: numbe
     const listed = error.candidates.map(({ id, name, kind }) => `  ${id}  ${name}  ${kind}`);
     return { code: 1, lines: [say.ambiguousName(error.text), ...listed] };
   }
+  if (error instanceof StoreError) return { code: 1, lines: [error.message] };
   if (error instanceof GraphFileError) return { code: 1, lines: [error.message] };
   if (isFileError(error)) return { code: 1, lines: [say.fileError(error.path, error.code)] };
   return { code: 1, lines: [say.unexpected(error instanceof Error ? error.message : String(error))] };

@@ -15,7 +15,11 @@ export const EN: Messages = {
   help: "show help",
   version: "show the version",
   commands: {
-    build: "read articles, write graph.json, maotu.gexf, viewer.html and extractions.jsonl",
+    build:
+      "read new and changed articles into the store, write graph.json, maotu.gexf, viewer.html and extractions.jsonl",
+    remove: "take files out of the store with all that was read from them, and write the graph again",
+    check: "look for damage in the store",
+    search: "find names and sentences in the store by any two characters",
     extract:
       "print what is read from each file, one JSON object a line; - reads JSONL articles from standard input",
     explain:
@@ -31,6 +35,7 @@ export const EN: Messages = {
   arguments: {
     paths: "files or folders with articles (.txt, .md, .jsonl)",
     files: "files with articles, or - for standard input",
+    sources: "paths of files as they were read, or ids of articles",
     target: "FILE, FILE:LINE or FILE:FROM-TO, or - for standard input",
     name: "a name, an alias or an id",
     text: "any part of a name",
@@ -42,6 +47,9 @@ export const EN: Messages = {
     debug: "show the stack of an error",
     out: "folder to write to",
     outFile: "file to write to; standard output by default",
+    store: "file of the store; maotu.db in the output folder by default",
+    prune: "take out of the store what the paths no longer have",
+    watch: "stay and build again whenever something changes",
     date: "day of publication of all articles, YYYY-MM-DD; found in the text by default",
     minConfidence: "leave out what the extractor is less sure of, 0 to 1 (default: 0.6; 0 keeps everything)",
     graph: "graph file to ask",
@@ -87,6 +95,8 @@ export const EN: Messages = {
     facts: (all, figures, conflicts) =>
       `${plural(all, "trade fact")}, ${figures} with a figure, ${conflicts} contradicted by other articles.`,
     coMentions: (edges) => `${plural(edges, "pair")} of names that share a sentence.`,
+    changes: ({ added, changed, unchanged, removed }) =>
+      `Files: ${added} new, ${changed} changed, ${unchanged} unchanged, ${removed} taken out.`,
     leftOut: ({ entities, relations, facts }, threshold) =>
       `Left out as less sure than ${threshold}: ${plural(entities, "name")}, ${plural(relations, "relation")}, ${plural(facts, "trade fact")} (--min-confidence 0 keeps them).`,
     issues: "Skipped or read with reservations",
@@ -141,6 +151,18 @@ export const EN: Messages = {
   leftOut: (count) => `… ${count} more; raise --limit`,
   disputed: "contradicted",
   wrote: (path) => `wrote ${path}`,
+  noStore: (path) => `${path}: there is no store; build one with "maotu build", or name it with --store`,
+  notInStore: (source) =>
+    `${source}: the store knows no such file or article; nothing was taken out; name it as the graph shows it`,
+  sharedFile: (article, path, articles) =>
+    `${article}: its file ${path} holds ${articles} articles; nothing was taken out; take the words out of the file and build again, or remove the file`,
+  removed: (path) => `took out ${path}`,
+  storeSound: (path, { sources, articles, entities, relations, facts }) =>
+    `${path} is sound: ${plural(sources, "file")}, ${plural(articles, "article")}, ${entities} entities, ${plural(relations, "relation")}, ${plural(facts, "trade fact")} as read`,
+  storeDamaged: (path) =>
+    `${path} is damaged; move it away and build again: the articles are all that is needed`,
+  noHit: (text) => `nothing holds "${text}"; two characters are the least that is searched for`,
+  watching: (paths) => `watching ${paths}; stop with Ctrl+C`,
   noGold: (path) => `${path}: no gold file (*.json) there; name a folder that has some`,
   noArticle: (file) =>
     `${file}: its article was not found, all its gold counts as missed; name its folder with --articles`,

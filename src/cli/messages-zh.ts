@@ -8,7 +8,10 @@ export const ZH: Messages = {
   help: "显示帮助",
   version: "显示版本",
   commands: {
-    build: "读文章，写出 graph.json、maotu.gexf、viewer.html 和 extractions.jsonl",
+    build: "把新的和改过的文章读进库，写出 graph.json、maotu.gexf、viewer.html 和 extractions.jsonl",
+    remove: "把文件连同读出的一切从库里取出，并重写图谱",
+    check: "检查库有没有损坏",
+    search: "按任意两个字在库里找名称和句子",
     extract: "逐个文件输出抽取结果，每行一个 JSON；- 从标准输入读 JSONL 文章",
     explain: "看某一行的句子是怎么读的：分词、名称、落选的、关系、贸易事实，以及理由",
     neighbours: "看一个实体和什么有关系，附原句",
@@ -22,6 +25,7 @@ export const ZH: Messages = {
   arguments: {
     paths: "文章文件或文件夹（.txt、.md、.jsonl）",
     files: "文章文件，或 - 表示标准输入",
+    sources: "读入时的文件路径，或文章编号",
     target: "文件、文件:行 或 文件:起-止；- 表示标准输入",
     name: "名称、别名或编号",
     text: "名称的任意片段",
@@ -33,6 +37,9 @@ export const ZH: Messages = {
     debug: "出错时显示调用栈",
     out: "输出文件夹",
     outFile: "输出文件，默认写到标准输出",
+    store: "库文件，默认是输出文件夹里的 maotu.db",
+    prune: "路径里已没有的，从库里取出",
+    watch: "不退出，有变动就重建",
     date: "所有文章的发表日期，YYYY-MM-DD；默认从文中判断",
     minConfidence: "不要置信度低于此值的内容，0 到 1（默认 0.6；0 全部保留）",
     graph: "图谱文件",
@@ -78,6 +85,8 @@ export const ZH: Messages = {
     facts: (all, figures, conflicts) =>
       `贸易事实 ${all} 条，有数字的 ${figures} 条，说法不一的 ${conflicts} 条。`,
     coMentions: (edges) => `同句出现 ${edges} 对。`,
+    changes: ({ added, changed, unchanged, removed }) =>
+      `文件：新 ${added} 个，改 ${changed} 个，未变 ${unchanged} 个，取出 ${removed} 个。`,
     leftOut: ({ entities, relations, facts }, threshold) =>
       `置信度低于 ${threshold} 而未收：名称 ${entities} 个，关系 ${relations} 条，贸易事实 ${facts} 条（--min-confidence 0 全部保留）。`,
     issues: "跳过的和有保留的",
@@ -131,6 +140,16 @@ export const ZH: Messages = {
   leftOut: (count) => `……还有 ${count} 条；可加大 --limit`,
   disputed: "说法不一",
   wrote: (path) => `已写 ${path}`,
+  noStore: (path) => `${path}：没有库；用 maotu build 建一个，或用 --store 指定`,
+  notInStore: (source) => `${source}：库里没有这个文件或文章；什么都没有取出；请按图谱里显示的写`,
+  sharedFile: (article, path, articles) =>
+    `${article}：所在文件 ${path} 有 ${articles} 篇文章；什么都没有取出；请在文件里删去它再建，或取出整个文件`,
+  removed: (path) => `已取出 ${path}`,
+  storeSound: (path, { sources, articles, entities, relations, facts }) =>
+    `${path} 完好：文件 ${sources} 个，文章 ${articles} 篇，读出实体 ${entities} 个、关系 ${relations} 条、贸易事实 ${facts} 条`,
+  storeDamaged: (path) => `${path} 已损坏；请移开后重建：有文章就够了`,
+  noHit: (text) => `没有含“${text}”的内容；至少要两个字`,
+  watching: (paths) => `正在留意 ${paths}；按 Ctrl+C 停止`,
   noGold: (path) => `${path}：没有标注文件（*.json）；请换一个文件夹`,
   noArticle: (file) => `${file}：找不到对应的文章，其标注全部算漏掉；请用 --articles 指明文件夹`,
   missed: "漏",

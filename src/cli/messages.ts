@@ -2,7 +2,9 @@ import type { Link } from "../extract/facts/draft.js";
 import type { Source as FieldSource } from "../extract/facts/frame.js";
 import type { PieceRole } from "../model/article.js";
 import type { Flow } from "../model/ontology.js";
+import type { BuildResult } from "../pipeline.js";
 import type { LeftOut } from "../resolve/keep-certain.js";
+import type { StoreStats } from "../store/port.js";
 import type { Language } from "./language.js";
 import { EN } from "./messages-en.js";
 import { ZH } from "./messages-zh.js";
@@ -18,7 +20,7 @@ export interface Messages {
   readonly help: string;
   readonly version: string;
   readonly commands: Words<CommandName>;
-  readonly arguments: Words<"paths" | "files" | "target" | "name" | "text" | "format" | "gold">;
+  readonly arguments: Words<"paths" | "files" | "sources" | "target" | "name" | "text" | "format" | "gold">;
   readonly options: Words<OptionName>;
   readonly usageError: (detail: string, command: string) => string;
   readonly unexpected: (detail: string) => string;
@@ -40,6 +42,14 @@ export interface Messages {
   readonly leftOut: (count: number) => string;
   readonly disputed: string;
   readonly wrote: (path: string) => string;
+  readonly noStore: (path: string) => string;
+  readonly notInStore: (source: string) => string;
+  readonly sharedFile: (article: string, path: string, articles: number) => string;
+  readonly removed: (path: string) => string;
+  readonly storeSound: (path: string, stats: StoreStats) => string;
+  readonly storeDamaged: (path: string) => string;
+  readonly noHit: (text: string) => string;
+  readonly watching: (paths: string) => string;
   readonly noGold: (path: string) => string;
   readonly noArticle: (file: string) => string;
   readonly missed: string;
@@ -76,6 +86,9 @@ export interface ExplainMessages {
 
 export type CommandName =
   | "build"
+  | "remove"
+  | "check"
+  | "search"
   | "extract"
   | "explain"
   | "neighbours"
@@ -91,6 +104,9 @@ type OptionName =
   | "debug"
   | "out"
   | "outFile"
+  | "store"
+  | "prune"
+  | "watch"
   | "date"
   | "minConfidence"
   | "graph"
@@ -154,6 +170,7 @@ interface SummaryMessages {
   readonly factEdges: string;
   readonly facts: (all: number, figures: number, conflicts: number) => string;
   readonly coMentions: (edges: number) => string;
+  readonly changes: (changes: BuildResult["changes"]) => string;
   readonly leftOut: (count: LeftOut, threshold: number) => string;
   readonly issues: string;
   readonly moreIssues: (count: number) => string;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { addBuild } from "./commands/build.js";
+import { addCheck } from "./commands/check.js";
 import { addEval } from "./commands/eval.js";
 import { addExplain } from "./commands/explain.js";
 import { addExport } from "./commands/export.js";
@@ -9,6 +10,8 @@ import { addFacts } from "./commands/facts.js";
 import { addFind } from "./commands/find.js";
 import { addNeighbours } from "./commands/neighbours.js";
 import { addPath } from "./commands/path.js";
+import { addRemove } from "./commands/remove.js";
+import { addSearch } from "./commands/search.js";
 import { addShow } from "./commands/show.js";
 import type { Context } from "./context.js";
 import { reportFailure } from "./failures.js";
@@ -19,10 +22,13 @@ import { type Messages, messagesOf } from "./messages.js";
 /** The commands, in the order in which the help lists them. */
 const COMMANDS = [
   addBuild,
+  addRemove,
+  addCheck,
   addExtract,
   addExplain,
   addNeighbours,
   addFind,
+  addSearch,
   addShow,
   addFacts,
   addPath,

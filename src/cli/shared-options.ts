@@ -32,6 +32,14 @@ export function dateOption(say: Messages): Option {
   return new Option("--date <day>", say.options.date).argParser(day);
 }
 
+export function outOption(say: Messages): Option {
+  return new Option("--out <dir>", say.options.out).default("out");
+}
+
+export function storeOption(say: Messages): Option {
+  return new Option("--store <file>", say.options.store);
+}
+
 export function minConfidenceOption(say: Messages): Option {
   return new Option("--min-confidence <number>", say.options.minConfidence).argParser(fraction);
 }

@@ -1,3 +1,4 @@
+import type { Issue } from "../base/issues.js";
 import { readDocument } from "../extract/read-document.js";
 import type { Knowledge } from "../knowledge/tables.js";
 import type { Article } from "../model/article.js";
@@ -17,6 +18,16 @@ export interface SourceItem {
 export interface ExtractionContext {
   readonly knowledge: Knowledge;
   readonly segmenter: Segmenter;
+}
+
+/** As `extractItem`, but what a rule trips over is an issue: whatever happens in one text, the others must still be read. */
+export function tryExtract(item: SourceItem, context: ExtractionContext): Extraction | Issue {
+  try {
+    return extractItem(item, context);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return { code: "extraction-failed", severity: "error", where: item.file, details: { cause } };
+  }
 }
 
 /** Reads one file into its extraction: a pure function of the item and the knowledge, whatever else was read before. */

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Store } from "./port.js";
 import { connect } from "./sqlite/connection.js";
@@ -16,4 +16,9 @@ export const IN_MEMORY = ":memory:";
 export function openStore(path: string): Store {
   if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
   return new SqliteStore(connect(path));
+}
+
+/** Deletes a store that nobody has open, with the files that the database keeps beside it. */
+export function removeStore(path: string): void {
+  for (const ending of ["", "-wal", "-shm"]) rmSync(`${path}${ending}`, { force: true });
 }

@@ -85,6 +85,8 @@ export interface Store {
   items(path: string): readonly ItemRecord[];
   /** Puts a source in the place of what was known of it before. */
   put(source: SourceRecord, items: readonly ItemRecord[]): void;
+  /** Paths of the sources that hold an article. */
+  sourcesOf(articleId: string): readonly string[];
   /** Takes a source out with all that was read from it; false where it is not known. */
   remove(path: string): boolean;
   /** Everything that was read, by path and order in the file. */

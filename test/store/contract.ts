@@ -124,6 +124,13 @@ export function describeStore(name: string, open: () => Store): void {
       expect(store.check()).toEqual([]);
     });
 
+    it("tells which sources hold an article", () => {
+      store.put(source("a.txt"), [item(0)]);
+      store.put(source("copy.txt"), [item(0, "copy.txt")]);
+      expect(store.sourcesOf("a0")).toEqual(["a.txt", "copy.txt"]);
+      expect(store.sourcesOf("none")).toEqual([]);
+    });
+
     it("remembers its runs", () => {
       const run = { at: "2025-03-18T08:00:00Z", extractor: "x1", added: 2, removed: 0 };
       store.addRun(run);

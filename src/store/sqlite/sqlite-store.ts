@@ -81,6 +81,17 @@ export class SqliteStore implements Store {
     });
   }
 
+  sourcesOf(articleId: string): readonly string[] {
+    return this.#db
+      .prepare(
+        `SELECT DISTINCT sources.path FROM articles
+         JOIN items ON items.id = articles.item_id JOIN sources ON sources.id = items.source_id
+         WHERE articles.content_id = ? ORDER BY sources.path`,
+      )
+      .pluck()
+      .all(articleId) as string[];
+  }
+
   remove(path: string): boolean {
     return this.#transact(() => this.#delete(path));
   }

@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { CommandFailure, type Context } from "../context.js";
+import { addExamples, outOption, storeOption } from "../shared-options.js";
+import { writeJson, writeLine } from "../write.js";
+
+interface Options {
+  readonly out: string;
+  readonly store?: string;
+  readonly json?: true;
+}
+
+export function addCheck(program: Command, context: Context): void {
+  const { say } = context;
+  const command = program
+    .command("check")
+    .description(say.commands.check)
+    .addOption(outOption(say))
+    .addOption(storeOption(say))
+    .option("--json", say.options.json)
+    .action((options: Options) => check(options, context));
+  addExamples(command, say, ["maotu check", "maotu check --store graph/maotu.db --json"]);
+}
+
+async function check(options: Options, { io, say }: Context): Promise<void> {
+  const { openStore } = await import("../../store/open-store.js");
+  const { STORE_FILE } = await import("../../pipeline.js");
+  const path = options.store ?? join(options.out, STORE_FILE);
+  if (!existsSync(path)) throw new CommandFailure(1, say.noStore(path));
+  const store = openStore(path);
+  try {
+    const [stats, faults] = [store.stats(), store.check()];
+    if (options.json) writeJson(io.stdout, { stats, faults });
+    else {
+      for (const { what, count } of faults) writeLine(io.stdout, `${count} ${what}`);
+      if (faults.length === 0) writeLine(io.stdout, say.storeSound(path, stats));
+    }
+    if (faults.length > 0) throw new CommandFailure(1, say.storeDamaged(path));
+  } finally {
+    store.close();
+  }
+}
