@@ -96,7 +96,7 @@ export const PRODUCTS: readonly (readonly [text: string, expected: readonly stri
   // A class with its parts, goods made of goods, a machine for a machine.
   ["电脑及其零部件、船舶出口分别增长。", ["电脑及其零部件", "船舶"]],
   ["装载着芒果酥、冻鲈鱼片的货轮出口。", ["芒果酥", "冻鲈鱼片"]],
-  ["主要生产汽车空调压缩机和散热器。", ["汽车空调压缩机", "散热器"]],
+  ["主要生产汽车空调压缩机、手机芯片和散热器。", ["汽车空调压缩机", "手机芯片", "散热器"]],
   // Unknown items of a list with goods, unknown objects of making.
   ["出口起重机、骨料磨、卸取料车等产品。", ["起重机", "骨料磨", "卸取料车"]],
   ["对东盟出口柑橘、藜菜等都增长。", ["柑橘", "藜菜"]],
@@ -106,10 +106,20 @@ export const PRODUCTS: readonly (readonly [text: string, expected: readonly stri
   // One sentence makes certain what another leaves open.
   ["苹果香气扑鼻。今年出口苹果2万吨。", ["苹果", "苹果"]],
   ["苹果香气扑鼻。今年出口大蒜2万吨。", ["大蒜"]],
+  // Everyday words: goods beside each other and beside words of trade only.
+  ["出口手机、电脑、汽车分别增长5%、6%和7%。", ["手机", "电脑", "汽车"]],
+  ["打开手机就能下单，出口、进口、出口都方便。", []],
+  ["3辆厢式货车驶过卡口，进口榴莲26吨，出口、进口两旺。", ["榴莲"]],
+  ["手机是全市出口的主力，机电出口增长5%。", ["手机", "机电产品"]],
+  // A firm by its short name closes in goods; goods with a place before them do not.
+  ["景澜建材合资建厂，出口、进口、出口都增长。", []],
+  ["晋江鞋服、德化白瓷等产业集群借助跨境电商出海。", ["鞋服", "白瓷"]],
+  ["化学品、机械各减3.1%、2%，出口晶圆测试板。", ["化学品", "机械", "晶圆测试板"]],
+  ["出口枸杞及其制品2亿元，枸杞占六成。", ["枸杞", "枸杞"]],
   // Near misses: lists of industries, verbs inside an item, plans beside goods.
   ["双方在能源、航空航天、投资等领域合作，扩大出口。", []],
   ["出口减少是因为厂商提高钢材、大陆提高钢板自给率。", ["钢材", "钢板"]],
-  ["询问发展规划、对外贸易和汽车行业现状，扩大出口。", ["汽车"]],
+  ["询问发展规划、对外贸易和汽车行业现状，扩大出口。", []],
   // Near misses: means of transport, words that only end like goods, ways to change.
   ["口岸货车排起长龙，集装箱航线增至60条，出口水果。", ["水果"]],
   ["抓住商机扩大出口，为生产线注入强心剂，进口不降反升。", []],

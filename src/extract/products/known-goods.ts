@@ -1,14 +1,8 @@
 import type { Candidate } from "../candidate.js";
-import {
-  isCounted,
-  isCuedAfter,
-  isCuedBefore,
-  isListed,
-  isNamedAsIndustry,
-  isOfIndustries,
-} from "./evidence.js";
-import { isClassOnly, withSort } from "./phrase.js";
+import { isListed } from "./evidence.js";
+import { isClassOnly, isNominal, withSort } from "./phrase.js";
 import { goodsCandidate, type Scene, type TableGoods } from "./scene.js";
+import { trust } from "./trust.js";
 
 /** What is made of goods and keeps their name in front: 辣椒种子, 花生酱, 新能源车配件. */
 const MADE_OF =
@@ -30,48 +24,43 @@ export function knownGoods(scene: Scene): Candidate[] {
 function known(goods: TableGoods, scene: Scene): Candidate | null {
   const { form, start, end } = goods;
   const { text } = scene;
-  const confidence = trust(goods, scene);
   const from = startWithSorts(goods, scene);
   const to = endWithParts(end, scene);
+  const confidence = trust(goods, to, scene);
   const own = from === start && to === end;
   const words = text.slice(from, to);
-  if ((form.good.weak || !own) && isClassOnly(words)) return null;
+  if ((form.good.weak || !own) && isClassOnly(words) && !isListedClass(goods, scene)) return null;
   return goodsCandidate(
     { start: from, end: to },
     { name: own ? form.name : words, form: own ? form : null, rule: "product/goods", confidence },
   );
 }
 
-/** Counts only where the article names the same goods with better evidence. */
-const DOUBTFUL = 0.45;
-
-function trust(goods: TableGoods, scene: Scene): number {
-  const { form, start, end } = goods;
-  const { words } = scene;
-  const { weak } = form.good;
-  const before = isCuedBefore(scene, start) || isCounted(scene, goods);
-  const after = isCuedAfter(scene, end);
-  const listed = isListed(scene, goods);
-  let confidence = weak ? 0.45 : 0.82;
-  if (!words.isBoundary(start) || !words.isBoundary(end)) confidence -= 0.35;
-  if (weak) confidence += (before ? 0.2 : 0) + (after ? 0.15 : 0) + (listed ? 0.15 : 0);
-  else if (before || after || listed) confidence += 0.1;
-  if (scene.lacksTrade) confidence -= 0.35;
-  if (isNamedAsIndustry(scene, end)) confidence -= 0.3;
-  return isOfIndustries(scene.text, end) ? Math.min(confidence, DOUBTFUL) : confidence;
+/** 电机、化学品、机械: a class of a statistic, though the word alone is any machine. */
+function isListedClass(goods: TableGoods, scene: Scene): boolean {
+  return /^(?:机械|仪器)$/u.test(scene.text.slice(goods.start, goods.end)) && isListed(scene, goods);
 }
 
 /** Over words of sort, and over other goods that the goods are made of or for: 汽车空调压缩机. */
 function startWithSorts({ start, form }: TableGoods, scene: Scene): number {
   const { text, sentence, words, knowledge } = scene;
-  let from = start;
+  const first = words.at(start);
+  // 锂电池|隔膜: the longest name of the tables starts inside a word that is goods itself.
+  let from =
+    first !== undefined && first.start < start && scene.starts.has(first.start) ? first.start : start;
   for (;;) {
     const sorted = withSort(text, { start: from, floor: sentence.start, words, knowledge });
     const material = scene.ends.get(sorted);
-    if (material === undefined || material.form.good.weak || !words.isBoundary(sorted)) return sorted;
+    if (material === undefined || !words.isBoundary(sorted)) return sorted;
+    if (material.form.good.weak && isVague(text.slice(material.start, sorted))) return sorted;
     if (isSameClass(material, form.good.hs[0] ?? "")) return sorted;
     from = Math.max(sentence.start, words.at(material.start)?.start ?? material.start);
   }
+}
+
+/** 手机芯片 is made for phones; 商品, 货物 and words of one character tell no material. */
+function isVague(words: string): boolean {
+  return words.length < 2 || isClassOnly(words);
 }
 
 /** Food beside food is a list without marks (水果蔬菜), a machine beside a machine is a machine for it. */
@@ -82,14 +71,19 @@ function isSameClass({ form }: TableGoods, chapter: string): boolean {
 }
 
 /** What closes no name of goods of its own: 钢材产品 is 钢材. */
-const ANY_GOODS = /^(?:产品|商品|制品|原料|材料|消费品|用品|物资|包装)$/u;
+const ANY_GOODS = /^(?:产品|商品|制品|原料|材料|消费品|用品|物资|包装|装置|系统|零售|元件)$/u;
 
-function endWithParts(end: number, { text, sentence, words, goods, starts }: Scene): number {
+function endWithParts(end: number, { text, sentence, words, goods, starts, knowledge }: Scene): number {
   const after = text.slice(end, Math.min(sentence.end, end + 6));
   const tail = (AND_PARTS.exec(after) ?? MADE_OF.exec(after))?.[0];
   if (tail !== undefined) return words.isBoundary(end + tail.length) ? end + tail.length : end;
   const next = words.at(end);
   if (next === undefined || next.start !== end || next.end > sentence.end) return end;
-  const isTable = starts.has(end) && next.text.length > 1;
-  return goods.heads.has(next.text) && !isTable && !ANY_GOODS.test(next.text) ? next.end : end;
+  if (starts.has(end) && next.text.length > 1) return end;
+  if (goods.heads.has(next.text)) return ANY_GOODS.test(next.text) ? end : next.end;
+  // 晶圆|测试|板: a word of use before the head.
+  const head = words.at(next.end);
+  const isUse = /^(?:vn|n|b)$/u.test(next.tag) && isNominal(next, knowledge);
+  const isHead = head !== undefined && head.end <= sentence.end && goods.heads.has(head.text);
+  return isUse && isHead && !ANY_GOODS.test(head.text) && !starts.has(head.start) ? head.end : end;
 }

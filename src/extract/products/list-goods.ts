@@ -7,7 +7,8 @@ import { goodsCandidate, type Scene } from "./scene.js";
 import { NO_GOODS, unknownFrom } from "./unknown-goods.js";
 
 const SEPARATOR = /[、和及与]/u;
-const AFTER_ITEM = /^(?:、|和|及|与|以及|等|”|，|。|；|\d|约|近|超|分别|均|出口|进口|产量|为主)/u;
+const AFTER_ITEM =
+  /^(?:、|和|及|与|以及|等|”|，|。|；|\d|约|近|超|分别|均|出口|进口|产量|生产|种植|养殖|为主)/u;
 
 /** Unknown items of a list with goods of the tables among its neighbours: 盾构机、<水泥磨>、<堆取料机>. */
 export function listedGoods(scene: Scene): Candidate[] {
@@ -56,7 +57,9 @@ function headedItem(start: number, scene: Scene): Candidate | null {
   if (name === undefined || headOf(name, scene.goods) === null || NO_GOODS.test(name)) return null;
   const end = start + name.length;
   const table = scene.ends.get(end);
-  if ((table !== undefined && table.start === start) || isClassOnly(name)) return null;
+  // 某地面料, 某牌电饭锅: the goods of the tables at its end are found as such.
+  const isTable = table !== undefined && (table.start === start || !table.form.good.weak);
+  if (isTable || isClassOnly(name)) return null;
   const last = scene.words.at(end - 1)?.text ?? "";
   if (scene.knowledge.goodsOutside.end.has(last) || hasClauseWord({ start, end }, scene)) return null;
   return goodsCandidate({ start, end }, { name, form: null, ...LISTED });

@@ -19,6 +19,9 @@ export function headedGoods(scene: Scene): Candidate[] {
   return found;
 }
 
+/** What carries goods: counted and loaded without being goods. */
+const CARRIER = /(?:车|车辆|轮|集装箱)$/u;
+
 function headed(end: number, scene: Scene): Candidate | null {
   const { text, words, goods, sentence, knowledge } = scene;
   const last = words.at(end - 1);
@@ -33,7 +36,8 @@ function headed(end: number, scene: Scene): Candidate | null {
   if (head === null || phrase.length < 3 || phrase.length === head.length || isClassOnly(phrase)) return null;
   // One character closes many words: 朋友圈, 强心剂.
   let confidence = head.length === 1 ? 0.33 : 0.4;
-  if (isCuedBefore(scene, start) || isCounted(scene, { start, end })) confidence += 0.2;
+  const carries = CARRIER.test(phrase);
+  if (isCuedBefore(scene, start, carries) || isCounted(scene, { start, end }, carries)) confidence += 0.2;
   if (isCuedAfter(scene, end)) confidence += 0.1;
   if (isListed(scene, { start, end })) confidence += 0.15;
   if (scene.lacksTrade) confidence -= 0.2;

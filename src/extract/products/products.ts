@@ -35,9 +35,11 @@ export function productCandidates(reading: Reading): Candidate[] {
 /** How food is kept or prepared. */
 const STATE = /^(?:冷冻|速冻|冰鲜|冷藏|熟制|鲜活|新鲜|野生|天然|散装|罐装|袋装|[鲜冻干活])+/u;
 
-/** Food in a state and the same food without it are one where an article names both: 冷冻熟制小龙虾 and 小龙虾. */
+const AND_PARTS = /及其?(?:制品|零部件|零配件|零附件|零件|部件|附件)$/u;
+
+/** Food in a state and the same food without it are one where an article names both: 冷冻熟制牡蛎 and 牡蛎. So are goods with their parts: 电脑及其零件. */
 function withoutState(candidate: Candidate, names: ReadonlyMap<string, Candidate>): Candidate {
-  const bare = candidate.name.replace(STATE, "");
+  const bare = candidate.name.replace(STATE, "").replace(AND_PARTS, "");
   const other = candidate.key === undefined && bare !== candidate.name ? names.get(bare) : undefined;
   if (other === undefined) return candidate;
   return { ...candidate, name: other.name, ...(other.key === undefined ? {} : { key: other.key }) };

@@ -1,5 +1,6 @@
 import type { Token } from "../../model/token.js";
 import type { Candidate } from "../candidate.js";
+import { headOf } from "./goods-index.js";
 import { drawRight, isClassOnly, isNominal } from "./phrase.js";
 import { goodsCandidate, type Scene } from "./scene.js";
 
@@ -18,6 +19,10 @@ export function unknownFrom(
   if (scene.ends.has(end) || !/^(?:n|nz|x|ng|l|j|vn)$/u.test(last.tag)) return null;
   if (!/^[\u4e00-\u9fffA-Za-z]+$/u.test(phrase) || isClassOnly(phrase)) return null;
   if (knowledge.goodsOutside.end.has(last.text) || NO_GOODS.test(phrase) || CHANGE.test(phrase)) return null;
+  // One short unknown word is more often a word of change (转弱) than goods.
+  if (phrase.length === 2 && last.tag !== "n" && last.tag !== "nz" && headOf(phrase, scene.goods) === null)
+    return null;
+  if (knowledge.industries.has(phrase) && !knowledge.goodsHeads.has(last.text)) return null;
   return goodsCandidate({ start, end }, { name: phrase, form: null, rule, confidence });
 }
 
@@ -26,4 +31,4 @@ const CHANGE = /^[再约只仅仍又已更均齐亦也略微将]|[升降增减�
 
 /** Words that follow 出口 and 进口 and name no goods. */
 export const NO_GOODS =
-  /^[额值量]|^(?:机电|纺织|化工|轻工|医药|石化|冶金)$|总值|总额|总量|规模|增长|增速|下降|企业|公司|市场|业务|金额|退税|订单|通关|报关|监管|申报|货运|方式|结构|形势|潜力|环境|政策|渠道|基地|口岸|创新|占比|份额|比重|数据|情况|同比|保持|继续|方面|环节|单位|时间|成本|国家|地区|伙伴|数量|价格|品种|品类|种类|大户|龙头|计划|势头|[新首已]超|[值额量业商者人性率力链化型类级省市县区州国式期群率度感]$/u;
+  /^[额值量]|^(?:机电|纺织|化工|轻工|医药|石化|冶金)$|出口|进口|[降增涨跌]幅|总值|总额|总量|规模|增长|增速|下降|企业|公司|市场|业务|金额|退税|订单|通关|报关|监管|申报|货运|方式|结构|形势|潜力|环境|政策|渠道|基地|口岸|创新|占比|份额|比重|数据|情况|同比|保持|继续|方面|环节|单位|时间|成本|国家|地区|伙伴|数量|价格|品种|品类|种类|大户|龙头|计划|势头|[新首已]超|[值额量业商者人性率力链化型类级省市县区州国式期群率度感]$/u;

@@ -1,0 +1,55 @@
+import {
+  isCounted,
+  isCuedAfter,
+  isCuedBefore,
+  isListed,
+  isNamedAsIndustry,
+  isOfIndustries,
+} from "./evidence.js";
+import type { Scene, TableGoods } from "./scene.js";
+
+/** Counts only where the article names the same goods with better evidence. */
+const DOUBTFUL = 0.45;
+
+const CARRIER = /[车船箱轮机]$/u;
+
+/** How sure it is that a wording of the tables stands for goods here; `to` is where its name ends, with its parts. */
+export function trust(goods: TableGoods, to: number, scene: Scene): number {
+  const { form, start, end } = goods;
+  const { weak } = form.good;
+  // 3辆货车, 装上卡车: what carries goods is counted and loaded without being goods.
+  const carries = weak && CARRIER.test(scene.text.slice(start, end));
+  const before = isCuedBefore(scene, start, carries) || isCounted(scene, goods, carries);
+  const after = isCuedAfter(scene, to);
+  const listed = isListed(scene, { start, end: to }, true);
+  let confidence = weak ? 0.45 : 0.82;
+  if (!isWhole(goods, scene)) confidence -= 0.35;
+  if (weak) confidence += (before ? 0.2 : 0) + (after ? 0.15 : 0) + (listed ? 0.15 : 0);
+  else if (before || after || listed) confidence += 0.1;
+  if (scene.lacksTrade) confidence -= 0.35;
+  if (isNamedAsIndustry(scene, to)) confidence -= 0.3;
+  if (!before && !after && isNameOfFirm(goods, scene)) confidence = Math.min(confidence, DOUBTFUL);
+  return isOfIndustries(scene.text, to) ? Math.min(confidence, DOUBTFUL) : confidence;
+}
+
+/** Goods that firms like to close their short names with. */
+const CLOSES_FIRM =
+  /^(?:软件|水产|建材|食品|服饰|服装|陶瓷|家居|家具|照明|轮胎|汽车|箱包|卫浴|家电|饲料|饮料|乳品|光伏|石材|钢铁|铝材|特钢|化纤|电缆|线缆|光电|能源|药业|珠宝|家纺|鞋服|玩具|机床|重卡|半导体|新材料|医疗器械)$/u;
+
+/** 景澜建材: an unknown word and goods, without any word of trade beside them, are a firm by its short name. */
+function isNameOfFirm({ start, end }: TableGoods, { text, sentence, words }: Scene): boolean {
+  if (!CLOSES_FIRM.test(text.slice(start, end))) return false;
+  const brand = words.at(start - 1);
+  return (
+    brand !== undefined &&
+    brand.start >= sentence.start &&
+    /^(?:x|nr|nrt|nz)$/u.test(brand.tag) &&
+    brand.text.length > 1
+  );
+}
+
+/** Whether a name begins and ends with words; right behind a flow it begins one: 出口商品|车. */
+function isWhole({ start, end }: TableGoods, { text, words }: Scene): boolean {
+  const begins = words.isBoundary(start) || /(?:出口|进口)$/u.test(text.slice(start - 2, start));
+  return begins && words.isBoundary(end);
+}
