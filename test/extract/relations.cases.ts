@@ -1,5 +1,6 @@
 import type { RelationType } from "../../src/model/ontology.js";
 import { producesCases } from "./relations.makers.js";
+import { originCases } from "./relations.origins.js";
 import { locatedCases, operatesCases } from "./relations.places.js";
 import { cooperatesCases, memberCases, subsidiaryCases } from "./relations.ties.js";
 import { visitCases } from "./relations.visits.js";
@@ -10,7 +11,7 @@ export type RelationCases = readonly (readonly [text: string, expected: readonly
 /** One-sentence cases in the many ways in which news says a relation; all names are invented. */
 export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
   produces: producesCases,
-  located_in: locatedCases,
+  located_in: [...locatedCases, ...originCases],
   operates_in: operatesCases,
   cooperates_with: cooperatesCases,
   subsidiary_of: subsidiaryCases,

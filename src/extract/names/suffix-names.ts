@@ -116,6 +116,8 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
 /** Characters after a suffix that make it part of a longer word: 公司化, 集团军, 学院派, 中心城区. */
 const GOES_ON =
   /^(?:化|军(?!工)|派|制|型|级|城区|城市|思想|任务|环节|地带|工作|区域(?!委)|长(?!江|沙|春|治|三|株|安|白|海|丰|乐|兴|宁|城|汽|虹|飞|征|航)|人民法院)/u;
+/** The same after a firm's suffix, where a verb or a person may follow: 星澜公司|制造, |长期从事, |派员, |工作人员. */
+const FIRM_GOES_ON = /^(?:化(?![工学肥纤妆])|制(?![造作成定药备售冷衣鞋糖订])|军(?!工)|级|型|人民法院)/u;
 
 /** Words of business that close a firm's name only before a legal form; alone they name a trade. */
 const TRADES =
@@ -131,7 +133,9 @@ function closesNames({ record, end }: SuffixMatch, text: string): boolean {
   if (record.kind === "company" && TRADES.test(record.suffix)) return false;
   // 阿拉木图铁路|公司
   if (record.kind === "hub" && /^(?:公司|集团|有限|股份)/u.test(text.slice(end, end + 2))) return false;
-  return !GOES_ON.test(text.slice(end, end + 4));
+  if (isLegalForm(record)) return true;
+  const goesOn = record.kind === "company" ? FIRM_GOES_ON : GOES_ON;
+  return !goesOn.test(text.slice(end, end + 4));
 }
 
 /**

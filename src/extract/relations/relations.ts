@@ -2,6 +2,7 @@ import type { Additions, Reading } from "../reading.js";
 import { readClauses } from "./clauses.js";
 import { cooperatesWith } from "./cooperates-with.js";
 import { firmsOfNation, settledThere, thisFirmAt } from "./firm-labels.js";
+import { firmOrigins } from "./firm-origin.js";
 import { locatedIn } from "./located-in.js";
 import { memberOf } from "./member-of.js";
 import { operatesIn } from "./operates-in.js";
@@ -22,6 +23,7 @@ export function readRelations(reading: Reading): Additions {
       ...memberOf(reading, scopes),
       ...scopes.flatMap((scope) => [...firmsOfNation(scope), ...settledThere(scope)]),
       ...clauses.flatMap(thisFirmAt),
+      ...scopes.flatMap(firmOrigins),
     ],
   };
 }
