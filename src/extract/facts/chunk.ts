@@ -38,6 +38,8 @@ export interface FlowChunk extends Span {
   readonly carried: boolean;
   /** 双边贸易额: trade with one partner, who was named before if not here. */
   readonly mutual: boolean;
+  /** 出口商品, 进口货物: it says that all goods are meant where no others are named. */
+  readonly general: boolean;
 }
 
 export interface PeriodChunk extends Span {

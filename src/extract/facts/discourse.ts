@@ -13,6 +13,7 @@ import {
 import { GoodsMemory } from "./goods-memory.js";
 import {
   continuesObject,
+  dividesAgain,
   goesOnInList,
   goesOnWith,
   goesOnWithOthers,
@@ -22,6 +23,7 @@ import {
   narrows,
   periodsOf,
   repeatsScope,
+  resumed,
   slot,
   topicOf,
   widens,
@@ -67,6 +69,8 @@ export class Discourse {
   private servicePart = false;
   private readonly services = { here: false, before: false };
   private readonly goods: GoodsMemory;
+  /** The last statement of this sentence with each flow. */
+  private readonly hereByFlow = new Map<string, Statement>();
 
   /** `home`: whose trade it is where the article never says; `title`: the headline. */
   constructor(home: readonly Member[] | null, title = "") {
@@ -97,6 +101,7 @@ export class Discourse {
     this.whole = null;
     this.previousIsHere = false;
     this.draftsHere = 0;
+    this.hereByFlow.clear();
     this.namedHere = false;
     this.services.before = this.services.here && paragraph === before;
     this.services.here = false;
@@ -130,6 +135,11 @@ export class Discourse {
       this.whole = whole === null ? null : { frame: whole.frame, kind };
       return whole?.frame ?? null;
     }
+    const before =
+      kind === "flow" && previous !== null && this.previousIsHere
+        ? this.resumedBy(draft, previous)
+        : undefined;
+    if (before !== undefined) return before;
     if ((draft.link === "such-as" || draft.link === "topic") && previous !== null) {
       const frame = draft.link === "topic" ? topicOf(previous, draft) : previous.frame;
       this.whole = { frame, kind };
@@ -162,12 +172,18 @@ export class Discourse {
       const { frame } = this.whole;
       return draft.flow === null && this.previousIsHere ? { ...frame, flows: previous.frame.flows } : frame;
     }
+    const again = this.whole !== null && dividesAgain(this.whole, draft) ? this.whole.frame : null;
     this.whole = null;
+    if (again !== null) return { ...again, segment: null };
     if (continuesObject(previous, draft) || narrows(previous, draft)) return previous.frame;
     // Where the flow is left out the statement is parallel to the one before: 对越南出口家电3亿元、服装2亿元.
     const parallel =
       draft.flow === null && kind.split("+").some((dim) => kindOf(previous.draft).includes(dim));
     return parallel ? previous.frame : null;
+  }
+
+  private resumedBy(draft: Draft, previous: Statement): Frame | null | undefined {
+    return resumed(previous.draft, draft, this.hereByFlow.get(draft.flow?.flows[0] ?? "total"));
   }
 
   /** What a sentence that starts with 其中 is a part of: the last statement with figures in the sentence before it. */
@@ -188,7 +204,10 @@ export class Discourse {
     return {
       reporter,
       partner: side("partner"),
-      product: side("product") ?? slot(goods, "paragraph"),
+      // 出口货物9亿元: of all goods, whatever was spoken of.
+      product: draft.flow?.general
+        ? ownMembers(draft, "product")
+        : (side("product") ?? slot(goods, "paragraph")),
       segment: side("segment"),
       flows,
       measure: draft.flow === null ? null : draft.flow.measure,
@@ -236,6 +255,7 @@ export class Discourse {
       this.previous = statement;
       this.previousIsHere = true;
       if (isFigured(draft)) this.figuredHere = statement;
+      for (const flow of draft.flow?.flows ?? []) this.hereByFlow.set(flow, statement);
       if (this.heading !== null) this.listFlow = statement.frame.flows ?? this.listFlow;
       this.goods.remember(draft, statement.frame, main);
     }

@@ -147,14 +147,17 @@ function readMoney(place: Place): FigureChunk | VoidChunk {
     return nothing(quantity, place.previous.why);
   }
   if (/[人户日天]均|平均每/.test(place.clause)) return nothing(quantity, "an average");
-  if (/(?:每[^，]{1,8}|[单均]价|价格|平均价)[^，]{0,10}$/.test(place.clause))
-    return nothing(quantity, "a price");
+  if (PRICE.test(place.clause)) return nothing(quantity, "a price");
   if (/(?:折合|约合|合)(?:人民币)?$/.test(place.before)) return nothing(quantity, "a conversion");
   if (/^(?:\/|每|一[吨台辆件]|以[上下]的)/.test(place.after))
     return nothing(quantity, "a price or a threshold");
   if (/^的?[一-龥]{0,6}目标/.test(place.after)) return nothing(quantity, "a target");
   return readLevel(place, "money");
 }
+
+/** 每吨2000元, 一把卖到200元 */
+const PRICE =
+  /(?:(?:每[^，]{1,8}|[单均]价|价格|平均价)[^，]{0,10}|一[把件台个瓶斤盒箱双只套辆枚颗条株][^，\d]{0,4}(?:卖|售|要|值|标价)[^，\d]{0,3}|(?:售|要|标)价[^，\d]{0,3})$/;
 
 function readCount(place: Place): FigureChunk | VoidChunk {
   const { quantity } = place;

@@ -49,8 +49,14 @@ export const FLOW_WORDS: readonly FlowWord[] = [
   { pattern: /(?:外贸)?进口(?:数量|重量|量(?!价))/y, flows: ["import"], measure: "quantity" },
   { pattern: new RegExp(`(?:外贸)?出口${AMOUNT_NOUN}`, "y"), flows: ["export"] },
   { pattern: new RegExp(`(?:外贸)?进口${AMOUNT_NOUN}`, "y"), flows: ["import"] },
-  { pattern: new RegExp(`(?:外贸)?出口${BARE}(?:商品(?!结构)|产品(?!结构))?`, "y"), flows: ["export"] },
-  { pattern: new RegExp(`(?:外贸)?进口${BARE}(?:商品(?!结构)|产品(?!结构))?`, "y"), flows: ["import"] },
+  {
+    pattern: new RegExp(`(?:外贸)?出口${BARE}(?:商品(?!结构)|产品(?!结构)|货物(?!贸易|运|量|种|品))?`, "y"),
+    flows: ["export"],
+  },
+  {
+    pattern: new RegExp(`(?:外贸)?进口${BARE}(?:商品(?!结构)|产品(?!结构)|货物(?!贸易|运|量|种|品))?`, "y"),
+    flows: ["import"],
+  },
   // 出口商品车: the 商品 belongs to the name of the goods.
   { pattern: new RegExp(`(?:外贸)?出口${BARE}`, "y"), flows: ["export"] },
   { pattern: new RegExp(`(?:外贸)?进口${BARE}`, "y"), flows: ["import"] },

@@ -1,5 +1,5 @@
 import type { Flow } from "../../model/ontology.js";
-import type { Draft } from "./draft.js";
+import { type Draft, isFigured } from "./draft.js";
 import {
   type Frame,
   fitsExamples,
@@ -70,7 +70,33 @@ export function widens(previous: Statement, draft: Draft): boolean {
   const [before] = previous.draft.flow?.flows ?? [];
   if (flow === undefined || before === undefined || flow === before) return false;
   if (previous.draft.groups.product === undefined || before === "total") return false;
-  return flow === "total" || (draft.link === "part" && hasObject(previous.draft));
+  return (
+    flow === "total" || (draft.link === "part" && (hasObject(previous.draft) || previous.draft.flow === null))
+  );
+}
+
+/**
+ * 从巴西进口咖啡豆，烘焙后返销日本，今年进口9吨: what goes on is the trade before the goods were sent on. Its sources,
+ * if there are several, have no figure of their own. `earlier` is the statement of that flow.
+ */
+export function resumed(
+  previous: Draft,
+  draft: Draft,
+  earlier: Statement | undefined,
+): Frame | null | undefined {
+  const sentOn = previous.flow?.carried === true && !isFigured(previous);
+  if (!sentOn || draft.flow === null || draft.flow.carried || draft.flow.flows[0] === "export")
+    return undefined;
+  if (earlier === undefined) return null;
+  const { frame } = earlier;
+  return (frame.partner?.value.length ?? 0) > 1 ? { ...frame, partner: null } : frame;
+}
+
+/** 出口伞9亿元，其中以跨境电商方式出口2亿元；对美国出口增长3%: the same goods, divided another way. */
+export function dividesAgain(whole: { frame: Frame; kind: string }, draft: Draft): boolean {
+  const { product, partner, flows } = whole.frame;
+  if (draft.link !== "part" || kindOf(draft) !== "partner" || whole.kind !== "segment") return false;
+  return product?.value.length === 1 && partner === null && flows?.value[0] === draft.flow?.flows[0];
 }
 
 /**
@@ -100,9 +126,9 @@ function isConsignment({ flow, groups, figures }: Draft): boolean {
 }
 
 /** 家具出口6亿元，增长3%，对美国出口占三成: in one breath a partner narrows what was told. */
-export function narrows({ draft: before, frame }: Statement, draft: Draft): boolean {
+export function narrows({ frame }: Statement, draft: Draft): boolean {
   const named = kindOf(draft) === "partner" && draft.link === "comma" && draft.flow?.carried === false;
-  const same = draft.flow?.flows[0] === before.flow?.flows[0];
+  const same = draft.flow?.flows[0] === frame.flows?.value[0];
   return named && same && frame.product?.value.length === 1 && frame.partner === null;
 }
 

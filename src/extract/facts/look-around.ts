@@ -26,6 +26,12 @@ export function isRoute(items: Items, i: number): boolean {
   return before?.type === "gap" && /(?:通过|经由?|借道|途经|取道|从|由)$/.test(before.text);
 }
 
+/** 经天津港发往荷兰: the port that goods on their way pass. */
+export function isBeforeCarried(items: Items, i: number): boolean {
+  const next = items[i + 1]?.type === "gap" ? items[i + 2] : items[i + 1];
+  return next?.type === "flow" && next.carried;
+}
+
 /** 鞋服出口占七成, 某集团去年出口…: a subject right before the flow that nobody has named. */
 export function followsStranger(items: Items, i: number): boolean {
   const at = items[i - 1]?.type === "period" ? i - 2 : i - 1;

@@ -3,6 +3,7 @@ import type { Sentence } from "../../model/document.js";
 import type { Mention } from "../../model/mention.js";
 import type { EntityKind } from "../../model/ontology.js";
 import { covers, overlaps, type Span } from "../../model/span.js";
+import { isOtherFirm } from "../names/other-firm.js";
 import type { Reading } from "../reading.js";
 import type { Dim, FlowChunk, GapChunk, NameChunk } from "./chunk.js";
 import { findSegments } from "./segment-chunks.js";
@@ -153,6 +154,7 @@ function flowChunk(start: number, word: FlowPrefix): FlowChunk {
     inward: false,
     carried: false,
     mutual: false,
+    general: false,
     start,
     end: start + word.length,
   };
@@ -200,24 +202,3 @@ const SITE = /(?:在|位于|地处|坐落于?|入驻|进驻|落户|来到|走进
 
 /** 其青岛工厂: where a firm has it, not whose trade it is. */
 const PLANT = /^的?(?:工厂|厂区|厂房|生产基地|基地|分公司|子公司|车间|总部)/;
-
-/** Another firm than the one spoken of: X是远泊的子公司, 为远泊代工, 与远泊合作. */
-function isOtherFirm(before: string, after: string): boolean {
-  if (
-    /(?:是|为|系|属于?)$/.test(before) &&
-    /^[^，；。]{0,8}(?:子公司|分公司|旗下|下属|供应商|经销商|代理商|客户|股东|基地)/.test(after)
-  )
-    return true;
-  if (
-    /(?:为|给|向|替)[^，；。]{0,8}$/.test(before) &&
-    /^[^，；。]{0,4}(?:代工|供货|供应|配套|贴牌)/.test(after)
-  )
-    return true;
-  // 原先只给远泊做油缸
-  if (/(?:给|替|帮助?|[是成]为|找到)$/.test(before) && !/^[^，；。]{0,4}(?:出口|进口)/.test(after))
-    return true;
-  return (
-    /(?:与|同|跟|联合|携手)$/.test(before) &&
-    /^[^，；。]{0,4}(?:合作|签约|签订|签署|联合|共建|携手|达成|成立|合资)/.test(after)
-  );
-}

@@ -90,7 +90,7 @@ class StatementReader {
     if (group.dim === "product" && around.saysWhatKind(this.items, i)) return;
     if (
       group.dim === "reporter" &&
-      this.draft.group("reporter") !== undefined &&
+      (this.draft.group("reporter") !== undefined || around.isBeforeCarried(this.items, i)) &&
       around.isRoute(this.items, i)
     )
       return;

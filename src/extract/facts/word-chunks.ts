@@ -50,6 +50,7 @@ function flowAt(text: string, at: number, limit: number, next: Chunk | null): Fl
       inward: word.inward ?? false,
       carried: word.carried ?? false,
       mutual: text.startsWith("双", at),
+      general: /(?:商品|产品|货物)$/.test(text.slice(at, end)),
       start: at,
       end,
     };
@@ -64,6 +65,7 @@ function flowAt(text: string, at: number, limit: number, next: Chunk | null): Fl
       inward: false,
       carried: true,
       mutual: false,
+      general: false,
       start: at,
       end: limit,
     };

@@ -1,16 +1,17 @@
 import type { Document } from "../../model/document.js";
 import type { Candidate } from "../candidate.js";
+import { isOtherFirm } from "./other-firm.js";
 
 /** 公司, 该公司, 该企业, 我们公司: the firm in focus. Bare 企业 is mostly a class of firms and is left alone. */
 const PRONOUN =
-  /(?:该|本|我们|我|这家)(?:公司|企业|集团|厂)|(?<=^|[，。；：、“”！？\n]|(?:随着|使|让|为|目前|去年|今年|如今|现在|近年来|帮助|助力|带领|由于|据|采访|联系|走进|来到|担任|创办|加入|告诉))公司(?!法|化|制|总|董|们|的?名称|登记|注册|类)/gu;
+  /(?:该|本|我们|我|这家)(?:公司|企业|集团|厂)|(?<=^|[，。；：、“”！？\n]|(?:随着|使|让|为|目前|去年|今年|如今|现在|近年来|帮助|助力|带领|由于|据|采访|联系|走进|来到|担任|创办|加入|告诉))公司(?!法|化|制|总|董|们|的?名称|登记|注册|类)|(?<=这家[^，。；：、]{1,18}的(?:老|小|龙头|民营|国有|外贸|外资|高新技术)?)(?:企业|公司|国企|民企|工厂)(?!家|们)/gu;
 
 /** How far back a firm stays in focus, in paragraphs. */
 const REACH = 2;
 
 /**
- * Candidates for words that stand for the firm in focus: the last one named before them within two paragraphs, else the
- * first one named later in the same sentence (“去年，公司出口…”蓝鲸重机董事长说).
+ * Candidates for words that stand for the firm in focus: the last one named before them within two paragraphs that is no
+ * partner or customer of another, else the first one named later in the same sentence (“去年，公司出口…”蓝鲸重机董事长说).
  */
 export function companyPronounCandidates(doc: Document, companies: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
@@ -49,6 +50,13 @@ function standsAside(text: string, company: Candidate, named: readonly Candidate
   const before = text.slice(Math.max(0, company.start - 6), company.start);
   // 甲、乙: the last of a list of equals stays in focus unless the list is of customers.
   const list = before.endsWith("、");
+  if (
+    isOtherFirm(
+      text.slice(Math.max(0, company.start - 48), company.start),
+      text.slice(company.end, company.end + 40),
+    )
+  )
+    return true;
   if (!BESIDE.test(before)) return false;
   const sentence = text.lastIndexOf("。", company.start) + 1;
   const owner = named.find((other) => other.end <= company.start && other.name !== company.name);

@@ -43,6 +43,8 @@ export function divisionMeant(
   if (chained !== null) return chained;
   if (level === "province") return home.province;
   if (level === "prefecture" && isMunicipality(home.province)) return home.province;
+  const city = level === "prefecture" ? onlyCity(reading.doc.text, offset, places) : null;
+  if (city !== null) return city;
   const gazetteer = gazetteerOf(reading.knowledge);
   const province = home.province?.key ?? null;
   let nearest: EntityRef | null = null;
@@ -54,6 +56,21 @@ export function divisionMeant(
   }
   if (nearest !== null) return nearest;
   return level === "prefecture" ? home.city : home.county;
+}
+
+/** 据泉州海关统计，晋江市出口…。全市…: a county-level city where no other place of a city has been named but in 海关. */
+function onlyCity(text: string, offset: number, places: readonly Candidate[]): EntityRef | null {
+  const named = places.filter(
+    ({ start, end, attrs }) =>
+      start < offset &&
+      (attrs?.level === "prefecture" || attrs?.level === "county") &&
+      !/^[^，。；]{0,4}海关/u.test(text.slice(end, end + 8)),
+  );
+  const [first] = named;
+  if (first?.attrs?.level !== "county" || !first.name.endsWith("市")) return null;
+  if (named.some((place) => place.name !== first.name) || /[占居列]/u.test(text[offset - 1] ?? ""))
+    return null;
+  return { kind: "place", name: first.name, ...(first.key === undefined ? {} : { key: first.key }) };
 }
 
 /** 浙江省委书记、|省人大常委会主任: in a chain of posts the second body is of the division named just before. */
@@ -74,6 +91,9 @@ const CHINA: EntityRef = { kind: "place", name: "中国", key: "156" };
 
 /** 全省, 我省, 该市, 本县; 省内 and 市内 count where a word of trade makes them a reporter. */
 const RELATIVE = /(?:全|我|该|本|两)?(省|市|县|州|区|自治区)/gu;
+
+/** 全镇, 该乡: the town named last. */
+const TOWN = /[全我该本]([镇乡])(?![长企党政村街上里])/gu;
 
 const RELATIVE_WORDS = /^(?:全|我|该|本)(?:自治区|省|市|县|州|区)$/u;
 
@@ -139,6 +159,14 @@ export function relativePlaceCandidates(reading: Reading, places: readonly Candi
       confidence: 0.9,
       pronoun: true,
     });
+  }
+  for (const { 0: word, 1: kind, index: start } of text.matchAll(TOWN)) {
+    const town = places.findLast((place) => place.end <= start && place.name.endsWith(kind as string));
+    if (town === undefined) continue;
+    const { name, key } = town;
+    const ref = { kind: "place", name, ...(key === undefined ? {} : { key }) } as const;
+    const span = { start, end: start + word.length };
+    found.push({ ...ref, ...span, rule: "place/relative", confidence: 0.9, pronoun: true });
   }
   for (const match of text.matchAll(NATION)) {
     const named = match[0] === "中国";

@@ -35,7 +35,7 @@ function allNominal(start: number, end: number, words: TokenIndex): boolean {
     const word = words.at(at);
     if (word === undefined) return false;
     const long = word.end - word.start > 1;
-    if (long && !/^(?:n|ns|nr|nrt|nrfg|nz|x|j|m|t|s|f|b|i|l)$/u.test(word.tag)) return false;
+    if (long && !/^(?:n|ns|nr|nrt|nrfg|nz|x|j|m|s|f|b|i|l)$/u.test(word.tag)) return false;
     at = word.end;
   }
   return true;
