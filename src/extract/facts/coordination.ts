@@ -82,7 +82,7 @@ function readGroup(
     if (name?.type !== "name" || name.dim !== first.dim) break;
     if (joined && !etc) members = [...members, name];
     else {
-      if (first.dim === "product") examples = members;
+      if (first.dim === "product" || first.dim === "partner") examples = members;
       classed ||= etc;
       members = adjoin(members, name);
     }

@@ -196,7 +196,7 @@ export class Discourse {
       this.heading?.dim === dim ? slot(this.heading.members, "paragraph") : null;
     const side = (dim: Dim): Slot<readonly Member[]> | null =>
       ownMembers(draft, dim) ?? inherit(base?.[dim] ?? null, "parent") ?? headed(dim);
-    const reporter = side("reporter") ?? this.topics.reporter(!isOfFirms(draft));
+    const reporter = this.reporterOf(draft, side("reporter"));
     const flows = this.flowsOf(draft, base);
     const goods =
       this.goods.ofUnit(draft, flows?.value[0], this.previousIsHere) ??
@@ -215,6 +215,12 @@ export class Discourse {
       period: this.periodOf(draft, base),
       periods: periodsOf(draft),
     };
+  }
+
+  private reporterOf(draft: Draft, stated: Frame["reporter"]): Frame["reporter"] {
+    if (stated?.from === "own") return stated;
+    if (draft.pronoun !== null) return this.topics.last(draft.pronoun);
+    return stated ?? this.topics.reporter(!isOfFirms(draft));
   }
 
   private flowsOf(draft: Draft, base: Frame | null): Frame["flows"] {

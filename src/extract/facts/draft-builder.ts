@@ -30,6 +30,7 @@ export class DraftBuilder {
   private start = -1;
   private end = -1;
   private noise = 0;
+  private pronoun: Draft["pronoun"] = null;
   private bridged = false;
 
   constructor(readonly link: Link) {}
@@ -108,6 +109,10 @@ export class DraftBuilder {
     this.cover(flow);
   }
 
+  setPronoun(kind: Draft["pronoun"]): void {
+    this.pronoun ??= kind;
+  }
+
   /** 截至6月底，今年累计出口…: the whole year adds nothing to a part of it. */
   setPeriod(period: PeriodChunk): void {
     const earlier = this.periodChunk?.months;
@@ -156,6 +161,7 @@ export class DraftBuilder {
       figures: this.figures,
       ...this.flags,
       noise: this.noise,
+      pronoun: this.pronoun,
       notes: this.notes,
       start: this.start,
       end: this.end,

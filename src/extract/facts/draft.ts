@@ -48,6 +48,8 @@ export interface Draft extends Span {
   readonly section: boolean;
   /** It is the trade that a customs office watched or a train carried, not that of a place or firm. */
   readonly carriers: boolean;
+  /** A word for the hub or firm spoken of (口岸, 集团) stands before the flow. */
+  readonly pronoun: "hub" | "company" | null;
   /** It names China as the other side, of somebody who is not named beside it. */
   readonly withChina: boolean;
   /** Characters between the parts that the grammar could not account for. */

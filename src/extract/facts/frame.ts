@@ -45,7 +45,10 @@ export function memberOf(ref: EntityRef): Member {
 export function ownMembers(draft: Draft, dim: Dim): Slot<readonly Member[]> | null {
   const group = draft.groups[dim];
   if (group === undefined) return null;
-  return { value: fitsExamples(group, draft) ? group.examples : group.members, from: "own" };
+  // 远销泰国、越南等共建国家: each of those named.
+  const sent = dim === "partner" && draft.flow?.carried === true && draft.figures.length === 0;
+  const each = fitsExamples(group, draft) || (sent && group.examples.length > 0);
+  return { value: each ? group.examples : group.members, from: "own" };
 }
 
 /** The side that the statement's own goods are paired with. */

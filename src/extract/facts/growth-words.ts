@@ -50,6 +50,9 @@ export function signAfter(text: string): 1 | -1 | null {
 
 /** The wording of a change around a clause boundary: 增速最快，达. `earlier` is the clause before that of the number. */
 export function signAcross(before: string, earlier: string, clause = before): SignWord | null {
+  // 比去年同期多12%
+  const more = /[比较][^，。；]{0,4}(?:同期|去年|上年)[^，。；\d]{0,3}(多|高|少|低)(?:了|出)?$/.exec(before);
+  if (more !== null) return { sign: /[多高]/.test(more[1] ?? "") ? 1 : -1, before: 1 };
   const level = LEVEL_OF_CHANGE.exec(before);
   const moved = CHANGE_MOVED.exec(clause);
   if (moved !== null) return { sign: moved[1] === undefined ? -1 : 1, before: 0 };

@@ -120,18 +120,27 @@ function guessListItems(chunks: readonly Chunk[], text: string): readonly Chunk[
 
 /** Where an unknown list item that starts at `i` ends, or `i` where none does. */
 function unknownItemEnd(chunks: readonly Chunk[], i: number): number {
-  if (!isAnd(chunks[i - 1])) return i;
+  if (!isAnd(chunks[i - 1]) && !opensList(chunks, i)) return i;
   let end = i;
   while (isWords(chunks[end])) end++;
   if (end === i) return i;
   const after = chunks[end];
   const inList = isAnd(after) && isProduct(chunks[end + 1]);
+  if (!isAnd(chunks[i - 1]) && !inList) return i;
   const closes = after?.type === "flow" || (after?.type === "mark" && after.mark === "respectively");
   if (!(inList || (isProduct(chunks[i - 2]) && (closes || isAnd(after))))) return i;
   const text = chunks.slice(i, end).map((c) => (c.type === "gap" ? c.text : "##"));
   const length = text.join("").length;
   const sayable = text.every((t) => /^[一-龥A-Za-z0-9#]+$/.test(t));
   return sayable && length >= 2 && length <= 10 && noiseOf(text.join("")) === length ? end : i;
+}
+
+/** The first of a list whose other items are known: ，<words>、散货船各增…. */
+function opensList(chunks: readonly Chunk[], i: number): boolean {
+  const [before, first, link, next] = [chunks[i - 1], chunks[i], chunks[i + 1], chunks[i + 2]];
+  const opens = before?.type === "separator" && before.level !== "and";
+  const bare = first?.type === "gap" && /^[一-龥]{2,6}$/.test(first.text) && !NOT_GOODS.test(first.text);
+  return opens && bare && isAnd(link) && isProduct(next);
 }
 
 function guessedProduct(text: string, span: Span): NameChunk {

@@ -43,15 +43,13 @@ export function goesOnWith(head: Statement, draft: Draft): boolean {
 /**
  * 合肥跨境电商进出口3亿元。全省同期为9亿元，增长3%: a sentence that names only whose trade it is tells the same of others.
  */
-export function goesOnWithOthers(head: Statement, draft: Draft): boolean {
+export function goesOnWithOthers({ draft: head }: Statement, draft: Draft): boolean {
   if (kindOf(draft) !== "reporter" || draft.flow !== null || draft.blocked || draft.noise > 2) return false;
-  if (head.draft.groups.reporter === undefined || head.draft.blocked || head.draft.besides) return false;
-  const [mine, its] = [draft, head.draft].map((d) => d.figures.find((f) => f.role !== "share")?.role);
-  const level = (role: string | undefined) => role === "money" || role === "count";
-  return (
-    mine !== undefined &&
-    (mine === its || (mine === "yoy" && its !== undefined) || (level(mine) && its === "yoy"))
-  );
+  if (head.groups.reporter === undefined || head.flow === null || head.blocked || head.besides) return false;
+  const [mine, its] = [draft, head].map((d) => d.figures.find((f) => f.role !== "share"));
+  if (mine === undefined || its === undefined) return false;
+  if (mine.role === "count" || its.role === "count") return mine.role === its.role && mine.unit === its.unit;
+  return true;
 }
 
 /** Whether a sentence without a flow is one more item of the list that the sentence before it ends with. */

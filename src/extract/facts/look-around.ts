@@ -45,6 +45,25 @@ export function followsStranger(items: Items, i: number): boolean {
 const SPEECH =
   /[单当]月|月度|年度|累计|[总整]体|全部|说|称|示|绍|显示|统计|获悉|数据|看|方面|来看|中$|后$|时$|下$|上$|以来$|期间|此|这|该|其/;
 
+const SITE =
+  /^(?:各|的|各个)?(?:综保区|综合保税区|保税区|海关特殊监管区域|自贸区|自贸试验区|园区|开发区|港区|关区|口岸|该关|我关)$/;
+
+/** 广东综保区进出口, 该关进出口: of a part of the place or of an office, which has no name here. */
+export function isPartOfPlace(items: Items, i: number): boolean {
+  const [owner, words] = [items[i - 2], items[i - 1]];
+  if (words?.type !== "gap" || !SITE.test(words.text)) return false;
+  return /关$/.test(words.text) || (owner?.type === "group" && owner.dim === "reporter");
+}
+
+/** 口岸进出口, 集团出口: the hub or firm spoken of before, or null. */
+export function pronounBefore(items: Items, i: number): "hub" | "company" | null {
+  const [before, words] = [items[i - 2], items[i - 1]];
+  const opens = before === undefined || before.type === "separator" || before.type === "period";
+  if (words?.type !== "gap" || !opens) return null;
+  if (/^(?:全)?(?:口岸|综保区|保税区|港区|园区)$/.test(words.text)) return "hub";
+  return /^(?:集团|公司|我们|我们公司|工厂|合作社)$/.test(words.text) ? "company" : null;
+}
+
 /** 6个地州市外贸突破百亿元: a number of places, not the one spoken of. */
 export function isCountedSubject(items: Items, i: number): boolean {
   const [counted, words] = [items[i - 2], items[i - 1]];

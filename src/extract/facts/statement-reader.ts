@@ -140,7 +140,10 @@ class StatementReader {
 
   private takeFlow(flow: FlowChunk, i: number): void {
     if (flow.weak && !this.draft.isBridged && !around.figureIsNear(this.items, i)) return;
-    if (flow.carried && around.staysAtHome(this.items, i)) return;
+    if (flow.carried && around.staysAtHome(this.items, i)) {
+      this.comparing = true;
+      return;
+    }
     // 公司的30吨红茶经检验，发往埃及
     // 出口以茶叶为主，进口主要为…, 主要销往…: what was illustrated is told further.
     if (this.draft.isIllustration && !this.clause.headed) this.closeBeforeNext();
@@ -149,7 +152,9 @@ class StatementReader {
     this.draft.setFlow(flow);
     if (around.followsStranger(this.items, i) || around.isCountedSubject(this.items, i))
       this.draft.flag("strange");
-    if (around.isCarriersTrade(this.items, i)) this.draft.flag("carriers");
+    if (around.isCarriersTrade(this.items, i) || around.isPartOfPlace(this.items, i))
+      this.draft.flag("carriers");
+    this.draft.setPronoun(around.pronounBefore(this.items, i));
     this.flowClause = this.clause.index;
     this.enter();
   }

@@ -21,6 +21,7 @@ export class TopicMemory {
   /** The first place that the article names beside its trade (外贸强市青岛表现亮眼); it wins over its home. */
   private spokenOf: readonly Member[] | null = null;
 
+  private readonly named = new Map<string, readonly Member[]>();
   /** The subject of the sentence was named as a part of another, and nothing has been told of it yet. */
   private partOnly = false;
 
@@ -73,8 +74,16 @@ export class TopicMemory {
     else if (tells && this.partOnly) this.paragraph.reporter = this.sentence.reporter;
   }
 
+  /** The hub or firm that was named last in the place of who trades, in this paragraph or before. */
+  last(kind: "hub" | "company"): Slot<readonly Member[]> | null {
+    const value = this.named.get(kind);
+    return value === undefined ? null : { value, from: "paragraph" };
+  }
+
   private rememberReporter(members: readonly Member[], tells: boolean): void {
     const earlier = this.sentence.reporter;
+    const kind = members[0]?.ref?.kind;
+    if (members.length === 1 && kind !== undefined) this.named.set(kind, members);
     this.sentence.reporter = members;
     // A sentence that goes from city to city is about none of them.
     const several = earlier !== null && earlier[0]?.name !== members[0]?.name;
