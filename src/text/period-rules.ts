@@ -83,6 +83,9 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     },
   ),
   // 截至11月底, 截至2025年9月末: the year up to then
+  rule(`(?<=[，。；（]|^)(?:到|至)${MAYBE_YEAR}(?<month>${NUMBER})月(?:底|末)`, (g, context) =>
+    withinYear(g, context, [1, number(g.month)]),
+  ),
   rule(`截[至止到]${MAYBE_YEAR}(?<month>${NUMBER})月(?:底|末|份|\\d{1,2}日)?`, (g, context) =>
     withinYear(g, context, [1, number(g.month)]),
   ),

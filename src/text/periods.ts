@@ -55,6 +55,8 @@ function isCompared(text: string, found: Span): boolean {
   const after = text.slice(found.end, found.end + 8);
   if (/[比较](?:之|起|于)?$/.test(before) || /^的[约近超]?[\d.一二两三四五六七八九十]+多?倍/.test(after))
     return true;
+  // 从去年的55%跌至四成
+  if (/[从由]$/.test(before) && /^(?:的|同期)/.test(after)) return true;
   // 为全年最高
   if (/^最[高低大好]/.test(after)) return true;
   return /[与和同]$/.test(before) && after.startsWith("相比");

@@ -5,10 +5,11 @@ import * as forms from "./facts-forms.cases.js";
 import { NAMES } from "./facts-names.js";
 import { factsOf } from "./facts-notation.js";
 import type { FactCase } from "./facts-rows.js";
+import * as told from "./facts-told.cases.js";
 import * as wordings from "./facts-wordings.cases.js";
 
 describe("readFacts", () => {
-  const tables = Object.entries({ ...cases, ...context, ...forms, ...wordings }) as [
+  const tables = Object.entries({ ...cases, ...context, ...forms, ...told, ...wordings }) as [
     string,
     readonly FactCase[],
   ][];

@@ -87,7 +87,7 @@ function splitByMeasure(figures: readonly FigureChunk[]): readonly Split[] {
     if (figure.role === "money" || figure.role === "count") {
       current = figure.role === "money" ? "value" : "quantity";
       at(current).levels.push(figure);
-    } else if (figure.role === "yoy") at(current).yoys.push(figure);
+    } else if (figure.role === "yoy") at(figure.of ?? current).yoys.push(figure);
     else at(current).shares.push(figure);
   }
   // 比上年增长49%，达到644亿元: a change told before the first amount is of that amount.

@@ -20,7 +20,7 @@ export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk
     (q) => !periods.some((p) => overlaps(p, q)) && !names.some((m) => covers(m, q)),
   );
   // A number inside a name (3D打印机, 长三角) is no figure.
-  const shares = findSharePhrases(text, sentence, quantities);
+  const shares = findSharePhrases(text, sentence, quantities, names);
   // Earlier kinds win where spans meet: a percentage inside 占…的 belongs to the share, a name inside it to nobody.
   const fixed: Chunk[] = [];
   const add = (chunks: readonly Chunk[]): void => {

@@ -20,6 +20,8 @@ export interface NameChunk extends Span {
    * side of somebody else's trade (越南对中国出口).
    */
   readonly stands: "free" | "location" | "scope" | "counterpart";
+  /** It is a word for a place (全市, 该县): which one, the facts told before may know better. */
+  readonly pronoun?: true;
   /** No pass has named it; it was read as an item of a list of names. */
   readonly guessed: boolean;
 }
@@ -64,6 +66,10 @@ export interface FigureChunk extends Span {
   readonly baseYear: number | null;
   /** The flow named in the whole of a share: 占出口总值的45%. */
   readonly baseFlow: Flow | null;
+  /** The goods named in the whole of a share: 占蔬菜出口总值的38%. */
+  readonly baseGoods: EntityRef | null;
+  /** What a change is said to be of: 数量减少2%, 金额增加5%; null where it is not said. */
+  readonly of: Measure | null;
   /** It stands before the words that say what it is of: 六成来自越南. */
   readonly leads: boolean;
 }

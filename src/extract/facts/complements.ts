@@ -23,7 +23,7 @@ export function joinComplements(
   return out;
 }
 
-/** Where the only measure of the same trade stands among the claims from `first` on, or null. */
+/** The one claim from `first` on of the same trade that takes the figures of another, or null; two measures may. */
 function placeIn(
   claims: readonly FactClaim[],
   first: number,
@@ -33,7 +33,7 @@ function placeIn(
   let place: number | null = null;
   for (let i = first; i < claims.length; i++) {
     const other = claims[i];
-    if (other === undefined || !sameSides(other, claim)) continue;
+    if (other === undefined || !sameSides(other, claim) || join(other, claim) === null) continue;
     if (named && other.measure !== claim.measure) continue;
     if (place !== null && claims[place]?.measure !== other.measure) return null;
     place = i;

@@ -17,6 +17,7 @@ import {
   goesOnInList,
   goesOnWith,
   goesOnWithOthers,
+  goodsOfShare,
   hasList,
   inherit,
   inwardOf,
@@ -121,7 +122,10 @@ export class Discourse {
 
   /** 服务进出口9亿元。其中，出口4亿元: the parts are of services too. */
   private noteServices(draft: Draft): void {
-    const part = draft.link === "among" && this.draftsHere === 0 && this.services.before;
+    const opens = draft.link === "among" && this.draftsHere === 0 && this.services.before;
+    // 服务出口4亿元，增长5%，进口3亿元
+    const bare = kindOf(draft) === "flow" && draft.flow?.flows[0] !== "total" && draft.link !== "part";
+    const part = opens || (this.services.here && bare && this.draftsHere > 0);
     this.services.here = (this.services.here && draft.groups.reporter === undefined) || draft.besides || part;
     this.servicePart = part || (this.servicePart && this.draftsHere > 0);
   }
@@ -149,6 +153,9 @@ export class Discourse {
     if (draft.link === "start") {
       const head = this.headBefore;
       if (head !== null && (goesOnWith(head, draft) || goesOnWithOthers(head, draft))) return head.frame;
+      // 对美国出口3吨。前八个月出口90吨: after a part, a time of its own is that of the whole.
+      const isPart = previous.draft.link !== "start" && draft.period !== null && !draft.flow?.mutual;
+      if (isPart && head !== null && repeatsScope(head, draft)) return head.frame;
       if (!repeatsScope(previous, draft)) return null;
       // 双边贸易额 is of all goods, whatever was told last.
       return draft.flow?.mutual === true
@@ -175,6 +182,9 @@ export class Discourse {
     const again = this.whole !== null && dividesAgain(this.whole, draft) ? this.whole.frame : null;
     this.whole = null;
     if (again !== null) return { ...again, segment: null };
+    // 出口轮胎9亿元，其中以电商方式出口2亿元；对美国出口增长4%: what a part said is over.
+    const head = draft.link === "part" && previous.draft.link === "among" ? this.head : null;
+    if (head !== null && narrows(head, draft)) return head.frame;
     if (continuesObject(previous, draft) || narrows(previous, draft)) return previous.frame;
     // Where the flow is left out the statement is parallel to the one before: 对越南出口家电3亿元、服装2亿元.
     const parallel =
@@ -207,7 +217,7 @@ export class Discourse {
       // 出口货物9亿元: of all goods, whatever was spoken of.
       product: draft.flow?.general
         ? ownMembers(draft, "product")
-        : (side("product") ?? slot(goods, "paragraph")),
+        : (side("product") ?? slot(goodsOfShare(draft) ?? goods, "paragraph")),
       segment: side("segment"),
       flows,
       measure: draft.flow === null ? null : draft.flow.measure,
@@ -218,7 +228,7 @@ export class Discourse {
   }
 
   private reporterOf(draft: Draft, stated: Frame["reporter"]): Frame["reporter"] {
-    if (stated?.from === "own") return stated;
+    if (stated?.from === "own") return { ...stated, value: this.topics.placeFor(stated.value) };
     if (draft.pronoun !== null) return this.topics.last(draft.pronoun);
     return stated ?? this.topics.reporter(!isOfFirms(draft));
   }

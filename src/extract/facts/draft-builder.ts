@@ -24,6 +24,7 @@ export class DraftBuilder {
     section: false,
     carriers: false,
     withChina: false,
+    dropped: false,
   };
   private flowChunk: FlowChunk | null = null;
   private periodChunk: PeriodChunk | null = null;
@@ -99,6 +100,7 @@ export class DraftBuilder {
   /** Forgets what a clause spoke of that was about something else; whose trade it is may still be right. */
   dropTopic(noise: number): void {
     if (this.flowChunk !== null || this.figured || this.flags.partnerTopic) return;
+    if (this.groups.partner !== undefined || this.groups.product !== undefined) this.flags.dropped = true;
     for (const dim of ["partner", "product"] as const) delete this.groups[dim];
     // 民营企业成为稳外贸的重要力量，进出口…: firms are spoken of at more length.
     if (noise > NOISE_ABOUT_FIRMS) delete this.groups.segment;

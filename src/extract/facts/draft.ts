@@ -52,6 +52,8 @@ export interface Draft extends Span {
   readonly pronoun: "hub" | "company" | null;
   /** It names China as the other side, of somebody who is not named beside it. */
   readonly withChina: boolean;
+  /** Goods or a partner spoken of before were forgotten, as the words around them were about something else. */
+  readonly dropped: boolean;
   /** Characters between the parts that the grammar could not account for. */
   readonly noise: number;
   /** Figures that were not placed, and why. */

@@ -83,7 +83,11 @@ function readFigure(place: Place): FigureChunk | VoidChunk {
 function readRate(place: Place): FigureChunk | VoidChunk {
   const { quantity, previous } = place;
   if (place.share !== null)
-    return figure(place, "share", { value: quantity.value, baseFlow: place.share.flow });
+    return figure(place, "share", {
+      value: quantity.value,
+      baseFlow: place.share.flow,
+      baseGoods: place.share.goods,
+    });
   if (/^的?(?:增长|增速|增幅)?[一-龥]{0,4}目标/.test(place.after)) return nothing(quantity, "a target");
   const sign = signBefore(place.before) ?? signAcross(place.before, place.earlier, place.clause);
   if (sign !== null) return readChange(place, sign);
@@ -109,8 +113,8 @@ const LEADING_SHARE =
 
 /** An item of a list has the sign of the item before it: 增长8.4%、2.3%. */
 function continueList(place: Place, previous: FigureChunk): FigureChunk {
-  const { role, baseFlow } = previous;
-  if (role === "share") return figure(place, role, { value: place.quantity.value, baseFlow });
+  const { role, baseFlow, baseGoods } = previous;
+  if (role === "share") return figure(place, role, { value: place.quantity.value, baseFlow, baseGoods });
   const sign = previous.unit === "-" ? -1 : 1;
   return figure(place, role, {
     value: round(sign * percentOf(place.quantity)),
@@ -129,7 +133,14 @@ function readChange(place: Place, word: SignWord): FigureChunk | VoidChunk {
     sign: word.sign,
     before: word.before,
     baseYear: baseYearOf(place.clause, place.earlier),
+    of: measureBefore(place.before.slice(0, place.before.length - word.before)),
   });
+}
+
+/** 数量, 金额 right before a change. */
+function measureBefore(words: string): FigureChunk["of"] {
+  if (/(?:数量|重量|货量)(?:同比|按年)?$/.test(words)) return "quantity";
+  return /(?:金额|货值|价值)(?:同比|按年)?$/.test(words) ? "value" : null;
 }
 
 function percentOf(quantity: Quantity): number {
@@ -208,6 +219,8 @@ interface FigureFields {
   readonly baseYear?: number | null;
   readonly baseFlow?: FigureChunk["baseFlow"];
   readonly leads?: boolean;
+  readonly of?: FigureChunk["of"];
+  readonly baseGoods?: FigureChunk["baseGoods"];
 }
 
 function figure(place: Place, role: FigureChunk["role"], fields: FigureFields): FigureChunk {
@@ -221,6 +234,8 @@ function figure(place: Place, role: FigureChunk["role"], fields: FigureFields): 
     baseYear: fields.baseYear ?? null,
     baseFlow: fields.baseFlow ?? null,
     leads: fields.leads ?? false,
+    of: fields.of ?? null,
+    baseGoods: fields.baseGoods ?? null,
     start: quantity.start - (fields.before ?? 0),
     end: quantity.end,
   };

@@ -13,7 +13,7 @@ export interface Slot<T> {
 }
 
 /** A member of a side: what a fact needs of a name, wherever it stood. */
-export type Member = Pick<NameChunk, "name" | "ref" | "guessed">;
+export type Member = Pick<NameChunk, "name" | "ref" | "guessed" | "pronoun">;
 
 /** A statement with everything it needs, its own and inherited. */
 export interface Frame {

@@ -60,8 +60,10 @@ function isNextOfList(chunks: readonly Chunk[], i: number): boolean {
 /** 进口虾10亿元, 出口橡皮筋已超2100吨: unknown nouns between the flow and its amount. */
 function guessAfterFlow(chunks: readonly Chunk[], i: number, context: GuessContext): NameChunk | null {
   const [gap, flow, figure] = [chunks[i], chunks[i - 1], chunks[i + 1]];
-  if (gap?.type !== "gap" || flow?.type !== "flow" || flow.weak || flow.carried || flow.flows.length > 1)
-    return null;
+  const among = flow?.type === "mark" && flow.mark === "among";
+  const counted = figure?.type === "figure" && figure.role === "count";
+  const afterFlow = flow?.type === "flow" && !flow.weak && !flow.carried && flow.flows.length === 1;
+  if (gap?.type !== "gap" || !((among && counted) || afterFlow)) return null;
   if (figure?.type !== "figure" || figure.role === "yoy" || figure.role === "share") return null;
   const words = /^(?:的|各类|优质)?(.*?)(?:已|共|共计|总计|合计|累计|约|近|达|就|也|则|分别|，)*$/.exec(
     gap.text,
@@ -82,6 +84,9 @@ function opensStatement(before: Chunk | undefined): boolean {
 const NOT_GOODS =
   /企业|商|公司|集团|工厂|[该本]|口岸|海关|市场|地区|国家|方式|贸易|经济|品牌|自主|规模|[单当全][月年]|季度|形势|数据|实绩|订单|业务|部门|人员|客户|渠道|平台|保税|园区|成绩|情况|势|方面|总|额|指标|业|传统|新兴|主要|大宗|其他|[海国]外|国[内际]|直接|间接|自营|实现|产业|行业|外贸|货物|商品|产品|双边|今|去|省|市|县|区|州|港|[一二三四五六七八九十两]/;
 
+/** How food is sold: 活蟹, 冻鱼. */
+const FRESH = /^[活鲜冻干熟生]$/;
+
 function isGoodsWord(span: Span, { text, tokens }: GuessContext, least = 2): boolean {
   const words = text.slice(span.start, span.end);
   if (
@@ -94,7 +99,9 @@ function isGoodsWord(span: Span, { text, tokens }: GuessContext, least = 2): boo
   const inside = spansWithin(tokens, span);
   const covered = inside.reduce((sum, t) => sum + t.end - t.start, 0) === words.length;
   const last = inside.at(-1)?.tag ?? "";
-  const named = inside.every((t) => /^(?:n(?![rstz])|vn|b|j|l|i|a|q|eng)/.test(t.tag));
+  const named = inside.every(
+    (t) => /^(?:n(?![rstz])|vn|b|j|l|i|a|q|eng)/.test(t.tag) || FRESH.test(text.slice(t.start, t.end)),
+  );
   return covered && named && !/^[aq]/.test(last);
 }
 

@@ -5,6 +5,7 @@ import {
   fitsExamples,
   kindOf,
   type Member,
+  memberOf,
   type Slot,
   type Source,
   type Statement,
@@ -123,11 +124,23 @@ function isConsignment({ flow, groups, figures }: Draft): boolean {
   return flow === null && groups.product !== undefined && figures.some((f) => f.role === "count");
 }
 
-/** 家具出口6亿元，增长3%，对美国出口占三成: in one breath a partner narrows what was told. */
-export function narrows({ frame }: Statement, draft: Draft): boolean {
-  const named = kindOf(draft) === "partner" && draft.link === "comma" && draft.flow?.carried === false;
-  const same = draft.flow?.flows[0] === frame.flows?.value[0];
-  return named && same && frame.product?.value.length === 1 && frame.partner === null;
+const BROAD = /^(?:机电产品|高新技术产品|(?:传统)?劳动密集型产品|农产品|消费品|大宗商品|高技术产品)$/;
+
+/**
+ * 家具出口6亿元，增长3%，对美国出口占三成: in one breath a partner narrows what was told; after ； only goods of one sort,
+ * as broad classes (机电产品) stand beside the partners of all trade.
+ */
+export function narrows({ draft: before, frame }: Statement, draft: Draft): boolean {
+  const goods = frame.product?.value;
+  if (kindOf(draft) !== "partner" || draft.flow?.carried !== false || goods?.length !== 1) return false;
+  if (draft.flow.flows[0] !== frame.flows?.value[0] || frame.partner !== null) return false;
+  if (draft.link === "comma") return true;
+  return (
+    draft.link === "part" &&
+    before.link !== "part" &&
+    before.link !== "among" &&
+    !BROAD.test(goods[0]?.name ?? "")
+  );
 }
 
 /** The goods stand after the verb: 出口家电, not 家电出口. */
@@ -149,6 +162,15 @@ export function topicOf(topic: Statement, draft: Draft): Frame {
   if (others && !continuesObject(topic, draft)) return { ...topic.frame, partner: null, segment: null };
   const renamed = topic.draft.groups.partner !== undefined && draft.groups.partner !== undefined;
   return renamed ? { ...topic.frame, product: null, segment: null } : topic.frame;
+}
+
+/** 越南、泰国分别占蔬菜出口总值的38%和24%: the goods of the whole are those of its parts. */
+export function goodsOfShare({ figures, groups, flow }: Draft): readonly Member[] | null {
+  const goods = figures.find((f) => f.baseGoods !== null)?.baseGoods ?? null;
+  const parted =
+    groups.partner !== undefined || groups.segment !== undefined || groups.reporter !== undefined;
+  const only = figures.every((f) => f.role === "share");
+  return goods !== null && parted && only && flow === null ? [memberOf(goods)] : null;
 }
 
 export function periodsOf({ period }: Draft): Frame["periods"] {

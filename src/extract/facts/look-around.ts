@@ -34,12 +34,24 @@ export function isBeforeCarried(items: Items, i: number): boolean {
 
 /** 鞋服出口占七成, 某集团去年出口…: a subject right before the flow that nobody has named. */
 export function followsStranger(items: Items, i: number): boolean {
-  const at = items[i - 1]?.type === "period" ? i - 2 : i - 1;
+  let at = items[i - 1]?.type === "period" ? i - 2 : i - 1;
+  // 蓝湾市场以市场采购方式出口
+  if (isMode(items[at - 1])) at = /^以?$/.test(gapText(items[at - 2])) ? at - 3 : at - 2;
+  else if (isMode(items[at])) at -= /^(?:以|通过)$/.test(gapText(items[at - 1])) ? 2 : 1;
   const [before, words] = [items[at - 1], items[at]];
   if (words?.type !== "gap" || (before !== undefined && before.type !== "separator")) return false;
-  const unknown = noiseOf(words.text);
-  const name = /^[一-龥]{2,8}$/.test(words.text) && unknown >= 2 && unknown * 2 > words.text.length;
+  const subject = words.text.replace(/(?:以|通过)$/, "");
+  const unknown = noiseOf(subject);
+  const name = /^[一-龥]{2,8}$/.test(subject) && unknown >= 2 && unknown * 2 >= subject.length;
   return name && !SPEECH.test(words.text);
+}
+
+function isMode(item: Item | undefined): boolean {
+  return item?.type === "group" && item.dim === "segment";
+}
+
+function gapText(item: Item | undefined): string {
+  return item?.type === "gap" ? item.text : "-";
 }
 
 const SPEECH =

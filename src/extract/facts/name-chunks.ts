@@ -45,6 +45,7 @@ function beforeSegment(mention: Mention, segments: readonly Span[]): Mention {
   return { ...mention, end: cut.start, text: mention.text.slice(0, cut.start - mention.start) };
 }
 
+const PLACE_WORD = /^[全该本我][市县区州]$/;
 const ALL_OF_IT = /^[全本我][省市区县州]$/;
 
 function outermost(mentions: readonly Mention[]): readonly Mention[] {
@@ -94,6 +95,7 @@ function chunksOf(
     start,
     end,
   };
+  if (dim === "reporter" && PLACE_WORD.test(text)) return [{ ...name, pronoun: true }];
   if (dim !== "product") return [name];
   if (SUPPLIED.test(text)) return supplied(reading, name);
   const flow = flowInside(text);
@@ -194,11 +196,12 @@ function standOf(
     (m) => m.start === mention.end && (m.kind === "company" || m.kind === "organization"),
   );
   if (seat || LOCATIVE.test(before) || PLANT.test(after)) return "location";
-  return /(?:对|向|从|自|往|输|至)$/.test(before) ? "counterpart" : "free";
+  return /(?:对|向|从|自|往|输|至|到)$/.test(before) ? "counterpart" : "free";
 }
 
 /** A hub that a firm is at: 2010年入驻霍尔果斯口岸. */
 const SITE = /(?:在|位于|地处|坐落于?|入驻|进驻|落户|来到|走进|抵达|到达|前往|奔赴|走访|驻|运至|运抵)$/;
 
 /** 其青岛工厂: where a firm has it, not whose trade it is. */
-const PLANT = /^的?(?:工厂|厂区|厂房|生产基地|基地|分公司|子公司|车间|总部)/;
+const PLANT =
+  /^的?(?:工厂|厂区|厂房|生产基地|基地|分公司|子公司|车间|总部|工作|老家|家乡|客户|仓库|办事处|批发市场|展会|超市)/;

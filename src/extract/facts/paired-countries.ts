@@ -19,6 +19,9 @@ export function nameCountries(chunks: readonly Chunk[], reading: Reading): reado
         chunk.text,
       );
     if (inland !== null) return inlandChina(chunk, inland);
+    const whole = /全([镇乡旗村])$/.exec(chunk.text)?.[1];
+    const place = whole === undefined ? undefined : lastPlace(chunk, whole, reading);
+    if (place !== undefined) return replaced(chunk, 2, place);
     if (/中方$/.test(chunk.text) && next?.type === "flow") return named(chunk, 2);
     if (/两国$/.test(chunk.text) && isTotal(next))
       return [...named(chunk, 2), ...lastCountry(chunk, reading)];
@@ -48,12 +51,23 @@ function inlandChina(gap: GapChunk, { index, 0: word }: RegExpExecArray): readon
   return [part(gap.start, start), china, part(end, gap.end)].filter((c) => c.end > c.start);
 }
 
+/** 全镇出口: the last town that was named. */
+function lastPlace(gap: GapChunk, suffix: string, { mentions }: Reading): EntityRef | undefined {
+  const last = mentions.findLast((m) => m.kind === "place" && m.end <= gap.end && m.name.endsWith(suffix));
+  return last && { kind: "place", name: last.name, ...(last.key === undefined ? {} : { key: last.key }) };
+}
+
+/** The gap without its last characters, and these as a name. */
+function replaced(gap: GapChunk, length: number, ref: EntityRef): readonly Chunk[] {
+  const start = gap.end - length;
+  const name = nameOf("reporter", ref, { start, end: gap.end });
+  const rest: Chunk = { ...gap, end: start, text: gap.text.slice(0, -length) };
+  return start > gap.start ? [rest, name] : [name];
+}
+
 /** The gap without its last characters, and these as 中国. */
 function named(gap: GapChunk, length: number): readonly Chunk[] {
-  const start = gap.end - length;
-  const china = nameOf("reporter", CHINA, { start, end: gap.end });
-  const rest: Chunk = { ...gap, end: start, text: gap.text.slice(0, -length) };
-  return start > gap.start ? [rest, china] : [china];
+  return replaced(gap, length, CHINA);
 }
 
 /** 两国贸易额: the other country is the last one that was named. */

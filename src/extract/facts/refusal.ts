@@ -42,8 +42,10 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (frame.reporter.from === "home" && OTHERS.test(around)) return NO_NAME;
   if (draft.figures.some((f) => f.leads) && draft.groups.partner === undefined)
     return "a share of what is made";
-  if (draft.strange && kindOf(draft) === "flow") return NO_SUBJECT;
+  if (draft.strange && isSubjectless(draft)) return NO_SUBJECT;
   if (draft.withChina && frame.reporter.value[0]?.ref?.kind === "partner") return "trade with China itself";
+  if (draft.dropped && draft.flow === null && kindOf(draft) === "none")
+    return "something else spoken of before";
   if (draft.carriers) return "trade that an office or a train saw";
   if (draft.flow?.mutual === true && frame.partner === null) return UNKNOWN;
   if (draft.unreal) return "not yet happened";
@@ -55,6 +57,12 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   }
   if (isForeign(statement, before)) return FOREIGN;
   return null;
+}
+
+/** Nothing but a flow, a mode of trade and goods after the verb: then the unknown words before it were the subject. */
+function isSubjectless({ groups, flow }: Statement["draft"]): boolean {
+  if (groups.reporter !== undefined || groups.partner !== undefined || flow === null) return false;
+  return groups.product === undefined || groups.product.start > flow.start;
 }
 
 function isIllustration({ link, illustrates, groups }: Statement["draft"]): boolean {

@@ -1,6 +1,7 @@
+import type { EntityRef, Mention } from "../../model/mention.js";
 import type { Flow } from "../../model/ontology.js";
 import type { Quantity } from "../../model/quantity.js";
-import type { Span } from "../../model/span.js";
+import { covers, type Span } from "../../model/span.js";
 
 /** 占同期全省出口总值的 … : the words that make the figure after them a share. The figure itself is not part of the span. */
 export interface SharePhrase extends Span {
@@ -8,6 +9,8 @@ export interface SharePhrase extends Span {
   readonly figure: number;
   /** The flow of the whole that the share is of, where the words name one. */
   readonly flow: Flow | null;
+  /** The goods of the whole (占蔬菜出口总值的38%), or null. */
+  readonly goods: EntityRef | null;
 }
 
 /** The whole is told in a noun phrase: no clause ends in it and no change is told in it. */
@@ -17,12 +20,13 @@ const STARTS = /(?:全[国省市区县州])?占(?!地|用|率|领|据[^了]|道|
 
 /**
  * Finds share phrases: 占 … up to a percentage or a part in words.
- * `text` is the document, `sentence` its range; `quantities` are those of the sentence in order.
+ * `text` is the document, `sentence` its range; `quantities` and `names` are those of the sentence in order.
  */
 export function findSharePhrases(
   text: string,
   sentence: Span,
   quantities: readonly Quantity[],
+  names: readonly Mention[],
 ): readonly SharePhrase[] {
   const found: SharePhrase[] = [];
   for (const match of text.slice(sentence.start, sentence.end).matchAll(STARTS)) {
@@ -38,10 +42,18 @@ export function findSharePhrases(
     const quantity = quantities[figure];
     if (quantity === undefined || !(quantity.type === "percent" || quantity.type === "fraction")) continue;
     const whole = text.slice(start, quantity.start);
-    if (!WHOLE.test(whole) || CHANGE.test(whole)) continue;
-    found.push({ start, end: quantity.start, figure, flow: flowOfWhole(whole) });
+    // 份额从去年的55%降到四成: the old share.
+    if (!WHOLE.test(whole) || CHANGE.test(whole) || /[从由][^，]{0,8}$/.test(whole)) continue;
+    const span = { start, end: quantity.start };
+    found.push({ ...span, figure, flow: flowOfWhole(whole), goods: goodsOfWhole(names, span) });
   }
   return found;
+}
+
+function goodsOfWhole(names: readonly Mention[], span: Span): EntityRef | null {
+  const found = names.find((m) => m.kind === "product" && covers(span, m));
+  if (found === undefined) return null;
+  return { kind: "product", name: found.name, ...(found.key === undefined ? {} : { key: found.key }) };
 }
 
 function flowOfWhole(whole: string): Flow | null {

@@ -17,6 +17,7 @@ import { noiseOf } from "./marker-words.js";
 
 const MADE_OF_IT = /^(?:加工|生产|制作|制)成?$/;
 
+const SERVICES = "trade in services";
 const UNKNOWN_SUBJECT = "words that are not known";
 
 /** Reads the items of one sentence from left to right into statements: names and flow first, then figures; a name after figures opens the next. */
@@ -32,6 +33,7 @@ class StatementReader {
   /** The clauses of the last flow and of the last figure: a name asks whether the flow was in its own. */
   private flowClause = 0;
   private figureClause = 0;
+  private illustrationClause = 0;
   /** The last number counted no goods; a change after it is of what it counted. */
   private counted = false;
   /** 高于全国…: names and figures to the end of the clause are those of others. */
@@ -96,12 +98,8 @@ class StatementReader {
       return;
     const { members, inward } = around.thoseWhoTrade(group, this.draft);
     // 香港对内地出口: China is nobody's partner.
-    if (
-      members.length === 0 &&
-      group.members[0]?.stands === "counterpart" &&
-      group.members[0].name === "中国"
-    )
-      this.draft.flag("withChina");
+    const far = members.length === 0 && group.members[0]?.stands === "counterpart";
+    if (far && !this.isComplete() && group.members[0]?.name === "中国") this.draft.flag("withChina");
     if (members.length === 0 || (group.dim === "product" && around.isListedAfterFlow(this.items, i))) return;
     const usable = { ...group, members };
     if (this.draft.flow === null && around.ownsCounted(this.items, i)) {
@@ -113,6 +111,8 @@ class StatementReader {
       this.draft.setGroup(usable);
       return;
     }
+    // 对日出口以家具为主，自韩进口…: a name in a later clause than an illustration opens the next.
+    if (this.draft.isIllustration && this.illustrationClause < this.clause.index) this.closeBeforeNext();
     // 山东出口机电产品到东盟: in one clause a name of another side completes; of the same side it opens the next.
     const repeated = this.draft.group(group.dim) !== undefined;
     const later = this.isLaterClause() || (this.draft.flow !== null && repeated);
@@ -140,6 +140,8 @@ class StatementReader {
 
   private takeFlow(flow: FlowChunk, i: number): void {
     if (flow.weak && !this.draft.isBridged && !around.figureIsNear(this.items, i)) return;
+    // 服务出口9亿元，进口4亿元: the other side of the same trade.
+    if (this.blocked === SERVICES && !flow.weak && flow.flows[0] !== "total") return;
     if (flow.carried && around.staysAtHome(this.items, i)) {
       this.comparing = true;
       return;
@@ -150,11 +152,12 @@ class StatementReader {
     const sentOff = flow.carried && this.draft.isConsignment && !around.isCountedApart(this.items, i);
     if (!sentOff && (this.isComplete() || this.draft.flow !== null)) this.closeBeforeNext();
     this.draft.setFlow(flow);
-    if (around.followsStranger(this.items, i) || around.isCountedSubject(this.items, i))
-      this.draft.flag("strange");
+    const pronoun = around.pronounBefore(this.items, i);
+    const stranger = pronoun === null && around.followsStranger(this.items, i);
+    if (stranger || around.isCountedSubject(this.items, i)) this.draft.flag("strange");
     if (around.isCarriersTrade(this.items, i) || around.isPartOfPlace(this.items, i))
       this.draft.flag("carriers");
-    this.draft.setPronoun(around.pronounBefore(this.items, i));
+    this.draft.setPronoun(pronoun);
     this.flowClause = this.clause.index;
     this.enter();
   }
@@ -210,6 +213,7 @@ class StatementReader {
       case "mainly":
         // 主要出口市场为德国: the markets of what was spoken of.
         if (this.row.illustrate()) this.blocked = null;
+        this.illustrationClause = this.clause.index;
         return;
       case "worth":
         if (this.draft.hasFigure("count")) this.blocked = null;
@@ -221,7 +225,7 @@ class StatementReader {
         this.blocked = "another statistic";
         return;
       case "service":
-        this.blocked = "trade in services";
+        this.blocked = SERVICES;
         this.draft.flag("besides");
         return;
       case "unreal":
@@ -236,7 +240,7 @@ class StatementReader {
 
   private takeGap(gap: GapChunk, i: number): void {
     this.clause.hear(noiseOf(gap.text));
-    if (this.items[i - 1]?.type === "flow" && /^(?:方面|商品中|产品中|中|看)/.test(gap.text))
+    if (this.items[i - 1]?.type === "flow" && /^(?:方面|端|商品中|产品中|中|看)/.test(gap.text))
       this.draft.flag("section");
     if (/(?:[对与自往从到]|输往)(?:中国)?(?:大陆|内地)[与和及]?$/.test(gap.text))
       this.draft.flag("withChina");

@@ -21,6 +21,8 @@ export class TopicMemory {
   /** The first place that the article names beside its trade (外贸强市青岛表现亮眼); it wins over its home. */
   private spokenOf: readonly Member[] | null = null;
 
+  /** The places whose trade has been told under their own names. */
+  private readonly places = new Map<string, Member>();
   private readonly named = new Map<string, readonly Member[]>();
   /** The subject of the sentence was named as a part of another, and nothing has been told of it yet. */
   private partOnly = false;
@@ -67,11 +69,26 @@ export class TopicMemory {
   /** `tells`: the statement gives facts and stands for itself. */
   remember(draft: Draft, tells: boolean): void {
     this.rememberPeriod(draft);
-    const members = draft.groups.reporter?.members;
+    const named = draft.groups.reporter?.members;
+    const members = named === undefined ? undefined : this.placeFor(named);
+    // 经霍尔果斯口岸运往德国: the way that goods took.
+    if (draft.flow?.carried === true && members?.[0]?.ref?.kind === "hub") return;
     if (members !== undefined) this.rememberReporter(members, tells);
     // 其中东阳市，产值9亿元；瓷砖出口3亿元: a part that has become the subject.
     if (members !== undefined) this.partOnly = draft.link === "among";
     else if (tells && this.partOnly) this.paragraph.reporter = this.sentence.reporter;
+  }
+
+  /**
+   * 全市 in an article that tells the trade of one city is that city, also where another one of its kind was named
+   * nearer or weighs more; but not once it has told the trade of several.
+   */
+  placeFor(members: readonly Member[]): readonly Member[] {
+    const [word] = members;
+    if (word?.pronoun !== true || members.length !== 1 || this.places.has(word.name)) return members;
+    const alike = [...this.places.values()].filter((m) => m.name.at(-1) === word.name.at(-1));
+    const [only] = alike;
+    return alike.length === 1 && only !== undefined ? [only] : members;
   }
 
   /** The hub or firm that was named last in the place of who trades, in this paragraph or before. */
@@ -84,6 +101,7 @@ export class TopicMemory {
     const earlier = this.sentence.reporter;
     const kind = members[0]?.ref?.kind;
     if (members.length === 1 && kind !== undefined) this.named.set(kind, members);
+    if (tells) for (const m of members) if (m.ref?.kind === "place" && !m.pronoun) this.places.set(m.name, m);
     this.sentence.reporter = members;
     // A sentence that goes from city to city is about none of them.
     const several = earlier !== null && earlier[0]?.name !== members[0]?.name;

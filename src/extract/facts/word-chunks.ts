@@ -93,6 +93,8 @@ function noChange(start: number, end: number, words: string): FigureChunk {
     baseYear: null,
     baseFlow: null,
     leads: false,
+    of: null,
+    baseGoods: null,
     start,
     end,
   };
