@@ -85,6 +85,16 @@ export const postCases: readonly ClaimCase[] = [
     claims: ["林海 经济商务参赞 @ 中国驻意大利大使馆"],
     names: { organization: ["中国驻意大利大使馆"] },
   },
+  {
+    text: "河口镇出口增长。镇党委书记林海说，镇长周宁出席。",
+    claims: ["林海 书记 @ 中共河口镇委", "周宁 镇长 @ 河口镇"],
+    names: { place: ["河口镇"] },
+  },
+  {
+    text: "宁波海关所属白河海关监管二科科长林海介绍。",
+    claims: ["林海 监管二科科长 @ 白河海关"],
+    names: CUSTOMS,
+  },
   // Near miss: no school is named.
   { text: "宁波海关昨日举行吹风会，校长林海出席。", claims: [], names: CUSTOMS },
   // A town of another country; the second of two who share a sentence; a chain of another province.

@@ -47,10 +47,10 @@ export function bodyOfDepartment(ctx: PostContext, at: number, department: strin
   const named = bodies.findLast((m) => ctx.text.startsWith(department, m.end));
   if (named !== undefined || !/[科股处]$/u.test(department)) return named ?? null;
   // 勐海海关对鲜花随到随检，口岸监管科科长X说
-  const office = bodies.at(-1);
-  return office !== undefined &&
-    at - office.end <= REACH &&
-    /(?:海关|局|厅|委|署|办|政府)$/u.test(office.name)
-    ? office
-    : null;
+  const offices = bodies.filter((m) => /(?:海关|局|厅|委|署|办|政府)$/u.test(m.name));
+  const office = offices.at(-1);
+  if (office === undefined) return null;
+  // The only office of the article may have been named long before.
+  const only = offices.every((m) => m.name === office.name);
+  return only || at - office.end <= REACH ? office : null;
 }

@@ -3,7 +3,7 @@ import type { Post, PostBody } from "./post.js";
 import type { PostContext } from "./post-context.js";
 import { DEPARTMENT } from "./split-body.js";
 import type { TitleHit } from "./title-lexicon.js";
-import { homeOf, placeBefore } from "./title-place.js";
+import { homeOf, placeBefore, townBefore } from "./title-place.js";
 
 /** Heads of divisions: the division is the body (常务副省长, 县长, 州长). */
 const PLACE_HEAD = /(?:^|副|代|代理)(省|自治区|市|州|盟|县|区|旗|镇|乡)副?(?:长|主席)$/u;
@@ -62,7 +62,8 @@ function placeBody(
   // 美国芝加哥市市长, 芝加哥市长: a town of another country is none of ours.
   if (named === null && foreignTown(ctx, hit)) return null;
   const committee = previous === undefined ? null : placeOfCommittee(ctx, previous, level);
-  const ref: EntityRef | null = named !== null ? refOf(named) : (committee ?? homeOf(ctx, level));
+  const ref: EntityRef | null =
+    named !== null ? refOf(named) : (committee ?? homeOf(ctx, level) ?? townBefore(ctx, hit, level));
   if (ref === null) return null;
   const start = named?.start ?? hit.start;
   const confidence = named !== null ? 0.95 : 0.85;

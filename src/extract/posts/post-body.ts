@@ -53,6 +53,8 @@ function bodyWithDepartment(ctx: PostContext, hit: TitleHit, from: number): Post
     const shared = /^[处科司股]长$/u.test(hit.text) ? 1 : 0;
     if (!isDepartment(ctx, widest, { start: hit.start - department.length, end: hit.start + shared }))
       return null;
+    const own = subordinate(department, hit.start);
+    if (own !== null) return own;
     const split = splitBody(ctx, widest);
     return body(
       widest,
@@ -61,6 +63,20 @@ function bodyWithDepartment(ctx: PostContext, hit: TitleHit, from: number): Post
     );
   }
   return null;
+}
+
+/** 贵阳海关|所属筑城海关监管二科|科长: the office below it that nothing has found. */
+function subordinate(words: string, end: number): PostBody | null {
+  const match =
+    /^(?:所属|下属|直属)(?:的)?([\u4e00-\u9fff]{2,8}?(?:海关|分局|分公司|支行|医院))([\u4e00-\u9fff]*)$/u.exec(
+      words,
+    );
+  if (match?.[1] === undefined) return null;
+  const department = match[2] ?? "";
+  const span = { start: end - department.length - match[1].length, end: end - department.length };
+  const ref = { kind: "organization", name: match[1] } as const;
+  const shared = { ...span, rule: "post/subordinate", confidence: 0.8 };
+  return { ...shared, ref, department, proposal: { ...shared, ...ref } };
 }
 
 function isDepartment(ctx: PostContext, { kind }: Mention, span: Span): boolean {

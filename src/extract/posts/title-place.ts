@@ -10,7 +10,7 @@ export function placeOf(
 ): { name: string; start?: number } | null {
   const before = placeBefore(ctx, hit);
   if (before !== null) return before;
-  const home = level === undefined ? null : homeOf(ctx, level);
+  const home = level === undefined ? null : (homeOf(ctx, level) ?? townBefore(ctx, hit, level));
   return home === null ? null : { name: home.name };
 }
 
@@ -21,6 +21,15 @@ export function placeBefore(ctx: PostContext, hit: TitleHit): Mention | null {
     if (place !== undefined) return place;
   }
   return null;
+}
+
+/** 镇党委书记X: the town named last. */
+export function townBefore(ctx: PostContext, hit: TitleHit, level: string): EntityRef | null {
+  if (level !== "镇" && level !== "乡") return null;
+  const town = ctx.bodiesBefore(hit.start).findLast((m) => m.kind === "place" && m.name.endsWith(level));
+  return town === undefined
+    ? null
+    : { kind: "place", name: town.name, ...(town.key ? { key: town.key } : {}) };
 }
 
 /** The division that 省, 市, 县 without a name stand for in this article. */

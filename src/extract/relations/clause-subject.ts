@@ -33,7 +33,7 @@ export function findSubject(clause: Clause): readonly Mention[] | null {
     const list = listFrom(clause.scope, index).filter((m) => m.kind === mention.kind);
     // In 海城星澜重机 or 山东的星澜重机 the place only says where the firm lies: go on to the firm.
     if (opensFirm(clause, list.at(-1) ?? mention)) continue;
-    return firmOf(clause, mention) ?? list;
+    return firmOf(clause, mention) ?? holderOf(clause, mention) ?? list;
   }
   return null;
 }
@@ -76,6 +76,16 @@ function opensFirm({ scope }: Clause, mention: Mention): boolean {
   const gap = scope.reading.doc.text.slice(mention.end, next.start);
   if (mention.kind === "company") return OWNED.test(gap);
   return /^(?:的|[\u4e00-\u9fff]{0,10}(?:企业|公司|商|厂家|集团)|区?[\u4e00-\u9fff]{0,2})$/u.test(gap);
+}
+
+/** 延边州委常委、珲春市委书记X: the person is the subject, not the body of the first title. */
+function holderOf({ scope, mentions }: Clause, body: Mention): readonly Mention[] | null {
+  if (body.kind !== "organization") return null;
+  const post = scope.reading.relations.find(
+    (r) => r.type === "holds_post" && r.start <= body.start && body.end <= r.end && r.end - body.end <= 40,
+  );
+  const holder = post && mentions.find((m) => m.name === post.source.name && m.start >= body.end);
+  return holder === undefined ? null : [holder];
 }
 
 /** An executive who speaks or acts does so for the firm: X of 星澜重机董事长X. */

@@ -29,6 +29,8 @@ const DIRECT = /^(?:联合|携手|会同|牵手|联手|联动)$/u;
 /** Between the left party and its joiner: times and adverbs, no second actor, no comparison. */
 const LEFT_GAP = /^(?:等|方面|还|也|近日|日前|[^，。；：]{0,22}(?:，(?:则|并|还|又)?)?)$/u;
 const UNKNOWN_BODY = /(?:集团|公司|企业|厂|局|会|院|校|行|商|大学|中心|园区?|港)$/u;
+const UNKNOWN_NEXT =
+  /^[^，。；、的将就在]{0,4}(?:商|企|公司|集团|厂)|^[^，。；、的将就在签共达]{2,12}(?:公司|集团|监会|总署|管理局|委员会|协会|商会|总会|银行|大学|研究院|部(?=签|达|共|就|在|续))/u;
 const NOT_JOINT = /说|表示|介绍|认为|出口|进口|增长|下降|相比|会见|会谈/u;
 
 /** `cooperates_with`: A与B签署…协议, A联合B, 深化与B的合作, A、B联合举办, 为B代工. */
@@ -63,7 +65,8 @@ function joined(clause: Clause): RelationClaim[] {
     const each = right.parties.length > 1 && /^(?:等)?分别(?:签|达成)/u.test(after);
     const acts = each || (area ? PLACE_ACT : ACT).test(after) || LATE_ACT.test(after);
     if (!direct && !acts && !(THEIR_DEAL.test(after) && !area)) continue;
-    if (area && /^[^，。；]{0,4}(?:商|企|公司|集团|厂)/u.test(after)) continue;
+    // 会同中国某银保监会, 与泰国某公司: a body unknown to us, not its country.
+    if (area && UNKNOWN_NEXT.test(after)) continue;
     const left = leftParty(clause, beforeVerbs(text, clause.start, start));
     // 内蒙古|能源集团和A签约: a body unknown to us signs, not the place in its name.
     if (isKind(left?.mentions.at(-1), "place", "partner") && UNKNOWN_BODY.test(left?.gap ?? "")) continue;
@@ -124,10 +127,16 @@ function bothSides(clause: Clause): RelationClaim[] {
       m.sentence >= scope.sentence.index - 1 &&
       doc.sentences[m.sentence]?.paragraph === scope.sentence.paragraph,
   );
-  const distinct = (kinds: readonly EntityKind[]) =>
-    near.filter((m, i) => isKind(m, ...kinds) && near.findIndex((other) => same(other, m)) === i);
-  const [bodies, areas] = [distinct(["company", "organization"]), distinct(["place", "partner"])];
-  const pair = bodies.length === 2 ? bodies : bodies.length === 0 && areas.length === 2 ? areas : [];
+  const distinct = (among: readonly Mention[], kinds: readonly EntityKind[]) =>
+    among.filter((m, i) => isKind(m, ...kinds) && among.findIndex((other) => same(other, m)) === i);
+  const pairOf = (among: readonly Mention[]) => {
+    const bodies = distinct(among, ["company", "organization"]);
+    const areas = distinct(among, ["place", "partner"]);
+    return bodies.length === 2 ? bodies : bodies.length === 0 && areas.length === 2 ? areas : [];
+  };
+  // 甲会见乙，双方续签: the two of the sentence, before those of the one before.
+  const here = pairOf(near.filter((m) => m.sentence === scope.sentence.index));
+  const pair = here.length > 0 ? here : pairOf(near);
   const [source, target] = pair;
   if (source === undefined || target === undefined) return [];
   return pairs(scope, [source], [target], { rule: "cooperates/both", confidence: 0.72 });

@@ -3,7 +3,7 @@ import type { Mention } from "../../model/mention.js";
 import type { Reading } from "../reading.js";
 import { type Agents, agentsAt, type Clause } from "./clause.js";
 import { locatedByName } from "./located-by-name.js";
-import { fromOpening, fromScene, fromTenants } from "./located-scenes.js";
+import { fromInside, fromOpening, fromScene, fromTenants } from "./located-scenes.js";
 import { SITE } from "./operates-in.js";
 import { between, isKind, listFrom, listTo, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
 
@@ -120,7 +120,9 @@ function said(clause: Clause): RelationClaim[] {
     const deep = deepest(scope, index);
     if (deep !== target) continue;
     const after = wordsAfter(scope, target.end, 16).split(/[，。；]/u)[0] ?? "";
-    if (/^的/u.test(after) && SITE.test(after)) continue;
+    // 位于泰国罗勇的工厂: the plant lies there, by a town unknown to us.
+    const site = /^[^，。；的]{0,6}(?=的)/u.exec(after)?.[0].length;
+    if (site !== undefined && SITE.test(after.slice(site))) continue;
     const first = addressStart(scope, index);
     const previous = scope.mentions[first - 1];
     const opening = scope.mentions[first] as Mention;
@@ -199,6 +201,7 @@ export function locatedIn(
       ...fromScene(scope),
       ...fromOpening(scope),
       ...fromTenants(scope),
+      ...fromInside(scope),
     ]),
     ...clauses.flatMap(said),
     ...locatedByName(reading),

@@ -73,6 +73,20 @@ export function fromOpening(scope: Scope): RelationClaim[] {
     : [];
 }
 
+const INSIDE =
+  /(?:^|[，。；、“与和对向为]|[\u4e00-\u9fff])(?:该?(?:园|港|综保|保税|开发|新)?区|园)内的?(?:企业|公司|龙头企业|外贸企业|物流企业)?“?$/u;
+
+/** 区内的星澜公司, 园区内企业星澜: it lies in the zone named last. */
+export function fromInside(scope: Scope): RelationClaim[] {
+  return scope.mentions.flatMap((source) => {
+    if (source.kind !== "company" || source.pronoun === true) return [];
+    if (!INSIDE.test(wordsBefore(scope, source.start, 12))) return [];
+    const target = scope.reading.mentions.findLast((m) => m.kind === "hub" && m.end <= source.start);
+    if (target === undefined || scope.sentence.index - target.sentence > 2) return [];
+    return [relate(scope, "located_in", { source, target, rule: "located/inside", confidence: 0.76 })];
+  });
+}
+
 const TENANTS = /(?:入驻|引进|集聚|聚集|汇聚|落户|拥有|吸引)(?:了)?[^，。；]{0,6}$/u;
 const AMONG = /(?:企业|公司|厂家|工厂)[^，。；]{0,8}，其中[^，。；]{0,4}$/u;
 

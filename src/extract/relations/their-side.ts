@@ -16,6 +16,9 @@ export function withTheirSide(clause: Clause): RelationClaim[] {
   if (match === null) return [];
   const at = clause.start + match.index;
   if (!SIGNS.test(text.slice(at + match[0].length, clause.end))) return [];
+  // 与当地经销商海瓷集团的合资公司: the other side is named.
+  const named = clause.mentions.some((m) => m.start > at && isKind(m, "company", "organization"));
+  if (named) return [];
   const target = scope.mentions.findLast((m) => m.end <= at && isKind(m, "partner", "place"));
   const left = leftParty(clause, at);
   if (target === undefined || left === null || target.kind !== "partner") return [];
