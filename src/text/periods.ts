@@ -23,7 +23,8 @@ export function readPeriods(text: string, date: string | null): Period[] {
     const type = isCompared(text, found) ? "base" : reading.type;
     if (reading.silent !== true)
       periods.push({ start: found.start, end: found.end, months: reading.months, type });
-    if (type === "absolute") context = remember(context, reading, text[found.end] === "，");
+    if (type === "absolute" && !isOrigin(text, found))
+      context = remember(context, reading, text[found.end] === "，");
     end = found.end;
   }
   return periods;
@@ -60,6 +61,15 @@ function isCompared(text: string, found: Span): boolean {
   // 为全年最高
   if (/^最[高低大好]/.test(after)) return true;
   return /[与和同]$/.test(before) && after.startsWith("相比");
+}
+
+/** 成立于2012年, 2020年从外地迁来的企业: when something began says nothing of the time of what follows. */
+function isOrigin(text: string, found: Span): boolean {
+  const before = text.slice(Math.max(0, found.start - 4), found.start);
+  if (/(?:成立|创立|创办|创建|组建|始建|建成|投产|建厂|诞生|落户|上市)于$/.test(before)) return true;
+  return /^(?:底|初)?(?:才|就|便|正式)?(?:[从由在自][^，。；\d]{1,8})?(?:成立|创立|创办|创建|组建|建厂|建成|投产|落户|入驻|迁来|迁至|迁入|搬来|搬迁|搬到|搬进|转移来|引进|起家|诞生|设立|注册)/.test(
+    text.slice(found.end, found.end + 20),
+  );
 }
 
 /** A year named in a sentence holds to its end, the topic to the end of the paragraph; without a date there is nothing better. */

@@ -47,6 +47,18 @@ describe("words that stand for an entity", () => {
     ]);
   });
 
+  it("gives 这家…的企业, 它 and a later 公司 the firm in focus, not its customer", () => {
+    const reading = readText(
+      "星澜重机有限公司是龙头企业，客户有云雀集团等。这家做了三十年的企业去年扩产。2024年公司盈利。它从德国进口机床。全镇企业它最大。",
+    );
+    const firms = reading.mentions.filter((mention) => mention.kind === "company" && mention.pronoun);
+    expect(firms.map(({ text, name }) => [text, name])).toEqual([
+      ["企业", "星澜重机有限公司"],
+      ["公司", "星澜重机有限公司"],
+      ["它", "星澜重机有限公司"],
+    ]);
+  });
+
   it("never lets two mentions overlap", () => {
     const { mentions } = readText(
       "苏州高新区江苏星澜光电有限公司二期项目、国家超级计算济南中心、烟台市委、市政府、山东省物流与采购联合会。",

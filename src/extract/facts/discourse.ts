@@ -85,15 +85,25 @@ export class Discourse {
     this.listFlow ??= headline.previous?.frame.flows ?? null;
   }
 
+  /** Passes a sentence that tells of no trade; `firm`: whom it is about, or null. */
+  pass(paragraph: number, firm: readonly Member[] | null): void {
+    if (firm === null) return;
+    this.openParagraph(paragraph);
+    this.topics.hearOf(firm);
+  }
+
+  private openParagraph(paragraph: number): void {
+    if (paragraph === this.paragraphIndex) return;
+    this.topics.openParagraph();
+    this.previous = null;
+    this.head = null;
+    this.heading = null;
+    this.paragraphIndex = paragraph;
+  }
+
   openSentence(paragraph: number, { heading, speaker }: SentenceTopics = NO_TOPICS): void {
     const before = this.paragraphIndex;
-    if (paragraph !== this.paragraphIndex) {
-      this.topics.openParagraph();
-      this.previous = null;
-      this.head = null;
-      this.heading = null;
-      this.paragraphIndex = paragraph;
-    }
+    this.openParagraph(paragraph);
     this.heading = heading ?? this.heading;
     this.topics.openSentence(speaker);
     this.headBefore = this.head;

@@ -200,7 +200,8 @@ function standOf(
 }
 
 /** A hub that a firm is at: 2010年入驻霍尔果斯口岸. */
-const SITE = /(?:在|位于|地处|坐落于?|入驻|进驻|落户|来到|走进|抵达|到达|前往|奔赴|走访|驻|运至|运抵)$/;
+const SITE =
+  /(?:在|位于|地处|坐落于?|入驻|进驻|落户|来到|走进|抵达|到达|前往|奔赴|走访|驻|运至|运抵)(?:[^，。；：、]{0,9}[省市县区州镇])?$/;
 
 /** 其青岛工厂: where a firm has it, not whose trade it is. */
 const PLANT =

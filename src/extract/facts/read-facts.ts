@@ -14,6 +14,7 @@ import { Discourse } from "./discourse.js";
 import type { Draft } from "./draft.js";
 import { isFigured } from "./draft.js";
 import { exampleRows } from "./examples.js";
+import { firmInFocus } from "./firm-focus.js";
 import { type Frame, kindOf, type Statement } from "./frame.js";
 import { guessGoods } from "./guessed-goods.js";
 import { headingOf } from "./headings.js";
@@ -57,15 +58,19 @@ export function readFacts(reading: Reading): FactReading {
       SPEAKS_OF_TRADE.test(words) ||
       (ARRIVES.test(words) && reading.mentions.some((m) => m.kind === "partner" && covers(sentence, m)));
     // A list of figures may go on in the next sentence without a word of trade in it.
-    if (!speaks && sentence.index !== lastTrade + 1) continue;
-    if (speaks) lastTrade = sentence.index;
     const discourse = sentence.role === "body" ? body : headlines;
+    if (!speaks && sentence.index !== lastTrade + 1) {
+      discourse.pass(sentence.paragraph, firmInFocus(reading, sentence));
+      continue;
+    }
+    if (speaks) lastTrade = sentence.index;
     const read = readSentence(reading, sentence, discourse);
     if (sentence.role === "title") body.adopt(discourse);
     claims.push(...read.claims);
     for (const claim of read.named) named.add(claim);
     if (read.claims.length > 0) lastTrade = sentence.index;
     if (read.trace.statements.length > 0) trace.push(read.trace);
+    else discourse.pass(sentence.paragraph, firmInFocus(reading, sentence));
   }
   return { claims: dropRestatements(joinComplements(claims, named)), trace };
 }

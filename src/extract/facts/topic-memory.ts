@@ -47,6 +47,11 @@ export class TopicMemory {
     this.partOnly = false;
   }
 
+  /** A sentence without trade has told of a firm. */
+  hearOf(firm: readonly Member[]): void {
+    this.paragraph.reporter = firm;
+  }
+
   /** `firms`: whether it can be a firm's; the trade of 民营企业 is not. */
   reporter(firms = true): Slot<readonly Member[]> | null {
     for (const from of ["sentence", "paragraph", "article"] as const) {

@@ -1,31 +1,47 @@
 import type { Document } from "../../model/document.js";
 import type { Candidate } from "../candidate.js";
-import { isOtherFirm } from "./other-firm.js";
+import { isAside } from "./firm-asides.js";
+
+/** 这家企业, 这家2011年从外地迁来的企业, 这家酒庄: a firm that has just been named; the words between tell of it. */
+const THIS_FIRM =
+  "(?<=这家(?:[^，。；：“”\\n]{1,24}的)?)(?:[一-龥]{0,4}(?:企业|公司|工厂|集团)|[小老大]?厂|酒庄|茶企|药企|车企|商社|厂商|制造商|生产商|贸易商)";
+/** What may stand before 公司 where it means the firm spoken of: a mark, a time, a verb. */
+const BEFORE_BARE =
+  "(?<=^|[，。；：、“”！？\\n]|随着|使|让|为|目前|如今|现在|帮助|助力|带领|由于|据|采访|联系|走进|来到|担任|创办|加入|告诉|[今去前]年|\\d年|月份?|季度|半年|年底|年初|[年月]来|以来|期间|当[年月天]|但|而|且|此前)";
+/** 它从国外进口…: an animal or a thing trades nothing. */
+const IT =
+  "(?<=^|[，。；：“！？\\n])它(?=从[^，。；]{2,16}进口|(?:每年|去年|今年|目前|现在|还|已)?(?:向|对)[^，。；]{2,16}出口)";
 
 /** 公司, 该公司, 该企业, 我们公司: the firm in focus. Bare 企业 is mostly a class of firms and is left alone. */
-const PRONOUN =
-  /(?:该|本|我们|我|这家)(?:公司|企业|集团|厂)|(?<=^|[，。；：、“”！？\n]|(?:随着|使|让|为|目前|去年|今年|如今|现在|近年来|帮助|助力|带领|由于|据|采访|联系|走进|来到|担任|创办|加入|告诉))公司(?!法|化|制|总|董|们|的?名称|登记|注册|类)|(?<=这家[^，。；：、]{1,18}的(?:老|小|龙头|民营|国有|外贸|外资|高新技术)?)(?:企业|公司|国企|民企|工厂)(?!家|们)/gu;
+const PRONOUN = new RegExp(
+  `(?:该|本|我们|我)(?:公司|企业|集团|厂)|${THIS_FIRM}|${BEFORE_BARE}公司(?!法|化|制|总|董|们|的?名称|登记|注册|类|[）)])|${IT}`,
+  "gu",
+);
 
 /** How far back a firm stays in focus, in paragraphs. */
 const REACH = 2;
 
 /**
- * Candidates for words that stand for the firm in focus: the last one named before them within two paragraphs that is no
- * partner or customer of another, else the first one named later in the same sentence (“去年，公司出口…”蓝鲸重机董事长说).
+ * Candidates for words that stand for the firm in focus: the last one named before them within two paragraphs that is
+ * no customer or partner of another, the only one of the article so far, or else the first one named later in the same
+ * sentence (“去年，公司出口…”蓝鲸重机董事长说). `companies` are in text order.
  */
 export function companyPronounCandidates(doc: Document, companies: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
+  let next = 0;
+  const names = new Set<string>();
   for (const match of doc.text.matchAll(PRONOUN)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (companies.some((company) => company.start <= start && end <= company.end)) continue;
+    for (; (companies[next]?.end ?? Number.POSITIVE_INFINITY) <= start; next++)
+      names.add(companies[next]?.name ?? "");
+    const here = companies[next];
+    if (here !== undefined && here.start <= start && end <= here.end) continue;
     const paragraph = paragraphAt(doc, start);
-    const near = (company: Candidate) => paragraph - paragraphAt(doc, company.start) <= REACH;
-    const named = companies.filter((company) => company.end <= start && near(company));
-    const before = named.findLast((company) => !standsAside(doc.text, company, named)) ?? named.at(-1);
+    const before =
+      focusAt(doc, companies, { count: next, paragraph }) ?? (names.size === 1 ? companies[0] : undefined);
     const focus =
-      before ??
-      companies.find((company) => company.start >= end && paragraphAt(doc, company.start) === paragraph);
+      before ?? (here !== undefined && paragraphAt(doc, here.start) === paragraph ? here : undefined);
     if (focus === undefined) continue;
     found.push({
       kind: "company",
@@ -41,27 +57,20 @@ export function companyPronounCandidates(doc: Document, companies: readonly Cand
   return found;
 }
 
-/** A platform that sells, a customer, a partner: named beside the firm that the text is about. */
-const BESIDE =
-  /(?:与|和|同|跟|向|为|对|给|由|从|被|在|通过|借助|入驻|登陆|上线|客户有|客户包括|供应商|平台|收购|参股|入股|投资|转让给|卖给|供应给|交付给|来自|联合|携手|、)$/u;
-
-/** Whether a firm is named only as another's partner, customer or platform, with the other named before it in the text. */
-function standsAside(text: string, company: Candidate, named: readonly Candidate[]): boolean {
-  const before = text.slice(Math.max(0, company.start - 6), company.start);
-  // 甲、乙: the last of a list of equals stays in focus unless the list is of customers.
-  const list = before.endsWith("、");
-  if (
-    isOtherFirm(
-      text.slice(Math.max(0, company.start - 48), company.start),
-      text.slice(company.end, company.end + 40),
-    )
-  )
-    return true;
-  if (!BESIDE.test(before)) return false;
-  const sentence = text.lastIndexOf("。", company.start) + 1;
-  const owner = named.find((other) => other.end <= company.start && other.name !== company.name);
-  if (owner === undefined) return false;
-  return !list || /(?:客户|供应商|伙伴|平台)/u.test(text.slice(sentence, company.start));
+/** The last of the first `count` firms within reach of a paragraph that is not named beside another; else the last of them. */
+function focusAt(
+  doc: Document,
+  firms: readonly Candidate[],
+  { count, paragraph }: { count: number; paragraph: number },
+): Candidate | undefined {
+  let last: Candidate | undefined;
+  for (let i = count - 1; i >= 0; i--) {
+    const firm = firms[i];
+    if (firm === undefined || paragraph - paragraphAt(doc, firm.start) > REACH) break;
+    last ??= firm;
+    if (!isAside(doc.text, firm)) return firm;
+  }
+  return last;
 }
 
 /** The paragraph that holds the offset, or -1; sentences are found by bisection, as a long text has many pronouns. */

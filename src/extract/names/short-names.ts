@@ -3,6 +3,7 @@ import { Trie } from "../../base/trie.js";
 import type { Knowledge } from "../../knowledge/tables.js";
 import type { Candidate } from "../candidate.js";
 import { gazetteerOf } from "../places/gazetteer.js";
+import { goodsIndexOf } from "../products/goods-index.js";
 
 const LEGAL_FORM = /(?:集团)?(?:股份|控股)?(?:有限责任公司|有限公司|股份公司|总公司|公司|集团)$/u;
 
@@ -46,9 +47,20 @@ export function splitFirmName(name: string, knowledge: Knowledge): FirmName {
 /** 国家开发银行 is not called 国家 again. */
 const NO_BRAND = /^(?:国家|中国|全国|中华|中央|国际|世界|全球|亚洲|环球|国营|地方|城市|农村|农业|工业)$/u;
 
+/** A brand of three characters that names nothing else, neither goods nor a firm that everybody knows. */
+function isCoined(brand: string, knowledge: Knowledge): boolean {
+  if (brand.length < 3 || knowledge.knownCompanies.some((firm) => firm.name === brand)) return false;
+  const { names } = goodsIndexOf(knowledge);
+  const places = gazetteerOf(knowledge).names;
+  return [...brand].every(
+    (_, at) => names.longestAt(brand, at) === null && places.longestAt(brand, at) === null,
+  );
+}
+
 /**
  * The short forms by which the same text may call a firm again, surest first: 蓝鲸重机, 山东蓝鲸, 蓝鲸股份, 蓝鲸.
- * The bare brand is left out where the full name opens with a place: it is then the parent's name as often as the firm's.
+ * The bare brand is left out where the full name opens with a place, unless it is long and coined: it is then the
+ * parent's name as often as the firm's.
  */
 export function shortForms(name: string, knowledge: Knowledge): string[] {
   const { place, brand, industry } = splitFirmName(name, knowledge);
@@ -63,7 +75,7 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
     ...(name.includes("股份") ? [`${brand}股份`] : []),
     // The brand may be shorter than what the words of business leave: 安徽蓝鲸羽绒制品有限公司, later 蓝鲸公司.
     ...[brand, brand.slice(0, 2), brand.slice(0, 3)].map((short) => `${short}公司`),
-    ...(place === "" ? [`${brand}集团`, brand] : []),
+    ...(place === "" ? [`${brand}集团`, brand] : isCoined(brand, knowledge) ? [brand] : []),
     // 秦皇岛蓝鲸针织有限公司, later 蓝鲸针织有限公司
     ...(place !== "" && /公司$/u.test(name) ? [name.slice(place.length)] : []),
     withParenthesis,

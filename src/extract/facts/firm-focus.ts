@@ -1,0 +1,29 @@
+import type { Sentence } from "../../model/document.js";
+import { spansWithin } from "../../model/span.js";
+import { isAside } from "../names/firm-asides.js";
+import type { Reading } from "../reading.js";
+import { type Member, memberOf } from "./frame.js";
+
+/** Statistics of a place: whoever was named before, the figures are not a firm's. */
+const STATISTICS =
+  /统计(?!局长)|海关(?:数据|介绍|获悉|消息)|商务[厅局]|[全我]国|全[省市县区州]|[我本][省市县区州]/;
+
+/**
+ * The firm that a sentence is about which tells of no trade itself: what is traded in the next one is that firm's
+ * (蓝鲸重机的车间里机器轰鸣。去年出口3000台). Null where it names none, or several.
+ */
+export function firmInFocus(reading: Reading, sentence: Sentence): readonly Member[] | null {
+  const { text } = reading.doc;
+  if (STATISTICS.test(text.slice(sentence.start, sentence.end))) return null;
+  const named = spansWithin(reading.mentions, sentence).filter((m) => m.kind === "company");
+  const own = named.filter((firm) => !isAside(text, firm));
+  const [first] = own;
+  if (first === undefined || own.some((firm) => firm.name !== first.name)) return null;
+  const { kind, name, key } = first;
+  return [memberOf({ kind, name, ...(key === undefined ? {} : { key }) })];
+}
+
+/** Whether a sentence is told as the trade of those who are watched over by an office, not of a firm. */
+export function isStatistics(words: string): boolean {
+  return STATISTICS.test(words);
+}
