@@ -7,7 +7,7 @@ import { cuedCompanyCandidates } from "./names/cued-companies.js";
 import { definedNameCandidates } from "./names/defined-names.js";
 import { foreignBodyCandidates } from "./names/foreign-bodies.js";
 import { hubPronounCandidates } from "./names/hub-pronouns.js";
-import { placesInsideNames } from "./names/inside-names.js";
+import { placesInsideNames, zonesInsideNames } from "./names/inside-names.js";
 import { knownBodyCandidates } from "./names/known-bodies.js";
 import { knownCompanyCandidates } from "./names/known-companies.js";
 import {
@@ -18,6 +18,7 @@ import {
 import { pairedHubCandidates } from "./names/paired-hubs.js";
 import { postedOfficeCandidates } from "./names/posted-offices.js";
 import { shortNameCandidates } from "./names/short-names.js";
+import { stationCandidates } from "./names/stations.js";
 import { suffixCandidates } from "./names/suffix-names.js";
 import { zoneCandidates } from "./names/zone-names.js";
 import { partnerCandidates } from "./partners/partners.js";
@@ -76,6 +77,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...knownBodyCandidates(reading),
     ...foreignBodyCandidates(reading, partners),
     ...blockTrainCandidates(reading, anchors),
+    ...stationCandidates(reading, anchors),
     ...zoneCandidates(reading.doc.text, indexTokens(reading.tokens), anchors),
     ...pairedHubCandidates(reading.doc.text, [...anchors, ...partners]),
     ...suffixCandidates(reading, [...anchors, ...relative, ...partners]),
@@ -102,13 +104,8 @@ export function weighEntities(reading: Reading): WeighedEntities {
 
 /** The hubs of a text, those too that stand in the name of their own office only: 青川综合保税区|管委会. */
 function namedHubs(chosen: readonly Candidate[], all: readonly Candidate[]): Candidate[] {
-  const offices = chosen.filter((each) => each.kind === "organization");
-  const starts = new Map(offices.map((office) => [office.start, office]));
-  const inside = all.filter((hub) => {
-    const office = hub.kind === "hub" && hub.confidence > 0.9 ? starts.get(hub.start) : undefined;
-    return office !== undefined && hub.end < office.end;
-  });
-  return [...chosen.filter((each) => each.kind === "hub"), ...inside].sort((a, b) => a.start - b.start);
+  const hubs = [...chosen.filter((each) => each.kind === "hub"), ...zonesInsideNames(chosen, all)];
+  return hubs.sort((a, b) => a.start - b.start);
 }
 
 /** Finds everything that is no person. */
@@ -117,6 +114,11 @@ export function readEntities(reading: Reading): Additions {
   const places = candidates.filter(({ kind }) => kind === "place" || kind === "partner");
   return {
     mentions: toMentions(reading, chosen),
-    inside: toMentions(reading, placesInsideNames(chosen, places)),
+    inside: toMentions(
+      reading,
+      [...placesInsideNames(chosen, places), ...zonesInsideNames(chosen, candidates)].sort(
+        (a, b) => a.start - b.start,
+      ),
+    ),
   };
 }

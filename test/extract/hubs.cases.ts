@@ -13,6 +13,9 @@ export const PORTS: readonly (readonly [text: string, expected: readonly string[
   ["绥芬河进口肉类口岸通过验收。", []],
   ["拓宽口岸合作，建设内河港和智慧口岸。", []],
   ["推进体制创新和口岸管理改革。", []],
+  ["班列由武汉吴家山站始发，列车经阿拉山口站出境。", ["吴家山站", "阿拉山口站"]],
+  ["车辆在加油站发车，货车从服务站驶出。", []],
+  ["东盟第一大铁路口岸是哪个？", []],
   // A list shares its last word; a crossing or a line has two ends.
   ["阿拉山口、巴克图、霍尔果斯等口岸通关提速。", ["阿拉山口口岸", "巴克图口岸", "霍尔果斯口岸"]],
   ["广西友谊关—友谊国际口岸通车。", ["友谊关—友谊国际口岸"]],
@@ -87,8 +90,9 @@ export const PARTNERS: readonly (readonly [text: string, expected: readonly stri
 export const PLACES: readonly (readonly [text: string, expected: readonly string[]])[] = [
   ["宁波前湾新区外贸增长。", ["宁波前湾新区"]],
   ["2016年，江川县出口增长。", ["江川区"]],
+  ["京冀两地海关联合验收。", ["北京市", "河北省"]],
   // Near misses: a person, a title and a foreign name, a foreign city, a noun, a building.
-  ["秦怀远同总统会谈，赫连城陪同。", []],
+  ["秦怀远同总统会谈，赫连城陪同，科长姚惠安是老关员。", []],
   ["副会长沙库洛夫致辞。", []],
   ["旧金山市政府官员到访。", []],
   ["抵达港口后等待装船，走访清水楼。", []],

@@ -29,6 +29,7 @@ describe("places inside names", () => {
     ["焦作蓝鲸皮业有限公司投产。", ["焦作市"]],
     ["代表团会见波兰—中国总商会主席。", ["波兰"]],
     ["泉州市委召开会议。", ["泉州市"]],
+    ["青岛前湾综合保税区管委会、综保区企业座谈。", ["青岛市"]],
     // Near misses: a brand like a county, a school, a customs office.
     ["友谊木业有限公司、四川大学、青岛海关合作。", []],
   ])("%s names %j", (text, expected) => {
@@ -39,5 +40,18 @@ describe("places inside names", () => {
     );
     const places = entities.filter(({ kind }) => kind === "place" || kind === "partner");
     expect(places.map(({ name }) => name).filter((name) => name !== "中国")).toEqual(expected);
+  });
+});
+
+describe("zones inside the names of their offices", () => {
+  it("are entities too, wherever in the file they stand", () => {
+    const text = "焦作蓝鲸皮业有限公司投产。东疆保税港区管委会赴外招商。波兰—中国总商会到访。";
+    const article = wholeArticle(text, { source: "国际商报" });
+    const { entities } = extractItem(
+      { file: "a.txt", text, articles: [article] },
+      { knowledge, segmenter: sharedSegmenter() },
+    );
+    const names = entities.filter(({ kind }) => kind === "hub" || kind === "partner").map(({ name }) => name);
+    expect(names).toEqual(["东疆保税港区", "波兰"]);
   });
 });

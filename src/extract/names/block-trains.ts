@@ -15,7 +15,7 @@ const BRANDED = /“[\u4e00-\u9fff]{2,4}号”[\u4e00-\u9fff（）]{0,14}?班列
 
 /** 渝新欧, 郑欧班列: services of the first years, written from the first characters of their stations. */
 const COINED =
-  /[“]?(?:[渝郑蓉汉义苏湘合粤长辽沈哈营甬昆兰西厦津鲁青济皖黔]新[满]?欧|[郑蓉湘汉甬义苏哈沈长营]满?欧(?=(?:国际)?(?:货运|铁路)?班列))[”]?(?:国际)?(?:货运|铁路)?(?:班列)?/gu;
+  /[“]?(?:[渝郑蓉汉义苏湘合粤长辽沈哈营甬昆兰西厦津鲁青济皖黔]新[满]?欧|[郑蓉湘汉甬义苏哈沈长营]满?欧(?=(?:国际)?(?:货运|铁路)?班列))[”]?(?:[国际铁路货运亚欧]{0,8}班列)?/gu;
 
 /** The corridor to the sea, under all its names. */
 const CORRIDOR = /(?:西部|国际)?陆海(?:贸易)?新通道/gu;

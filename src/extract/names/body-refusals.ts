@@ -35,6 +35,7 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
       partnerIndexOf(context.reading.knowledge).names.longestAt(context.reading.doc.text, first.start)
         ?.end === match.end,
   ],
+  ["a listed body itself", ({ context, match, first }) => context.knownEnds.get(match.end) === first.start],
   // 中国商务部 is 商务部, whom the table lists.
   [
     "the nation before a listed body",

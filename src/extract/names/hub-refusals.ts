@@ -11,7 +11,7 @@ const GLUED = /^[搭乘借牵进出往赴抵驶入经达通由自从至到在为
 
 /** What a hub's name never holds: another body or firm, a department. */
 const FOREIGN =
-  /[着了的把]|[中美俄日韩缅越泰老蒙哈]方|书记|[省市县区州]长|[省市县区州]委|一行|边境(?!经济|贸易|合作|互市|跨境)|沿岸|[赴各]|(?:中国|全国)(?=$)|海关(?!特殊|监管)|有限公司|股份公司|分公司|(?<!自由贸易|自贸)部门|人民政府|商务局|发改委|事务所|研究院/u;
+  /[着了的把]|后(?!海|沙|宅|溪)|第[一二三四五六七八九十]|最大|[中美俄日韩缅越泰老蒙哈]方|书记|[省市县区州]长|[省市县区州]委|一行|边境(?!经济|贸易|合作|互市|跨境)|沿岸|[赴各]|(?:中国|全国)(?=$)|海关(?!特殊|监管)|有限公司|股份公司|分公司|(?<!自由贸易|自贸)部门|人民政府|商务局|发改委|事务所|研究院/u;
 
 /** Classes of traffic: with nothing but a division before them they are all of its ports, railways, roads. */
 const TRAFFIC = /^(?:口岸|港口|码头|铁路|公路|高铁|高速公路|陆路口岸|通道|大通道|货场|航线|快速通道)$/u;
@@ -31,7 +31,7 @@ const CARGO = /进口|出口|进出境|智慧|国门/u;
 /** Passages that need more than a coined word: 西开放大通道, 非物流通道. */
 const PASSAGES = /^(?:通道|大通道|国际大通道|物流通道|运输通道|贸易通道|陆海通道|联运通道|快速通道|组团)$/u;
 
-const LINES = /^(?:铁路|公路|高铁|高速公路|航线|全货机航线|快速通道|大桥)$/u;
+const LINES = /^(?:铁路|国际铁路|公路|高铁|高速公路|航线|全货机航线|快速通道|大桥)$/u;
 
 /** A free-trade area between states is an agreement: 东盟自由贸易区, 中韩自贸区. */
 const FREE_TRADE = /^(?:自由贸易区|自贸区|自贸协定)$/u;
@@ -53,9 +53,10 @@ function opensWithLevel(trial: Trial, levels: RegExp): boolean {
   return place !== undefined && levels.test(place.attrs?.level ?? "");
 }
 
-/** Whether a division or country is all that stands before the suffix. */
+/** Whether a division or country is all that stands before the suffix; 亚欧国际铁路 has no more. */
 function isOnlyPlace({ context, first, match }: Trial): boolean {
-  return context.startsPlace.get(first.start)?.end === match.start;
+  const end = context.startsPlace.get(first.start)?.end ?? -1;
+  return end === match.start || (end > 0 && context.reading.doc.text.slice(end, match.start) === "国际");
 }
 
 /** Whether the words before the suffix are a country's or bloc's name. */

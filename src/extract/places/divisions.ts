@@ -69,7 +69,7 @@ function afterSurname(
   surnames: { readonly single: ReadonlySet<string>; readonly compound: ReadonlySet<string> },
 ): boolean {
   const before = left.slice(-1);
-  if (BEFORE_PLACE.test(left) || AFTER_PLACE.test(right)) return false;
+  if (BEFORE_PLACE.test(left) || /^(?:[市县区州]|海关|口岸|籍|地处|位于|盛产)/u.test(right)) return false;
   return surnames.single.has(before) || surnames.compound.has(left.slice(-2));
 }
 

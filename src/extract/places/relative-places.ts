@@ -129,10 +129,38 @@ function pointedAt(word: string, places: readonly Candidate[], start: number): E
   return meant ? { kind: "place", name: place.name, ...(place.key ? { key: place.key } : {}) } : null;
 }
 
+/** 京冀两地, 苏浙皖三省: provinces written with one character each. */
+const PROVINCES =
+  /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]{2,5}(?=两地|两省|两省市|三地|三省|四省|五省|四地|等省|等地|省市|省区)/gu;
+
+function provincesOf(reading: Reading): Candidate[] {
+  const short = new Map(reading.knowledge.divisions.map((division) => [division.abbreviation, division]));
+  return [...reading.doc.text.matchAll(PROVINCES)].flatMap((match) =>
+    [...match[0]].flatMap((character, i): Candidate[] => {
+      const division = short.get(character);
+      const start = match.index + i;
+      if (division === undefined) return [];
+      const { name, code, level } = division;
+      return [
+        {
+          kind: "place",
+          start,
+          end: start + 1,
+          name,
+          key: code,
+          rule: "place/abbreviation",
+          confidence: 0.9,
+          attrs: { level, code },
+        },
+      ];
+    }),
+  );
+}
+
 /** Candidates for words that stand for a division of the article's own: 全省, 我市, 该县, 全国. */
 export function relativePlaceCandidates(reading: Reading, places: readonly Candidate[]): Candidate[] {
   const { text } = reading.doc;
-  const found: Candidate[] = [];
+  const found: Candidate[] = provincesOf(reading);
   for (const match of text.matchAll(RELATIVE)) {
     const word = match[0];
     if (!RELATIVE_WORDS.test(word)) continue;
