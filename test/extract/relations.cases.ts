@@ -1,4 +1,5 @@
 import type { RelationType } from "../../src/model/ontology.js";
+import { abroadCases, branchCases, goodsOfCases } from "./relations.firms.js";
 import { producesCases } from "./relations.makers.js";
 import { originCases } from "./relations.origins.js";
 import { locatedCases, operatesCases } from "./relations.places.js";
@@ -10,9 +11,9 @@ export type RelationCases = readonly (readonly [text: string, expected: readonly
 
 /** One-sentence cases in the many ways in which news says a relation; all names are invented. */
 export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
-  produces: producesCases,
-  located_in: [...locatedCases, ...originCases],
-  operates_in: operatesCases,
+  produces: [...producesCases, ...goodsOfCases],
+  located_in: [...locatedCases, ...originCases, ...branchCases],
+  operates_in: [...operatesCases, ...abroadCases],
   cooperates_with: cooperatesCases,
   subsidiary_of: subsidiaryCases,
   member_of: memberCases,

@@ -6,6 +6,7 @@ import {
   isNamedAsIndustry,
   isOfIndustries,
 } from "./evidence.js";
+import { isMadeAfter, isMadeBefore } from "./maker-cues.js";
 import type { Scene, TableGoods } from "./scene.js";
 
 /** Counts only where the article names the same goods with better evidence. */
@@ -19,8 +20,9 @@ export function trust(goods: TableGoods, to: number, scene: Scene): number {
   const { weak } = form.good;
   // 3辆货车, 装上卡车: what carries goods is counted and loaded without being goods.
   const carries = weak && CARRIER.test(scene.text.slice(start, end));
-  const before = isCuedBefore(scene, start, carries) || isCounted(scene, goods, carries);
-  const after = isCuedAfter(scene, to);
+  const before =
+    isCuedBefore(scene, start, carries) || isCounted(scene, goods, carries) || isMadeBefore(scene, start);
+  const after = isCuedAfter(scene, to) || isMadeAfter(scene, to);
   const listed = isListed(scene, { start, end: to }, true);
   let confidence = weak ? 0.45 : 0.82;
   if (!isWhole(goods, scene)) confidence -= 0.35;

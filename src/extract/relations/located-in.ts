@@ -20,6 +20,10 @@ const FOUNDED_AFTER =
 const MOVES =
   /(?:把|将)?(?:总部|厂房|工厂|厂区|生产线|公司|企业|注册地)(?:就|已|整体)?(?:位于|地处|坐落于|坐落在|设在|设于|落户|迁往|迁至|迁到|迁入|搬到|搬至|搬进|(?<=总部)在|建在|落在|扎根)(?:了)?$|(?:迁至|迁往|搬到|搬至|迁到|搬迁到|搬迁至|迁入)(?:了)?$|^(?:目前|现|“)?(?:位于|地处|坐落于|坐落在|总部设在|总部位于|扎根|落户|入驻)$/u;
 
+/** 把一条生产线搬到P, 将亚太总部设在P: only a part of the firm is there. */
+const BRANCH_MOVES =
+  /(?:第[二三四五六七八九十]|[0-9一两三四五六七八九几数多][条座家个]|亚太|亚洲|欧洲|非洲|美洲|东南亚|中东|中国|在华|区域|海外|北美|拉美|部分)[^，。；]{0,6}(?:总部|工厂|生产线|厂房|分公司)[^，。；]{0,6}$/u;
+
 /** P的X, P X: the place stands right before the name. */
 const PLACE_BEFORE =
   /^(?:的|市的|境内的|当地的|本地的|内的|里的|区内的|辖区内的|辖区的|[\u4e00-\u9fff]{2,4}(?:湖畔|河畔|江畔|湖边|河边|江边|海边|山下|山脚下?)的|的一家|一家|企业|龙头企业|民营企业|外贸企业)?$/u;
@@ -157,7 +161,7 @@ function sits(gap: string, after: string): boolean {
 /** The firm that is founded at a place or moves there: 1994年把厂房迁往P, 公司在P成立. */
 function seated(clause: Clause, offset: number, after: string): Agents | null {
   const before = clause.scope.reading.doc.text.slice(clause.start, offset);
-  const moves = MOVES.exec(before);
+  const moves = BRANCH_MOVES.test(before) ? null : MOVES.exec(before);
   const agents = agentsAt(clause, moves === null ? offset : clause.start + moves.index, SITED);
   if (agents === null) return null;
   const branch = /^[^，。；]{0,12}(?:子公司|分公司|工厂|基地|中心|办事处|合资|海外仓|项目)/u.test(after);

@@ -1,6 +1,7 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
 import { agentsAt, type Clause } from "./clause.js";
+import { opensAbroad } from "./firm-abroad.js";
 import { isKind, relate, type Scope, wordsAfter } from "./scope.js";
 import { builtBy, sitesOf } from "./sites.js";
 
@@ -8,13 +9,13 @@ const AREAS = ["place", "partner", "hub"] as const;
 
 /** Right before the place, or the list it opens: in, into, to the market of. */
 const INTO =
-  /(?:布局|进军|进入|开拓|深耕|落子|落户|挺进|打入|打进|收购|并购|覆盖全|覆盖|遍布|辐射|扎根|抢滩|登陆|拓展|开辟|立足|投资|转战|入驻|落地|远赴)(?:了|到|至|于|的)?$/u;
+  /(?:布局|进军|进入|开拓|深耕|落子|落户|挺进|打入|打进|收购|并购|覆盖全|覆盖|遍布|辐射|扎根|抢滩|登陆|拓展|开辟|立足|投资|转战|入驻|落地|远赴|买下|控股|参股|入股|接手)(?:了|到|至|于|的)?$/u;
 const IN = /(?:在|于|赴|到|去|往|向|至|前往)$|(?:在|到)[\u4e00-\u9fff]{2,6}[、和与及]$/u;
 /** 在某城和P: a town unknown to us stands first. */
 const IN_LIST = /(?:在|到)[\u4e00-\u9fff]{2,6}[、和与及]$/u;
 /** What a firm does there: right after the place and 等国, 当地, 各. */
 const DOES =
-  /(?:投资|投产|建厂|设厂|办厂|建设|建立|建起|建成|建有|建造|新建|设立|设有|设点|成立|开设|开办|开店|再开|新开|开了|开出|开工|动工|奠基|揭牌|开业|投运|投用|开拓|开展业务|布局|拥有|运营|经营|承建|承接|承揽|中标|收购|并购|组建|注册|深化合作|深耕|扩产|扩建|落地|落户|落成|量产|生产|制造|组装|租|自建|养殖|种植|挂牌|合资|开发|开采|勘探|修建|兴建|实施|施工|布点|打造|销售|筹建|合建|租下|买下|建了|盖|各有|共有|都有|有[^，。；]{0,8}(?:厂|基地|仓|店|公司|站|中心|项目|点))/u;
+  /(?:投资|投产|建厂|设厂|办厂|建设|建立|建起|建成|建有|建造|新建|设立|设有|设点|成立|开设|开办|开店|再开|新开|开了|开出|开工|动工|奠基|揭牌|开业|投运|投用|开拓|开展业务|布局|拥有|运营|经营|承建|承接|承揽|中标|收购|并购|组建|注册|深化合作|深耕|扩产|扩建|落地|落户|落成|量产|生产|制造|组装|租|自建|养殖|种植|挂牌|合资|开发|开采|勘探|修建|兴建|实施|施工|布点|打造|销售|筹建|合建|租下|买下|建了|盖|各有|共有|都有|有[^，。；]{0,8}(?:员工|雇员|厂|基地|仓|店|公司|站|中心|项目|点))/u;
 /** A thing of the firm's there: 的工厂, 市场, 分公司, 的销售额. */
 export const SITE =
   /^(?:等)?(?:国|地|国家|多国|两国|三国|各国|地区|国家和地区)?(?:的|当地|各地)?(?:[\u4e00-\u9fff]{0,6}(?<!有限)(?:基地|工厂|分厂|(?<!车|船|药|纸)厂(?![商家长])|厂房|分公司|子公司|办事处|海外仓|仓库|仓|门店|研发中心|生产线|产线|厂区|园区|产业园|项目|总部|试验站|服务站|展厅|车间|工程|矿山|农场|油田|码头|分部|分行|种植园|市场|业务|销售额|销量|营收|合资公司|合资厂|经销商|经销网络|网点|专卖店|体验店|旗舰店|船厂|铁矿|铜矿|煤矿|电站|电厂|炼厂|航线|学校))/u;
@@ -25,7 +26,7 @@ const EVENT = /举行|召开|举办|参展|亮相|会见|签署|签约|采访|�
 
 /** 将研发中心设在P, 首家海外工厂落户P. */
 const SITE_SET =
-  /(?:工厂|基地|中心|生产线|产线|分公司|子公司|海外仓|仓库|项目|门店|旗舰店|分厂)(?:已|将|也|都|却|则|就|均|正式)?(?:分布|遍布|搬|转移|迁移|延伸|设|建|放|落户|落地|选址|布局|落|布|开|迁)(?:在|于|到|至|进)?(?:了)?$/u;
+  /(?:(?:第二|亚太|亚洲|欧洲|欧美|非洲|美洲|东南亚|中东|中国|在华|区域|海外|国际|北美|拉美)[\u4e00-\u9fff]{0,3}总部|工厂|基地|中心|生产线|产线|分公司|子公司|海外仓|仓库|项目|门店|旗舰店|分厂)(?:就|已|将|也|都|却|则|就|均|正式)?(?:分布|遍布|搬|转移|迁移|延伸|设|建|放|落户|落地|选址|布局|落|布|开|迁)(?:在|于|到|至|进)?(?:了)?$/u;
 
 /** 中标P地铁项目, 获得P电站项目. */
 const WINS = /(?:中标|获得|拿下|承接|承建|承揽|实施|参与|参建|签下|建设)(?:了|的)?$/u;
@@ -102,6 +103,8 @@ function verbIndex(before: string): number {
 function ruleOf({ before, after }: Area, place: Mention): { rule: string; confidence: number } | null {
   const near = /^[^，]{0,16}/u.exec(after)?.[0] ?? "";
   if (EVENT.test(near)) return null;
+  // 2005年在海城成立: the firm's own birth.
+  if (/^(?:市|县|区)?(?:正式)?(?:注册)?(?:成立|创立|创办|诞生|起家)$/u.test(after)) return null;
   if (
     FOREIGN_ONLY.test(after) &&
     place.kind === "partner" &&
@@ -150,6 +153,6 @@ function there(clause: Clause): RelationClaim[] {
 export function operatesIn(clauses: readonly Clause[], scopes: readonly Scope[]): RelationClaim[] {
   return [
     ...clauses.flatMap((clause) => [...goesTo(clause), ...there(clause), ...sitesOf(clause)]),
-    ...scopes.flatMap(builtBy),
+    ...scopes.flatMap((scope) => [...builtBy(scope), ...opensAbroad(scope)]),
   ];
 }
