@@ -1,3 +1,5 @@
+import { serialEvents } from "./serial-events.js";
+
 /** The year in which a text was written, as far as the years that it names tell. */
 export interface YearEvidence {
   /** The last year that is reported on, or the one after it where its figures are complete; null where nothing tells. */
@@ -14,6 +16,8 @@ const PLANNED =
 // In a clause with one of these words a year is the start of a history, not the present.
 const PAST =
   /(?:以来|至今|成立|创立|创办|创建|始建|建成|设立|注册|组建|早在|曾|当年|起步|落户|入驻|投产|加入|去世|出生|毕业|年起|年开始|诞生|第一次|首次)/u;
+/** Words before a counted event of another year. */
+const OTHER_YEAR = /(?:去年|上年|上届|往届|前年|明年|筹备|籌備|下届)[^，。；]{0,6}$/u;
 // Figures of a whole year: they are known after its end.
 const WHOLE_YEAR = /^年(?:全年)?，?(?!前|首|上半|下半|一|二|三|四|第|以来|至今|\d{1,2}月|1—|1-|1至|\d+至)/u;
 const FIGURE =
@@ -39,6 +43,14 @@ export function readYearEvidence(text: string, month: number | null): YearEviden
     else if (year === null || earliest >= year) {
       sure = dated || (sure && earliest === year);
       year = earliest;
+    }
+  }
+  for (const event of serialEvents(text)) {
+    // 去年第五届进博会 and 筹备第六届进博会 are not this year's.
+    if (OTHER_YEAR.test(text.slice(Math.max(0, event.index - 8), event.index))) continue;
+    if (year === null || event.year >= year) {
+      sure = true;
+      year = event.year;
     }
   }
   // A history that goes on past the years reported on does not tell when it was written.

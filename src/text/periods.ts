@@ -81,6 +81,10 @@ function forget(context: PeriodContext, passed: string): PeriodContext {
 }
 
 function remember(context: PeriodContext, reading: PeriodReading, isTopic: boolean): PeriodContext {
+  // 去年, 今年 without a day of publication: the text has left the years that it named before.
+  if (context.published === null && reading.months === null) {
+    return { ...context, namedYear: null, topicYear: null };
+  }
   const named = reading.names ?? null;
   const [first, last] = reading.months ?? [];
   const isYear = first?.endsWith("-01") === true && last?.endsWith("-12") === true;
