@@ -113,10 +113,7 @@ describe("the year of what follows", () => {
     ]);
     expect(show("今年前11月", null)).toEqual(["今年前11月 ?"]);
     // Years named before do not tell which year this one is.
-    expect(show("公司2019年投产。今年前10月出口", null)).toEqual([
-      "2019年 2019-01..2019-12",
-      "今年前10月 ?",
-    ]);
+    expect(show("公司2019年投产。今年前10月出口", null)).toEqual(["2019年 2019-01..2019-12", "今年前10月 ?"]);
     expect(show("2022年出口8亿元。去年增长。9月出口", null)).toEqual([
       "2022年 2022-01..2022-12",
       "去年 ?",
