@@ -116,6 +116,12 @@ export const PRODUCTS: readonly (readonly [text: string, expected: readonly stri
   ["晋江鞋服、德化白瓷等产业集群借助跨境电商出海。", ["鞋服", "白瓷"]],
   ["化学品、机械各减3.1%、2%，出口晶圆测试板。", ["化学品", "机械", "晶圆测试板"]],
   ["出口枸杞及其制品2亿元，枸杞占六成。", ["枸杞", "枸杞"]],
+  // Counts and amounts right behind goods, goods of two characters that are counted, ships that are made.
+  ["船厂交付滚装船2艘，手持集装箱船订单8艘。", ["滚装船", "集装箱船"]],
+  ["自有滚装船从港口起航，出口、进口、出口都增长。", []],
+  ["进口方面，电脑及其零部件169亿元，汽车增长5%。", ["电脑及其零部件", "汽车"]],
+  ["她的3000条女裤出口俄罗斯，1200片硅晶测试板出口泰国。", ["女裤", "硅晶测试板"]],
+  ["去年冷冻荔枝出口减少，荔枝出口增长。", ["冷冻荔枝", "荔枝"]],
   // Near misses: lists of industries, verbs inside an item, plans beside goods.
   ["双方在能源、航空航天、投资等领域合作，扩大出口。", []],
   ["出口减少是因为厂商提高钢材、大陆提高钢板自给率。", ["钢材", "钢板"]],

@@ -19,6 +19,17 @@ export function headedGoods(scene: Scene): Candidate[] {
   return found;
 }
 
+/** 1200片|晶圆板: the unit of a number is no part of the name. */
+function withoutUnit(start: number, { text, words }: Scene): number {
+  const first = words.at(start);
+  const isUnit =
+    first !== undefined && first.text.length === 1 && /[\d万亿多余]$/u.test(text.slice(start - 1, start));
+  return isUnit ? first.end : start;
+}
+
+/** Goods of the tables that are weak because they are seen everywhere, not because they say little. */
+const EVERYDAY = /[车船箱伞]$|^(?:手机|电脑|口罩)$/u;
+
 /** What carries goods: counted and loaded without being goods. */
 const CARRIER = /(?:车|车辆|轮|集装箱)$/u;
 
@@ -28,17 +39,20 @@ function headed(end: number, scene: Scene): Candidate | null {
   if (last === undefined || knowledge.goodsOutside.end.has(last.text)) return null;
   // Goods of the tables take the words of sort before them and no others: 陆路水果 is 水果.
   const table = scene.ends.get(end);
-  if (table !== undefined && !table.form.good.weak) return null;
+  if (table !== undefined && (!table.form.good.weak || EVERYDAY.test(text.slice(table.start, end))))
+    return null;
   const accept = (word: Parameters<typeof isNominal>[0]) => isNominal(word, knowledge);
-  const start = drawLeft(words, { end, floor: sentence.start, accept, most: 4 });
+  const start = withoutUnit(drawLeft(words, { end, floor: sentence.start, accept, most: 4 }), scene);
   const phrase = text.slice(start, end);
   const head = headOf(phrase, goods);
-  if (head === null || phrase.length < 3 || phrase.length === head.length || isClassOnly(phrase)) return null;
+  if (head === null || phrase.length === head.length || isClassOnly(phrase)) return null;
+  // A word of two characters is goods where it is counted: 3000条女裤.
+  if (phrase.length < 3 && !(words.at(start)?.end === end && isCounted(scene, { start, end }))) return null;
   // One character closes many words: 朋友圈, 强心剂.
   let confidence = head.length === 1 ? 0.33 : 0.4;
   const carries = CARRIER.test(phrase);
   if (isCuedBefore(scene, start, carries) || isCounted(scene, { start, end }, carries)) confidence += 0.2;
-  if (isCuedAfter(scene, end)) confidence += 0.1;
+  if (isCuedAfter(scene, end)) confidence += 0.15;
   if (isListed(scene, { start, end })) confidence += 0.15;
   if (scene.lacksTrade) confidence -= 0.2;
   if (isNamedAsIndustry(scene, end)) confidence -= 0.3;

@@ -1,5 +1,6 @@
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
+import { type GoodsIndex, goodsIndexOf } from "./goods-index.js";
 import { knownGoods } from "./known-goods.js";
 import { listedGoods } from "./list-goods.js";
 import { headedGoods, objectGoods } from "./phrase-goods.js";
@@ -29,18 +30,33 @@ export function productCandidates(reading: Reading): Candidate[] {
     return [{ ...candidate, confidence: ENOUGH }];
   });
   const names = new Map(enough.map((candidate) => [candidate.name, candidate]));
-  return enough.map((candidate) => withoutState(candidate, names));
+  const index = goodsIndexOf(reading.knowledge);
+  return enough.map((candidate) => withoutState(candidate, names, index));
 }
 
 /** How food is kept or prepared. */
-const STATE = /^(?:冷冻|速冻|冰鲜|冷藏|熟制|鲜活|新鲜|野生|天然|散装|罐装|袋装|[鲜冻干活])+/u;
+const STATE = /^(?:保鲜|冷冻|速冻|冰鲜|冷藏|熟制|鲜活|新鲜|野生|天然|散装|罐装|袋装|[鲜冻干活])+/u;
+
+/** Frozen fruit and vegetables are goods of their own in the tariff, beside the fresh ones. */
+function isFrozenProduce({ name }: Candidate, index: GoodsIndex): boolean {
+  const produce = /^(?:冷冻|速冻)(.+)$/u.exec(name)?.[1] ?? "";
+  return index.names.get(produce).some(({ good }) => good.hs.some((chapter) => /^0[78]$/u.test(chapter)));
+}
 
 const AND_PARTS = /及其?(?:制品|零部件|零配件|零附件|零件|部件|附件)$/u;
 
 /** Food in a state and the same food without it are one where an article names both: 冷冻熟制牡蛎 and 牡蛎. So are goods with their parts: 电脑及其零件. */
-function withoutState(candidate: Candidate, names: ReadonlyMap<string, Candidate>): Candidate {
+function withoutState(
+  candidate: Candidate,
+  names: ReadonlyMap<string, Candidate>,
+  index: GoodsIndex,
+): Candidate {
+  if (isFrozenProduce(candidate, index)) return candidate;
   const bare = candidate.name.replace(STATE, "").replace(AND_PARTS, "");
-  const other = candidate.key === undefined && bare !== candidate.name ? names.get(bare) : undefined;
+  const other =
+    candidate.key === undefined && bare !== candidate.name
+      ? names.get(index.names.get(bare)[0]?.name ?? bare)
+      : undefined;
   if (other === undefined) return candidate;
   return { ...candidate, name: other.name, ...(other.key === undefined ? {} : { key: other.key }) };
 }

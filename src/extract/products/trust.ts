@@ -20,8 +20,8 @@ export function trust(goods: TableGoods, to: number, scene: Scene): number {
   const { weak } = form.good;
   // 3辆货车, 装上卡车: what carries goods is counted and loaded without being goods.
   const carries = weak && CARRIER.test(scene.text.slice(start, end));
-  const before =
-    isCuedBefore(scene, start, carries) || isCounted(scene, goods, carries) || isMadeBefore(scene, start);
+  const counted = isCounted(scene, { start, end: to }, carries);
+  const before = isCuedBefore(scene, start, carries) || counted || isMadeBefore(scene, start);
   const after = isCuedAfter(scene, to) || isMadeAfter(scene, to);
   const listed = isListed(scene, { start, end: to }, true);
   let confidence = weak ? 0.45 : 0.82;
@@ -29,14 +29,24 @@ export function trust(goods: TableGoods, to: number, scene: Scene): number {
   if (weak) confidence += (before ? 0.2 : 0) + (after ? 0.15 : 0) + (listed ? 0.15 : 0);
   else if (before || after || listed) confidence += 0.1;
   if (scene.lacksTrade) confidence -= 0.35;
+  if (isShipUnderway(goods, scene, before || after || listed)) confidence = Math.min(confidence, DOUBTFUL);
   if (isNamedAsIndustry(scene, to)) confidence -= 0.3;
   if (!before && !after && isNameOfFirm(goods, scene)) confidence = Math.min(confidence, DOUBTFUL);
   return isOfIndustries(scene.text, to) ? Math.min(confidence, DOUBTFUL) : confidence;
 }
 
+/** What a sentence says of ships that are goods and not means of transport. */
+const OF_SHIPBUILDING = /造船|建造|交付|交船|下水|手持|接单|新船|船厂|船企|船东|船型|订单/u;
+
+/** 滚装船 that carries cars is no goods; one that a yard delivers is. */
+function isShipUnderway({ form }: TableGoods, { text, sentence }: Scene, cued: boolean): boolean {
+  if (form.good.parent !== "船舶" && form.good.name !== "船舶") return false;
+  return !cued && !OF_SHIPBUILDING.test(text.slice(sentence.start, sentence.end));
+}
+
 /** Goods that firms like to close their short names with. */
 const CLOSES_FIRM =
-  /^(?:软件|水产|建材|食品|服饰|服装|陶瓷|家居|家具|照明|轮胎|汽车|箱包|卫浴|家电|饲料|饮料|乳品|光伏|石材|钢铁|铝材|特钢|化纤|电缆|线缆|光电|能源|药业|珠宝|家纺|鞋服|玩具|机床|重卡|半导体|新材料|医疗器械)$/u;
+  /^(?:软件|水产|建材|食品|服饰|服装|陶瓷|家居|家具|照明|轮胎|汽车|箱包|卫浴|家电|饲料|饮料|乳品|光伏|石材|钢铁|铝材|特钢|化纤|电缆|线缆|光电|能源|药业|珠宝|家纺|鞋服|玩具|机床|电池|重卡|半导体|新材料|医疗器械)$/u;
 
 /** 景澜建材: an unknown word and goods, without any word of trade beside them, are a firm by its short name. */
 function isNameOfFirm({ start, end }: TableGoods, { text, sentence, words }: Scene): boolean {

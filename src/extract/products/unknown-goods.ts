@@ -19,6 +19,8 @@ export function unknownFrom(
   if (scene.ends.has(end) || !/^(?:n|nz|x|ng|l|j|vn)$/u.test(last.tag)) return null;
   if (!/^[\u4e00-\u9fffA-Za-z]+$/u.test(phrase) || isClassOnly(phrase)) return null;
   if (knowledge.goodsOutside.end.has(last.text) || NO_GOODS.test(phrase) || CHANGE.test(phrase)) return null;
+  // 原油对华出口: words behind goods of the tables belong to them only where they close in a head.
+  if (scene.starts.get(start)?.form.good.weak === false && headOf(phrase, scene.goods) === null) return null;
   // One short unknown word is more often a word of change (转弱) than goods.
   if (phrase.length === 2 && last.tag !== "n" && last.tag !== "nz" && headOf(phrase, scene.goods) === null)
     return null;
