@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as cases from "./facts.cases.js";
 import * as context from "./facts-context.cases.js";
+import * as customs from "./facts-customs.cases.js";
 import * as forms from "./facts-forms.cases.js";
 import { NAMES } from "./facts-names.js";
 import { factsOf } from "./facts-notation.js";
@@ -9,7 +10,7 @@ import * as told from "./facts-told.cases.js";
 import * as wordings from "./facts-wordings.cases.js";
 
 describe("readFacts", () => {
-  const tables = Object.entries({ ...cases, ...context, ...forms, ...told, ...wordings }) as [
+  const tables = Object.entries({ ...cases, ...context, ...customs, ...forms, ...told, ...wordings }) as [
     string,
     readonly FactCase[],
   ][];

@@ -116,10 +116,22 @@ function overMeasures(split: readonly Split[], draft: Draft, notes: string[]): r
     notes.push("several shares for one item");
     return split.map((s) => ({ ...s, shares: [], yoys: yoys.length > 1 ? [] : s.yoys }));
   }
-  if (!draft.respectively || yoys.length < 2) return split;
+  if (yoys.length < 2 || !(draft.respectively || isSharedOut(split))) return split;
   const matched = yoys.length === split.length && split.every((s) => s.levels.length === 1);
   if (!matched) notes.push("several changes for one item");
   return split.map((s, i) => ({ ...s, yoys: matched ? yoys.slice(i, i + 1) : [] }));
+}
+
+/** 进口3万吨、货值5亿元，增长4%、6%: as many changes after the last amount as there are measures. */
+function isSharedOut(split: readonly Split[]): boolean {
+  const last = split.at(-1);
+  const single = split.every((s) => s.levels.length === 1);
+  return (
+    single &&
+    split.length > 1 &&
+    last?.yoys.length === split.length &&
+    split.slice(0, -1).every((s) => s.yoys.length === 0)
+  );
 }
 
 function fitToList(split: Split, count: number, draft: Draft, notes: string[]): Split {

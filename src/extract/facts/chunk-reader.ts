@@ -30,8 +30,12 @@ export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk
   };
   add(shares.map(({ start, end }) => ({ type: "gap", start, end, text: "" })));
   const figures = readFigures(text, sentence, quantities, shares);
-  // 增长（下同）5%: the bracket is inside the wording of the change.
-  add(ignoredBrackets(text, sentence, quantities).filter((b) => !figures.some((f) => covers(f, b))));
+  // 增长（下同）5%: the bracket is inside the wording of the change; 汽车（包括底盘）: inside a name.
+  add(
+    ignoredBrackets(text, sentence, quantities).filter(
+      (b) => ![...figures, ...names].some((x) => covers(x, b)),
+    ),
+  );
   add(figures);
   add(markPeriods(text, sentence, periods));
   add(markNames(reading, sentence, names));

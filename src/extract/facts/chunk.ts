@@ -70,6 +70,8 @@ export interface FigureChunk extends Span {
   readonly baseGoods: EntityRef | null;
   /** What a change is said to be of: 数量减少2%, 金额增加5%; null where it is not said. */
   readonly of: Measure | null;
+  /** 增速均在20%以上: it is of each of a list. */
+  readonly each: boolean;
   /** It stands before the words that say what it is of: 六成来自越南. */
   readonly leads: boolean;
 }

@@ -133,6 +133,7 @@ function readChange(place: Place, word: SignWord): FigureChunk | VoidChunk {
     sign: word.sign,
     before: word.before,
     baseYear: baseYearOf(place.clause, place.earlier),
+    each: /均|都|双双/.test(place.before.slice(place.before.length - word.before)),
     of: measureBefore(place.before.slice(0, place.before.length - word.before)),
   });
 }
@@ -220,6 +221,7 @@ interface FigureFields {
   readonly baseFlow?: FigureChunk["baseFlow"];
   readonly leads?: boolean;
   readonly of?: FigureChunk["of"];
+  readonly each?: boolean;
   readonly baseGoods?: FigureChunk["baseGoods"];
 }
 
@@ -235,6 +237,7 @@ function figure(place: Place, role: FigureChunk["role"], fields: FigureFields): 
     baseFlow: fields.baseFlow ?? null,
     leads: fields.leads ?? false,
     of: fields.of ?? null,
+    each: fields.each ?? false,
     baseGoods: fields.baseGoods ?? null,
     start: quantity.start - (fields.before ?? 0),
     end: quantity.end,

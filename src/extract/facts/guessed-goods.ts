@@ -37,7 +37,9 @@ function guessObjects(chunks: readonly Chunk[], context: GuessContext): readonly
   return chunks.map((chunk, i) => {
     const after = guessAfterFlow(chunks, i, context);
     if (after !== null) return after;
-    const flow = chunks[i + 1];
+    // 手机（不含配件）出口
+    const explained = isBracket(chunks[i + 1], context.text);
+    const flow = chunks[explained ? i + 2 : i + 1];
     if (chunk.type === "gap" && isNextOfList(chunks, i) && isGoodsWord(chunk, context))
       return guessedProduct(context.text, chunk);
     if (chunk.type !== "gap" || flow?.type !== "flow" || flow.weak || flow.carried || flow.inward)
@@ -174,4 +176,8 @@ function isWords(chunk: Chunk | undefined): boolean {
 
 function isProduct(chunk: Chunk | undefined): boolean {
   return chunk?.type === "name" && chunk.dim === "product";
+}
+
+function isBracket(chunk: Chunk | undefined, text: string): boolean {
+  return chunk?.type === "gap" && text[chunk.start] === "（";
 }

@@ -19,6 +19,10 @@ export function nameCountries(chunks: readonly Chunk[], reading: Reading): reado
         chunk.text,
       );
     if (inland !== null) return inlandChina(chunk, inland);
+    const short =
+      next?.type === "figure" && next.role === "yoy" ? /[对自从]([一-龥])$/.exec(chunk.text)?.[1] : undefined;
+    const country = short === undefined ? undefined : partnerShort(chunk, short, reading);
+    if (country !== undefined) return replaced(chunk, 1, country, "partner");
     const whole = /全([镇乡旗村])$/.exec(chunk.text)?.[1];
     const place = whole === undefined ? undefined : lastPlace(chunk, whole, reading);
     if (place !== undefined) return replaced(chunk, 2, place);
@@ -51,6 +55,17 @@ function inlandChina(gap: GapChunk, { index, 0: word }: RegExpExecArray): readon
   return [part(gap.start, start), china, part(end, gap.end)].filter((c) => c.end > c.start);
 }
 
+/** 对韩下降4%, after 韩国 has been named. */
+function partnerShort(
+  gap: GapChunk,
+  letter: string,
+  { mentions, knowledge }: Reading,
+): EntityRef | undefined {
+  const names = new Set(knowledge.partners.filter((p) => p.abbreviation === letter).map((p) => p.name));
+  const last = mentions.findLast((m) => m.kind === "partner" && m.end <= gap.end && names.has(m.name));
+  return last && { kind: "partner", name: last.name, ...(last.key === undefined ? {} : { key: last.key }) };
+}
+
 /** 全镇出口: the last town that was named. */
 function lastPlace(gap: GapChunk, suffix: string, { mentions }: Reading): EntityRef | undefined {
   const last = mentions.findLast((m) => m.kind === "place" && m.end <= gap.end && m.name.endsWith(suffix));
@@ -58,9 +73,9 @@ function lastPlace(gap: GapChunk, suffix: string, { mentions }: Reading): Entity
 }
 
 /** The gap without its last characters, and these as a name. */
-function replaced(gap: GapChunk, length: number, ref: EntityRef): readonly Chunk[] {
+function replaced(gap: GapChunk, length: number, ref: EntityRef, dim: Dim = "reporter"): readonly Chunk[] {
   const start = gap.end - length;
-  const name = nameOf("reporter", ref, { start, end: gap.end });
+  const name = nameOf(dim, ref, { start, end: gap.end });
   const rest: Chunk = { ...gap, end: start, text: gap.text.slice(0, -length) };
   return start > gap.start ? [rest, name] : [name];
 }

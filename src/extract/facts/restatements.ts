@@ -26,14 +26,24 @@ function saysLess(claim: FactClaim, other: FactClaim): boolean {
   const figures = figuresOf(claim);
   if (figures.length === 0) return figuresOf(other).length > 0;
   if (!samePeriod(claim, other) || claim.measure !== other.measure) return false;
-  const told = figures.every((key) => key === "amount" || claim[key] === other[key]);
+  const told = figures.every((key) => key === "amount" || sameRate(claim, other, key));
   if (!told || !sameAmount(claim, other)) return false;
+  // 占比超六成, and later 占64.7%
+  if (claim.amount === null && figures.some((key) => claim[key] !== other[key])) return true;
   // The same figure told again with less beside it stays: it is a second evidence of the same fact.
   return claim.amount !== null && claim.amount !== other.amount;
 }
 
 function figuresOf(claim: FactClaim): readonly ("amount" | "yoy" | "share")[] {
   return (["amount", "yoy", "share"] as const).filter((key) => claim[key] !== null);
+}
+
+/** Equal, or qualified (超六成) beside an exact figure that it may stand for. */
+function sameRate(claim: FactClaim, other: FactClaim, key: "yoy" | "share"): boolean {
+  const [mine, its] = [claim[key], other[key]];
+  if (mine === its) return true;
+  if (mine === null || its === null || !claim.approx || other.approx) return false;
+  return Math.sign(mine) === Math.sign(its) && its / mine > 0.9 && its / mine < 1.25;
 }
 
 /** Equal, or a rounding of the other, or not given. */

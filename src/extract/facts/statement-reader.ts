@@ -18,6 +18,7 @@ import { noiseOf } from "./marker-words.js";
 const MADE_OF_IT = /^(?:加工|生产|制作|制)成?$/;
 
 const SERVICES = "trade in services";
+const WHOLE_LIST = "a whole list";
 const UNKNOWN_SUBJECT = "words that are not known";
 
 /** Reads the items of one sentence from left to right into statements: names and flow first, then figures; a name after figures opens the next. */
@@ -177,6 +178,7 @@ class StatementReader {
     if (why === null) {
       this.draft.addNoise(figure.leads ? 0 : this.clause.noise);
       this.draft.addFigure(figure);
+      if (figure.each) this.draft.flag("each");
       this.figureClause = this.clause.index;
     } else this.draft.refuseFigure(why);
     // 农产品2亿元；某某3亿元，增长5%: nor is what follows of the one before.
@@ -195,13 +197,15 @@ class StatementReader {
         // 机电产品等出口增长，前11个月分别出口…: what is told one by one is told by the later clause.
         if (!this.draft.figured && this.isLaterClause()) this.closeBeforeNext();
         this.draft.flag(mark);
+        // 三者合计占五成，分别增长3%、5%、7%: of each again.
+        if (this.blocked === WHOLE_LIST) this.blocked = null;
         return;
       case "each":
         this.draft.flag(mark);
         return;
       case "together":
         // 对越南出口2亿元，各国合计占60%: after figures it speaks of all the statements before.
-        if (this.draft.figured) this.blocked = "a whole list";
+        if (this.draft.figured) this.blocked = WHOLE_LIST;
         else this.draft.flag(mark);
         return;
       case "among":

@@ -94,6 +94,7 @@ function noChange(start: number, end: number, words: string): FigureChunk {
     baseFlow: null,
     leads: false,
     of: null,
+    each: false,
     baseGoods: null,
     start,
     end,
