@@ -95,6 +95,16 @@ export const postCases: readonly ClaimCase[] = [
     claims: ["林海 监管二科科长 @ 白河海关"],
     names: CUSTOMS,
   },
+  {
+    text: "蓝鲸重机意大利区域经理林海说。",
+    claims: ["林海 意大利区域经理 @ 蓝鲸重机"],
+    names: { company: ["蓝鲸重机"], partner: ["意大利"] },
+  },
+  {
+    text: "代表团到访宁阳市，与市长林海会面。",
+    claims: ["林海 市长 @ 宁阳市"],
+    names: { place: ["宁阳市"] },
+  },
   // Near miss: no school is named.
   { text: "宁波海关昨日举行吹风会，校长林海出席。", claims: [], names: CUSTOMS },
   // A town of another country; the second of two who share a sentence; a chain of another province.
@@ -391,6 +401,18 @@ export const visitCases: readonly ClaimCase[] = [
     claims: ["高峰 → 蓝鲸重机", "王立群 → 蓝鲸重机"],
     names: { organization: ["商务厅", "工信厅"], company: ["蓝鲸重机"] },
   },
+  {
+    text: "副省长高峰、商务厅厅长王立群等陪同意大利大使马塔里到云港口岸考察。",
+    claims: ["高峰 → 云港口岸", "王立群 → 云港口岸", "马塔里 → 云港口岸"],
+    names: { organization: ["商务厅"], partner: ["意大利"], hub: ["云港口岸"] },
+  },
+  {
+    text: "贸促会会长高峰拜会了宁阳商会。",
+    claims: ["高峰 → 宁阳商会"],
+    names: { organization: ["贸促会", "宁阳商会"] },
+  },
+  // Near miss: a person is called on.
+  { text: "副省长高峰拜会宁阳商会会长马志。", claims: [], names: { organization: ["宁阳商会"] } },
   { text: "副省长高峰到云港口岸督查。", claims: ["高峰 → 云港口岸"], names: { hub: ["云港口岸"] } },
   {
     text: "意大利总统马塔里抵达北京，对中国进行国事访问。",

@@ -26,6 +26,9 @@ function adjacentBody(ctx: PostContext, hit: TitleHit): PostBody | null {
   const end = ctx.text[hit.start - 1] === "的" ? hit.start - 1 : hit.start;
   const widest = ctx.bodiesEndingAt(end)[0];
   if (widest === undefined) return null;
+  // 星澜分公司|俄罗斯|区域经理: the area is the manager's, the post the firm's.
+  const area = widest.kind === "partner" || widest.kind === "place";
+  if (area && ctx.bodiesEndingAt(widest.start).some((m) => m.kind === "company")) return null;
   return democraticParty(ctx, widest) ?? mission(ctx, widest) ?? body(widest, splitBody(ctx, widest), widest);
 }
 

@@ -25,8 +25,11 @@ export function placeBefore(ctx: PostContext, hit: TitleHit): Mention | null {
 
 /** 镇党委书记X: the town named last. */
 export function townBefore(ctx: PostContext, hit: TitleHit, level: string): EntityRef | null {
-  if (level !== "镇" && level !== "乡") return null;
-  const town = ctx.bodiesBefore(hit.start).findLast((m) => m.kind === "place" && m.name.endsWith(level));
+  if (!/^[镇乡市县区]$/u.test(level)) return null;
+  const places = ctx.bodiesBefore(hit.start).filter((m) => m.kind === "place" && m.name.endsWith(level));
+  // 到访深圳，与市长X会面: a town of the sentence, where the article has no home of its own.
+  const from = /[镇乡]/u.test(level) ? 0 : (ctx.sentenceAt(hit.start)?.start ?? 0);
+  const town = places.findLast((m) => m.start >= from);
   return town === undefined
     ? null
     : { kind: "place", name: town.name, ...(town.key ? { key: town.key } : {}) };

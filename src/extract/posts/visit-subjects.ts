@@ -79,7 +79,9 @@ function guestOf(text: string, named: readonly Mention[], verb: VisitVerb): Ment
 function withGuest(text: string, named: readonly Mention[]): Mention[] {
   const [host, guest] = named.slice(-2);
   if (host === undefined || guest === undefined) return [];
-  return /^陪同(?!下)[^，。；、]{0,20}$/u.test(text.slice(host.end, guest.start)) ? [host, guest] : [];
+  return /^(?:等人?)?陪同(?!下)[^，。；、]{0,20}$/u.test(text.slice(host.end, guest.start))
+    ? [...nearestGroup(text, named.slice(0, -1)), guest]
+    : [];
 }
 
 /** 同来华访问的某国总统X会谈: the visitor follows the verb. */

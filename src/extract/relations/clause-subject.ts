@@ -70,12 +70,19 @@ function governorOf({ scope, words, start }: Clause, mention: Mention): string |
 const OWNED =
   /^”?(?:（[^）]*）|）)?(?:集团|公司)?(?:的|在[^，。；]{1,8}的?)?(?:全资|控股|合资)*(?:旗下|下属|所属|子公司|分公司|控股|投资)(?:的|企业|公司|子公司)*$|^”?）$|^（(?:以下)?[下简]称“?$/u;
 
+/** 港商X创办的甲 */
+const FOUNDED = /^(?:创办|创立|创建|执掌|经营|投资|名下|旗下)[^，。；]{0,2}的?“?$/u;
+
 function opensFirm({ scope }: Clause, mention: Mention): boolean {
   const next = scope.mentions[scope.mentions.indexOf(mention) + 1];
-  if (next?.kind !== "company") return false;
+  if (next === undefined) return false;
   const gap = scope.reading.doc.text.slice(mention.end, next.start);
+  // 福建省泉州市安溪县的某企: the chain goes on to its last place.
+  if (mention.kind === "place" && next.kind === "place") return gap === "";
+  if (next.kind !== "company") return false;
+  if (mention.kind === "person") return FOUNDED.test(gap);
   if (mention.kind === "company") return OWNED.test(gap);
-  return /^(?:的|[\u4e00-\u9fff]{0,10}(?:企业|公司|商|厂家|集团)|区?[\u4e00-\u9fff]{0,2})$/u.test(gap);
+  return /^(?:的|[\u4e00-\u9fff]{0,10}(?:企业?|公司|商|厂家|集团)|区?[\u4e00-\u9fff]{0,2})$/u.test(gap);
 }
 
 /** 延边州委常委、珲春市委书记X: the person is the subject, not the body of the first title. */

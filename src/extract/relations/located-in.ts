@@ -29,7 +29,7 @@ const PLACE_BEFORE =
   /^(?:的|市的|境内的|当地的|本地的|内的|里的|区内的|辖区内的|辖区的|[\u4e00-\u9fff]{2,4}(?:湖畔|河畔|江畔|湖边|河边|江边|海边|山下|山脚下?)的|的一家|一家|企业|龙头企业|民营企业|外贸企业)?$/u;
 /** 海城农机企业X, 泰国面板商Y: words between place and firm that say what the firm is. */
 const KIND_BETWEEN =
-  /^(?:的)?[^，。；：、“”（）]{0,16}(?:企业|公司|厂商|制造商|生产商|供应商|经销商|零售商|采购商|商|厂家|厂|巨头|龙头|品牌|集团|合作社|机构)(?:——|“)?$/u;
+  /^(?:的)?[^，。；：、“”（）]{0,16}(?:企业|公司|厂商|制造商|生产商|供应商|经销商|零售商|采购商|商|厂家|厂|巨头|龙头|品牌|集团|合作社|机构|[茶车药钢船纺酒民外港台鞋]企)(?:——|“)?$/u;
 /** A，是B2019年在P设立的总部: the child lies where its parent set it up. */
 const SET_UP_BEFORE = /^，?(?:是|系|为)[^，。；]{0,2}$/u;
 const SET_UP_THERE = /^[^，。；]{0,8}(?:在|于)$/u;
@@ -78,6 +78,9 @@ function ruleBefore(
   const verb = /(?:位于|落户|入驻|坐落在|坐落于|地处|进驻|扎根|落地)$/u.test(
     wordsBefore(scope, mention.start, 4),
   );
+  // 某省某市|县委 is the county's, and lies in no other place than it.
+  if (next.kind === "organization" && /^(?:government|party|congress|court)$/u.test(next.attrs?.class ?? ""))
+    return null;
   if (isKind(mention, "place", "hub") && (mention.pronoun !== true || verb) && mention.key !== "156") {
     if (PLACE_BEFORE.test(gap)) return { rule: "located/place-before", confidence: gap === "" ? 0.8 : 0.88 };
     if (/^(?:现)?(?:拥有|建有|设有)(?:了)?$/u.test(gap) && next.kind !== "company")

@@ -31,6 +31,9 @@ const SITE_SET =
 /** 中标P地铁项目, 获得P电站项目. */
 const WINS = /(?:中标|获得|拿下|承接|承建|承揽|实施|参与|参建|签下|建设)(?:了|的)?$/u;
 
+/** 收购德国某企业: the firm is bought, and nothing is said of the country. */
+const FIRM_NEXT = /^[^，。；]{0,10}(?:企业|公司|品牌|巨头|集团|厂商)/u;
+
 /** 为开拓P市场, 希望进入P: nothing is done there yet. */
 const WISHED = /(?:为|为了|希望|鼓励|助力|帮助|支持|争取|有意|推动)(?:进一步|加快)?[\u4e00-\u9fff]{2}$/u;
 
@@ -118,7 +121,7 @@ function ruleOf({ before, after }: Area, place: Mention): { rule: string; confid
   if (/(?:是|为|成为)$/u.test(before) && /^[^，。；]{0,8}(?:中资|外资|中国)(?:企业|公司|品牌)/u.test(after))
     return { rule: "operates/largest", confidence: 0.78 };
   if (SITE_SET.test(before)) return { rule: "operates/site-set", confidence: 0.84 };
-  if (WISHED.test(before)) return null;
+  if (WISHED.test(before) || (/(?:收购|并购)(?:了)?$/u.test(before) && FIRM_NEXT.test(after))) return null;
   // 落户, 布局 take the place as their object; 投资P needs no more either.
   if (INTO.test(before)) return { rule: "operates/into", confidence: 0.8 };
   return null;

@@ -26,9 +26,10 @@ export function leftParty(clause: Clause, offset: number): Party | null {
 /** 商会将联合A: the club named last. */
 function clubSpokenOf({ scope, start }: Clause, offset: number): Party | null {
   const { doc, mentions } = scope.reading;
-  const word = /^(?:近日|目前|此外)?(?:该)?(商会|协会|联合会|学会|公会)$/u.exec(
-    doc.text.slice(start, offset),
-  )?.[1];
+  const lead = doc.text.slice(start, offset);
+  const word =
+    /^(?:近日|目前|此外)?(?:该)?(商会|协会|联合会|学会|公会)$/u.exec(lead)?.[1] ??
+    /^(?:近日|目前|此外|下月|今年)?该([局会部署院校厅])$/u.exec(lead)?.[1];
   const club = mentions.findLast(
     (m) => m.kind === "organization" && m.end <= offset && m.name.endsWith(word ?? "。"),
   );

@@ -21,7 +21,7 @@ const CHILD =
   "(?:孙公司|子公司|分公司|附属公司|附属企业|下属企业|下属公司|成员企业|控股企业|控股公司|合资公司|合资企业|子品牌|全资企业)";
 /** 甲旗下的乙, 甲与其子公司乙, 甲投资设立的乙: the right one is the child. */
 const PARENT_FIRST = new RegExp(
-  `^(?:”?）)?(?:集团|公司)?(?:(?:、|与|和|及|的|，|通过|在[^，。；]{0,8}的)?其?${KIND}${CHILD}(?:——|“|（)?|(?:旗下|下属|所属|麾下)(?:的|有|拥有|包括)?${KIND}(?:${CHILD}|企业|公司|品牌|工厂)?(?:“)?|(?:在[^，。；]{1,10})?(?:全资|控股|合资|独资|投资|出资|参股)*(?:设立|成立|组建|收购|控股|投资|创办|合资)(?:了|的)?(?:${CHILD})?(?:“)?)$`,
+  `^(?:”?）)?(?:集团|公司)?(?:(?:、|与|和|及|的|，|通过|在[^，。；]{0,8}的)?其?${KIND}${CHILD}(?:——|“|（)?|(?:全资|成功)?(?:收购|并购)(?:了)?[^，。；与和]{0,12}(?:企业|公司|品牌|巨头|厂商|商)(?:“)?|(?:旗下|下属|所属|麾下)(?:的|有|拥有|包括)?${KIND}(?:${CHILD}|企业|公司|品牌|工厂)?(?:“)?|(?:在[^，。；]{1,10})?(?:全资|控股|合资|独资|投资|出资|参股)*(?:设立|成立|组建|收购|控股|投资|创办|合资)(?:了|的)?(?:${CHILD})?(?:“)?)$`,
   "u",
 );
 /** 乙是甲的子公司, 乙隶属于甲, 乙由甲控股, 乙的母公司甲. */
@@ -57,7 +57,12 @@ function pairsSaid(scope: Scope): RelationClaim[] {
     if (owned || PARENT_FIRST.test(gap)) {
       // 甲与乙合资的丙 belongs to both.
       const parents = /合资/u.test(gap) ? listTo(scope, scope.mentions.indexOf(left)) : [left];
-      const children = listFrom(scope, scope.mentions.indexOf(right)).filter((m) => m.kind === "company");
+      const list = listFrom(scope, scope.mentions.indexOf(right)).filter((m) => m.kind === "company");
+      // 甲旗下的乙与丙签约: only 、 and 和 go on with the children.
+      const other = list.findIndex(
+        (m, at) => at > 0 && /[与同]/u.test(between(scope, list[at - 1] as Mention, m)),
+      );
+      const children = other < 0 ? list : list.slice(0, other);
       for (const source of children) {
         for (const target of parents)
           claims.push(
