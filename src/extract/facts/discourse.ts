@@ -29,6 +29,7 @@ import {
   topicOf,
   widens,
 } from "./inheritance.js";
+import { PointedAt } from "./pointing-words.js";
 import { TopicMemory } from "./topic-memory.js";
 
 /** What a sentence is about besides what its statements say. */
@@ -70,6 +71,7 @@ export class Discourse {
   private servicePart = false;
   private readonly services = { here: false, before: false };
   private readonly goods: GoodsMemory;
+  private readonly pointed = new PointedAt();
   /** The last statement of this sentence with each flow. */
   private readonly hereByFlow = new Map<string, Statement>();
 
@@ -117,6 +119,7 @@ export class Discourse {
     this.services.before = this.services.here && paragraph === before;
     this.services.here = false;
     this.goods.openSentence(paragraph);
+    this.pointed.openSentence();
   }
 
   /** Completes a statement and remembers what later ones may need of it. */
@@ -202,6 +205,12 @@ export class Discourse {
     return parallel ? previous.frame : null;
   }
 
+  /** 巴西对华出口9亿美元，自中国进口6亿美元: still the trade of the partner named in the sentence. */
+  private partnerBefore(draft: Draft): Frame["partner"] {
+    const previous = this.previousIsHere && draft.inward ? this.previous?.frame : undefined;
+    return previous?.turned ? inherit(previous.partner, "sentence") : null;
+  }
+
   private resumedBy(draft: Draft, previous: Statement): Frame | null | undefined {
     return resumed(previous.draft, draft, this.hereByFlow.get(draft.flow?.flows[0] ?? "total"));
   }
@@ -219,15 +228,22 @@ export class Discourse {
     const reporter = this.reporterOf(draft, side("reporter"));
     const flows = this.flowsOf(draft, base);
     const goods =
+      this.pointed.goodsOf(draft.pointers) ??
       this.goods.ofUnit(draft, flows?.value[0], this.previousIsHere) ??
       this.goods.ofTopic(draft, reporter?.value);
     return {
       reporter,
-      partner: side("partner"),
+      turned: base?.turned ?? false,
+      partner:
+        ownMembers(draft, "partner") ??
+        slot(this.pointed.partnerOf(draft.pointers), "sentence") ??
+        side("partner") ??
+        this.partnerBefore(draft),
       // 出口货物9亿元: of all goods, whatever was spoken of.
-      product: draft.flow?.general
-        ? ownMembers(draft, "product")
-        : (side("product") ?? slot(goodsOfShare(draft) ?? goods, "paragraph")),
+      product:
+        draft.flow?.general && draft.pointers.length === 0
+          ? ownMembers(draft, "product")
+          : (side("product") ?? slot(goodsOfShare(draft) ?? goods, "paragraph")),
       segment: side("segment"),
       flows,
       measure: draft.flow === null ? null : draft.flow.measure,
@@ -275,6 +291,7 @@ export class Discourse {
   }
 
   private remember(draft: Draft, statement: Statement, main: boolean): void {
+    this.pointed.remember(statement.frame);
     const telling = draft.flow !== null || isFigured(draft);
     if (telling) {
       if (!this.previousIsHere) this.head = statement;

@@ -1,6 +1,7 @@
 import type { MonthRange } from "../../model/quantity.js";
 import type { Dim, FigureChunk, FlowChunk, NameGroup, PeriodChunk } from "./chunk.js";
 import type { Draft, Link } from "./draft.js";
+import type { Pointer } from "./pointing-words.js";
 
 /** Unknown characters in a clause that may still be about a class of firms. */
 const NOISE_ABOUT_FIRMS = 9;
@@ -10,6 +11,7 @@ export class DraftBuilder {
   private readonly groups: Partial<Record<Dim, NameGroup>> = {};
   private readonly figures: FigureChunk[] = [];
   private readonly notes: string[] = [];
+  private readonly pointers: Pointer[] = [];
   private readonly flags = {
     respectively: false,
     together: false,
@@ -22,6 +24,7 @@ export class DraftBuilder {
     besides: false,
     strange: false,
     section: false,
+    ofOthers: false,
     carriers: false,
     withChina: false,
     dropped: false,
@@ -149,6 +152,10 @@ export class DraftBuilder {
     this.noise += characters;
   }
 
+  point(pointers: readonly Pointer[]): void {
+    this.pointers.push(...pointers);
+  }
+
   note(text: string): void {
     this.notes.push(text);
   }
@@ -162,6 +169,7 @@ export class DraftBuilder {
       period: this.periodChunk,
       figures: this.figures,
       ...this.flags,
+      pointers: this.pointers,
       noise: this.noise,
       pronoun: this.pronoun,
       notes: this.notes,

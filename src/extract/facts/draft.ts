@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.js";
 import type { Dim, FigureChunk, FlowChunk, NameGroup, PeriodChunk } from "./chunk.js";
+import type { Pointer } from "./pointing-words.js";
 
 /** How a statement hangs on the one before it in its sentence. */
 export type Link =
@@ -54,6 +55,10 @@ export interface Draft extends Span {
   readonly withChina: boolean;
   /** Goods or a partner spoken of before were forgotten, as the words around them were about something else. */
   readonly dropped: boolean;
+  /** 该类产品, 对其: what it points at in place of naming it. */
+  readonly pointers: readonly Pointer[];
+  /** Its subject is a firm that is not named, or the world: 某水产公司出口, 全球进口. */
+  readonly ofOthers: boolean;
   /** Characters between the parts that the grammar could not account for. */
   readonly noise: number;
   /** Figures that were not placed, and why. */

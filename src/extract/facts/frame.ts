@@ -22,6 +22,8 @@ export interface Frame {
   readonly product: Slot<readonly Member[]> | null;
   readonly segment: Slot<readonly Member[]> | null;
   readonly flows: Slot<readonly Flow[]> | null;
+  /** It was told from the partner's side, and so are its parts: 塞尔维亚对中国出口9亿元，其中葡萄酒出口1亿元. */
+  readonly turned: boolean;
   readonly measure: Measure | null;
   /** The side whose items belong one by one to the goods, or null: 青岛服装、烟台苹果. */
   readonly paired: "reporter" | "partner" | null;

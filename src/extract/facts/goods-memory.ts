@@ -17,6 +17,9 @@ export class GoodsMemory {
   /** The first goods with figures of the paragraph, with whose trade it was; null once it speaks of other goods or of all. */
   private topic: { goods: Goods; reporter: string } | null | undefined;
 
+  /** The same for the article: what its first statement with figures is of. */
+  private articleTopic: GoodsMemory["topic"];
+
   constructor(private readonly title: string) {}
 
   openSentence(paragraph: number): void {
@@ -44,10 +47,13 @@ export class GoodsMemory {
    */
   ofTopic(draft: Draft, reporter: Goods | undefined): Goods | null {
     const kind = kindOf(draft);
-    if (draft.flow === null || (kind !== "partner" && kind !== "segment")) return null;
-    if (!this.topic || reporter?.[0]?.name !== this.topic.reporter) return null;
-    if (!this.title.includes(this.topic.goods[0]?.name ?? "")) return null;
-    return reporter[0].ref?.kind === "company" ? null : this.topic.goods;
+    // 前9个月，进口量为8万吨: goods in general are hardly weighed.
+    const weighed = kind === "flow" && draft.figures.some((f) => f.role === "count");
+    if (draft.flow === null || (kind !== "partner" && kind !== "segment" && !weighed)) return null;
+    const topic = this.topic === undefined ? this.articleTopic : this.topic;
+    if (!topic || reporter?.[0]?.name !== topic.reporter) return null;
+    if (!this.title.includes(topic.goods[0]?.name ?? "")) return null;
+    return reporter[0].ref?.kind === "company" ? null : topic.goods;
   }
 
   /** `main`: the statement stands for itself and is no part of another. */
@@ -61,6 +67,7 @@ export class GoodsMemory {
     const name = reporter?.value[0]?.name ?? "";
     if (this.topic === undefined) {
       this.topic = product?.value.length === 1 ? { goods: product.value, reporter: name } : null;
+      if (this.articleTopic === undefined) this.articleTopic = this.topic;
     } else if (this.topic?.reporter === name && product?.value[0]?.name !== this.topic.goods[0]?.name) {
       this.topic = null;
     }

@@ -133,7 +133,9 @@ const BROAD = /^(?:机电产品|高新技术产品|(?:传统)?劳动密集型产
 export function narrows({ draft: before, frame }: Statement, draft: Draft): boolean {
   const goods = frame.product?.value;
   if (kindOf(draft) !== "partner" || draft.flow?.carried !== false || goods?.length !== 1) return false;
-  if (draft.flow.flows[0] !== frame.flows?.value[0] || frame.partner !== null) return false;
+  // …，对日本出口占两成: and so does the next one.
+  const next = kindOf(before) === "partner" && frame.product?.from !== "own" && draft.link === "comma";
+  if (draft.flow.flows[0] !== frame.flows?.value[0] || (frame.partner !== null && !next)) return false;
   if (draft.link === "comma") return true;
   return (
     draft.link === "part" &&
@@ -188,10 +190,16 @@ const TURNED: Readonly<Record<Flow, Flow>> = { export: "import", import: "export
 export function inwardOf(frame: Frame, draft: Draft): Frame {
   if (draft.flow?.inward === true) {
     const china = { name: "中国", ref: { kind: "place", name: "中国", key: "156" }, guessed: false } as const;
-    return { ...frame, reporter: { value: [china], from: "own" } };
+    return { ...frame, turned: true, reporter: { value: [china], from: "own" } };
   }
-  if (!draft.inward || frame.flows === null) return frame;
-  return { ...frame, flows: { ...frame.flows, value: frame.flows.value.map((flow) => TURNED[flow]) } };
+  const named = draft.groups.reporter !== undefined || draft.groups.partner !== undefined;
+  const part = frame.turned && draft.flow !== null && !named;
+  if (!(draft.inward || part) || frame.flows === null) return { ...frame, turned: frame.turned && !named };
+  return {
+    ...frame,
+    turned: true,
+    flows: { ...frame.flows, value: frame.flows.value.map((flow) => TURNED[flow]) },
+  };
 }
 
 export function slot(members: readonly Member[] | null, from: Source): Slot<readonly Member[]> | null {

@@ -26,6 +26,37 @@ export function isRoute(items: Items, i: number): boolean {
   return before?.type === "gap" && /(?:通过|经由?|借道|途经|取道|从|由)$/.test(before.text);
 }
 
+/** 越南、泰国是广西在东盟的前三大贸易伙伴: among whom they rank. */
+export function isWhereTheyRank(items: Items, i: number): boolean {
+  const [before, after] = [items[i - 1], items[i + 1]];
+  const ranked =
+    after?.type === "mark" ? after.mark === "partner-topic" : after?.type === "gap" && /^的/.test(after.text);
+  return before?.type === "gap" && /在$/.test(before.text) && ranked;
+}
+
+/** 海沧某水产公司出口: the place of a firm that is not named. */
+export function isSeatOfUnnamed(items: Items, i: number): boolean {
+  const [words, next] = [items[i + 1], items[i + 2]];
+  if (words?.type === "gap" && /^某/.test(words.text)) return true;
+  if (
+    words?.type !== "gap" ||
+    !/^(?:的?一家|某|一)[^，。；]{0,10}(?:公司|集团|工厂|合作社|企业|厂)$/.test(words.text)
+  )
+    return false;
+  return next?.type === "flow" || next?.type === "period";
+}
+
+/** 全球大豆进口: the trade of all countries. */
+export function isOfTheWorld(items: Items, i: number): boolean {
+  const [words, next, flow] = items.slice(i, i + 3);
+  if (
+    words?.type !== "gap" ||
+    !/(?:^|[^面向输销往出到至在是为对占、])(?:全球|世界)(?:各国)?(?:的)?$/.test(words.text)
+  )
+    return false;
+  return next?.type === "flow" || (next?.type === "group" && next.dim === "product" && flow?.type === "flow");
+}
+
 /** 经天津港发往荷兰: the port that goods on their way pass. */
 export function isBeforeCarried(items: Items, i: number): boolean {
   const next = items[i + 1]?.type === "gap" ? items[i + 2] : items[i + 1];

@@ -108,7 +108,7 @@ function chunksOf(
 
 /** A way to change, taken for goods: 进口不降反升. */
 const NO_GOODS =
-  /不[升降增减]反|反[升降增减]|翻了?[一两]?番|^首[破超]|^[\d一二三四五六七八九十]+大?[类种]|^(?:货物|商品|产品)?(?:总计|合计|共计|总量|总值)$/;
+  /不[升降增减]反|反[升降增减]|翻了?[一两]?番|^首[破超]|^[\d一二三四五六七八九十]+大?[类种]|^(?:[该此这]?[类种])?(?:货物|商品|产品)$|^(?:货物|商品|产品)?(?:总计|合计|共计|总量|总值)$/;
 /** Goods may have been marked with the word of trade before them: 出口“新三样”. */
 const AFTER_FLOW = /[出进]口(?:总?[值额量]|规模)[达为]?$/;
 const FLOW_PREFIX = { 进出口: "total", 出口: "export", 进口: "import" } as const;

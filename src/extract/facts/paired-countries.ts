@@ -27,7 +27,8 @@ export function nameCountries(chunks: readonly Chunk[], reading: Reading): reado
     const place = whole === undefined ? undefined : lastPlace(chunk, whole, reading);
     if (place !== undefined) return replaced(chunk, 2, place);
     if (/中方$/.test(chunk.text) && next?.type === "flow") return named(chunk, 2);
-    if (/两国$/.test(chunk.text) && isTotal(next))
+    const goods = next?.type === "name" && next.dim === "product" && isTotal(flow);
+    if (/两国$/.test(chunk.text) && (isTotal(next) || goods))
       return [...named(chunk, 2), ...lastCountry(chunk, reading)];
     return [chunk];
   });

@@ -43,6 +43,8 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (draft.figures.some((f) => f.leads) && draft.groups.partner === undefined)
     return "a share of what is made";
   if (draft.strange && isSubjectless(draft)) return NO_SUBJECT;
+  if (draft.ofOthers && draft.groups.reporter === undefined) return NO_NAME;
+  if (draft.pointers.includes("last-partner") && frame.partner === null) return UNKNOWN;
   if (draft.withChina && frame.reporter.value[0]?.ref?.kind === "partner") return "trade with China itself";
   if (draft.dropped && draft.flow === null && kindOf(draft) === "none")
     return "something else spoken of before";

@@ -14,6 +14,7 @@ import type { DraftBuilder } from "./draft-builder.js";
 import { DraftRow } from "./draft-row.js";
 import * as around from "./look-around.js";
 import { noiseOf } from "./marker-words.js";
+import { pointersIn } from "./pointing-words.js";
 
 const MADE_OF_IT = /^(?:加工|生产|制作|制)成?$/;
 
@@ -91,6 +92,12 @@ class StatementReader {
 
   private takeGroup(group: NameGroup, i: number): void {
     if (group.dim === "product" && around.saysWhatKind(this.items, i)) return;
+    if (group.dim === "partner" && around.isWhereTheyRank(this.items, i)) return;
+    if (group.dim === "reporter" && around.isSeatOfUnnamed(this.items, i)) {
+      if (this.isComplete() || this.isLaterClause()) this.closeBeforeNext();
+      this.draft.flag("ofOthers");
+      return;
+    }
     if (
       group.dim === "reporter" &&
       (this.draft.group("reporter") !== undefined || around.isBeforeCarried(this.items, i)) &&
@@ -243,7 +250,13 @@ class StatementReader {
   }
 
   private takeGap(gap: GapChunk, i: number): void {
-    this.clause.hear(noiseOf(gap.text));
+    const pointers = pointersIn(gap.text);
+    if (pointers.length > 0) {
+      if (this.isComplete() || this.isLaterClause()) this.closeBeforeNext();
+      this.draft.point(pointers);
+    }
+    this.clause.hear(pointers.length > 0 ? 0 : noiseOf(gap.text));
+    if (around.isOfTheWorld(this.items, i)) this.draft.flag("ofOthers");
     if (this.items[i - 1]?.type === "flow" && /^(?:方面|端|商品中|产品中|中|看)/.test(gap.text))
       this.draft.flag("section");
     if (/(?:[对与自往从到]|输往)(?:中国)?(?:大陆|内地)[与和及]?$/.test(gap.text))

@@ -124,11 +124,20 @@ export class TopicMemory {
     if (isPlace && !several) this.article.reporter ??= members;
   }
 
+  /** 福建一季度外贸回落：进出口9亿元: the time was told by a clause without figures. */
+  private keepSentencePeriod(): void {
+    const { period } = this.sentence;
+    if (period == null || this.paragraph.period !== undefined) return;
+    this.paragraph.period = period;
+    this.article.period ??= period;
+  }
+
   private rememberPeriod(draft: Draft): void {
+    if (draft.period === null && isFigured(draft)) this.keepSentencePeriod();
     if (draft.period === null || draft.period.same || draft.period.listed.length > 0) return;
     const { months } = draft.period;
     this.sentence.period = months;
-    if (months === null || !(isFigured(draft) || draft.besides)) return;
+    if (months === null || !(isFigured(draft) || draft.besides || draft.blocked)) return;
     this.paragraph.period = months;
     // Figures of another statistic tell the time of their paragraph only.
     if (!isFigured(draft)) return;

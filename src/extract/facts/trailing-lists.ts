@@ -2,10 +2,15 @@ import type { FigureChunk } from "./chunk.js";
 import type { Draft } from "./draft.js";
 
 /**
- * Gives the changes that end a row of statements to these one by one:
- * 出口机电产品8亿元、农产品2亿元，分别增长5%、9% says 5% of the first and 9% of the second.
+ * Gives the figures that end a row of statements to these one by one:
+ * 出口机电产品8亿元、农产品2亿元，分别增长5%、9% says 5% of the first and 9% of the second;
+ * 出口苹果4万吨、大蒜3万吨，货值分别为3亿元和2亿元 says what each of them was worth.
  */
 export function shareTrailingLists(drafts: readonly Draft[]): readonly Draft[] {
+  return shareChanges(shareValues(drafts));
+}
+
+function shareChanges(drafts: readonly Draft[]): readonly Draft[] {
   const out = [...drafts];
   drafts.forEach((draft, i) => {
     const changes = draft.figures.filter((f) => f.role === "yoy");
@@ -19,6 +24,42 @@ export function shareTrailingLists(drafts: readonly Draft[]): readonly Draft[] {
     });
   });
   return out;
+}
+
+/** The amounts of money of a list belong to the goods counted before it, be they in its own statement or in those before. */
+function shareValues(drafts: readonly Draft[]): readonly Draft[] {
+  const out: Draft[] = [];
+  for (const draft of drafts) {
+    const values = draft.figures.filter((f) => f.role === "money");
+    const bare = Object.keys(draft.groups).length === 0 && draft.flow === null;
+    const before = values.length - (bare ? 0 : 1);
+    const row = [...out.slice(out.length - before), ...(bare ? [] : [draft])];
+    if (!draft.respectively || values.length < 2 || before > out.length || !row.every(isCountedGoods)) {
+      out.push(draft);
+      continue;
+    }
+    const changes = draft.figures.filter((f) => f.role === "yoy");
+    const shared = changes.length === values.length ? changes : [];
+    out.length -= before;
+    row.forEach((d, n) => {
+      const own = d === draft ? d.figures.filter((f) => f.role === "count") : d.figures;
+      const added = [values[n], shared[n]].filter((f) => f !== undefined);
+      out.push({
+        ...d,
+        respectively: false,
+        figures: [...own, ...added],
+        end: Math.max(d.end, added[0]?.end ?? 0),
+      });
+    });
+  }
+  return out;
+}
+
+/** A statement about one kind of goods, so many of them. */
+function isCountedGoods(draft: Draft): boolean {
+  const lists = Object.values(draft.groups).some((group) => group.members.length > 1);
+  const counts = draft.figures.filter((f) => f.role === "count");
+  return !lists && draft.groups.product !== undefined && counts.length === 1;
 }
 
 /** A statement about one thing with one amount, and without a change of its own unless it ends the row. */

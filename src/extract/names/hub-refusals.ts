@@ -4,7 +4,7 @@ import type { Trial } from "./name-refusals.js";
 
 /** Words that no name of a hub opens with: 此趟班列, 4月2日电陆海新通道, 2024年度全国综保区. */
 const NO_OPENING =
-  /^(?:[此该这那本各每]|拓宽|扩大|新增|[要需]经|驻|改走|转搭|换乘|.?趟|日电|电$|年度|同期|中越边境|中俄边境|中缅边境)/u;
+  /^(?:[此该这那本各每]|前[一二两三四五六七八九十\d]+大|第[一二三四五六七八九十\d]+大|拓宽|扩大|新增|[要需]经|驻|改走|转搭|换乘|.?趟|日电|电$|年度|同期|中越边境|中俄边境|中缅边境)/u;
 
 /** A verb or preposition of one character in front of a name: 进姐告口岸, 经二连口岸. */
 const GLUED = /^[搭乘借牵进出往赴抵驶入经达通由自从至到在为沿走将把]$/u;
