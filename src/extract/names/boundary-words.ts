@@ -103,7 +103,7 @@ export function roleBeforeLegalForm(word: Token, next: string): WordRole {
   const business = KIND_OF_FIRM.test(text) && (next === "" || AFTER_ENTERPRISE.test(next));
   if ((DESCRIPTORS.has(text) || OUTER.has(text)) && !ALSO_IN_FIRMS.test(text) && !business) return "opener";
   if (KIND_OF_FIRM.test(text) && !business) return "opener";
-  if (POINTER.test(text)) return "opener";
+  if (POINTER.test(text) || text === "企") return "opener";
   if ((tag === "t" && TIME.test(text)) || (COUNTED.test(text) && tag !== "eng")) return "opener";
   if (/^(?:u|p|r)/u.test(tag) && text.length > 1) return "opener";
   if (tag === "d" && text.length > 1 && text !== "高新") return "opener";
@@ -118,7 +118,7 @@ export function roleOf(word: Token): WordRole {
   if (CONJUNCTIONS.has(text)) return "conjunction";
   if (GRAMMAR.test(text)) return "stop";
   if (DESCRIPTORS.has(text)) return "opener";
-  if (OUTER.has(text) || POINTER.test(text)) return "opener";
+  if (OUTER.has(text) || POINTER.test(text) || text === "企") return "opener";
   if (text === "高新" || INNER_VERBS.has(text)) return tag.startsWith("v") && tag !== "vn" ? "verb" : "inner";
   if (/^(?:uj|ul|uv|ud|ug|uz|u|p|r|y|e|o|c)$/u.test(tag))
     return /^[\u4e00-\u9fff]{2,}$/u.test(text) && tag === "r" ? "opener" : "stop";

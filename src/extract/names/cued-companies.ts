@@ -14,11 +14,15 @@ import { titleWords } from "./title-words.js";
 
 /** Right before a firm's name. */
 const CUE_BEFORE =
-  /(?:龙头企业|骨干企业|知名企业|上市公司|上市企业|制造企业|生产企业|加工企业|科技企业|高新技术企业|“小巨人”企业|小巨人企业|本土企业|台资企业|港资企业|车企|药企|厂商|生产商|供应商|制造商|经销商|运营商|巨头|品牌|本土车企|(?:家电|零售|建筑|出口|进口|贸易|渠道|服装|玩具|设备|食品|饮料|地产|软件|电|药|酒|水果)商|走进|走访|位于[\u4e00-\u9fff]{2,10}的|签约|牵手|以)“?$/u;
+  /(?:龙头企业|骨干企业|知名企业|上市公司|上市企业|制造企业|生产企业|加工企业|科技企业|高新技术企业|“小巨人”企业|小巨人企业|本土企业|台资企业|港资企业|车企|药企|厂商|生产商|供应商|制造商|经销商|运营商|巨头|品牌|本土车企|走进|走访|位于[\u4e00-\u9fff]{2,10}的|签约|牵手|以)“?$/u;
 
 /** Right after a firm's name. */
 const CUE_AFTER =
   /^”?(?:等[一二两三四五六七八九十几多大数批0-9]*(?:家|批)?(?:[\u4e00-\u9fff]{0,12}?)?(?:企业|公司|[\u4e00-\u9fff]企|品牌|厂商|巨头)|[一二两三四五六七八九十]+大(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|品牌|巨头)|等[一二两三四五六七八九十0-9]+家|[一二两三四五六七八九十0-9]+家(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司)|(?:的)?(?:生产)?车间|厂区|(?:的)?生产线|工厂|总部|董事长|总经理|副总经理|总裁|副总裁|创始人|CEO|首席执行官|行政总裁|董事会主席|厂长|市场总监|运营总监|销售总监|技术总监|(?:相关)?负责人|外贸(?:部)?经理|销售(?:部)?经理|产品远销|自主研发|为代表|持股\d|一家占|（(?:股票代码|证券代码|股票简称|\d{6}\.S|HK|\d{4,5}\.HK))/u;
+
+/** Kinds of traders: a name in letters may follow (家电商Nordavik); behind Chinese ones the sentence goes on as often. */
+const TRADER =
+  /(?:家电|零售|建筑|出口|进口|贸易|渠道|服装|玩具|设备|食品|饮料|地产|软件|经销|采购|水果)商“?$/u;
 
 /** Cues that follow goods as often as firms. */
 const PLANT = /^(?:的?(?:生产)?车间|厂区|的?生产线|工厂|总部)/u;
@@ -157,6 +161,8 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
     // In a list that ends in a cue an item of place and business (中原皮业) is as good as a coined one.
     if (span === null || (!span.coined && rule !== "company/cue-list")) return null;
     const name = doc.text.slice(span.start, span.end);
+    // 走进部分市州, 企业借进博会, 走进宁川肉类口岸
+    if (/^[借将已正让把在从向被由其该等]|^部分|口岸|码头|园区/u.test(name)) return null;
     // 副会长徐贵率24家企业: behind a title stands a person.
     const title = words.at(span.start - 1)?.text ?? "";
     if (titleWords(knowledge).has(title) && knowledge.surnames.single.has(name.slice(0, 1))) return null;
@@ -202,7 +208,7 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
       const before = doc.text.slice(Math.max(sentence.start, at - 14), at);
       const after = doc.text.slice(at, at + 16);
       const cuedBefore =
-        CUE_BEFORE.test(before) &&
+        (CUE_BEFORE.test(before) || (TRADER.test(before) && /^[A-Za-z]/u.test(after))) &&
         (!/以“?$/u.test(before) ||
           (!/[可得予难足加所]以“?$/u.test(before) && /^.{2,30}为代表/u.test(doc.text.slice(at, at + 36))));
       // 玩具企业星澜园: behind the enterprises of a trade a coined word is a firm.

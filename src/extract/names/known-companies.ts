@@ -29,7 +29,7 @@ function formTrie(knowledge: Knowledge): Trie<Form> {
 }
 
 /** Words that a known name runs on into: 亚马逊河 is no firm, 中国银行业 no bank. */
-const GOES_ON = /^(?:河|雨林|流域|盆地|平原|业(?!务)|[省市县区]|人寿|证券|路)/u;
+const GOES_ON = /^(?:河|雨林|流域|盆地|平原|业(?!务)|园|大道|广场|足球|篮球|队|[省市县区]|人寿|证券|路)/u;
 
 /** Whether the ends of a form fall on ends of words; Latin names stand free of other letters. */
 function isWhole(text: string, words: TokenIndex, start: number, end: number): boolean {
@@ -46,6 +46,10 @@ function extended(text: string, end: number): number {
   );
   return end + (tail?.[0].length ?? 0);
 }
+
+/** What a group's name goes on into for one of its firms, which is an entity of its own: 中粮集团 beside 中粮 + 期货. */
+const PART_OF_GROUP =
+  /^(?:物流|金融|证券|资本|地产|置业|航运|重工|数科|财险|寿险|期货|供应链|旅业|置地|能源|生物|医药)(?=$|[^\u4e00-\u9fff]|[在与和的于向将已董总副负等公集签联为是])/u;
 
 /** A branch carries its firm's whole name and is a firm of its own: 农业银行 + 云南省分行. */
 const BRANCH =
@@ -113,7 +117,8 @@ function toCandidate(
   const attrs = { class: "firm" };
   const own = city === undefined || (company.home !== null && city.name.startsWith(company.home));
   const full = extended(text, end);
-  const branch = BRANCH.exec(text.slice(full, full + 18))?.[0];
+  const branch =
+    BRANCH.exec(text.slice(full, full + 18))?.[0] ?? PART_OF_GROUP.exec(text.slice(full, full + 6))?.[0];
   if (branch !== undefined) {
     const [from, to] = [own ? start : city.start, full + branch.length];
     const span = { start: from, end: to, name: text.slice(from, to) };

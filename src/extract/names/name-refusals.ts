@@ -46,6 +46,12 @@ const NO_BODY =
 const WEAK_GOES_ON =
   /^(?:部|局|厅|署|委员|总局|学院|大学|研究|展|博览|大会|论坛|产业|行业|领域|企业|市场|产品|商品|人才|专业|事业|成果|技术|系统|服务|平台|园|城|协会|学会|商会|集群|基地|化|链|工程|贸易|类|品|件|设备|创新|发展|进步|赋能|支撑|研发|合作|处方|凭证|政务|票据|商务)/u;
 
+/** Firms of a division that its name alone tells: 宁川银行, 宁川城投. */
+const PLACE_ALONE = /^(?:银行|农商银行|农商行|[建交城钢农能]投|港务)$/u;
+
+const PLACES_JOINED =
+  /^(?:[深粤沪京津闽琼]港澳?|港澳台?|台港|两岸|海峡|川渝|成渝|京津冀?|沪[苏浙宁杭]|苏浙沪?|中[俄美日韩欧英法德越泰老缅非澳新巴印蒙哈柬马]|[俄美日韩欧英法德]中)$/u;
+
 /** Whether a place fills the whole word: 中国 alone, not the first half of a name that the segmenter knows. */
 function isPlace(part: RunPart, context: NameContext): boolean {
   return part.end <= (context.startsPlace.get(part.start)?.end ?? 0);
@@ -56,14 +62,18 @@ function isBrandPhrase({ match, run, index, context }: Trial): boolean {
   const parts = run.parts.slice(index);
   const { industries } = context.reading.knowledge;
   if (parts.some((part) => /集团|公司|^特色$|^特产$|^优质$|^名优$/u.test(part.text))) return false;
+  // 深港电子信息: two places joined are no brand.
+  if (PLACES_JOINED.test(parts[0]?.text ?? "")) return false;
   // 甬产食品: what a place makes is no firm.
   if (/产$/u.test(parts[0]?.text ?? "")) return false;
   const rest = parts.filter((part) => !context.startsPlace.has(part.start) && part.tag !== "paren");
   const [first, ...others] = rest;
-  if (first === undefined) return false;
+  if (first === undefined) return PLACE_ALONE.test(match.record.suffix);
   const placed = context.startsPlace.has((parts[0] as RunPart).start);
   // 云南建材集团 is a firm, 云南建材公司 may be any.
-  const trades = rest.every((part) => industries.has(part.text));
+  const trades = rest.every(
+    (part) => industries.has(part.text) || /^(?:国际|现代|智慧|跨境|区域|国内|综合|公共)$/u.test(part.text),
+  );
   if (trades) return placed && match.record.suffix === "集团";
   // 喀什蓝鲸源果业公司: behind a place, 公司 and 集团 close any words that are not all words of business.
   if (placed && /^(?:公司|集团)$/u.test(match.record.suffix)) return true;
@@ -112,6 +122,7 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
     "a branch of no firm",
     ({ match: { record }, run, index, context }) =>
       record.kind === "company" &&
+      !PLACE_ALONE.test(record.suffix) &&
       run.parts.slice(index).every((part) => isPlace(part, context) || part.tag === "paren"),
   ],
   // 500多家菌菇公司: what is counted is a class of firms.
@@ -194,7 +205,10 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
     "an ordinary word in 业",
     (trial) => {
       const word = lastWord(trial);
-      const trade = word?.tag === "x" || trial.context.reading.knowledge.industries.has(word?.text ?? "");
+      const trade =
+        word?.tag === "x" ||
+        word?.text === "业" ||
+        trial.context.reading.knowledge.industries.has(word?.text ?? "");
       return trial.match.record.suffix === "业" && !trade;
     },
   ],

@@ -53,7 +53,11 @@ function isFragment(words: TokenIndex, word: Token, legal: boolean): boolean {
   // 科|伦娜: beside what the segmenter takes for a foreign name
   if (next?.tag === "nrt" && next.text.length > 1 && !/^[省市县区州镇村国约达]$/u.test(word.text))
     return true;
-  const neighbours = [words.at(word.start - 1), next];
+  const previous = words.at(word.start - 1);
+  // 格里|蒙: behind one, where the segmenter leaves a single character over
+  if (previous?.tag === "nrt" && previous.text.length > 1 && word.tag !== "v" && next?.tag.startsWith("n"))
+    return true;
+  const neighbours = [previous, next];
   return neighbours.some((other) => isSingle(other) && !GRAMMAR.test(other.text));
 }
 

@@ -1,9 +1,11 @@
 import { compareText } from "../../base/ids.js";
 import { Trie } from "../../base/trie.js";
 import type { Knowledge } from "../../knowledge/tables.js";
+import type { Token } from "../../model/token.js";
 import type { Candidate } from "../candidate.js";
 import { gazetteerOf } from "../places/gazetteer.js";
 import { goodsIndexOf } from "../products/goods-index.js";
+import type { TokenIndex } from "../token-index.js";
 
 const LEGAL_FORM = /(?:集团)?(?:股份|控股)?(?:有限责任公司|有限公司|股份公司|总公司|公司|集团)$/u;
 
@@ -76,6 +78,8 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
     // The brand may be shorter than what the words of business leave: 安徽蓝鲸羽绒制品有限公司, later 蓝鲸公司.
     ...[brand, brand.slice(0, 2), brand.slice(0, 3)].map((short) => `${short}公司`),
     ...(place === "" ? [`${brand}集团`, brand] : isCoined(brand, knowledge) ? [brand] : []),
+    // 甘肃蓝鲸国际物流集团有限公司, later 蓝鲸集团
+    ...(place !== "" && name.includes("集团") ? [`${brand}集团`, `${brand.slice(0, 2)}集团`] : []),
     // 秦皇岛蓝鲸针织有限公司, later 蓝鲸针织有限公司
     ...(place !== "" && /公司$/u.test(name) ? [name.slice(place.length)] : []),
     withParenthesis,
@@ -92,6 +96,14 @@ function standsAlone(text: string, start: number, end: number): boolean {
   );
 }
 
+/** 地|铁建|设: a form that cuts through words of the dictionary is none. */
+function insideWord(words: TokenIndex, start: number, end: number): boolean {
+  const [first, last] = [words.at(start), words.at(end - 1)];
+  const cut = (word: Token | undefined, edge: number) =>
+    word !== undefined && word.tag !== "x" && word.start < edge && edge < word.end;
+  return cut(first, start) && cut(last, end);
+}
+
 /**
  * Finds the firms that a document names in full again under short forms. `fulls` are the firms found with a legal form;
  * a form that two of them share belongs to neither.
@@ -99,7 +111,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 export function shortNameCandidates(
   text: string,
   fulls: readonly Candidate[],
-  knowledge: Knowledge,
+  { knowledge, words }: { knowledge: Knowledge; words: TokenIndex },
 ): Candidate[] {
   const owners = new Map<string, string | null>();
   const names = [...new Set(fulls.map((full) => full.name))].sort(compareText);
@@ -114,7 +126,14 @@ export function shortNameCandidates(
   for (let at = 0; at < text.length; ) {
     const match = trie.longestAt(text, at);
     const name = match?.values[0];
-    if (match === null || name === undefined || !standsAlone(text, at, match.end)) {
+    const free = match !== null && standsAlone(text, at, match.end) && !insideWord(words, at, match.end);
+    // Inside a full name a short one is that name's own part.
+    if (
+      match === null ||
+      name === undefined ||
+      !free ||
+      fulls.some((full) => full.start < at && match.end <= full.end)
+    ) {
       at++;
       continue;
     }

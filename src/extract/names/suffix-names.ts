@@ -1,4 +1,5 @@
 import type { Candidate } from "../candidate.js";
+import { goodsIndexOf } from "../products/goods-index.js";
 import type { Reading } from "../reading.js";
 import { type NameContext, nameContext } from "./name-context.js";
 import { beforePoints, bodyPoints } from "./name-points.js";
@@ -62,7 +63,10 @@ function specialPoints(trial: Trial): number {
   points += innerZonePoints(trial);
   // 海洋装备国家重点实验室: the nation may stand inside.
   if (opening === "none" && /国家(?!级)|全国|中国|省级?重点/u.test(name)) points += 0.3;
-  if (!context.words.isBoundary(end) && !isLegalForm(record)) points -= 0.3;
+  // 蓝鲸汽车出口: the segmenter has the goods and their flow as one word.
+  const closed =
+    context.words.isBoundary(end) || /^[出进]口/u.test(context.reading.doc.text.slice(end, end + 2));
+  if (!closed && !isLegalForm(record)) points -= 0.3;
   if (name.length > 30) points -= 0.1;
   return points;
 }
@@ -72,6 +76,20 @@ function closedEnd({ record, end }: SuffixMatch, context: NameContext): number {
   if (record.kind === "organization" || !context.startsPlace.has(end + 1)) return end;
   const tail = /^（[\u4e00-\u9fff]{2,6}）/u.exec(context.reading.doc.text.slice(end, end + 8));
   return end + (tail?.[0].length ?? 0);
+}
+
+/** 法国伏澜能源公司: the country before a coined name says where the firm is from and is no part of its name. */
+function withoutCountry(
+  { record }: SuffixMatch,
+  run: Run,
+  index: number,
+  { end, context }: { end: number; context: NameContext },
+): { name?: string } {
+  const [first, second] = run.parts.slice(index);
+  const country = first === undefined ? undefined : context.startsPlace.get(first.start);
+  if (record.kind !== "company" || country?.kind !== "partner" || first?.end !== country.end) return {};
+  if (second === undefined || !/^(?:x|nrt?|nz|eng)$/u.test(second.tag) || second.text.length < 2) return {};
+  return { name: context.reading.doc.text.slice(second.start, end) };
 }
 
 function makeCandidate(match: SuffixMatch, run: Run, index: number, context: NameContext): Candidate | null {
@@ -107,6 +125,7 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
     start: first.start,
     end,
     ...nameOf(text.slice(first.start, end), opening, { start: first.start, context }),
+    ...withoutCountry(match, run, index, { end, context }),
     rule: `${record.kind}/suffix-${record.class}`,
     confidence: Math.min(0.97, confidence),
     attrs: area ? { level: "new-area" } : { class: record.class },
@@ -117,20 +136,42 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
 const GOES_ON =
   /^(?:化|军(?!工)|派|制|型|级|城区|城市|思想|任务|环节|地带|工作|区域(?!委)|长(?!江|沙|春|治|三|株|安|白|海|丰|乐|兴|宁|城|汽|虹|飞|征|航)|人民法院)/u;
 /** The same after a firm's suffix, where a verb or a person may follow: 星澜公司|制造, |长期从事, |派员, |工作人员. */
-const FIRM_GOES_ON = /^(?:化(?![工学肥纤妆])|制(?![造作成定药备售冷衣鞋糖订])|军(?!工)|级|型|人民法院)/u;
+const FIRM_GOES_ON = /^(?:业(?!务|绩)|化(?![工学肥纤妆])|制(?![造作成定药备售冷衣鞋糖订])|军(?!工)|级|型|人民法院)/u;
 
 /** Words of business that close a firm's name only before a legal form; alone they name a trade. */
 const TRADES =
-  /^(?:企业|产业|建设|文化|教育|工程|环境|环保|健康|旅游|制造|贸易|外贸|进出口|农业|林业|工业|投资|商业|信息|网络|建筑|租赁|担保|资本|基金|保健|水产|纺织|服装|玩具|包装|家具|箱包|陶瓷|建材|化工|新能源|光伏|风电|储能|电池|半导体|芯片|机器人|软件|机电|装备|材料|新材料|制品|医疗|传媒|酒店|电商|船舶|造船|稀土|黄金|石油|太阳能|电动车|饮料|茶厂|鞋厂|工厂|总厂|分厂|加工厂|服装厂|电子厂|食品厂)$/u;
+  /^(?:企业|产业|建设|文化|教育|工程|环境|环保|健康|旅游|制造|贸易|外贸|进出口|农业|林业|工业|投资|商业|信息|网络|建筑|租赁|担保|资本|基金|保健|水产|纺织|服装|玩具|包装|家具|箱包|陶瓷|建材|化工|新能源|光伏|风电|储能|电池|半导体|芯片|机器人|软件|机电|装备|材料|新材料|制品|医疗|传媒|酒店|电商|船舶|造船|稀土|黄金|石油|太阳能|电动车|饮料|茶厂|鞋厂|工厂|总厂|分厂|加工厂|服装厂|电子厂|食品厂|金属|照明|卫浴|洁具|灯饰|户外|体育|激光|光学|仪器|果蔬|果品|花卉|油脂|冷链|门窗|丝绸|纤维|厨具|仪表|电工|钟表|珠宝)$/u;
 
 /** Bodies inside bodies and groups of people: they stand in titles and are no entities of their own. */
 const UNNAMED =
   /^(?:科|司|处|所|办|部|室|组|队|团队|小组|党支部|党总支|党委|党组|支部|团|社|车间|门店|商店|超市|子公司|责任公司|矿区|站|城|湾|岛|谷|大道|公路|大桥|航线|市场|仓|仓库|园|区|专线|街区|组团)$/u;
 
+/**
+ * Trades that close a firm's name only right behind one coined word of two characters: 思澜软件, 宁岭电池. A word that ends
+ * as materials and techniques do names a kind of goods (固态电池).
+ */
+const TRADES_BEHIND_BRAND =
+  /^(?:软件|医疗|建材|水产|电池|光伏|储能|半导体|芯片|机器人|材料|新材料|新能源|纺织|服装|玩具|包装|家具|箱包|陶瓷|化工|机电|装备|传媒|酒店|电商|船舶|稀土|太阳能|饮料|网络|金属|照明|卫浴|洁具|灯饰|户外|体育|激光|光学|仪器|果蔬|果品|花卉|油脂|冷链|门窗|丝绸|纤维|厨具|仪表|电工|钟表|珠宝)$/u;
+const MATERIAL =
+  /[酸锂钠铁矿碳硅氢氧氟钛镍钴锰电光热磁能力机性型式级态温压色膜晶导网端类用制产品业大小新老多各等及和的]/u;
+
+/** Whether nothing but one coined word stands before a trade. */
+function isBehindBrand({ record, start, end }: SuffixMatch, run: Run, context: NameContext): boolean {
+  const brand = run.parts.at(-1);
+  if (!TRADES_BEHIND_BRAND.test(record.suffix) || brand === undefined || brand.end !== start) return false;
+  const words = run.parts.map(({ text }) => text).join("");
+  // 卫生陶瓷: goods that the tables list
+  const { knowledge, doc } = context.reading;
+  const whole = doc.text.slice(run.parts[0]?.start ?? start, end);
+  if (goodsIndexOf(knowledge).names.get(whole).length > 0) return false;
+  const coined =
+    run.parts.length === 1 ? /^(?:x|nz|nr)/u.test(brand.tag) : run.parts.every((part) => part.fragment);
+  return coined && words.length === 2 && !MATERIAL.test(words);
+}
+
 /** Whether a suffix can close the name of an entity at all where it stands. */
 function closesNames({ record, end }: SuffixMatch, text: string): boolean {
   if (record.kind === "place" || UNNAMED.test(record.suffix)) return false;
-  if (record.kind === "company" && TRADES.test(record.suffix)) return false;
   // 阿拉木图铁路|公司
   if (record.kind === "hub" && /^(?:公司|集团|有限|股份)/u.test(text.slice(end, end + 2))) return false;
   if (isLegalForm(record)) return true;
@@ -156,6 +197,8 @@ export function suffixCandidates(reading: Reading, places: readonly Candidate[])
     if (!closesNames(match, doc.text)) continue;
     const legal = isLegalForm(match.record);
     const run = runBefore(doc.text, context.words, { end: match.start, floor: current.start, legal });
+    const trade = match.record.kind === "company" && TRADES.test(match.record.suffix);
+    if (trade && !isBehindBrand(match, run, context)) continue;
     const starts = run.parts.flatMap((_part, index) => makeCandidate(match, run, index, context) ?? []);
     starts.sort((a, b) => b.confidence - a.confidence || a.start - b.start);
     candidates.push(...starts.slice(0, STARTS));

@@ -16,7 +16,7 @@ export function roleAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
   for (; index >= 0 && index < ctx.tokens.tokens.length; index++) {
     const token = ctx.tokens.tokens[index];
     if (token === undefined || token.end >= sentence.end) break;
-    if (!isRole(token) || AUTHOR_TITLE.test(token.text)) continue;
+    if (!isRole(token, ctx.text) || AUTHOR_TITLE.test(token.text)) continue;
     const readings = inContext(scoredFrom(ctx, token.end, sentence.end), ROLE);
     if (readings.length > 0) anchors.push({ rule: "person/role-before", threshold: THRESHOLD, readings });
   }
@@ -24,7 +24,13 @@ export function roleAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
 }
 
 /** 摊主, 果农; also 越商, 台商, which the segmenter does not know. */
-function isRole({ text, tag }: Token): boolean {
-  if (/^[越韩日泰台港侨外浙粤闽徽晋豫鲁苏]商$/u.test(text)) return true;
+function isRole({ text, tag, end }: Token, article: string): boolean {
+  if (
+    /商$/u.test(text) &&
+    /(?:^|[^\u4e00-\u9fff])[越韩日泰台港侨外浙粤闽徽晋豫鲁苏]商$/u.test(
+      article.slice(Math.max(0, end - 3), end),
+    )
+  )
+    return true;
   return text.length > 1 && tag.startsWith("n") && !tag.startsWith("nr") && ROLE_NOUN.test(text);
 }
