@@ -136,7 +136,8 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
 const GOES_ON =
   /^(?:化|军(?!工)|派|制|型|级|城区|城市|思想|任务|环节|地带|工作|区域(?!委)|长(?!江|沙|春|治|三|株|安|白|海|丰|乐|兴|宁|城|汽|虹|飞|征|航)|人民法院)/u;
 /** The same after a firm's suffix, where a verb or a person may follow: 星澜公司|制造, |长期从事, |派员, |工作人员. */
-const FIRM_GOES_ON = /^(?:业(?!务|绩)|化(?![工学肥纤妆])|制(?![造作成定药备售冷衣鞋糖订])|军(?!工)|级|型|人民法院)/u;
+const FIRM_GOES_ON =
+  /^(?:业(?!务|绩)|化(?![工学肥纤妆])|制(?![造作成定药备售冷衣鞋糖订])|军(?!工)|级|型|人民法院)/u;
 
 /** Words of business that close a firm's name only before a legal form; alone they name a trade. */
 const TRADES =
