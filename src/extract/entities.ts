@@ -15,8 +15,10 @@ import {
   localBrandCandidates,
   repeatedCompanyCandidates,
 } from "./names/listed-companies.js";
+import { pairedBodyCandidates } from "./names/paired-bodies.js";
 import { pairedHubCandidates } from "./names/paired-hubs.js";
 import { postedOfficeCandidates } from "./names/posted-offices.js";
+import { sharedHubCandidates } from "./names/shared-hubs.js";
 import { shortNameCandidates } from "./names/short-names.js";
 import { stationCandidates } from "./names/stations.js";
 import { suffixCandidates } from "./names/suffix-names.js";
@@ -79,6 +81,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...blockTrainCandidates(reading, anchors),
     ...stationCandidates(reading, anchors),
     ...zoneCandidates(reading.doc.text, indexTokens(reading.tokens), anchors),
+    ...pairedBodyCandidates(reading.doc.text),
     ...pairedHubCandidates(reading.doc.text, [...anchors, ...partners]),
     ...suffixCandidates(reading, [...anchors, ...relative, ...partners]),
     ...productCandidates(reading),
@@ -94,7 +97,12 @@ export function weighEntities(reading: Reading): WeighedEntities {
   const defined = definedNameCandidates(reading.doc, first);
   const listed = listedCompanyCandidates(reading, first);
   const local = localBrandCandidates(reading, { chosen: first, places: anchors });
-  const known = [...base, ...shorts, ...defined, ...listed, ...local];
+  const shared = sharedHubCandidates(
+    reading.doc.text,
+    first.filter((each) => each.kind === "hub"),
+    anchors,
+  );
+  const known = [...base, ...shared, ...shorts, ...defined, ...listed, ...local];
   const candidates = [...known, ...repeatedCompanyCandidates(reading, chooseCandidates(known))];
   const second = chooseCandidates(candidates);
   const pronouns = companyPronounCandidates(

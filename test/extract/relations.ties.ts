@@ -36,7 +36,7 @@ export const cooperatesCases: RelationCases = [
     ["宁波市国际贸易促进委员会 → 韩国总商会"],
   ],
   // Near miss: a body that nothing has found signs, and not its country.
-  ["宁波海关将会同中国证监会共同推动改革。", []],
+  ["宁波海关将会同中国蓝保监会共同推动改革。", []],
   ["浙江省商务厅厅长王文斌表示，该厅将与宁波海关合办活动。", ["浙江省商务厅 → 宁波海关"]],
   // Near miss: a country only wishes.
   ["泰国驻华大使素拉表示，泰国愿与中国深化合作。", []],

@@ -98,7 +98,9 @@ function findOpenings(reading: Reading, places: readonly Candidate[]): Opening[]
     const inPlace = places.some(
       (place) => place.pronoun !== true && place.start <= start && start < place.end,
     );
-    if (inPlace || !words.isBoundary(start)) continue;
+    // 3月24日|区政协: the segmenter takes 日区 for a word.
+    const afterDay = /\d日$/u.test(text.slice(Math.max(0, start - 3), start));
+    if (inPlace || !(words.isBoundary(start) || afterDay)) continue;
     const level = relativeLevel(match[0]);
     const place =
       level === null ? null : divisionMeant(reading, { level, offset: start, places, word: match[0] });

@@ -6,7 +6,7 @@ const MANY =
   /两地|双方|两国|各地|各国|各级|多国|周边|沿线|地方政|当地|[一二三四五六七八九十百]省市?|有关|等地/u;
 
 /** Words of the sentence that no name of a body holds: 代表市委, 是保税区海关, 工商联邀驻渝领馆, 有市工商联. */
-const SENTENCE = /^有|是|代表(?!处|团|大会|队)|邀|赴|组团|率团|前往|走访/u;
+const SENTENCE = /^有|^日[省市县区]|率[省市县区]|是|代表(?!处|团|大会|队)|邀|赴|组团|率团|前往|走访/u;
 
 /** Rooms and houses. */
 const ROOMS = /(?:大厅|展厅|餐厅|客厅|舞厅|大楼|业务楼)$/u;
@@ -43,6 +43,12 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
       const start = context.knownEnds.get(match.end);
       return start !== undefined && start < match.end - 2 && /^(?:中国|大陆|我国)/u.test(body);
     },
+  ],
+  // 中国云南省商务厅 is 云南省商务厅.
+  [
+    "the nation before a division",
+    ({ context, run, index, body }) =>
+      body.startsWith("中国") && context.startsPlace.has(run.parts[index + 1]?.start ?? -1),
   ],
   // 中国广东省深圳海关 is 深圳海关.
   [

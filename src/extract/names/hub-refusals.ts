@@ -11,7 +11,7 @@ const GLUED = /^[搭乘借牵进出往赴抵驶入经达通由自从至到在为
 
 /** What a hub's name never holds: another body or firm, a department. */
 const FOREIGN =
-  /[着了的把]|后(?!海|沙|宅|溪)|第[一二三四五六七八九十]|最大|[中美俄日韩缅越泰老蒙哈]方|书记|[省市县区州]长|[省市县区州]委|一行|边境(?!经济|贸易|合作|互市|跨境)|沿岸|[赴各]|(?:中国|全国)(?=$)|海关(?!特殊|监管)|有限公司|股份公司|分公司|(?<!自由贸易|自贸)部门|人民政府|商务局|发改委|事务所|研究院/u;
+  /[着了的把]|月份|[一二三四五六七八九十]月|人来|前来|后(?!海|沙|宅|溪)|第[一二三四五六七八九十]|最大|[中美俄日韩缅越泰老蒙哈]方|书记|[省市县区州]长|[省市县区州]委|一行|边境(?!经济|贸易|合作|互市|跨境)|沿岸|[赴各]|(?:中国|全国)(?=$)|海关(?!特殊|监管)|有限公司|股份公司|分公司|(?<!自由贸易|自贸)部门|人民政府|商务局|发改委|事务所|研究院/u;
 
 /** Classes of traffic: with nothing but a division before them they are all of its ports, railways, roads. */
 const TRAFFIC = /^(?:口岸|港口|码头|铁路|公路|高铁|高速公路|陆路口岸|通道|大通道|货场|航线|快速通道)$/u;
@@ -119,7 +119,7 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
   // 宁夏供港: goods for Hong Kong
   [
     "supply of Hong Kong",
-    ({ match, body }) => match.record.suffix === "港" && /[供输销抵返赴访]$/u.test(body),
+    ({ match, body }) => match.record.suffix === "港" && /[供输销抵返赴访本]$/u.test(body),
   ],
   // 陈平赴武汉经开区, 要经贵阳龙洞堡国际机场: a place inside begins the name of a port or a zone.
   [

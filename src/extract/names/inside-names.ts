@@ -47,6 +47,8 @@ export function placesInsideNames(chosen: readonly Candidate[], places: readonly
     const place = starts.get(name.start);
     if (place === undefined || !OPENED.has(name.kind) || name.pronoun === true || place.end >= name.end)
       return [];
+    // 天津新港, 曹妃甸口岸: a hub is where its name says, the article does not speak of the place.
+    if (place.kind === "place" && name.kind === "hub") return [];
     if (place.kind === "place" && name.kind === "organization" && ANYWHERE.test(name.attrs?.class ?? ""))
       return [];
     return [{ ...place, rule: `${place.kind}/inside-name` }];

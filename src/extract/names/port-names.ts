@@ -8,7 +8,7 @@ import { indexTokens } from "../token-index.js";
 const PORT = /^(?:国际)?(?:铁路|公路|水运|陆路|航空)?(?:口岸|港口岸|港)(?!口(?!岸)|区|务)/u;
 
 /** 香港 is no port of 香; a province has many ports. */
-const NO_PORT = /(?:[省国州洲]|自治区)$/u;
+const NO_PORT = /(?:[省国州洲本]|自治区)$/u;
 
 const PROVINCES =
   /^(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|沿海|沿边|东部|西部|中部|沿江)$/u;
