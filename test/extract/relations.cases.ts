@@ -1,4 +1,5 @@
 import type { RelationType } from "../../src/model/ontology.js";
+import { dealCases, fullNameCases, unknownItemCases } from "./relations.deals.js";
 import { abroadCases, branchCases, goodsOfCases } from "./relations.firms.js";
 import { producesCases } from "./relations.makers.js";
 import { originCases } from "./relations.origins.js";
@@ -11,11 +12,11 @@ export type RelationCases = readonly (readonly [text: string, expected: readonly
 
 /** One-sentence cases in the many ways in which news says a relation; all names are invented. */
 export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
-  produces: [...producesCases, ...goodsOfCases],
+  produces: [...producesCases, ...goodsOfCases, ...unknownItemCases],
   located_in: [...locatedCases, ...originCases, ...branchCases],
   operates_in: [...operatesCases, ...abroadCases],
-  cooperates_with: cooperatesCases,
-  subsidiary_of: subsidiaryCases,
+  cooperates_with: [...cooperatesCases, ...dealCases],
+  subsidiary_of: [...subsidiaryCases, ...fullNameCases],
   member_of: memberCases,
   visits: visitCases,
 };

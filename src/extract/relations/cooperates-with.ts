@@ -3,12 +3,12 @@ import type { Mention } from "../../model/mention.js";
 import type { EntityKind } from "../../model/ontology.js";
 import { agentsAt, type Clause } from "./clause.js";
 import { leftParty, PARTY_KINDS, rightParties } from "./parties.js";
-import { type How, isKind, listFrom, relate, type Scope, same, wordsAfter } from "./scope.js";
+import { type How, isKind, listFrom, relate, type Scope, same, wordsAfter, wordsBefore } from "./scope.js";
 import { withTheirSide } from "./their-side.js";
 
 /** Doing something together: 签署, 达成, 共建, …合作. */
 const ACT_WORD =
-  "(?:一道|一起|合推|共[办用育创投]|签(?!证|收|名|发)|换约|续约|谈成|敲定|成交|互认|结对|合力|共推|共享|签署|签订|签下|签定|签了|签下|换文|达成|缔结|结为|结成|结盟|合作(?!社|区|论坛|组织|大会|会议|交流会|峰会|委员会|伙伴贸易)|共建|共商|共同(?=把|将|选育|培育|推进|推动|开展|建设|开发|打造|投资|研发|研制|研究|举办|主办|承办|发布|签署|成立|设立|组建|建立|发起|运营|经营|制定|完成|实施|出资|申报|启动|生产|拓展|开拓|培育|培养|办|建|推)|联合(?!国|体|会|声明)|携手|联手|牵手|合资|合建|合办|互设|加强(?:沟通|协作|联系|对接|协调)|洽谈|商谈|协同|结成|结为|战略协议|建立[^，。；]{0,14}(?:关系|机制|联盟|伙伴|渠道)|组建|达成|对接合作|签合同)";
+  "(?:(?:一道|一起)(?=研|开|推|建|打造|完成|签|投|承|申|培|选|设|成立|举办|主办|制)|联合投标|商讨|合推|共[办用育创投]|签(?!证|收|名|发)|换约|续约|谈成|敲定|成交|互认|结对|合力|共推|共享|签署|签订|签下|签定|签了|签下|换文|达成|缔结|结为|结成|结盟|合作(?!社|区|论坛|组织|大会|会议|交流会|峰会|委员会|伙伴贸易)|共建|共商|共同(?=把|将|选育|培育|推进|推动|开展|建设|开发|打造|投资|研发|研制|研究|举办|主办|承办|发布|签署|成立|设立|组建|建立|发起|运营|经营|制定|完成|实施|出资|申报|启动|生产|拓展|开拓|培育|培养|办|建|推)|联合(?!国|体|会|声明)|携手|联手|牵手|合资|合建|合办|互设|加强(?:沟通|协作|联系|对接|协调)|洽谈|商谈|协同|结成|结为|战略协议|建立[^，。；]{0,14}(?:关系|机制|联盟|伙伴|渠道)|组建|达成|对接合作|签合同)";
 const ACT = new RegExp(
   `^(?:等)?(?!分别|均|都|各自|则?分别)(?:[^，。；、与和同]{0,14}|在[^，。；]{0,20}|就[^，。；]{0,24})?${ACT_WORD}`,
   "u",
@@ -22,7 +22,7 @@ const PLACE_ACT = new RegExp(
 const LATE_ACT = new RegExp(`^(?:等)?[^，。；、与和同]{0,8}，(?:正式|共同|联合|签)${ACT_WORD}?`, "u");
 /** 见证了A与B的长期供货协议: the agreement of the two. */
 const THEIR_DEAL =
-  /^(?:等|及[^，。；、]{1,8}?)?(?:之间)?(?:的|关于|就|建立|订立|签订)[^，。；]{0,28}?(?:协议|合同|备忘录|协定|(?:合作|合资|投资)(?:项目|公司|企业)|战略合作|大单|合作)(?!组织|区|社)/u;
+  /^(?:等|及[^，。；、]{1,8}?)?(?:之间)?(?:的|关于|就|建立|订立|签订)[^，。；]{0,28}?(?:协议|合同|备忘录|协定|联合声明|联合公报|意向书|议定书|(?:合作|合资|投资)(?:项目|公司|企业)|战略合作|大单|合作)(?!组织|区|社)/u;
 const JOINER =
   /与|和|同(?![比期时样类行年步一])|跟|联合(?!国|会|体|声明|办|举|主|印|开|推|发|研|出)|携手|会同|牵手|联手|联动/gu;
 const DIRECT = /^(?:联合|携手|会同|牵手|联手|联动)$/u;
@@ -54,12 +54,12 @@ function joined(clause: Clause): RelationClaim[] {
   const { text } = scope.reading.doc;
   const claims: RelationClaim[] = [];
   for (const match of text.slice(clause.start, clause.end).matchAll(JOINER)) {
-    const start = clause.start + match.index;
-    const end = start + match[0].length;
-    if (clause.mentions.some((m) => m.start < end && start < m.end)) continue;
+    const end = clause.start + match.index + match[0].length;
+    const start = joinerStart(clause, match[0], end);
+    if (start === null) continue;
     const right = rightParties(clause, end);
     if (right === null) continue;
-    const direct = DIRECT.test(match[0]);
+    const direct = DIRECT.test(text.slice(start, end));
     if (direct && right.parties[0]?.start !== end) continue;
     const after = wordsAfter(scope, right.end, 36);
     const area = isKind(right.parties.at(-1), "place", "partner");
@@ -78,6 +78,13 @@ function joined(clause: Clause): RelationClaim[] {
     claims.push(...pairs(scope, left.mentions, right.parties, { rule, confidence: 0.8 * left.certainty }));
   }
   return claims;
+}
+
+/** Where a joiner starts that lies in no name: in 贸促会同某商会 only 同 joins. */
+function joinerStart({ mentions }: Clause, joiner: string, end: number): number | null {
+  const isFree = (from: number) => !mentions.some((m) => m.start < end && from < m.end);
+  if (isFree(end - joiner.length)) return end - joiner.length;
+  return joiner === "会同" && isFree(end - 1) ? end - 1 : null;
 }
 
 /** Where the verbs that open the cooperation begin: 深化 in A将进一步深化|与B的合作. */
@@ -120,13 +127,16 @@ function bothSides(clause: Clause): RelationClaim[] {
   const { doc, mentions } = scope.reading;
   const words = doc.text.slice(clause.start, clause.end);
   const opening =
-    /^(?:会上|会后|随后|当天|昨日|期间)?(?:双方|两家企业|两家公司|两地|双方企业)(?:还|将|共同|现场)?/u.exec(
+    /^(?:会上|会后|随后|当天|昨日|期间)?(?:双方|两家企业|两家公司|两地|双方企业)(?:还|将|共同|现场)?(?!希望|愿|期待|认为|均?表示|一致认为)/u.exec(
       words,
     )?.[0];
   if (opening === undefined || !ACT.test(words.slice(opening.length))) return [];
   const near = mentions.filter(
     (m) =>
       m.end <= clause.start &&
+      // 与泰国驻成都总领事会面: a mission is of neither.
+      !/^驻|^[^，。；]{0,2}驻/u.test(doc.text.slice(m.end, m.end + 3)) &&
+      doc.text[m.start - 1] !== "驻" &&
       m.sentence >= scope.sentence.index - 1 &&
       doc.sentences[m.sentence]?.paragraph === scope.sentence.paragraph,
   );
@@ -203,6 +213,8 @@ function listed(scope: Scope): RelationClaim[] {
     if (first === undefined || others.length === 0 || !isKind(scope.mentions[i], ...PARTY_KINDS)) continue;
     const after = wordsAfter(scope, (list.at(-1) as Mention).end, 30);
     const area = isKind(list.at(-1), "place", "partner");
+    // 甲与乙、丙签约: the list is whom 甲 signs with.
+    if (/[与同跟]$/u.test(wordsBefore(scope, first.start, 1))) continue;
     if (TOGETHER.test(after) && (!area || PLACE_ACT.test(after))) {
       const together = others.filter((m) => m.kind === first.kind || first.kind !== "place");
       claims.push(...pairs(scope, [first], together, { rule: "cooperates/together", confidence: 0.76 }));

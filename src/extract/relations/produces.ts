@@ -42,6 +42,8 @@ const TRADES = /ships|develops/u;
 
 function usable(cue: Cue, { gap, mentions }: Agents, lead: string): boolean {
   if (TRADES.test(cue.rule) && mentions.some((maker) => TRADER.test(maker.name))) return false;
+  // 星澜公司、海瓷钢投年产…: another item of the list, unknown to us, makes the goods.
+  if (/^、[\u4e00-\u9fff]{2}/u.test(gap)) return false;
   if (gap.length > 42 || UNDONE.test(lead) || /说|表示|介绍|认为|透露/u.test(gap)) return false;
   if (cue.rule !== "produces/ships")
     return !/(?:没有|不再|停止|停产|禁止|未能)[^，]*$|(?:进口|收购|采购|销售)$/u.test(gap);

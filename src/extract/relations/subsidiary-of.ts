@@ -196,6 +196,9 @@ function parentByName(
   const { place, brand } = splitFirmName(child, knowledge);
   const core = parent.replace(/(?:股份)?(?:有限)?(?:责任)?公司$/u, "").replace(/集团$/u, "");
   if (core.length >= 3 && child.startsWith(core)) return { rule: "subsidiary/name-opens", confidence: 0.85 };
+  // 山东星澜汽车股份有限公司 is 星澜汽车 by its full name.
+  const bare = child.slice(place.length).replace(/(?:集团)?(?:股份)(?:有限)?公司$/u, "");
+  if (child.startsWith(place) && /股份有限公司$/u.test(child) && bare === core) return null;
   const branded = place !== "" && brand.length >= 2 && core.startsWith(brand) && !core.startsWith(place);
   return branded ? { rule: "subsidiary/shared-brand", confidence: 0.7 } : null;
 }
