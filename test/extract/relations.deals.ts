@@ -24,5 +24,5 @@ export const fullNameCases: RelationCases = [
 
 /** Who makes what in a list with items unknown to us. */
 export const unknownItemCases: RelationCases = [
-  ["客人先后到星澜重机有限公司、海瓷钢投年产水泵项目参观，询问出口。", []],
+  ["客人先后到星澜重机有限公司、城东基地年产水泵项目参观，询问出口。", []],
 ];
