@@ -67,7 +67,7 @@ function isVague(words: string): boolean {
 function isSameClass({ form }: TableGoods, chapter: string): boolean {
   const first = Number(form.good.hs[0] ?? 0);
   const second = Number(chapter);
-  return first < 25 || second < 25;
+  return first === 0 || second === 0 || (first < 25 && second < 25);
 }
 
 /** What closes no name of goods of its own: 钢材产品 is 钢材. */
@@ -83,7 +83,8 @@ function endWithParts(end: number, { text, sentence, words, goods, starts, knowl
   if (goods.heads.has(next.text)) return ANY_GOODS.test(next.text) ? end : next.end;
   // 晶圆|测试|板: a word of use before the head.
   const head = words.at(next.end);
-  const isUse = /^(?:vn|n|b)$/u.test(next.tag) && isNominal(next, knowledge);
+  const isUse =
+    (/^(?:vn|n|b)$/u.test(next.tag) || knowledge.goodsSorts.has(next.text)) && isNominal(next, knowledge);
   const isHead = head !== undefined && head.end <= sentence.end && goods.heads.has(head.text);
   return isUse && isHead && !ANY_GOODS.test(head.text) && !starts.has(head.start) ? head.end : end;
 }

@@ -6,6 +6,8 @@ import { isClassOnly } from "./phrase.js";
 import { goodsCandidate, type Scene } from "./scene.js";
 import { NO_GOODS, unknownFrom } from "./unknown-goods.js";
 
+/** Where the first item of a list can begin. */
+const OPENING = /[，；：“]/u;
 const SEPARATOR = /[、和及与]/u;
 const AFTER_ITEM =
   /^(?:、|和|及|与|以及|等|”|，|。|；|\d|约|近|超|分别|均|出口|进口|产量|生产|种植|养殖|为主)/u;
@@ -15,8 +17,12 @@ export function listedGoods(scene: Scene): Candidate[] {
   const { text, words, sentence } = scene;
   const items: Candidate[] = [];
   for (let at = sentence.start + 1; at < sentence.end; at++) {
-    if (!words.isBoundary(at) || !SEPARATOR.test(text[at - 1] ?? "")) continue;
-    const item = headedItem(at, scene) ?? (isTradeClause(at, scene) ? unknownFrom(at, scene, LISTED) : null);
+    if (!words.isBoundary(at)) continue;
+    const opens = OPENING.test(text[at - 1] ?? "");
+    if (!opens && !SEPARATOR.test(text[at - 1] ?? "")) continue;
+    const free = !opens && isTradeClause(at, scene);
+    const item = headedItem(at, scene) ?? (free ? unknownFrom(at, scene, LISTED) : null);
+    if (opens && item !== null && text[item.end] !== "、") continue;
     if (item !== null && AFTER_ITEM.test(text.slice(item.end, item.end + 4))) items.push(item);
   }
   // An item that is goods makes goods of the next one, from both sides.

@@ -1,5 +1,12 @@
 import type { Candidate } from "../candidate.js";
-import { isCounted, isCuedAfter, isCuedBefore, isListed, isNamedAsIndustry } from "./evidence.js";
+import {
+  isCounted,
+  isCuedAfter,
+  isCuedBefore,
+  isListed,
+  isNamedAsIndustry,
+  isOfIndustries,
+} from "./evidence.js";
 import { headOf } from "./goods-index.js";
 import { drawLeft, isClassOnly, isNominal } from "./phrase.js";
 import { goodsCandidate, type Scene } from "./scene.js";
@@ -20,11 +27,11 @@ export function headedGoods(scene: Scene): Candidate[] {
 }
 
 /** 1200片|晶圆板: the unit of a number is no part of the name. */
-function withoutUnit(start: number, { text, words }: Scene): number {
-  const first = words.at(start);
-  const isUnit =
-    first !== undefined && first.text.length === 1 && /[\d万亿多余]$/u.test(text.slice(start - 1, start));
-  return isUnit ? first.end : start;
+function withoutUnit(start: number, { text }: Scene): number {
+  const isCount = /[\d万亿多余]$/u.test(text.slice(start - 1, start));
+  return isCount && /^[台辆艘架套件吨只双条箱头块片支瓶盒桶袋把枚颗粒枝株米]/u.test(text[start] ?? "")
+    ? start + 1
+    : start;
 }
 
 /** Goods of the tables that are weak because they are seen everywhere, not because they say little. */
@@ -41,6 +48,7 @@ function headed(end: number, scene: Scene): Candidate | null {
   const table = scene.ends.get(end);
   if (table !== undefined && (!table.form.good.weak || EVERYDAY.test(text.slice(table.start, end))))
     return null;
+  if (isOfIndustries(text, end)) return null;
   const accept = (word: Parameters<typeof isNominal>[0]) => isNominal(word, knowledge);
   const start = withoutUnit(drawLeft(words, { end, floor: sentence.start, accept, most: 4 }), scene);
   const phrase = text.slice(start, end);

@@ -18,6 +18,7 @@ const CARRIER = /[车船箱轮机]$/u;
 export function trust(goods: TableGoods, to: number, scene: Scene): number {
   const { form, start, end } = goods;
   const { weak } = form.good;
+  if (isBoxCount(goods, scene)) return 0;
   // 3辆货车, 装上卡车: what carries goods is counted and loaded without being goods.
   const carries = weak && CARRIER.test(scene.text.slice(start, end));
   const counted = isCounted(scene, { start, end: to }, carries);
@@ -33,6 +34,11 @@ export function trust(goods: TableGoods, to: number, scene: Scene): number {
   if (isNamedAsIndustry(scene, to)) confidence -= 0.3;
   if (!before && !after && isNameOfFirm(goods, scene)) confidence = Math.min(confidence, DOUBTFUL);
   return isOfIndustries(scene.text, to) ? Math.min(confidence, DOUBTFUL) : confidence;
+}
+
+/** 集装箱吞吐量120万标箱: boxes counted by their standard carry goods. */
+function isBoxCount({ form }: TableGoods, { text, sentence }: Scene): boolean {
+  return form.good.name === "集装箱" && /标准?箱|TEU|吞吐/u.test(text.slice(sentence.start, sentence.end));
 }
 
 /** What a sentence says of ships that are goods and not means of transport. */
