@@ -20,8 +20,8 @@ export interface NameChunk extends Span {
    * side of somebody else's trade (越南对中国出口).
    */
   readonly stands: "free" | "location" | "scope" | "counterpart";
-  /** It is a word for a place (全市, 该县): which one, the facts told before may know better. */
-  readonly pronoun?: true;
+  /** The 市 of 全市, the 县 of 该县: which place it is, the facts told before may know better. */
+  readonly pronoun?: string;
   /** No pass has named it; it was read as an item of a list of names. */
   readonly guessed: boolean;
 }

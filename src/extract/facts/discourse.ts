@@ -255,7 +255,11 @@ export class Discourse {
 
   private reporterOf(draft: Draft, stated: Frame["reporter"]): Frame["reporter"] {
     if (stated?.from === "own") return { ...stated, value: this.topics.placeFor(stated.value) };
-    if (draft.pronoun !== null) return this.topics.last(draft.pronoun);
+    if (draft.pronoun !== null) {
+      // “我们出口3亿元。”蓝鲸公司经理说: the speaker's firm is nearer than one named before.
+      const topic = this.topics.reporter();
+      return topic?.value[0]?.ref?.kind === draft.pronoun ? topic : this.topics.last(draft.pronoun);
+    }
     return stated ?? this.topics.reporter(!isOfFirms(draft));
   }
 

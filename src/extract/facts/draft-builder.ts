@@ -27,6 +27,7 @@ export class DraftBuilder {
     ofOthers: false,
     carriers: false,
     withChina: false,
+    byWay: false,
     dropped: false,
   };
   private flowChunk: FlowChunk | null = null;

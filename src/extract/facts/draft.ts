@@ -51,6 +51,8 @@ export interface Draft extends Span {
   readonly carriers: boolean;
   /** A word for the hub or firm spoken of (口岸, 集团) stands before the flow. */
   readonly pronoun: "hub" | "company" | null;
+  /** It is what went by one train, road or platform. */
+  readonly byWay: boolean;
   /** It names China as the other side, of somebody who is not named beside it. */
   readonly withChina: boolean;
   /** Goods or a partner spoken of before were forgotten, as the words around them were about something else. */

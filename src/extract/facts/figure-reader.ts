@@ -98,6 +98,12 @@ function readRate(place: Place): FigureChunk | VoidChunk {
   if (quantity.type === "times" && isRatio(place.clause)) {
     return figure(place, "yoy", { value: round((quantity.value - 1) * 100) });
   }
+  const given =
+    quantity.type !== "times" && CONTRIBUTED.test(place.before) ? GIVEN_FLOW.exec(place.after) : null;
+  if (given !== null) {
+    const baseFlow = given[1] === "出口" ? "export" : given[1] === "进口" ? "import" : "total";
+    return figure(place, "share", { value: quantity.value, leads: true, baseFlow });
+  }
   if (quantity.type !== "times" && LEADING_SHARE.test(place.after) && !/[比较]$/.test(place.before)) {
     return figure(place, "share", { value: quantity.value, leads: true });
   }
@@ -106,6 +112,10 @@ function readRate(place: Place): FigureChunk | VoidChunk {
   }
   return nothing(quantity, "a rate of something else");
 }
+
+/** 贡献了全省四分之三的手机出口: the share of a whole that is named after it. */
+const CONTRIBUTED = /(?:贡献|承担|包揽|占据|撑起|拿下|创造)了?(?:全[国省市区州县]|我国|中国)[^，]{0,4}$/;
+const GIVEN_FLOW = /^(?:以上|左右)?的?[^，。；]{0,10}?(进出口|出口|进口|外贸)/;
 
 /** 六成来自越南, 近半出口至东盟: a share told before what it is of. */
 const LEADING_SHARE =

@@ -84,6 +84,7 @@ export const FLOW_WORDS: readonly FlowWord[] = [
     flows: ["export"],
     carried: true,
   },
+  { pattern: /(?<=互市(?:贸易)?)成交额/y, flows: ["total"] },
   // 前8个月出海4000台
   { pattern: /出海/y, flows: ["export"], weak: true },
 ];

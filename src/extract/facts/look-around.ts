@@ -133,6 +133,15 @@ function isVia(item: Item | undefined): boolean {
   return item?.type === "gap" && /(?:经由?|通过|由)$/.test(item.text);
 }
 
+/** 通过中欧班列进出口3亿元: what one way of carriage took, of whomever. */
+export function isByWay(items: Items, i: number): boolean {
+  for (let at = i - 1; at >= 0 && items[at]?.type !== "separator"; at--) {
+    const item = items[at];
+    if (item?.type === "gap" && item.of === "way") return isVia(items[at - 1]);
+  }
+  return false;
+}
+
 /** The names of a group that can be whose trade it is, and whether they are the other side of a partner's trade. */
 export function thoseWhoTrade(
   group: NameGroup,

@@ -95,7 +95,7 @@ function chunksOf(
     start,
     end,
   };
-  if (dim === "reporter" && PLACE_WORD.test(text)) return [{ ...name, pronoun: true }];
+  if (dim === "reporter" && PLACE_WORD.test(text)) return [{ ...name, pronoun: text.slice(-1) }];
   if (dim !== "product") return [name];
   if (SUPPLIED.test(text)) return supplied(reading, name);
   const flow = flowInside(text);
@@ -174,7 +174,7 @@ function partnerInside(reading: Reading, product: Mention): readonly NameChunk[]
 }
 
 const LOCATIVE =
-  /(?:在|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|落户|入驻|进驻|扎根|赴|驻|经|居|列|占|高于|快于|优于|低于|领跑|领先|高出|除|比|较|辐射|覆盖|返运|运至|运抵|内销)$/;
+  /(?:在|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|(?:贡献|承担|包揽|占据|撑起|拿下|创造)了?|落户|入驻|进驻|扎根|赴|驻|经|居|列|占|高于|快于|优于|低于|领跑|领先|高出|除|比|较|辐射|覆盖|返运|运至|运抵|内销)$/;
 const RANKED =
   /^[“”]?(?:的?第(?![一二三四五六七八九十\d]+大)|首[位个次]|前(?![\d一二两三四五六七八九十]+(?:个?月|个?季度|年|周))[一二三四五六七八九十\d列茅]|各地|领先|领跑|居前|靠前|唯一|除|最|平均|同类|同行|排名|榜)/;
 

@@ -20,7 +20,7 @@ import { guessGoods } from "./guessed-goods.js";
 import { headingOf } from "./headings.js";
 import { defaultReporter } from "./home-reporter.js";
 import { nameCountries } from "./paired-countries.js";
-import { isAboutPartner, isAboutSubject, refusalOf } from "./refusal.js";
+import { isAboutPartner, isAboutSubject, NOT_YET, refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
 import { speakersFirm } from "./speakers-firm.js";
 import { readStatements } from "./statement-reader.js";
@@ -131,7 +131,8 @@ function readStatement(
   const bare = kindOf(draft) === "flow" && draft.link !== "start";
   const partOf = (draft.link === "among" || bare) && before !== null && isAboutPartner(before);
   const unnamed = before !== null && isAboutSubject(before) && draft.groups.reporter === undefined;
-  const goesOn = partOf || unnamed || (draft.link !== "start" && kindOf(draft) === "none");
+  const goesOn =
+    partOf || unnamed || (draft.link !== "start" && kindOf(draft) === "none" && before !== NOT_YET);
   const around = text.slice(sentence.start, sentence.end);
   const refused = (goesOn ? before : null) ?? refusalOf(read, { before: wordsBefore, month, around });
   const statement: Statement = { ...read, refused };

@@ -9,6 +9,8 @@ const PREPOSITION =
 const UNKNOWN = "a partner that is not named";
 const NO_NAME = "somebody whose name was not found";
 const NO_SUBJECT = "a subject that was not found";
+/** What has been planned; a later clause may tell what was done. */
+export const NOT_YET = "not yet happened";
 const FOREIGN = "the partner is the one who trades";
 
 /** Whether a statement was refused for its partner: then so are its parts (其中). */
@@ -40,7 +42,7 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (frame.flows === null) return "no flow";
   if (frame.reporter === null) return "nobody whose trade it is";
   if (frame.reporter.from === "home" && OTHERS.test(around)) return NO_NAME;
-  if (draft.figures.some((f) => f.leads) && draft.groups.partner === undefined)
+  if (draft.figures.some((f) => f.leads && f.baseFlow === null) && draft.groups.partner === undefined)
     return "a share of what is made";
   if (draft.strange && isSubjectless(draft)) return NO_SUBJECT;
   if (draft.ofOthers && draft.groups.reporter === undefined) return NO_NAME;
@@ -48,9 +50,11 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (draft.withChina && frame.reporter.value[0]?.ref?.kind === "partner") return "trade with China itself";
   if (draft.dropped && draft.flow === null && kindOf(draft) === "none")
     return "something else spoken of before";
+  if (draft.byWay && frame.reporter.from !== "own" && draft.groups.product === undefined)
+    return "trade that an office or a train saw";
   if (draft.carriers) return "trade that an office or a train saw";
   if (draft.flow?.mutual === true && frame.partner === null) return UNKNOWN;
-  if (draft.unreal) return "not yet happened";
+  if (draft.unreal) return NOT_YET;
   const period = frame.period?.value ?? null;
   if (month !== null && period !== null && period[0] > month) return "a time still to come";
   if (draft.flow === null && draft.noise > 4) return "no flow in its own words";

@@ -165,6 +165,7 @@ class StatementReader {
     if (stranger || around.isCountedSubject(this.items, i)) this.draft.flag("strange");
     if (around.isCarriersTrade(this.items, i) || around.isPartOfPlace(this.items, i))
       this.draft.flag("carriers");
+    if (around.isByWay(this.items, i)) this.draft.flag("byWay");
     this.draft.setPronoun(pronoun);
     this.flowClause = this.clause.index;
     this.enter();

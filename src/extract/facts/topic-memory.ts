@@ -90,10 +90,13 @@ export class TopicMemory {
    */
   placeFor(members: readonly Member[]): readonly Member[] {
     const [word] = members;
-    if (word?.pronoun !== true || members.length !== 1 || this.places.has(word.name)) return members;
-    const alike = [...this.places.values()].filter((m) => m.name.at(-1) === word.name.at(-1));
-    const [only] = alike;
-    return alike.length === 1 && only !== undefined ? [only] : members;
+    const suffix = word?.pronoun;
+    if (word === undefined || suffix === undefined || members.length !== 1) return members;
+    if (this.places.has(word.name)) return members;
+    const alike = [...this.places.values()].filter((m) => m.name.endsWith(suffix));
+    // 全市 is no 州, whatever was found.
+    const last = word.name.endsWith(suffix) && alike.length !== 1 ? undefined : alike.at(-1);
+    return last === undefined ? members : [last];
   }
 
   /** The hub or firm that was named last in the place of who trades, in this paragraph or before. */
@@ -106,7 +109,9 @@ export class TopicMemory {
     const earlier = this.sentence.reporter;
     const kind = members[0]?.ref?.kind;
     if (members.length === 1 && kind !== undefined) this.named.set(kind, members);
-    if (tells) for (const m of members) if (m.ref?.kind === "place" && !m.pronoun) this.places.set(m.name, m);
+    if (tells)
+      for (const m of members)
+        if (m.ref?.kind === "place" && m.pronoun === undefined) this.places.set(m.name, m);
     this.sentence.reporter = members;
     // A sentence that goes from city to city is about none of them.
     const several = earlier !== null && earlier[0]?.name !== members[0]?.name;
