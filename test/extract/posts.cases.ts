@@ -105,6 +105,11 @@ export const postCases: readonly ClaimCase[] = [
     claims: ["林海 市长 @ 宁阳市"],
     names: { place: ["宁阳市"] },
   },
+  {
+    text: "蓝鲸重机上周公告，旗下海城磁业已取得许可；集团行政总裁林海表示欢迎。",
+    claims: ["林海 行政总裁 @ 蓝鲸重机"],
+    names: { company: ["蓝鲸重机", "海城磁业"] },
+  },
   // Near miss: no school is named.
   { text: "宁波海关昨日举行吹风会，校长林海出席。", claims: [], names: CUSTOMS },
   // A town of another country; the second of two who share a sentence; a chain of another province.

@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.js";
+import { isAside } from "../names/firm-asides.js";
 import { bodyOfDepartment, hostBody } from "./host-body.js";
 import type { Post, PostBody } from "./post.js";
 import type { PostContext } from "./post-context.js";
@@ -77,7 +78,13 @@ function focusFirm(ctx: PostContext, at: number): Mention | null {
     const near = firms.filter((m) => m.start >= from);
     const [first] = [...near].sort((a, b) => b.name.length - a.name.length);
     if (first === undefined) continue;
-    return near.every((m) => isShortFor(m.name, first.name)) ? first : actingFirm(ctx, near);
+    if (near.every((m) => isShortFor(m.name, first.name))) return first;
+    // 旗下甲, 与甲签约: named beside the firm that the text is about.
+    const own = near.filter((m) => !isAside(ctx.text, m));
+    const [main] = [...own].sort((a, b) => b.name.length - a.name.length);
+    return main !== undefined && own.every((m) => isShortFor(m.name, main.name))
+      ? main
+      : actingFirm(ctx, near);
   }
   return null;
 }

@@ -93,7 +93,10 @@ function placeAt(clause: Clause, offset: number, cue: Cue): Agents | null {
     return hub === undefined ? null : { mentions: [hub], gap, certainty: 0.85 };
   }
   const agents = agentsAt(clause, offset, ["hub", "place"]);
-  if (agents === null || agents.gap.length > 8 || agents.mentions[0]?.key === "156") return null;
+  const area = agents?.mentions[0];
+  if (agents === null || area === undefined || agents.gap.length > 8 || area.key === "156") return null;
+  // 后者在保税港区加工X: the zone is where, not who.
+  if (/[在于到从]$/u.test(reading.doc.text.slice(clause.start, area.start))) return null;
   return { ...agents, certainty: agents.certainty * 0.85 };
 }
 
