@@ -25,11 +25,13 @@ import {
   periodsOf,
   repeatsScope,
   resumed,
+  sendsOnly,
   slot,
   topicOf,
   widens,
 } from "./inheritance.js";
 import { PointedAt } from "./pointing-words.js";
+import { goodsLeftOut, type SpokenGoods } from "./spoken-goods.js";
 import { TopicMemory } from "./topic-memory.js";
 
 /** What a sentence is about besides what its statements say. */
@@ -38,9 +40,11 @@ export interface SentenceTopics {
   readonly heading: NameGroup | null;
   /** The firm whose speaker is quoted, or null. */
   readonly speaker: readonly Member[] | null;
+  /** The goods that it names. */
+  readonly goods: SpokenGoods;
 }
 
-const NO_TOPICS: SentenceTopics = { heading: null, speaker: null };
+const NO_TOPICS: SentenceTopics = { heading: null, speaker: null, goods: [] };
 
 /**
  * What a statement inherits from those before it: from the whole that it is a part of (其中), from its sentence,
@@ -72,6 +76,8 @@ export class Discourse {
   private readonly services = { here: false, before: false };
   private readonly goods: GoodsMemory;
   private readonly pointed = new PointedAt();
+  /** Goods named in this sentence and in the one before. */
+  private spoken: { here: SpokenGoods; before: SpokenGoods } = { here: [], before: [] };
   /** The last statement of this sentence with each flow. */
   private readonly hereByFlow = new Map<string, Statement>();
 
@@ -88,14 +94,15 @@ export class Discourse {
   }
 
   /** Passes a sentence that tells of no trade; `firm`: whom it is about, or null. */
-  pass(paragraph: number, firm: readonly Member[] | null): void {
-    if (firm === null) return;
+  pass(paragraph: number, firm: readonly Member[] | null, goods: SpokenGoods = []): void {
     this.openParagraph(paragraph);
-    this.topics.hearOf(firm);
+    this.spoken = { here: goods, before: [] };
+    if (firm !== null) this.topics.hearOf(firm);
   }
 
   private openParagraph(paragraph: number): void {
     if (paragraph === this.paragraphIndex) return;
+    this.spoken = { here: [], before: [] };
     this.topics.openParagraph();
     this.previous = null;
     this.head = null;
@@ -103,9 +110,10 @@ export class Discourse {
     this.paragraphIndex = paragraph;
   }
 
-  openSentence(paragraph: number, { heading, speaker }: SentenceTopics = NO_TOPICS): void {
+  openSentence(paragraph: number, { heading, speaker, goods }: SentenceTopics = NO_TOPICS): void {
     const before = this.paragraphIndex;
     this.openParagraph(paragraph);
+    this.spoken = { here: goods, before: this.spoken.here };
     this.heading = heading ?? this.heading;
     this.topics.openSentence(speaker);
     this.headBefore = this.head;
@@ -186,6 +194,8 @@ export class Discourse {
     if (draft.illustrates && !isFigured(draft)) return previous.frame;
     // 青岛产值5亿元；出口2亿元: not of what an earlier sentence told.
     if (!this.previousIsHere && this.namedHere) return null;
+    if (kind === "flow" && sendsOnly(previous, draft))
+      return { ...previous.frame, partner: null, segment: null };
     // 其中，对非洲出口增长6%，进口增长2%: a bare flow has everything else of the one before.
     if (kind === "flow" || kind === "none") return widens(previous, draft) ? null : previous.frame;
     if (kind === this.whole?.kind) {
@@ -227,8 +237,10 @@ export class Discourse {
       ownMembers(draft, dim) ?? inherit(base?.[dim] ?? null, "parent") ?? headed(dim);
     const reporter = this.reporterOf(draft, side("reporter"));
     const flows = this.flowsOf(draft, base);
+    const ofFirm = reporter?.value[0]?.ref?.kind === "company";
     const goods =
       this.pointed.goodsOf(draft.pointers) ??
+      (ofFirm ? goodsLeftOut(draft, this.spoken.here, this.spoken.before) : null) ??
       this.goods.ofUnit(draft, flows?.value[0], this.previousIsHere) ??
       this.goods.ofTopic(draft, reporter?.value);
     return {

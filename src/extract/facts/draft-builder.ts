@@ -28,6 +28,7 @@ export class DraftBuilder {
     carriers: false,
     withChina: false,
     byWay: false,
+    itsGoods: false,
     dropped: false,
   };
   private flowChunk: FlowChunk | null = null;

@@ -31,6 +31,8 @@ export interface Draft extends Span {
   readonly together: boolean;
   /** 均: a figure is of each in the list. */
   readonly each: boolean;
+  /** 产品出口日本: it speaks of the goods that have just been named. */
+  readonly itsGoods: boolean;
   /** The words before the statement say that it has not happened. */
   readonly unreal: boolean;
   /** 越南对中国出口: the flow is told from the partner's side. */

@@ -40,6 +40,8 @@ function guessObjects(chunks: readonly Chunk[], context: GuessContext): readonly
     // 手机（不含配件）出口
     const explained = isBracket(chunks[i + 1], context.text);
     const flow = chunks[explained ? i + 2 : i + 1];
+    const counted = { start: chunk.start, end: chunk.end - (context.text[chunk.end - 1] === "。" ? 1 : 0) };
+    if (isCounted(chunks, i) && isGoodsWord(counted, context)) return guessedProduct(context.text, counted);
     if (chunk.type === "gap" && isNextOfList(chunks, i) && isGoodsWord(chunk, context))
       return guessedProduct(context.text, chunk);
     if (chunk.type !== "gap" || flow?.type !== "flow" || flow.weak || flow.carried || flow.inward)
@@ -49,6 +51,14 @@ function guessObjects(chunks: readonly Chunk[], context: GuessContext): readonly
     const span = { start: chunk.start + skipped, end: chunk.end };
     return isGoodsWord(span, context) ? guessedProduct(context.text, span) : chunk;
   });
+}
+
+/** 运往日本的1200片测试板: what was counted of what goes to a partner, at the end of its clause. */
+function isCounted(chunks: readonly Chunk[], i: number): boolean {
+  const [figure, gap, after] = [chunks[i - 1], chunks[i], chunks[i + 1]];
+  if (gap?.type !== "gap" || figure?.type !== "figure" || figure.role !== "count") return false;
+  const ends = after === undefined || (after.type === "separator" && after.level !== "and");
+  return ends && chunks.slice(0, i).some((c) => c.type === "flow" && c.carried);
 }
 
 /** 农产品2亿元；绢花3亿元: between ； and an amount, after goods with theirs. */

@@ -91,6 +91,14 @@ export function resumed(
   return (frame.partner?.value.length ?? 0) > 1 ? { ...frame, partner: null } : frame;
 }
 
+/** 产品远销日本，去年出口2亿元: where goods go says nothing of what all the exports of a firm were worth. */
+export function sendsOnly({ draft: before, frame }: Statement, draft: Draft): boolean {
+  const amounts = before.figures.some((f) => f.role === "money" || f.role === "count");
+  const firm = frame.reporter?.value[0]?.ref?.kind === "company";
+  const sent = before.flow?.carried === true && !amounts;
+  return firm && sent && draft.flow?.carried === false && draft.period !== null && isFigured(draft);
+}
+
 /** 出口伞9亿元，其中以跨境电商方式出口2亿元；对美国出口增长3%: the same goods, divided another way. */
 export function dividesAgain(whole: { frame: Frame; kind: string }, draft: Draft): boolean {
   const { product, partner, flows } = whole.frame;

@@ -98,13 +98,26 @@ export function isPartOfPlace(items: Items, i: number): boolean {
   return /关$/.test(words.text) || (owner?.type === "group" && owner.dim === "reporter");
 }
 
-/** 口岸进出口, 集团出口: the hub or firm spoken of before, or null. */
+/** 产品出口日本, 产品远销: goods that have been named before. */
+export function followsGoodsWord(items: Items, i: number): boolean {
+  const words = items[i - 1];
+  return (
+    words?.type === "gap" &&
+    /(?:^|[的其，])(?:产品|商品|货物|成品)(?:主要|均|都|全部|大多|大部分|已|还|也|再)?$/.test(words.text)
+  );
+}
+
+const FIRM_WORD =
+  /^(?:集团|公司|我们|我们公司|我司|我厂|厂里|厂子|工厂|合作社|社里|酒庄|茶厂|果园|农场|家里)(?:已经?|累计|总?共|一共|还|也|就|直接|实现|完成|产品|的产品)*$/;
+
+/** 口岸进出口, 集团去年出口: the hub or firm spoken of before, or null. */
 export function pronounBefore(items: Items, i: number): "hub" | "company" | null {
-  const [before, words] = [items[i - 2], items[i - 1]];
+  const at = items[i - 1]?.type === "period" ? i - 2 : i - 1;
+  const [before, words] = [items[at - 1], items[at]];
   const opens = before === undefined || before.type === "separator" || before.type === "period";
   if (words?.type !== "gap" || !opens) return null;
   if (/^(?:全)?(?:口岸|综保区|保税区|港区|园区)$/.test(words.text)) return "hub";
-  return /^(?:集团|公司|我们|我们公司|工厂|合作社)$/.test(words.text) ? "company" : null;
+  return FIRM_WORD.test(words.text) ? "company" : null;
 }
 
 /** 6个地州市外贸突破百亿元: a number of places, not the one spoken of. */

@@ -23,6 +23,7 @@ import { nameCountries } from "./paired-countries.js";
 import { isAboutPartner, isAboutSubject, NOT_YET, refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
 import { speakersFirm } from "./speakers-firm.js";
+import { goodsSpokenOf } from "./spoken-goods.js";
 import { readStatements } from "./statement-reader.js";
 import { mainlandSpeaks, markTerritories } from "./territories.js";
 import { chunkLabel, type FactTrace, type StatementTrace } from "./trace.js";
@@ -33,7 +34,8 @@ import { mannerOf } from "./unquantified.js";
 const SPEAKS_OF_TRADE =
   /出口|进口|贸易|外贸|输华|销往|远销|主销|畅销|热销|发往|运往|外销|返销|销[至到]|卖[到往进向]|输|直供|供港|走俏|走出国门|漂洋过海|出海/;
 /** These speak of much else too; of trade only beside the name of a partner. */
-const ARRIVES = /打[入进]|闯|挺进|摆[上进]|端[上进]|走[上进]|游[进向]|飞[进向]/;
+const ARRIVES =
+  /[空海陆转]运|运[到抵]|发运|[启起]运|装船|装车|目的地|打[入进]|闯|挺进|摆[上进]|端[上进]|走[上进]|游[进向]|飞[进向]/;
 
 export interface FactReading {
   /** In text order. */
@@ -60,7 +62,8 @@ export function readFacts(reading: Reading): FactReading {
     // A list of figures may go on in the next sentence without a word of trade in it.
     const discourse = sentence.role === "body" ? body : headlines;
     if (!speaks && sentence.index !== lastTrade + 1) {
-      discourse.pass(sentence.paragraph, firmInFocus(reading, sentence));
+      const goods = goodsSpokenOf(reading, sentence);
+      discourse.pass(sentence.paragraph, firmInFocus(reading, sentence), goods);
       continue;
     }
     if (speaks) lastTrade = sentence.index;
@@ -70,7 +73,7 @@ export function readFacts(reading: Reading): FactReading {
     for (const claim of read.named) named.add(claim);
     if (read.claims.length > 0) lastTrade = sentence.index;
     if (read.trace.statements.length > 0) trace.push(read.trace);
-    else discourse.pass(sentence.paragraph, firmInFocus(reading, sentence));
+    else discourse.pass(sentence.paragraph, firmInFocus(reading, sentence), goodsSpokenOf(reading, sentence));
   }
   return { claims: dropRestatements(joinComplements(claims, named)), trace };
 }
@@ -90,6 +93,7 @@ function readSentence(
   discourse.openSentence(sentence.paragraph, {
     heading: headingOf(items, reading.doc.text),
     speaker: speakersFirm(reading, sentence) ?? mainlandSpeaks(reading, sentence),
+    goods: goodsSpokenOf(reading, sentence),
   });
   const claims: FactClaim[] = [];
   const named: FactClaim[] = [];

@@ -167,6 +167,7 @@ class StatementReader {
       this.draft.flag("carriers");
     if (around.isByWay(this.items, i)) this.draft.flag("byWay");
     this.draft.setPronoun(pronoun);
+    if (around.followsGoodsWord(this.items, i)) this.draft.flag("itsGoods");
     this.flowClause = this.clause.index;
     this.enter();
   }

@@ -50,6 +50,7 @@ export class TopicMemory {
   /** A sentence without trade has told of a firm. */
   hearOf(firm: readonly Member[]): void {
     this.paragraph.reporter = firm;
+    this.named.set("company", firm);
   }
 
   /** `firms`: whether it can be a firm's; the trade of 民营企业 is not. */

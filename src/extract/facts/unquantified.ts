@@ -1,3 +1,4 @@
+import type { Draft } from "./draft.js";
 import type { Statement } from "./frame.js";
 
 // Statements that goods were traded without any figure. Only wordings that say that it did happen count.
@@ -15,7 +16,18 @@ const HAPPENED =
 const ARRIVED = /打[入进]|闯[入进]|闯荡|挺进|摆[上进]|端[上进]|走[上进]|游[进向]|飞[进向]/;
 /** Wishes, help and conditions: nothing has moved. */
 const WISHED =
-  /支持|鼓励|引导|推动|促进|助力|帮助|服务|保障|指导|组织|培育|加大|加快|希望|建议|要求|应当|可以|能够|便利|开拓|拓展|争取|力争|计划|准备|打算|如果|若要|一旦|为了|需要|需(?!求)|不便|难以|允许|获批|准予|资质|资格|政策|模式|监管|措施|订单|合同|项目|通关|查验|验放|时效|快检|绿色通道|证书|机遇|潜力|前景|未来|今后|下一步|将/;
+  /支持|鼓励|引导|推动|促进|助力|帮助|服务|保障|指导|组织|培育|加大|加快|希望|建议|要求|应当|可以|能够|便利|开拓|拓展|争取|力争|计划|准备|打算|如果|若要|想从|想向|还想|试水|一旦|为了|需要|需(?!求)|不便|难以|允许|获批|准予|资质|资格|政策|模式|监管|措施|订单|合同|项目|通关|查验|验放|时效|快检|绿色通道|证书|机遇|潜力|前景|未来|今后|下一步|将/;
+
+/** 产品出口日本, 从巴西进口鸡爪, 向韩国出口衬衫: a firm's partner, or its partner and goods, right beside the verb. */
+function isPlain({ flow, groups, figures, blocked, strange }: Draft): boolean {
+  const { partner, product } = groups;
+  if (flow === null || flow.flows[0] === "total" || partner === undefined) return false;
+  if (figures.length > 0 || blocked || strange) return false;
+  const within = (from: number, to: number, most: number): boolean => to >= from && to - from <= most;
+  if (flow.flows[0] === "export" && within(flow.end, partner.start, 2)) return true;
+  const object = product !== undefined && within(flow.end, product.start, 2);
+  return object && within(partner.end, flow.start, 3);
+}
 
 /** How a statement without figures says that goods were traded: that trade changed in the time spoken of, or that it took place at all. */
 export type Manner = "changed" | "happened";
@@ -36,6 +48,7 @@ export function mannerOf({ draft, frame }: Statement, words: string): Manner | n
   if (CHANGED.test(words)) return statistics ? "changed" : "happened";
   if (RANKED.test(words) && !draft.blocked && frame.product !== null && frame.partner === null)
     return "changed";
+  if (!statistics && isPlain(draft)) return "happened";
   const arrived = ARRIVED.test(words) && draft.flow.carried && frame.product !== null;
   return arrived || HAPPENED.test(words) ? "happened" : null;
 }
