@@ -23,6 +23,17 @@ const PROVINCE: Names = {
 };
 
 export const postCases: readonly ClaimCase[] = [
+  // Departments of a firm in a chain, and by 其.
+  {
+    text: "星澜重机有限公司总经理助理、外贸部部长林海说，订单饱满。",
+    claims: ["林海 总经理助理、外贸部部长 @ 星澜重机有限公司"],
+    names: { company: ["星澜重机有限公司"], organization: ["外贸部"] },
+  },
+  {
+    text: "星澜重机有限公司出口增长。“订单饱满。”其外贸负责人林海说。",
+    claims: ["林海 外贸负责人 @ 星澜重机有限公司"],
+    names: { company: ["星澜重机有限公司"] },
+  },
   // Ministries of other countries share a character with the title of their head.
   {
     text: "意大利工业部长马塔里表示欢迎。",

@@ -1,5 +1,5 @@
 import type { RelationType } from "../../src/model/ontology.js";
-import { dealCases, fullNameCases, unknownItemCases } from "./relations.deals.js";
+import { bothCases, dealCases, fullNameCases, unknownItemCases } from "./relations.deals.js";
 import { abroadCases, branchCases, goodsOfCases } from "./relations.firms.js";
 import { producesCases } from "./relations.makers.js";
 import { originCases } from "./relations.origins.js";
@@ -14,7 +14,7 @@ export type RelationCases = readonly (readonly [text: string, expected: readonly
 export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
   produces: [...producesCases, ...goodsOfCases, ...unknownItemCases],
   located_in: [...locatedCases, ...originCases, ...branchCases],
-  operates_in: [...operatesCases, ...abroadCases],
+  operates_in: [...operatesCases, ...abroadCases, ...bothCases],
   cooperates_with: [...cooperatesCases, ...dealCases],
   subsidiary_of: [...subsidiaryCases, ...fullNameCases],
   member_of: memberCases,

@@ -19,7 +19,8 @@ const SENTENCES_BACK = 2;
  * (post/named-earlier: 商会秘书长X), or for 董事长X, 公司外贸部经理X the only firm of the last sentences (post/focus-company).
  */
 export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
-  const words = post.unread ?? "";
+  // 其外贸负责人X
+  const words = (post.unread ?? "").replace(/^其(?!他)/u, "");
   const noun = GENERIC.exec(words)?.[1];
   if (noun !== undefined) {
     const named = ctx

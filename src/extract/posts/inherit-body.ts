@@ -40,7 +40,10 @@ function bodyFor(ctx: PostContext, post: Post, previous: Post | undefined): Post
 /** 海关总署新闻发言人、统计分析司司长: a department that nothing leads is one of the body before it. */
 function departmentOf(body: PostBody, previous: Post | undefined): PostBody | null {
   const parent = previous?.body;
-  if (!parent || body.proposal === undefined || !DEPARTMENT.test(body.ref.name)) return null;
+  // 星澜公司总经理助理、外贸部部长X: of a firm every 部 is a part.
+  const ofFirm = parent?.ref.kind === "company" && /^[\u4e00-\u9fff]{2,4}[部处室科]$/u.test(body.ref.name);
+  const own = body.proposal !== undefined && DEPARTMENT.test(body.ref.name);
+  if (!parent || !(own || ofFirm)) return null;
   if (parent.ref.kind === "place" || previous?.hit.record.class === "deputy") return null;
   return {
     ...parent,

@@ -72,9 +72,15 @@ export function agentsAt(
 const STAND_IN =
   /^(?:目前|现在|如今|今年|去年|眼下|“|随着|得益于)*(?:该企业|企业|集团|它(?!们|山)|这家(?=[^，。；]{2,24}的(?:企业|公司|厂|工厂|国企|民企|老厂)(?:$|[，。]))|这家[^，。；]{0,14}?(?:企业|公司|国企|民企|集团|厂)|其(?!中|他|次|实|余|间|它)|我们|我厂|工厂|该厂|厂里|旗下|该?合作社|该社)/u;
 
+/** 甲与乙签约，双方将在海城合资建厂: both go on. */
+const BOTH = /^(?:双方|两家(?:企业|公司|集团)|两公司|两企)(?:还|将|拟|计划|共同|联合)*/u;
+
 function inherited(clause: Clause, offset: number, kinds: readonly EntityKind[]): Agents | null {
   const { firm, focus, scope } = clause;
   const gap = scope.reading.doc.text.slice(clause.start, offset);
+  const both = focus.filter((m) => m.kind === "company");
+  if (both.length > 1 && BOTH.test(gap) && kinds.includes("company"))
+    return { mentions: both, gap, certainty: 0.9 };
   const standIn = STAND_IN.exec(gap)?.[0].length ?? 0;
   if (standIn > 0 && kinds.includes("company")) {
     const meant = (/我们|我厂/u.test(gap) ? speakerFirm(clause, offset) : null) ?? firm;

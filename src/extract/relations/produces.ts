@@ -133,6 +133,10 @@ function atYard({ scope, mentions }: Clause): RelationClaim[] {
   });
 }
 
+/** X卖得最好, said of its own by a firm that is no trader. */
+const SELLS =
+  /^(?:等)?(?:产品|都|也|最|很|十分|特别)*(?:卖得|销路|走俏|热销|畅销|供不应求|受欢迎|俏销|断货)/u;
+
 function byResult(clause: Clause): RelationClaim[] {
   const { scope } = clause;
   const first = clause.mentions.find((m) => m.kind === "product");
@@ -143,7 +147,9 @@ function byResult(clause: Clause): RelationClaim[] {
   const verb = /建|新增|拥有|投产|设|增/u.exec(scope.reading.doc.text.slice(clause.start, first.start));
   const agents =
     agentsAt(clause, first.start) ?? (verb === null ? null : agentsAt(clause, clause.start + verb.index));
-  if (agents === null || !LEAVES.test(after) || agents.gap.length > 30 || UNDONE.test(agents.gap)) return [];
+  const sells = SELLS.test(after) && !(agents?.mentions ?? []).some((m) => TRADER.test(m.name));
+  if (agents === null || !(sells || LEAVES.test(after)) || agents.gap.length > 30 || UNDONE.test(agents.gap))
+    return [];
   return pairs(scope, agents, { goods, rule: "produces/result", confidence: 0.78 });
 }
 
