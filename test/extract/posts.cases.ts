@@ -121,6 +121,17 @@ export const postCases: readonly ClaimCase[] = [
     claims: ["林海 行政总裁 @ 蓝鲸重机"],
     names: { company: ["蓝鲸重机", "海城磁业"] },
   },
+  {
+    text: "宁夏回族自治区党委书记林海、自治区主席周宁出席。",
+    claims: ["林海 书记 @ 中共宁夏回族自治区委", "周宁 自治区主席 @ 宁夏回族自治区"],
+    names: { organization: [["宁夏回族自治区党委", "中共宁夏回族自治区委"]] },
+    options: HOME,
+  },
+  {
+    text: "泰国贸易部高级政务部长林海来访。",
+    claims: ["林海 高级政务部长 @ 泰国贸易部"],
+    names: { partner: ["泰国"], organization: ["泰国贸易部"] },
+  },
   // Near miss: no school is named.
   { text: "宁波海关昨日举行吹风会，校长林海出席。", claims: [], names: CUSTOMS },
   // A town of another country; the second of two who share a sentence; a chain of another province.

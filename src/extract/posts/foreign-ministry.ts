@@ -3,7 +3,7 @@ import type { PostContext } from "./post-context.js";
 import type { TitleHit } from "./title-lexicon.js";
 
 /** 部长, or a listed title that holds the field: 农业部长. */
-const MINISTER = /^(?:常务)?副?([\u4e00-\u9fff]*)部长$/u;
+const MINISTER = /^(?:常务|高级|政务|助理)*副?([\u4e00-\u9fff]*)部长$/u;
 /** 工业, 贸易与投资: what a ministry deals with. */
 const FIELD = /^[\u4e00-\u9fff]{2,10}$/u;
 /** Words that a field never holds: the country then stands in another phrase. */
@@ -14,7 +14,8 @@ const REACH = 10;
 /** post/foreign-ministry: 泰国|工业|部长 heads 泰国工业部; the ministry's last character is the first of the title. */
 export function foreignMinistry(ctx: PostContext, hit: TitleHit): PostBody | null {
   const inTitle = MINISTER.exec(hit.text)?.[1];
-  if (inTitle === undefined) return null;
+  // 泰国贸易部|高级政务部长: the ministry is named in full.
+  if (inTitle === undefined || ctx.text[hit.start - 1] === "部") return null;
   for (let end = hit.start; end >= Math.max(1, hit.start - REACH); end--) {
     const country = ctx.bodiesEndingAt(end).find((m) => m.kind === "partner");
     if (country === undefined) continue;

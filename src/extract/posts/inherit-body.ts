@@ -66,11 +66,24 @@ function placeBody(
   if (named === null && foreignTown(ctx, hit)) return null;
   const committee = previous === undefined ? null : placeOfCommittee(ctx, previous, level);
   const ref: EntityRef | null =
-    named !== null ? refOf(named) : (committee ?? homeOf(ctx, level) ?? townBefore(ctx, hit, level));
+    named !== null
+      ? refOf(named)
+      : (committee ?? divisionOfList(ctx, hit, level) ?? homeOf(ctx, level) ?? townBefore(ctx, hit, level));
   if (ref === null) return null;
   const start = named?.start ?? hit.start;
   const confidence = named !== null ? 0.95 : 0.85;
   return { start, end: hit.start, ref, department: "", rule: "post/head-of-place", confidence };
+}
+
+/** 宁夏回族自治区党委书记甲、|自治区主席乙: the division whose committee the list has just named. */
+function divisionOfList(ctx: PostContext, hit: TitleHit, level: string): EntityRef | null {
+  if (!/[、和，]/u.test(ctx.text[hit.start - 1] ?? "")) return null;
+  const from = Math.max(ctx.sentenceAt(hit.start)?.start ?? 0, hit.start - 24);
+  const committee = ctx
+    .bodiesBefore(hit.start)
+    .findLast((m) => m.start >= from && COMMITTEE_PLACE.test(m.name));
+  const place = COMMITTEE_PLACE.exec(committee?.name ?? "")?.[1];
+  return place?.endsWith(level) ? ctx.placeNamed(place) : null;
 }
 
 /** Whether a country's name and a few characters without a mark stand before the title. */

@@ -20,7 +20,7 @@ export interface TitleLexicon {
 
 const TIME_WORD = "(?:时任|现任|新任|首任|前任|继任|候任)";
 const QUALIFIER =
-  "(?:原|前|代|代理|名誉|荣誉|联席|轮值|执行|常务|专职|兼职|第一|高级|资深|首席|助理|候补|特邀|客座|当值)";
+  "(?:原|前|代|代理|名誉|荣誉|联席|轮值|执行|常务|专职|兼职|政务|第一|高级|资深|首席|助理|候补|特邀|客座|当值)";
 const BEFORE_CORE = new RegExp(`(?:${TIME_WORD}|${QUALIFIER})*副?$`, "u");
 const AT_START = new RegExp(`^(?:${TIME_WORD}|${QUALIFIER})*副?`, "u");
 const LEADING_TIME = new RegExp(`^${TIME_WORD}`, "u");

@@ -42,6 +42,8 @@ export function isVenue(text: string, { start, end }: Span): boolean {
   );
 }
 
+const BESIDE_AREA = /(?:与|同|跟|(?:我们|它|公司|其)和|联合|携手|为|给|向|由|被)$/u;
+
 /** Who acts at an offset of a clause: the nearest firm (or other kind asked for) before it, else whom the clause inherits. */
 export function agentsAt(
   clause: Clause,
@@ -59,7 +61,12 @@ export function agentsAt(
     const first = list[0] as Mention;
     // 对A出口的空调实施检验: what stands right before the verb is its subject all the same.
     const before = text.slice(clause.start, first.start).replace(offset === mention.end ? /对$/u : /$^/u, "");
-    if (isKind(mention, ...kinds) && !COMPANION.test(before) && !isVenue(text, mention)) {
+    // 与泰国|正大集团联手: the country of a partner stands before its name.
+    const area = scope.mentions.find((m) => m.end === first.start && isKind(m, "place", "partner"));
+    const beside =
+      COMPANION.test(before) ||
+      (area !== undefined && BESIDE_AREA.test(text.slice(clause.start, area.start)));
+    if (isKind(mention, ...kinds) && !beside && !isVenue(text, mention)) {
       return { mentions: list, gap: text.slice(mention.end, offset), certainty: 1 };
     }
     // 正与甲洽谈在泰国建厂: what stands before 与 tells whether the subject is left out.
