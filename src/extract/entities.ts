@@ -6,6 +6,7 @@ import { companyPronounCandidates } from "./names/company-pronouns.js";
 import { cuedCompanyCandidates } from "./names/cued-companies.js";
 import { definedNameCandidates } from "./names/defined-names.js";
 import { foreignBodyCandidates } from "./names/foreign-bodies.js";
+import { framedCompanyCandidates } from "./names/framed-companies.js";
 import { hubPronounCandidates } from "./names/hub-pronouns.js";
 import { placesInsideNames, zonesInsideNames } from "./names/inside-names.js";
 import { knownBodyCandidates } from "./names/known-bodies.js";
@@ -87,6 +88,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...productCandidates(reading),
     ...cuedCompanyCandidates(reading),
     ...knownCompanyCandidates(reading, anchors),
+    ...framedCompanyCandidates(reading, anchors),
   ];
   base.push(...postedOfficeCandidates(reading.doc.text, base));
   const first = chooseCandidates(base);

@@ -44,10 +44,10 @@ function fixedSpans(text: string, words: TokenIndex, knowledge: Knowledge): Fixe
 }
 
 /** Prepositions that the segmenter takes for the first character of an unknown word: 自山东, 由蓝鲸. */
-const SWALLOWED = /^[由据自在经对向将与和从到把被为企是]/u;
+const SWALLOWED = /^(?:[由据自在经对向将与和从到把被为企是有给跟]|以(?=.{3}))/u;
 
 /** The same at the end of one: 海澜瓷对, 刘远航与. */
-const TRAILING = /[对与和向在从将被把及]$/u;
+const TRAILING = /[对与和向在从将被把及为]$/u;
 
 function cut(token: Token, at: number, rest: Partial<Token>): Token {
   return { ...token, ...rest, text: token.text.slice(at - token.start) };

@@ -79,6 +79,10 @@ const ALSO_IN_FIRMS = /^(?:全球|世界|新型|大型|国际知名|首次|原|�
 const KIND_OF_FIRM =
   /^(?:.{0,4}(?:单位|龙头|货主|船东|买家|卖家|厂家|雇主|链主|独角兽)|.*企业|.?企|.{0,4}(?:出口|进口|经销|供应|制造|生产|运营|贸易|采购|代理|零售|批发|分销|服务|开发|承包|地产|建筑|家电|外|港|台|厂|渠道|集成|设备)商)$/u;
 
+/** Kinds of traders: 水果出口商|富澜水产. */
+const TRADER =
+  /^.{0,4}(?:出口|进口|经销|供应|制造|生产|运营|贸易|采购|代理|零售|批发|地产|外|厂|渠道|设备)商$/u;
+
 /** 企业服务有限公司, 企业管理有限公司: here the word is the firm's business. */
 const AFTER_ENTERPRISE = /^(?:服务|管理|咨询|发展|投资|集团|策划|顾问|信息|文化|孵化|征信|控股|总|（)/u;
 
@@ -118,7 +122,7 @@ export function roleOf(word: Token): WordRole {
   if (CONJUNCTIONS.has(text)) return "conjunction";
   if (GRAMMAR.test(text)) return "stop";
   if (DESCRIPTORS.has(text)) return "opener";
-  if (OUTER.has(text) || POINTER.test(text) || text === "企") return "opener";
+  if (OUTER.has(text) || POINTER.test(text) || text === "企" || TRADER.test(text)) return "opener";
   if (text === "高新" || INNER_VERBS.has(text)) return tag.startsWith("v") && tag !== "vn" ? "verb" : "inner";
   if (/^(?:uj|ul|uv|ud|ug|uz|u|p|r|y|e|o|c)$/u.test(tag))
     return /^[\u4e00-\u9fff]{2,}$/u.test(text) && tag === "r" ? "opener" : "stop";

@@ -18,7 +18,7 @@ const CUE_BEFORE =
 
 /** Right after a firm's name. */
 const CUE_AFTER =
-  /^”?(?:等[一二两三四五六七八九十几多大数批0-9]*(?:家|批)?(?:[\u4e00-\u9fff]{0,12}?)?(?:企业|公司|[\u4e00-\u9fff]企|品牌|厂商|巨头)|[一二两三四五六七八九十]+大(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|品牌|巨头)|等[一二两三四五六七八九十0-9]+家|[一二两三四五六七八九十0-9]+家(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司)|(?:的)?(?:生产)?车间|厂区|(?:的)?生产线|工厂|总部|董事长|总经理|副总经理|总裁|副总裁|创始人|CEO|首席执行官|行政总裁|董事会主席|厂长|市场总监|运营总监|销售总监|技术总监|(?:相关)?负责人|外贸(?:部)?经理|销售(?:部)?经理|产品远销|自主研发|为代表|持股\d|一家占|（(?:股票代码|证券代码|股票简称|\d{6}\.S|HK|\d{4,5}\.HK))/u;
+  /^”?(?:等[一二两三四五六七八九十几多大数批0-9]*(?:家|批)?(?:[\u4e00-\u9fff]{0,12}?)?(?:企业|公司|[\u4e00-\u9fff]企|品牌|厂商|巨头)|[一二两三四五六七八九十]+大(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|品牌|巨头)|等[一二两三四五六七八九十0-9]+家|[一二两三四五六七八九十0-9]+家(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司)|(?:的)?(?:生产)?车间|厂区|(?:的)?生产线|工厂|总部|董事长|总经理|副总经理|总裁|副总裁|创始人|CEO|首席执行官|行政总裁|董事会主席|厂长|市场总监|运营总监|销售总监|技术总监|(?:相关)?负责人|外贸(?:部)?经理|销售(?:部)?经理|产品远销|自主研发|为代表|为龙头|为首的|持股\d|一家占|（(?:股票代码|证券代码|股票简称|\d{6}\.S|HK|\d{4,5}\.HK))/u;
 
 /** Kinds of traders: a name in letters may follow (家电商Nordavik); behind Chinese ones the sentence goes on as often. */
 const TRADER =
@@ -107,7 +107,10 @@ function backSpan(scan: Scan, items: ItemScan, at: number): NameSpan | null {
   );
   const words = lead?.[1];
   if (words === undefined) return span;
-  const start = at - words.length + (LEAD.exec(words)?.[0].length ?? 0);
+  // 佛岭新明珠、…等企业: a city first, then the name
+  const place = gazetteerOf(items.knowledge).names.longestAt(words, 0)?.end ?? 0;
+  const led = place >= 2 && words.length - place >= 2 ? place : (LEAD.exec(words)?.[0].length ?? 0);
+  const start = at - words.length + led;
   // More than one character beyond what looks like a name is no name: it is what the sentence says first.
   if (at - start < 2 || at - start > 5 || start === span?.start || (span !== null && span.start - start > 1))
     return span;
@@ -162,7 +165,7 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
     if (span === null || (!span.coined && rule !== "company/cue-list")) return null;
     const name = doc.text.slice(span.start, span.end);
     // 走进部分市州, 企业借进博会, 走进宁川肉类口岸
-    if (/^[借将已正让把在从向被由其该等]|^部分|口岸|码头|园区/u.test(name)) return null;
+    if (/^[借将已让把在从向被由其该等]|^部分|口岸|码头|园区/u.test(name)) return null;
     // 副会长徐贵率24家企业: behind a title stands a person.
     const title = words.at(span.start - 1)?.text ?? "";
     if (titleWords(knowledge).has(title) && knowledge.surnames.single.has(name.slice(0, 1))) return null;
@@ -210,7 +213,8 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
       const cuedBefore =
         (CUE_BEFORE.test(before) || (TRADER.test(before) && /^[A-Za-z]/u.test(after))) &&
         (!/以“?$/u.test(before) ||
-          (!/[可得予难足加所]以“?$/u.test(before) && /^.{2,30}为代表/u.test(doc.text.slice(at, at + 36))));
+          (!/[可得予难足加所]以“?$/u.test(before) &&
+            /^.{2,30}为(?:代表|龙头|首的)/u.test(doc.text.slice(at, at + 36))));
       // 玩具企业星澜园: behind the enterprises of a trade a coined word is a firm.
       const kind = !cuedBefore && isTradeEnterprise(before, scan, goods) ? spanOfName(scan, at, true) : null;
       if (kind !== null && opensUnknown(words.at(kind.start), words.at(kind.end)))
@@ -229,7 +233,7 @@ export function cuedCompanyCandidates(reading: Reading): Candidate[] {
       const bareCount =
         /^等[^企公车品厂巨]{1,3}家(?![\u4e00-\u9fff]{0,6}(?:企业|公司|车企|品牌|厂商|巨头))/u.test(after);
       if (bareCount && !/企业|公司/u.test(doc.text.slice(sentence.start, at))) continue;
-      const isList = /^(?:等|”?[一二两三四五六七八九十0-9]|为代表)/u.test(after);
+      const isList = /^(?:等|”?[一二两三四五六七八九十0-9]|为代表|为龙头|为首的)/u.test(after);
       let span = propose(
         isList ? backSpan(scan, items, at) : spanOfName(scan, at, false),
         "company/cue-after",

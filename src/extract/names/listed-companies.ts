@@ -34,11 +34,19 @@ export function itemAt({ doc, words, knowledge }: ItemScan, at: number): Span | 
   if (match === null || name === undefined || NO_ITEM.test(name)) return null;
   const start = at + match[0].indexOf(name);
   const end = start + name.length;
+  const scan = { doc, words, knowledge };
   const closed = words.isBoundary(end) || /^[、等]/u.test(doc.text.slice(end, end + 1));
-  if (!closed || goodsIndexOf(knowledge).names.get(name).length > 0) return null;
-  if (gazetteerOf(knowledge).names.longestAt(name, 0)?.end === name.length) return null;
-  if (knowledge.industries.has(name) || titleWords(knowledge).has(name)) return null;
-  return isName({ doc, words, knowledge }, start, end) ? { start, end } : null;
+  return closed && isBareName(scan, start, end) ? { start, end } : null;
+}
+
+/** Whether a stretch can be a firm's short name: no goods, place, trade or title, no words of grammar, not all ordinary words. */
+export function isBareName(scan: ItemScan, start: number, end: number): boolean {
+  const { knowledge } = scan;
+  const name = scan.doc.text.slice(start, end);
+  if (NO_ITEM.test(name) || goodsIndexOf(knowledge).names.get(name).length > 0) return false;
+  if (gazetteerOf(knowledge).names.longestAt(name, 0)?.end === name.length) return false;
+  if (knowledge.industries.has(name) || titleWords(knowledge).has(name)) return false;
+  return isName(scan, start, end);
 }
 
 /** Whether the words of an item are not all ordinary: one is unknown, a name, or a single character beside others. */

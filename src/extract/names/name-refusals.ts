@@ -63,7 +63,7 @@ function isBrandPhrase({ match, run, index, context }: Trial): boolean {
   const { industries } = context.reading.knowledge;
   if (parts.some((part) => /集团|公司|^特色$|^特产$|^优质$|^名优$/u.test(part.text))) return false;
   // 深港电子信息: two places joined are no brand.
-  if (PLACES_JOINED.test(parts[0]?.text ?? "")) return false;
+  if (match.record.suffix !== "集团" && PLACES_JOINED.test(parts[0]?.text ?? "")) return false;
   // 甬产食品: what a place makes is no firm.
   if (/产$/u.test(parts[0]?.text ?? "")) return false;
   const rest = parts.filter((part) => !context.startsPlace.has(part.start) && part.tag !== "paren");
@@ -74,7 +74,11 @@ function isBrandPhrase({ match, run, index, context }: Trial): boolean {
   const trades = rest.every(
     (part) => industries.has(part.text) || /^(?:国际|现代|智慧|跨境|区域|国内|综合|公共)$/u.test(part.text),
   );
-  if (trades) return placed && match.record.suffix === "集团";
+  // 卡塔尔天然气公司: behind a country it is one.
+  if (trades) {
+    const country = context.startsPlace.get((parts[0] as RunPart).start)?.kind === "partner";
+    return placed && (match.record.suffix === "集团" || (country && match.record.suffix === "公司"));
+  }
   // 喀什蓝鲸源果业公司: behind a place, 公司 and 集团 close any words that are not all words of business.
   if (placed && /^(?:公司|集团)$/u.test(match.record.suffix)) return true;
   const { knowledge } = context.reading;

@@ -27,7 +27,7 @@ export function startsLikeBrand(part: RunPart, knowledge: Knowledge): boolean {
 
 /** Suffixes that close hardly anything but firms' names: an ordinary noun before them is a brand (风车木业, 云雀集团). */
 const FIRMS_ONLY =
-  /^(?:集团|控股|实业|重工|重科|重机|特钢|[木竹纸药酒乳茶鞋铝铜锌钨锂果瓷塑泵]业|制药|速递|速运|新材|碳材|高科|锂能|印务|智造)$/u;
+  /^(?:集团|控股|实业|重工|重科|重机|重装|特钢|[木竹纸药酒乳茶鞋铝铜锌钨锂果瓷塑泵]业|制药|速递|速运|新材|碳材|高科|锂能|印务|智造)$/u;
 
 /** Groups that are no firm's: 犯罪集团, 媒体集团. */
 const NO_BRAND =

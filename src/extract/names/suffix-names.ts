@@ -152,7 +152,7 @@ const UNNAMED =
  * as materials and techniques do names a kind of goods (固态电池).
  */
 const TRADES_BEHIND_BRAND =
-  /^(?:软件|医疗|建材|水产|电池|光伏|储能|半导体|芯片|机器人|材料|新材料|新能源|纺织|服装|玩具|包装|家具|箱包|陶瓷|化工|机电|装备|传媒|酒店|电商|船舶|稀土|太阳能|饮料|网络|金属|照明|卫浴|洁具|灯饰|户外|体育|激光|光学|仪器|果蔬|果品|花卉|油脂|冷链|门窗|丝绸|纤维|厨具|仪表|电工|钟表|珠宝)$/u;
+  /^(?:加工厂|服装厂|电子厂|食品厂|鞋厂|玩具厂|家具厂|铜材厂|软件|医疗|建材|水产|电池|光伏|储能|半导体|芯片|机器人|材料|新材料|新能源|纺织|服装|玩具|包装|家具|箱包|陶瓷|化工|机电|装备|传媒|酒店|电商|船舶|稀土|太阳能|饮料|网络|金属|照明|卫浴|洁具|灯饰|户外|体育|激光|光学|仪器|果蔬|果品|花卉|油脂|冷链|门窗|丝绸|纤维|厨具|仪表|电工|钟表|珠宝)$/u;
 const MATERIAL =
   /[酸锂钠铁矿碳硅氢氧氟钛镍钴锰电光热磁能力机性型式级态温压色膜晶导网端类用制产品业大小新老多各等及和的]/u;
 
@@ -160,14 +160,18 @@ const MATERIAL =
 function isBehindBrand({ record, start, end }: SuffixMatch, run: Run, context: NameContext): boolean {
   const brand = run.parts.at(-1);
   if (!TRADES_BEHIND_BRAND.test(record.suffix) || brand === undefined || brand.end !== start) return false;
-  const words = run.parts.map(({ text }) => text).join("");
+  // 深圳市科澜电子厂: the place before the brand does not count.
+  const own = run.parts.filter((part) => !context.startsPlace.has(part.start));
+  const words = own.map(({ text }) => text).join("");
   // 卫生陶瓷: goods that the tables list
   const { knowledge, doc } = context.reading;
   const whole = doc.text.slice(run.parts[0]?.start ?? start, end);
   if (goodsIndexOf(knowledge).names.get(whole).length > 0) return false;
-  const coined =
-    run.parts.length === 1 ? /^(?:x|nz|nr)/u.test(brand.tag) : run.parts.every((part) => part.fragment);
-  return coined && words.length === 2 && !MATERIAL.test(words);
+  const coined = own.length === 1 ? /^(?:x|nz|nr)/u.test(brand.tag) : own.every((part) => part.fragment);
+  // 奥瑞澜包装: three characters only where the segmenter has them as one name
+  const fits =
+    words.length === 2 || (words.length === 3 && own.length === 1 && /^(?:x|nrt?)$/u.test(brand.tag));
+  return coined && fits && !MATERIAL.test(words);
 }
 
 /** Whether a suffix can close the name of an entity at all where it stands. */
