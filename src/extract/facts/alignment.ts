@@ -116,6 +116,11 @@ function overMeasures(split: readonly Split[], draft: Draft, notes: string[]): r
     notes.push("several shares for one item");
     return split.map((s) => ({ ...s, shares: [], yoys: yoys.length > 1 ? [] : s.yoys }));
   }
+  // 昆山、某区分别出口3亿元、2亿元, where only one of them is known: nobody can tell whose is whose.
+  if (draft.respectively && split.some((s) => s.levels.length > 1)) {
+    notes.push("several amounts for one item");
+    return split.map((s) => ({ ...s, levels: s.levels.length > 1 ? [] : s.levels, yoys: [] }));
+  }
   if (yoys.length < 2 || !(draft.respectively || isSharedOut(split))) return split;
   const matched = yoys.length === split.length && split.every((s) => s.levels.length === 1);
   if (!matched) notes.push("several changes for one item");

@@ -13,7 +13,35 @@ export interface GuessContext {
 
 /** Marks unknown words as goods where nothing else can stand: in a list of goods, and right before 出口 or 进口. */
 export function guessGoods(chunks: readonly Chunk[], context: GuessContext): readonly Chunk[] {
-  return guessObjects(guessListItems(joinParts(chunks, context.text), context.text), context);
+  const parted = joinParts(chunks, context.text);
+  return guessObjects(guessListItems(keepPlaces(parted), context.text), context);
+}
+
+/** 昆山市、工业园区、高新区分别…: an unknown site keeps its place in the list, though it can be nobody's name. */
+function keepPlaces(chunks: readonly Chunk[]): readonly Chunk[] {
+  const out: Chunk[] = [];
+  chunks.forEach((chunk, i) => {
+    const [before, link, after] = [out.at(-2), out.at(-1), chunks[i + 1]];
+    const listed = isAnd(link) && before?.type === "name" && before.dim === "reporter";
+    const goesOn =
+      isAnd(after) || after?.type === "flow" || (after?.type === "mark" && after.mark === "respectively");
+    if (chunk.type !== "gap" || !listed || !goesOn || !/^[一-龥]{1,7}[区县市州旗镇港园]$/.test(chunk.text)) {
+      out.push(chunk);
+      return;
+    }
+    const { start, end, text } = chunk;
+    out.push({
+      type: "name",
+      dim: "reporter",
+      name: text,
+      ref: null,
+      stands: "free",
+      guessed: true,
+      start,
+      end,
+    });
+  });
+  return out;
 }
 
 const PARTS = /^(?:零配件|零部件|零附件|零件|部件|配件|附件|制品)$/;

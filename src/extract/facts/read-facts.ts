@@ -169,6 +169,8 @@ function claimsOf(
 ): readonly FactClaim[] {
   const claims: FactClaim[] = [];
   for (const row of rows) {
+    // A site that only kept its place in a list.
+    if (row.reporter.ref === null) continue;
     const { amount, yoy, share } = row.figures;
     const figured = amount !== null || yoy !== null || share !== null;
     const manner = figured ? null : mannerOf(statement, words);

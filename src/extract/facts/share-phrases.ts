@@ -16,6 +16,8 @@ export interface SharePhrase extends Span {
 /** The whole is told in a noun phrase: no clause ends in it and no change is told in it. */
 const WHOLE = /^[^，；。：！？]{0,48}$/;
 const CHANGE = /增长|净增|增量|下降|增速|提高|提升|上升|回落|扩大|上涨/;
+/** 占比提升至48%: what it has come to is a share. */
+const REACHED = /(?:提高|提升|上升|升|扩大|回落|降|跃升)(?:到|至|为)了?[约近超逾]?$/;
 const STARTS = /(?:全[国省市区县州])?占(?!地|用|率|领|据[^了]|道|线|先|有率)|比重|份额(?!的)/g;
 
 /**
@@ -43,7 +45,8 @@ export function findSharePhrases(
     if (quantity === undefined || !(quantity.type === "percent" || quantity.type === "fraction")) continue;
     const whole = text.slice(start, quantity.start);
     // 份额从去年的55%降到四成: the old share.
-    if (!WHOLE.test(whole) || CHANGE.test(whole) || /[从由][^，]{0,8}$/.test(whole)) continue;
+    if (!WHOLE.test(whole) || (CHANGE.test(whole) && !REACHED.test(whole)) || /[从由][^，]{0,8}$/.test(whole))
+      continue;
     const span = { start, end: quantity.start };
     found.push({ ...span, figure, flow: flowOfWhole(whole), goods: goodsOfWhole(names, span) });
   }

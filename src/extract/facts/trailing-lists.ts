@@ -15,7 +15,7 @@ function shareChanges(drafts: readonly Draft[]): readonly Draft[] {
   drafts.forEach((draft, i) => {
     const changes = draft.figures.filter((f) => f.role === "yoy");
     const first = i - changes.length + 1;
-    if (!draft.respectively || changes.length < 2 || first < 0) return;
+    if (changes.length < 2 || first < 0) return;
     const row = drafts.slice(first, i + 1);
     if (!row.every((d, n) => takesOne(d, n === row.length - 1))) return;
     row.forEach((d, n) => {
