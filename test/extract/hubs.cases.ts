@@ -58,6 +58,9 @@ export const ZONES: readonly (readonly [text: string, expected: readonly string[
   ["商户多来自斗南花卉市场。", ["斗南花卉市场"]],
   // The zone stands in the name of its office only.
   ["凭祥综合保税区管委会主任说，综保区进出口增长。", ["凭祥综合保税区"]],
+  ["柬埔寨西港特区扩建，大兴国际机场临空经济区招商。", ["西港特区", "大兴国际机场临空经济区"]],
+  ["香港特区政府支持，深圳特区发展。", []],
+  ["建设高素质干部队伍，粤港澳大湾区机场群货量上升。", []],
   // Near misses: a class, an agreement, a base of a firm abroad, a fair.
   ["2024年度全国综合保税区评估结果公布。", []],
   ["中国—东盟自由贸易区建成，中韩自贸区升级。", []],
@@ -95,6 +98,7 @@ export const PARTNERS: readonly (readonly [text: string, expected: readonly stri
 
 export const PLACES: readonly (readonly [text: string, expected: readonly string[]])[] = [
   ["宁波前湾新区外贸增长。", ["宁波前湾新区"]],
+  ["海口江东新区、沈阳浑南新区外贸增长。", ["海口江东新区", "沈阳浑南新区"]],
   ["2016年，江川县出口增长。", ["江川区"]],
   ["京冀两地海关联合验收。", ["北京市", "河北省"]],
   // Near misses: a person, a title and a foreign name, a foreign city, a noun, a building.

@@ -26,7 +26,8 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
   // 蓝鲸伞业和东华大学
   [
     "two bodies joined",
-    ({ body, match }) => /^(?:大学|海关|医院|银行)$/u.test(match.record.suffix) && /[和与及]/u.test(body),
+    ({ body, match }) =>
+      /^(?:大学|海关|医院|银行|工会)$/u.test(match.record.suffix) && /[和与及]/u.test(body),
   ],
   // 欧洲联盟
   [

@@ -119,7 +119,8 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
   if (confidence < LEAST) return null;
   const end = closedEnd(match, context);
   // 湘江新区, 苏北新区: functional areas count as places.
-  const area = record.suffix === "新区" && opening === "place";
+  const area =
+    record.kind === "hub" && opening === "place" && /(?<!高)新区$/u.test(text.slice(first.start, end));
   return {
     kind: area ? "place" : record.kind,
     start: first.start,
@@ -132,9 +133,9 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
   };
 }
 
-/** Characters after a suffix that make it part of a longer word: 公司化, 集团军, 学院派, 中心城区. */
+/** Characters after a suffix that make it part of a longer word: 公司化, 集团军, 学院派, 中心城区, 机场群, 干部队|伍. */
 const GOES_ON =
-  /^(?:化|军(?!工)|派|制|型|级|城区|城市|思想|任务|环节|地带|工作|区域(?!委)|长(?!江|沙|春|治|三|株|安|白|海|丰|乐|兴|宁|城|汽|虹|飞|征|航)|人民法院)/u;
+  /^(?:化|伍|群(?!岛|众)|军(?!工)|派|制|型|级|城区|城市|思想|任务|环节|地带|工作|区域(?!委)|长(?!江|沙|春|治|三|株|安|白|海|丰|乐|兴|宁|城|汽|虹|飞|征|航)|人民法院)/u;
 /** The same after a firm's suffix, where a verb or a person may follow: 星澜公司|制造, |长期从事, |派员, |工作人员. */
 const FIRM_GOES_ON =
   /^(?:业(?!务|绩)|化(?![工学肥纤妆])|制(?![造作成定药备售冷衣鞋糖订])|军(?!工)|级|型|人民法院)/u;
