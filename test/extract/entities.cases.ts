@@ -139,6 +139,7 @@ export const PRODUCTS: readonly (readonly [text: string, expected: readonly stri
   ["出口额达35亿元，出口更难，进口首超百亿，有进出口实绩的企业增多。", []],
   // Near misses: any goods at all, a fair, what is no goods here.
   ["产品、货物、设备和原材料往来不断。", []],
+  ["进口设备1.3亿元、国产材料2亿元，出口玉米粒3000吨。", ["玉米粒"]],
   ["自主品牌产品受欢迎，特色产品走俏。", ["自主品牌产品"]],
   ["夜色中，手机铃声响起。", []],
 ];
