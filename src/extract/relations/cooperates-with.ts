@@ -67,7 +67,8 @@ function joined(clause: Clause): RelationClaim[] {
     const acts = each || (area ? PLACE_ACT : ACT).test(after) || LATE_ACT.test(after);
     if (!direct && !acts && !(THEIR_DEAL.test(after) && !area)) continue;
     // 会同中国某银保监会, 与泰国某公司: a body unknown to us, not its country.
-    if (area && UNKNOWN_NEXT.test(after)) continue;
+    if (area && (UNKNOWN_NEXT.test(after) || /^(?:合资|合作|合办|共建|联合)[^，。；]{0,4}的/u.test(after)))
+      continue;
     const left = leftParty(clause, beforeVerbs(text, clause.start, start));
     // 内蒙古|能源集团和A签约: a body unknown to us signs, not the place in its name.
     if (isKind(left?.mentions.at(-1), "place", "partner") && UNKNOWN_BODY.test(left?.gap ?? "")) continue;

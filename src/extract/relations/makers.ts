@@ -169,7 +169,8 @@ function fromPlaces(scope: Scope): RelationClaim[] {
     const gap = between(scope, place, goods);
     const list = goodsList(scope, i);
     const after = wordsAfter(scope, (list.at(-1) ?? goods).end, 20);
-    const sold = gap === "的" && place.attrs?.level !== "province" && SOLD.test(after);
+    const trade = /^(?:等)?(?:厂|企业|公司|产业|行业|商)/u.test(after);
+    const sold = !trade && gap === "的" && place.attrs?.level !== "province" && SOLD.test(after);
     const base = /^[^，。；]{0,4}(?:是|为|系)[^，。；]{0,12}$/u.test(gap) && BASE.test(after);
     const famed = FAMED_BEFORE.test(gap) && FAMED_AFTER.test(after);
     if (!sold && !base && !famed && !MADE_IN.test(gap) && !SHOWS.test(gap)) continue;

@@ -114,8 +114,9 @@ function ruleOf({ before, after }: Area, place: Mention): { rule: string; confid
     (IN.test(before) || INTO.test(before) || /(?:的|其)$/u.test(before))
   )
     return { rule: "operates/market", confidence: 0.78 };
-  if (IN.test(before) && (DOES.test(near) || SITE.test(after)))
-    return { rule: "operates/in", confidence: 0.84 };
+  // 在柬埔寨某特区的工厂: a place unknown to us may stand between.
+  const site = SITE.test(after) || SITE.test(after.replace(/^[^，。；的]{1,10}(?=的)/u, ""));
+  if (IN.test(before) && (DOES.test(near) || site)) return { rule: "operates/in", confidence: 0.84 };
   if (WINS.test(before) && /^[^，]{0,14}(?:项目|工程|电站|地铁|公路|铁路|港口|大桥|机场|水厂)/u.test(after))
     return { rule: "operates/wins", confidence: 0.8 };
   if (/(?:是|为|成为)$/u.test(before) && /^[^，。；]{0,8}(?:中资|外资|中国)(?:企业|公司|品牌)/u.test(after))
