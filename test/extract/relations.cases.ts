@@ -1,5 +1,12 @@
 import type { RelationType } from "../../src/model/ontology.js";
-import { bothCases, dealCases, fullNameCases, unknownItemCases } from "./relations.deals.js";
+import {
+  bothCases,
+  dealCases,
+  focusClassCases,
+  focusGoodsCases,
+  fullNameCases,
+  unknownItemCases,
+} from "./relations.deals.js";
 import { abroadCases, branchCases, goodsOfCases } from "./relations.firms.js";
 import { producesCases } from "./relations.makers.js";
 import { originCases } from "./relations.origins.js";
@@ -12,8 +19,8 @@ export type RelationCases = readonly (readonly [text: string, expected: readonly
 
 /** One-sentence cases in the many ways in which news says a relation; all names are invented. */
 export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
-  produces: [...producesCases, ...goodsOfCases, ...unknownItemCases],
-  located_in: [...locatedCases, ...originCases, ...branchCases],
+  produces: [...producesCases, ...goodsOfCases, ...unknownItemCases, ...focusGoodsCases],
+  located_in: [...locatedCases, ...originCases, ...branchCases, ...focusClassCases],
   operates_in: [...operatesCases, ...abroadCases, ...bothCases],
   cooperates_with: [...cooperatesCases, ...dealCases],
   subsidiary_of: [...subsidiaryCases, ...fullNameCases],

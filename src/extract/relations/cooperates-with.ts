@@ -122,6 +122,8 @@ function withIts(clause: Clause): RelationClaim[] {
   return pairs(scope, left.mentions, [target], { rule: "cooperates/with-its", confidence: 0.75 });
 }
 
+const MET = /会面|会见|会晤|座谈|会谈/u;
+
 /** A来到B考察。双方签署协议: the two that were spoken of. */
 function bothSides(clause: Clause): RelationClaim[] {
   const { scope } = clause;
@@ -146,6 +148,9 @@ function bothSides(clause: Clause): RelationClaim[] {
   const pairOf = (among: readonly Mention[]) => {
     const bodies = distinct(among, ["company", "organization"]);
     const areas = distinct(among, ["place", "partner"]);
+    // 某商会会长到访海城，与市长会面，双方签署协议。
+    const met = MET.test(doc.text.slice(scope.sentence.start, clause.start));
+    if (met && bodies.length === 1 && areas.length === 1) return [...bodies, ...areas];
     return bodies.length === 2 ? bodies : bodies.length === 0 && areas.length === 2 ? areas : [];
   };
   // 甲会见乙，双方续签: the two of the sentence, before those of the one before.

@@ -3,6 +3,7 @@ import { readClauses } from "./clauses.js";
 import { cooperatesWith } from "./cooperates-with.js";
 import { firmsOfNation, settledThere, thisFirmAt } from "./firm-labels.js";
 import { firmOrigins } from "./firm-origin.js";
+import { classOfFocus } from "./focus-class.js";
 import { locatedIn } from "./located-in.js";
 import { memberOf } from "./member-of.js";
 import { operatesIn } from "./operates-in.js";
@@ -24,6 +25,7 @@ export function readRelations(reading: Reading): Additions {
       ...scopes.flatMap((scope) => [...firmsOfNation(scope), ...settledThere(scope)]),
       ...clauses.flatMap(thisFirmAt),
       ...scopes.flatMap(firmOrigins),
+      ...clauses.flatMap(classOfFocus),
     ],
   };
 }
