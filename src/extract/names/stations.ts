@@ -10,7 +10,10 @@ const TRAIN = /班列|列车|专列|火车|铁路|中欧|货运/u;
 
 /** Stations of other things: 服务站, 加油站, 网站. */
 const OTHER =
-  /(?:服务|加油|充电|网|工作|检查|监测|观测|始发|终点|枢纽|货运|检验|防疫|编组|火车|高铁|中间|中转|大|小|各|该|本)$/u;
+  /(?:服务|加油|充电|网|工作|检查|监测|观测|始发|终点|枢纽|货运|检验|防疫|编组|火车|高铁|中间|中转|大|小|各|该|本|口岸)$/u;
+
+/** Words that name no station without the place before them: 连云港港口站. */
+const CLASS = /^(?:港口|港|国际|货运|铁路|东|西|南|北|中心)$/u;
 
 /** Candidates for railway stations beside words of trains; the city before a station's own name is no part of it. */
 export function stationCandidates({ doc }: Reading, places: readonly Candidate[]): Candidate[] {
@@ -23,8 +26,11 @@ export function stationCandidates({ doc }: Reading, places: readonly Candidate[]
     const near = doc.text.slice(Math.max(0, match.index - 80), end + 40);
     if (OTHER.test(words) || !TRAIN.test(near)) return [];
     let start = match.index;
-    for (let next = ends.get(start); next !== undefined && next < end; next = ends.get(start)) start = next;
-    if (end - start < 2 || end - start > 5) return [];
+    for (let next = ends.get(start); next !== undefined && next < end; next = ends.get(start)) {
+      if (CLASS.test(doc.text.slice(next, end))) break;
+      start = next;
+    }
+    if (end - start < 2 || end - start > 6) return [];
     const name = doc.text.slice(start, end + 1);
     const attrs = { class: "port" };
     return [
