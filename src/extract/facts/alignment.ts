@@ -122,9 +122,12 @@ function overMeasures(split: readonly Split[], draft: Draft, notes: string[]): r
     return split.map((s) => ({ ...s, levels: s.levels.length > 1 ? [] : s.levels, yoys: [] }));
   }
   if (yoys.length < 2 || !(draft.respectively || isSharedOut(split))) return split;
-  const matched = yoys.length === split.length && split.every((s) => s.levels.length === 1);
+  const single = split.every((s) => s.levels.length === 1);
+  // 进口水果9批次，8吨，5万美元，分别增长2%、3%、4%: the first change is of the batches.
+  const extra = yoys.length - split.length;
+  const matched = single && (extra === 0 || (extra > 0 && extra === draft.skipped));
   if (!matched) notes.push("several changes for one item");
-  return split.map((s, i) => ({ ...s, yoys: matched ? yoys.slice(i, i + 1) : [] }));
+  return split.map((s, i) => ({ ...s, yoys: matched ? yoys.slice(i + extra, i + extra + 1) : [] }));
 }
 
 /** 进口3万吨、货值5亿元，增长4%、6%: as many changes after the last amount as there are measures. */

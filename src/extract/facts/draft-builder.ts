@@ -36,6 +36,8 @@ export class DraftBuilder {
   private start = -1;
   private end = -1;
   private noise = 0;
+  private skipped = 0;
+  private kept = false;
   private pronoun: Draft["pronoun"] = null;
   private bridged = false;
 
@@ -102,9 +104,14 @@ export class DraftBuilder {
     this.cover(group);
   }
 
+  /** 枇杷为增长最快的水果: the words around the goods only say what they are. */
+  keepTopic(): void {
+    this.kept = true;
+  }
+
   /** Forgets what a clause spoke of that was about something else; whose trade it is may still be right. */
   dropTopic(noise: number): void {
-    if (this.flowChunk !== null || this.figured || this.flags.partnerTopic) return;
+    if (this.flowChunk !== null || this.figured || this.flags.partnerTopic || this.kept) return;
     if (this.groups.partner !== undefined || this.groups.product !== undefined) this.flags.dropped = true;
     for (const dim of ["partner", "product"] as const) delete this.groups[dim];
     // 民营企业成为稳外贸的重要力量，进出口…: firms are spoken of at more length.
@@ -158,6 +165,11 @@ export class DraftBuilder {
     this.pointers.push(...pointers);
   }
 
+  /** 进口水果9批次，8吨，…: what counts no goods leads the list of amounts. */
+  skipLevel(): void {
+    this.skipped++;
+  }
+
   note(text: string): void {
     this.notes.push(text);
   }
@@ -173,6 +185,7 @@ export class DraftBuilder {
       ...this.flags,
       pointers: this.pointers,
       noise: this.noise,
+      skipped: this.skipped,
       pronoun: this.pronoun,
       notes: this.notes,
       start: this.start,

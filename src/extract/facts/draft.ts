@@ -65,6 +65,8 @@ export interface Draft extends Span {
   readonly ofOthers: boolean;
   /** Characters between the parts that the grammar could not account for. */
   readonly noise: number;
+  /** Numbers before the first amount that count no goods; a list of changes has theirs too. */
+  readonly skipped: number;
   /** Figures that were not placed, and why. */
   readonly notes: readonly string[];
 }

@@ -26,6 +26,23 @@ export function isRoute(items: Items, i: number): boolean {
   return before?.type === "gap" && /(?:通过|经由?|借道|途经|取道|从|由)$/.test(before.text);
 }
 
+/** 首批3吨绿茶发往德国, after 茶叶出口: the goods stand behind their number, and are sent off. */
+export function countsOthers(items: Items, i: number, draft: DraftBuilder): boolean {
+  const [goods, flow] = [items[i + 1], items[i + 2]];
+  if (draft.group("product") === undefined || goods?.type !== "group" || goods.dim !== "product")
+    return false;
+  return flow?.type === "flow" && flow.carried;
+}
+
+/** 柑橘为增长最快的水果, 杨梅是第一大出口水果: a class that says what the goods named before are. */
+export function saysWhatItIs(items: Items, i: number): boolean {
+  let at = i - 1;
+  while (items[at]?.type === "flow" || items[at]?.type === "void") at--;
+  const [before, words] = [items[at - 1], items[at]];
+  const named = before?.type === "group" && before.dim === "product";
+  return named && words?.type === "gap" && /^[仍也]?[是为][^，；。]{0,12}$/.test(words.text);
+}
+
 /** 越南、泰国是广西在东盟的前三大贸易伙伴: among whom they rank. */
 export function isWhereTheyRank(items: Items, i: number): boolean {
   const [before, after] = [items[i - 1], items[i + 1]];
@@ -187,7 +204,9 @@ export function completesFigure(items: Items, i: number, group: NameGroup): bool
   if (!direct) return false;
   const words = before.type === "gap" ? before.text : "";
   const next = items[i + 1];
-  if (next?.type === "flow" || next?.type === "figure") return false;
+  // 3吨红茶发往德国
+  const sentOff = group.dim === "product" && next?.type === "flow" && next.carried;
+  if ((next?.type === "flow" && !sentOff) || next?.type === "figure") return false;
   if (group.dim === "product") return /^(?:的|各类|多?种)?[“”]?$/.test(words);
   return group.dim === "partner" && /^(?:到|至|往|给|去)$/.test(words);
 }

@@ -29,7 +29,9 @@ export function nameCountries(chunks: readonly Chunk[], reading: Reading): reado
     if (/中方$/.test(chunk.text) && next?.type === "flow") return named(chunk, 2);
     const goods = next?.type === "name" && next.dim === "product" && isTotal(flow);
     if (/两国$/.test(chunk.text) && (isTotal(next) || goods))
-      return [...named(chunk, 2), ...lastCountry(chunk, reading)];
+      return severalCountries(chunks.slice(0, i))
+        ? [chunk]
+        : [...named(chunk, 2), ...lastCountry(chunk, reading)];
     return [chunk];
   });
 }
@@ -84,6 +86,14 @@ function replaced(gap: GapChunk, length: number, ref: EntityRef, dim: Dim = "rep
 /** The gap without its last characters, and these as 中国. */
 function named(gap: GapChunk, length: number): readonly Chunk[] {
   return replaced(gap, length, CHINA);
+}
+
+/** 对俄罗斯增长3%，对蒙古国增长4%，两国贸易额…: the two are partners of a third. */
+function severalCountries(before: readonly Chunk[]): boolean {
+  const names = before
+    .filter((c) => c.type === "name" && c.dim === "partner")
+    .map((c) => c.type === "name" && c.name);
+  return new Set(names).size > 1;
 }
 
 /** 两国贸易额: the other country is the last one that was named. */

@@ -75,7 +75,8 @@ export function readFacts(reading: Reading): FactReading {
     if (read.trace.statements.length > 0) trace.push(read.trace);
     else discourse.pass(sentence.paragraph, firmInFocus(reading, sentence), goodsSpokenOf(reading, sentence));
   }
-  return { claims: dropRestatements(joinComplements(claims, named)), trace };
+  const titles = reading.doc.sentences.filter((s) => s.role !== "body").map((s) => s.index);
+  return { claims: dropRestatements(joinComplements(claims, named), new Set(titles)), trace };
 }
 
 function readSentence(

@@ -2,9 +2,12 @@ import type { FactClaim } from "../../model/claim.js";
 
 /**
  * Leaves out claims that only repeat another of the same article with less: without a figure where one has it,
- * or rounded (a headline's 逾5600亿元) where one is exact.
+ * or rounded (a headline's 逾5600亿元) where one is exact. `headlines`: the sentences that are headlines.
  */
-export function dropRestatements(claims: readonly FactClaim[]): readonly FactClaim[] {
+export function dropRestatements(
+  claims: readonly FactClaim[],
+  headlines: ReadonlySet<number> = new Set(),
+): readonly FactClaim[] {
   const bySides = new Map<string, FactClaim[]>();
   for (const claim of claims) {
     const sides = sidesOf(claim);
@@ -15,10 +18,20 @@ export function dropRestatements(claims: readonly FactClaim[]): readonly FactCla
   const repeats = new Set<FactClaim>();
   for (const group of bySides.values()) {
     for (const claim of group) {
-      if (group.some((other) => other !== claim && saysLess(claim, other))) repeats.add(claim);
+      const again = (other: FactClaim) =>
+        saysLess(claim, other) || (headlines.has(claim.sentence) && isHeadlineOf(claim, other, headlines));
+      if (group.some((other) => other !== claim && again(other))) repeats.add(claim);
     }
   }
   return claims.filter((claim) => !repeats.has(claim));
+}
+
+/** 水果出口增长两成, told in the body as 21% of some months: a headline needs no time and no measure. */
+function isHeadlineOf(claim: FactClaim, other: FactClaim, headlines: ReadonlySet<number>): boolean {
+  if (headlines.has(other.sentence) || figuresOf(other).length === 0) return false;
+  if (claim.period !== null && !samePeriod(claim, other)) return false;
+  const rounds = claim.yoy === null || (other.yoy !== null && Math.abs(claim.yoy - other.yoy) < 5);
+  return rounds && (claim.amount === null || sameAmount({ ...claim, approx: true }, other));
 }
 
 /** Whether a claim with the same sides as another says less than it. */

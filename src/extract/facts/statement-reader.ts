@@ -65,7 +65,7 @@ class StatementReader {
         this.takeFlow(item, i);
         return;
       case "figure":
-        this.takeFigure(item);
+        this.takeFigure(item, i);
         return;
       case "void":
         this.draft.note(`a figure is ${item.why}`);
@@ -75,6 +75,7 @@ class StatementReader {
         if (item.why === "an average") this.blocked = item.why;
         // 进出口集装箱31万标箱，增长3%: nor is it of trade.
         this.counted = item.why === "counts no goods";
+        if (this.counted && !this.draft.figured) this.draft.skipLevel();
         return;
       case "period":
         this.takePeriod(item);
@@ -92,6 +93,10 @@ class StatementReader {
 
   private takeGroup(group: NameGroup, i: number): void {
     if (group.dim === "product" && around.saysWhatKind(this.items, i)) return;
+    if (group.dim === "product" && around.saysWhatItIs(this.items, i)) {
+      this.draft.keepTopic();
+      return;
+    }
     if (group.dim === "partner" && around.isWhereTheyRank(this.items, i)) return;
     if (group.dim === "reporter" && around.isSeatOfUnnamed(this.items, i)) {
       if (this.isComplete() || this.isLaterClause()) this.closeBeforeNext();
@@ -172,7 +177,10 @@ class StatementReader {
     this.enter();
   }
 
-  private takeFigure(figure: FigureChunk): void {
+  private takeFigure(figure: FigureChunk, i: number): void {
+    // 茶叶出口取得突破，首批3吨绿茶发往德国: so many of other goods.
+    if (figure.role === "count" && this.isLaterClause() && around.countsOthers(this.items, i, this.draft))
+      this.closeBeforeNext();
     if (this.isAfterIllustration()) {
       this.row.addToLast(figure);
       return;
