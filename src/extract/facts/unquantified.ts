@@ -37,6 +37,7 @@ export function mannerOf({ draft, frame }: Statement, words: string): Manner | n
   // 七成来自泰国和越南: one share for both, so that neither has a figure.
   if (draft.figures.some((f) => f.leads)) return "changed";
   if (draft.illustrates && (draft.link === "such-as" || draft.flow !== null)) return "changed";
+  if (isSummed(draft)) return "changed";
   if (draft.flow === null || frame.flows === null) return null;
   if (frame.product === null && frame.partner === null) return null;
   if (draft.flow.carried && frame.partner === null) return null;
@@ -51,4 +52,20 @@ export function mannerOf({ draft, frame }: Statement, words: string): Manner | n
   if (!statistics && isPlain(draft)) return "happened";
   const arrived = ARRIVED.test(words) && draft.flow.carried && frame.product !== null;
   return arrived || HAPPENED.test(words) ? "happened" : null;
+}
+
+/** 向智利、泰国出口家电3万台: one figure for several partners or goods is that of none of them, but each was traded. */
+function isSummed({ flow, groups, figures, blocked, together }: Statement["draft"]): boolean {
+  const lists = [groups.partner, groups.product].filter((group) => (group?.members.length ?? 0) > 1);
+  const levels = figures.filter((f) => f.role === "money" || f.role === "count");
+  const single = (groups.reporter?.members.length ?? 1) === 1 && (groups.segment?.members.length ?? 1) === 1;
+  return (
+    flow !== null &&
+    !flow.weak &&
+    lists.length === 1 &&
+    single &&
+    levels.length === 1 &&
+    !blocked &&
+    !together
+  );
 }
