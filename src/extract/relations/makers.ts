@@ -22,7 +22,7 @@ const IS_A =
 const NO_MAKER = /^[^，。；：]{0,8}(?:跨境电商|物流|进口|贸易|配套服务)/u;
 /** 作为国内最大的X生产企业，A: the class stands before the comma. */
 const AS_MAKER = new RegExp(`^${MAKING}${RANK}${FIRM}(?:之一)?，$`, "u");
-const AS_BEFORE = /(?:作为|身为|是)[^，。；]{0,16}$/u;
+const AS_BEFORE = /(?:作为|身为|(?:^|[，。；“])是)[^，。；]{0,16}$/u;
 
 /** What ties goods to a firm by nouns alone: A的X, X生产商A, A、B等X企业, 其X, a firm named for its goods. */
 export function makersByName(clauses: readonly Clause[], scopes: readonly Scope[]): RelationClaim[] {
