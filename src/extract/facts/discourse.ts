@@ -5,6 +5,7 @@ import {
   isOfFirms,
   kindOf,
   type Member,
+  modeOnly,
   ownMembers,
   pairedSide,
   type Slot,
@@ -240,8 +241,9 @@ export class Discourse {
     const ofFirm = reporter?.value[0]?.ref?.kind === "company";
     const goods =
       this.pointed.goodsOf(draft.pointers) ??
-      (ofFirm ? goodsLeftOut(draft, this.spoken.here, this.spoken.before) : null) ??
+      (ofFirm ? goodsLeftOut(draft, this.spoken.here, []) : null) ??
       this.goods.ofUnit(draft, flows?.value[0], this.previousIsHere) ??
+      (ofFirm ? goodsLeftOut(draft, this.spoken.here, this.spoken.before) : null) ??
       this.goods.ofTopic(draft, reporter?.value);
     return {
       reporter,
@@ -256,7 +258,7 @@ export class Discourse {
         draft.flow?.general && draft.pointers.length === 0
           ? ownMembers(draft, "product")
           : (side("product") ?? slot(goodsOfShare(draft) ?? goods, "paragraph")),
-      segment: side("segment"),
+      segment: ofFirm ? modeOnly(side("segment")) : side("segment"),
       flows,
       measure: draft.flow === null ? null : draft.flow.measure,
       paired: pairedSide(draft),

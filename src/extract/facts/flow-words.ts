@@ -71,6 +71,13 @@ export const FLOW_WORDS: readonly FlowWord[] = [
   },
   { pattern: /走出国门|漂洋过海/y, flows: ["export"] },
   { pattern: /直供/y, flows: ["export"], carried: true },
+  // 产品已覆盖美国、德国等20多个国家
+  {
+    pattern: /(?<=(?:产品|商品|市场|网络|业务|[客用]户)(?:已经?|现已|目前已)?)(?:覆盖|遍布|遍及)/y,
+    flows: ["export"],
+    carried: true,
+  },
+  { pattern: /(?<!海)外销(?:总额|额|收入|销售额|金额|量)/y, flows: ["export"] },
   // 空运到新加坡, 发运至德国, 装船运抵日本; 它们的目的地是墨西哥
   {
     pattern:
@@ -93,7 +100,7 @@ export const FLOW_WORDS: readonly FlowWord[] = [
   // 打入德国市场, 摆上法国货架: goods that have arrived.
   {
     pattern:
-      /(?:打入|打进|闯入|闯进|闯荡|挺进|摆[上进]|端[上进]|走[上进](?!程序|法庭|考场|歧途)|游[进向]|飞[进向])了?/y,
+      /(?:打入|打进|闯入|闯进|闯荡|挺进|摆[上进]|端[上进]|走[上进](?!程序|法庭|考场|歧途)|游[进向]|飞[进向]|进入(?=[^，。；]{2,12}市场))了?/y,
     flows: ["export"],
     carried: true,
   },

@@ -67,6 +67,11 @@ export function fitsExamples(group: NameGroup, draft: Draft): boolean {
   );
 }
 
+/** 龙头生产型企业蓝鲸公司出口…: a class of firms limits no figure of one firm; a mode of trade does. */
+export function modeOnly(segment: Frame["segment"]): Frame["segment"] {
+  return segment?.value.every((m) => m.name.endsWith("企业")) === true ? null : segment;
+}
+
 /** It is about a class of firms (民营企业): then whose trade it is can be no firm. */
 export function isOfFirms({ groups }: Draft): boolean {
   return groups.segment?.members.some((m) => /企业?$/.test(m.name)) ?? false;

@@ -133,7 +133,12 @@ export function pronounBefore(items: Items, i: number): "hub" | "company" | null
   const [before, words] = [items[at - 1], items[at]];
   const opens = before === undefined || before.type === "separator" || before.type === "period";
   if (words?.type !== "gap" || !opens) return null;
-  if (/^(?:全)?(?:口岸|综保区|保税区|港区|园区)$/.test(words.text)) return "hub";
+  if (
+    /^全?(?:口岸|综保区|保税区|港区|园区|开发区|经开区|高新区|自贸区|片区)(?:完成|实现|累计|共)*$/.test(
+      words.text,
+    )
+  )
+    return "hub";
   return FIRM_WORD.test(words.text) ? "company" : null;
 }
 

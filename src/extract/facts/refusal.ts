@@ -52,6 +52,7 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
     return "something else spoken of before";
   if (draft.byWay && frame.reporter.from !== "own" && draft.groups.product === undefined)
     return "trade that an office or a train saw";
+  if (isNamelessPart(draft)) return "a part that is not named";
   if (draft.carriers) return "trade that an office or a train saw";
   if (draft.flow?.mutual === true && frame.partner === null) return UNKNOWN;
   if (draft.unreal) return NOT_YET;
@@ -69,6 +70,12 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
 function isSubjectless({ groups, flow }: Statement["draft"]): boolean {
   if (groups.reporter !== undefined || groups.partner !== undefined || flow === null) return false;
   return groups.product === undefined || groups.product.start > flow.start;
+}
+
+/** 出口船舶12艘，其中8艘交付船东: nothing says of which part the figure is. */
+function isNamelessPart(draft: Statement["draft"]): boolean {
+  const level = draft.figures.some((f) => f.role === "money" || f.role === "count");
+  return draft.link === "among" && kindOf(draft) === "none" && draft.period === null && level;
 }
 
 function isIllustration({ link, illustrates, groups }: Statement["draft"]): boolean {

@@ -45,6 +45,7 @@ export function findSharePhrases(
     if (quantity === undefined || !(quantity.type === "percent" || quantity.type === "fraction")) continue;
     const whole = text.slice(start, quantity.start);
     // 份额从去年的55%降到四成: the old share.
+    if (isOfMarket(whole)) continue;
     if (!WHOLE.test(whole) || (CHANGE.test(whole) && !REACHED.test(whole)) || /[从由][^，]{0,8}$/.test(whole))
       continue;
     const span = { start, end: quantity.start };
@@ -57,6 +58,11 @@ function goodsOfWhole(names: readonly Mention[], span: Span): EntityRef | null {
   const found = names.find((m) => m.kind === "product" && covers(span, m));
   if (found === undefined) return null;
   return { kind: "product", name: found.name, ...(found.key === undefined ? {} : { key: found.key }) };
+}
+
+/** 占全球市场的三成: how much of a market somebody has is no share of trade. */
+function isOfMarket(whole: string): boolean {
+  return /市场(?:份额|总量|销量)?(?:的|近|约|超过?|逾)*$/.test(whole) && !/[进出]口|外贸|采购/.test(whole);
 }
 
 function flowOfWhole(whole: string): Flow | null {

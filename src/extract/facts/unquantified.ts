@@ -11,9 +11,9 @@ const RANKED =
   /(?:居|列|排名?|蝉联|稳坐|跻身)[^，；。]{0,12}(?:第[一二三四五六七八九十\d]|首位|榜首|前列|前[一二三四五六七八九十\d])/;
 /** Trade that has begun or goes on. */
 const HAPPENED =
-  /首次|首单|首票|首批|走出国门|漂洋过海|实现出口|已出口|出口[到至往]|远销|主销|畅销|热销|返销|销往|销至|销到|发往|运往|走俏|卖[到往进向]|成功出口|顺利出口|陆续出口|出口了|进口了|直供|不断扩大|长期|用[^，；。]{0,8}进口的/;
+  /首次|首单|首票|首批|走出国门|漂洋过海|实现出口|已出口|出口[到至往]|远销|主销|畅销|热销|返销|销往|销至|销到|发往|运往|走俏|卖[到往进向]|覆盖|遍布|遍及|成功出口|顺利出口|陆续出口|出口了|进口了|直供|不断扩大|长期|用[^，；。]{0,8}进口的/;
 /** Goods that reached a market; said of firms too, so that the goods must be named: X打入德国市场. */
-const ARRIVED = /打[入进]|闯[入进]|闯荡|挺进|摆[上进]|端[上进]|走[上进]|游[进向]|飞[进向]/;
+const ARRIVED = /打[入进]|闯[入进]|闯荡|挺进|摆[上进]|端[上进]|走[上进]|游[进向]|飞[进向]|进入/;
 /** Wishes, help and conditions: nothing has moved. */
 const WISHED =
   /支持|鼓励|引导|推动|促进|助力|帮助|服务|保障|指导|组织|培育|加大|加快|希望|建议|要求|应当|可以|能够|便利|开拓|拓展|争取|力争|计划|准备|打算|如果|若要|想从|想向|还想|试水|一旦|为了|需要|需(?!求)|不便|难以|允许|获批|准予|资质|资格|政策|模式|监管|措施|订单|合同|项目|通关|查验|验放|时效|快检|绿色通道|证书|机遇|潜力|前景|未来|今后|下一步|将/;
@@ -21,7 +21,7 @@ const WISHED =
 /** 产品出口日本, 从巴西进口鸡爪, 向韩国出口衬衫: a firm's partner, or its partner and goods, right beside the verb. */
 function isPlain({ flow, groups, figures, blocked, strange }: Draft): boolean {
   const { partner, product } = groups;
-  if (flow === null || flow.flows[0] === "total" || partner === undefined) return false;
+  if (flow === null || flow.carried || flow.flows[0] === "total" || partner === undefined) return false;
   if (figures.length > 0 || blocked || strange) return false;
   const within = (from: number, to: number, most: number): boolean => to >= from && to - from <= most;
   if (flow.flows[0] === "export" && within(flow.end, partner.start, 2)) return true;
