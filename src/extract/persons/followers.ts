@@ -53,7 +53,7 @@ function cutsSpeech(text: string, end: number, tokens: TokenIndex): boolean {
   if (
     next?.start === end &&
     next.end === end + 2 &&
-    /^[指说称道问答笑][，：“]/u.test(text.slice(end + 1, end + 3))
+    /^[指说称道问答笑](?:[，：“。]|$)/u.test(text.slice(end + 1, end + 3))
   )
     return true;
   const speech = longestFollower(text, end + 1);

@@ -45,7 +45,7 @@ export function foreignFrom(
     }
     if (!isHan(character) || ++part > LONGEST_PART) break;
     // Before a dot any character may stand for a sound: 阿不都·…
-    const mongolian = /其其格/u.test(text.slice(Math.max(start, end - 3), end + 2));
+    const mongolian = /其其格|孟和|那和/u.test(text.slice(Math.max(start, end - 3), end + 2));
     if (isImpossibleInName(character) && !(dotted && dots === 0) && !mongolian) break;
     if (isTransliteration(character)) bySound++;
     const length = end - start - dots;

@@ -2,10 +2,10 @@ import type { Span } from "../../model/span.js";
 import type { Token } from "../../model/token.js";
 import { type Anchor, inContext, scoredFrom } from "./anchor.js";
 import type { PersonContext } from "./person-context.js";
-import { AUTHOR_TITLE } from "./title-anchors.js";
+import { AUTHOR_TITLE, foreignReadings } from "./title-anchors.js";
 
 /** Last characters of nouns for what a person does or is: 摊主, 收购商, 拖拉机手, 归侨, 毕业生. */
-const ROLE_NOUN = /(?:[卖买店专画作]家|[者师手主生户工商人匠友员客农民侨嫂哥姐叔伯爷娘汉婆妈孩徒兵游])$/u;
+const ROLE_NOUN = /(?:[卖买店专画作]家|青年|小伙|大叔|[者师手主生户工商人匠友员客农民侨嫂哥姐叔伯爷娘汉婆妈孩徒兵游])$/u;
 const ROLE = 1;
 const THRESHOLD = 2.6;
 
@@ -18,6 +18,10 @@ export function roleAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
     if (token === undefined || token.end >= sentence.end) break;
     if (!isRole(token, ctx.text) || AUTHOR_TITLE.test(token.text)) continue;
     const readings = inContext(scoredFrom(ctx, token.end, sentence.end), ROLE);
+    if (isForeigner(ctx, token, sentence.start)) {
+      const span = { start: token.end, end: sentence.end };
+      readings.push(...inContext(foreignReadings(ctx, span, "yes"), ROLE));
+    }
     if (readings.length > 0) anchors.push({ rule: "person/role-before", threshold: THRESHOLD, readings });
   }
   return anchors;
@@ -33,4 +37,15 @@ function isRole({ text, tag, end }: Token, article: string): boolean {
   )
     return true;
   return text.length > 1 && tag.startsWith("n") && !tag.startsWith("nr") && ROLE_NOUN.test(text);
+}
+
+/** 藏族青年, 俄罗斯姑娘: whose people or country stands right before the role has a name written by sound. */
+function isForeigner(ctx: PersonContext, { start }: Token, floor: number): boolean {
+  if (
+    /(?:藏|蒙古|维吾尔|哈萨克|柯尔克孜|塔吉克|乌孜别克|鄂温克|鄂伦春|达斡尔)族$/u.test(
+      ctx.text.slice(Math.max(floor, start - 5), start),
+    )
+  )
+    return true;
+  return ctx.bodiesEndingAt(start).some(({ kind }) => kind === "partner");
 }
