@@ -5,7 +5,8 @@ import type { PersonContext } from "./person-context.js";
 import { AUTHOR_TITLE, foreignReadings } from "./title-anchors.js";
 
 /** Last characters of nouns for what a person does or is: 摊主, 收购商, 拖拉机手, 归侨, 毕业生. */
-const ROLE_NOUN = /(?:[卖买店专画作]家|青年|小伙|大叔|[者师手主生户工商人匠友员客农民侨嫂哥姐叔伯爷娘汉婆妈孩徒兵游])$/u;
+const ROLE_NOUN =
+  /(?:[卖买店专画作]家|青年|小伙|大叔|[者师手主生户工商人匠友员客农民侨嫂哥姐叔伯爷娘汉婆妈孩徒兵游])$/u;
 const ROLE = 1;
 const THRESHOLD = 2.6;
 
