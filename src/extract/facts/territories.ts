@@ -14,8 +14,19 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   TW: /台北(?:报导|报道|讯|电)|[（/／]台北|新台币|“?财政部”?统计处|主计总处|行政院/,
 };
 
+/** Found once a document: every sentence asks for it. */
+const known = new WeakMap<Reading["doc"], readonly Member[] | null>();
+
 /** The territory whose trade an article tells where it names no mainland division as its home, or null. */
-export function territoryOf({ doc, knowledge, home }: Reading): readonly Member[] | null {
+export function territoryOf(reading: Reading): readonly Member[] | null {
+  const found = known.get(reading.doc);
+  if (found !== undefined) return found;
+  const territory = findTerritory(reading);
+  known.set(reading.doc, territory);
+  return territory;
+}
+
+function findTerritory({ doc, knowledge, home }: Reading): readonly Member[] | null {
   if (home.province !== null || home.city !== null) return null;
   const key = Object.keys(SIGNS).find((k) => SIGNS[k]?.test(doc.text));
   const found = knowledge.partners.find((p) => p.key === key);
