@@ -12,7 +12,7 @@ import {
   signBefore,
 } from "./growth-words.js";
 import { readCount, readMoney } from "./level-figures.js";
-import { figure, nothing, type Place } from "./placed-number.js";
+import { figure, nothing, type PlacedNumber } from "./placed-number.js";
 import type { SharePhrase } from "./share-phrases.js";
 
 // Decides what each number of a sentence is for: an amount of trade, a change on the year, a share, or nothing of these.
@@ -48,7 +48,7 @@ export function readFigures(
   return signedBackwards(text, figures, quantities);
 }
 
-function readFigure(place: Place): FigureChunk | VoidChunk {
+function readFigure(place: PlacedNumber): FigureChunk | VoidChunk {
   const { quantity } = place;
   switch (quantity.type) {
     case "money":
@@ -64,7 +64,7 @@ function readFigure(place: Place): FigureChunk | VoidChunk {
   }
 }
 
-function readRate(place: Place): FigureChunk | VoidChunk {
+function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
   const { quantity, previous } = place;
   if (place.share !== null)
     return figure(place, "share", {
@@ -106,7 +106,7 @@ const LEADING_SHARE =
   /^(?:的?(?:产品|货物|商品|订单|原料|份额|产量))?(?:都|均|是|主要)?(?:来自|源自|产自|[返外]?销往|返销|销售到|运往|发往|输往|流向|卖[到往]|[出进]口(?:到|至|往|自)?)/;
 
 /** An item of a list has the sign of the item before it: 增长8.4%、2.3%. */
-function continueList(place: Place, previous: FigureChunk): FigureChunk {
+function continueList(place: PlacedNumber, previous: FigureChunk): FigureChunk {
   const { role, baseFlow, baseGoods } = previous;
   if (role === "share") return figure(place, role, { value: place.quantity.value, baseFlow, baseGoods });
   const sign = previous.unit === "-" ? -1 : 1;
@@ -117,7 +117,7 @@ function continueList(place: Place, previous: FigureChunk): FigureChunk {
   });
 }
 
-function readChange(place: Place, word: SignWord): FigureChunk | VoidChunk {
+function readChange(place: PlacedNumber, word: SignWord): FigureChunk | VoidChunk {
   const { quantity } = place;
   const why = notOnYear(place.clause, place.earlier);
   if (why !== null) return { ...nothing(quantity, why), start: quantity.start - word.before };

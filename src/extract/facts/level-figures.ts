@@ -1,12 +1,12 @@
 import type { FigureChunk, VoidChunk } from "./chunk.js";
 import { countsGoods } from "./counted-things.js";
 import { signBefore } from "./growth-words.js";
-import { figure, nothing, type Place } from "./placed-number.js";
+import { figure, nothing, type PlacedNumber } from "./placed-number.js";
 
 // Which amounts and numbers are levels of trade: 出口9亿元, 出口3万吨.
 
 /** Reads an amount of money: a level of trade, unless it is a price, a target or an average. */
-export function readMoney(place: Place): FigureChunk | VoidChunk {
+export function readMoney(place: PlacedNumber): FigureChunk | VoidChunk {
   const { quantity } = place;
   if (place.listed && place.previous?.type === "void" && place.previousType === "money") {
     return nothing(quantity, place.previous.why);
@@ -25,7 +25,7 @@ const PRICE =
   /(?:(?:每[^，]{1,8}|[单均]价|价格|平均价)[^，]{0,10}|一[把件台个瓶斤盒箱双只套辆枚颗条株][^，\d]{0,4}(?:卖|售|要|值|标价)[^，\d]{0,3}|(?:售|要|标)价[^，\d]{0,3})$/;
 
 /** Reads a number of things: a level of trade, if it counts goods. */
-export function readCount(place: Place): FigureChunk | VoidChunk {
+export function readCount(place: PlacedNumber): FigureChunk | VoidChunk {
   const { quantity } = place;
   if (/[人户日天]均|平均每/.test(place.clause)) return nothing(quantity, "an average");
   // 每3只就有1只
@@ -35,7 +35,7 @@ export function readCount(place: Place): FigureChunk | VoidChunk {
 }
 
 /** A figure of the level of trade, unless the words make it an increment or the start of a range. */
-function readLevel(place: Place, role: "money" | "count"): FigureChunk | VoidChunk {
+function readLevel(place: PlacedNumber, role: "money" | "count"): FigureChunk | VoidChunk {
   const { quantity } = place;
   if (signBefore(place.before) !== null || INCREMENT.test(place.before)) {
     return nothing(quantity, "an increment");

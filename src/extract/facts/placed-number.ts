@@ -3,7 +3,7 @@ import type { FigureChunk, VoidChunk } from "./chunk.js";
 import type { SharePhrase } from "./share-phrases.js";
 
 /** A number and what stands around it, as far as it tells what the number is for. */
-export interface Place {
+export interface PlacedNumber {
   readonly quantity: Quantity;
   readonly words: string;
   /** Words of the same clause before the number, up to the number before it. */
@@ -33,7 +33,7 @@ interface FigureFields {
 }
 
 /** The number as a figure of trade. */
-export function figure(place: Place, role: FigureChunk["role"], fields: FigureFields): FigureChunk {
+export function figure(place: PlacedNumber, role: FigureChunk["role"], fields: FigureFields): FigureChunk {
   const { quantity } = place;
   return {
     type: "figure",
