@@ -104,15 +104,8 @@ function insideWord(words: TokenIndex, start: number, end: number): boolean {
   return cut(first, start) && cut(last, end);
 }
 
-/**
- * Finds the firms that a document names in full again under short forms. `fulls` are the firms found with a legal form;
- * a form that two of them share belongs to neither.
- */
-export function shortNameCandidates(
-  text: string,
-  fulls: readonly Candidate[],
-  { knowledge, words }: { knowledge: Knowledge; words: TokenIndex },
-): Candidate[] {
+/** The short forms of all full names; a form that two of them share belongs to neither. */
+function formTrie(fulls: readonly Candidate[], knowledge: Knowledge): Trie<string> {
   const owners = new Map<string, string | null>();
   const names = [...new Set(fulls.map((full) => full.name))].sort(compareText);
   for (const name of names) {
@@ -122,6 +115,19 @@ export function shortNameCandidates(
   }
   const trie = new Trie<string>();
   for (const [form, name] of owners) if (name !== null) trie.add(form, name);
+  return trie;
+}
+
+/**
+ * Finds the firms that a document names in full again under short forms. `fulls` are the firms found with a legal form;
+ * a form that two of them share belongs to neither.
+ */
+export function shortNameCandidates(
+  text: string,
+  fulls: readonly Candidate[],
+  { knowledge, words }: { knowledge: Knowledge; words: TokenIndex },
+): Candidate[] {
+  const trie = formTrie(fulls, knowledge);
   const found: Candidate[] = [];
   for (let at = 0; at < text.length; ) {
     const match = trie.longestAt(text, at);
