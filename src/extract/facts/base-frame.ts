@@ -1,0 +1,96 @@
+import { type Draft, isFigured } from "./draft.js";
+import { type Frame, kindOf, type Statement } from "./frame.js";
+import {
+  continuesObject,
+  dividesAgain,
+  goesOnWith,
+  goesOnWithOthers,
+  narrows,
+  repeatsScope,
+  resumed,
+  sendsOnly,
+  topicOf,
+  widens,
+} from "./inheritance.js";
+import type { StatementMemory } from "./statement-memory.js";
+
+/** Finds the earlier statement whose sides a draft shares. One object reads one article from its beginning. */
+export class BaseFinder {
+  /** The statement that the present ones are parts of, and the kind of the first part. */
+  private whole: { readonly frame: Frame; readonly kind: string } | null = null;
+
+  constructor(private readonly told: StatementMemory) {}
+
+  openSentence(): void {
+    this.whole = null;
+  }
+
+  /** The frame whose sides the draft shares, or null where it stands for itself. */
+  baseOf(draft: Draft): Frame | null {
+    const kind = kindOf(draft);
+    if (draft.link === "among") {
+      const frame = this.told.divided?.frame ?? null;
+      this.whole = frame === null ? null : { frame, kind };
+      return frame;
+    }
+    const { previous, previousIsHere, headBefore } = this.told;
+    if (previous === null) return null;
+    if (kind === "flow" && previousIsHere) {
+      const before = resumed(previous.draft, draft, this.told.withFlowOf(draft));
+      if (before !== undefined) return before;
+    }
+    if (draft.link === "such-as" || draft.link === "topic") {
+      const frame = draft.link === "topic" ? topicOf(previous, draft) : previous.frame;
+      this.whole = { frame, kind };
+      return frame;
+    }
+    if (draft.link === "start") return baseAcross(headBefore, previous, draft);
+    return this.baseWithin(previous, draft, kind);
+  }
+
+  /** The same for a draft that is not the first of its sentence. */
+  private baseWithin(previous: Statement, draft: Draft, kind: string): Frame | null {
+    // 出口的茶叶以绿茶为主，主要销往日本: what is carried is what was illustrated.
+    const carried = draft.flow?.carried === true && kind === "partner";
+    if (carried && previous.draft.illustrates && this.whole !== null) return this.whole.frame;
+    if (draft.illustrates && !isFigured(draft)) return previous.frame;
+    // 青岛产值5亿元；出口2亿元: not of what an earlier sentence told.
+    if (!this.told.previousIsHere && this.told.namedHere) return null;
+    if (kind === "flow" && sendsOnly(previous, draft))
+      return { ...previous.frame, partner: null, segment: null };
+    // 其中，对非洲出口增长6%，进口增长2%: a bare flow has everything else of the one before.
+    if (kind === "flow" || kind === "none") return widens(previous, draft) ? null : previous.frame;
+    if (kind === this.whole?.kind) {
+      const { frame } = this.whole;
+      const sameFlow = draft.flow === null && this.told.previousIsHere;
+      return sameFlow ? { ...frame, flows: previous.frame.flows } : frame;
+    }
+    const again = this.whole !== null && dividesAgain(this.whole, draft) ? this.whole.frame : null;
+    this.whole = null;
+    return again !== null ? { ...again, segment: null } : this.baseBeside(previous, draft, kind);
+  }
+
+  /** The same for a draft that is no further part of a whole. */
+  private baseBeside(previous: Statement, draft: Draft, kind: string): Frame | null {
+    // 出口轮胎9亿元，其中以电商方式出口2亿元；对美国出口增长4%: what a part said is over.
+    const head = draft.link === "part" && previous.draft.link === "among" ? this.told.head : null;
+    if (head !== null && narrows(head, draft)) return head.frame;
+    if (continuesObject(previous, draft) || narrows(previous, draft)) return previous.frame;
+    // Where the flow is left out the statement is parallel to the one before: 对越南出口家电3亿元、服装2亿元.
+    const parallel =
+      draft.flow === null && kind.split("+").some((dim) => kindOf(previous.draft).includes(dim));
+    return parallel ? previous.frame : null;
+  }
+}
+
+/** What the first statement of a sentence shares with the sentence before: with its first statement or its last. */
+function baseAcross(head: Statement | null, last: Statement, draft: Draft): Frame | null {
+  if (head !== null && (goesOnWith(head, draft) || goesOnWithOthers(head, draft))) return head.frame;
+  const mutual = draft.flow?.mutual === true;
+  // 对美国出口3吨。前八个月出口90吨: after a part, a time of its own is that of the whole.
+  const isPart = last.draft.link !== "start" && draft.period !== null && !mutual;
+  if (isPart && head !== null && repeatsScope(head, draft)) return head.frame;
+  if (!repeatsScope(last, draft)) return null;
+  // 双边贸易额 is of all goods, whatever was told last.
+  return mutual ? { ...last.frame, product: null, segment: null } : last.frame;
+}

@@ -1,0 +1,61 @@
+import { type Draft, isFigured } from "./draft.js";
+import type { Statement } from "./frame.js";
+
+/** The statements that a new one can go on from: those of its sentence and the ends of the one before. */
+export class StatementMemory {
+  /** The last statement of the paragraph. */
+  previous: Statement | null = null;
+  /** Whether `previous` is of this sentence, and how many drafts of it have been read. */
+  previousIsHere = false;
+  draftsHere = 0;
+  /** The last statement with figures in the sentence before. */
+  figuredBefore: Statement | null = null;
+  private figuredHere: Statement | null = null;
+  /** The first statement of this sentence or, until it has one, of the last that had. */
+  head: Statement | null = null;
+  /** The first statement of the sentence before, for sentences that leave the flow out. */
+  headBefore: Statement | null = null;
+  /** Whether a statement of this sentence names whose trade it is, whatever it says of them. */
+  namedHere = false;
+  /** The last statement of this sentence with each flow. */
+  private readonly hereByFlow = new Map<string, Statement>();
+
+  openParagraph(): void {
+    this.previous = null;
+    this.head = null;
+  }
+
+  /** `goesOn`: the sentence before is of the same paragraph. */
+  openSentence(goesOn: boolean): void {
+    this.headBefore = this.head;
+    this.figuredBefore = goesOn ? this.figuredHere : null;
+    this.figuredHere = null;
+    this.previousIsHere = false;
+    this.draftsHere = 0;
+    this.namedHere = false;
+    this.hereByFlow.clear();
+  }
+
+  /** The last statement of this sentence with the flow of the draft. */
+  withFlowOf(draft: Draft): Statement | undefined {
+    return this.hereByFlow.get(draft.flow?.flows[0] ?? "total");
+  }
+
+  /** What 其中 makes a draft a part of: at the head of a sentence, the last statement with figures before it. */
+  get divided(): Statement | null {
+    if (this.previousIsHere) return this.previous;
+    return this.draftsHere === 0 ? this.figuredBefore : null;
+  }
+
+  /** Counts a statement, and keeps it if it tells of trade. */
+  remember(statement: Statement, telling: boolean): void {
+    this.draftsHere++;
+    if (!telling) return;
+    const { draft } = statement;
+    if (!this.previousIsHere) this.head = statement;
+    this.previous = statement;
+    this.previousIsHere = true;
+    if (isFigured(draft)) this.figuredHere = statement;
+    for (const flow of draft.flow?.flows ?? []) this.hereByFlow.set(flow, statement);
+  }
+}
