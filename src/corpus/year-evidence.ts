@@ -15,13 +15,19 @@ const PLANNED =
   /(?:将|到(?=(?:19|20)\d{2})|力争|预计|预期|有望|目标|预算|提前|明年|重点工作|计划(?!经济)|规划至|前瞻|展望|届时|年底前|届满|争取|生效|起施行|起实施)/u;
 // In a clause with one of these words a year is the start of a history, not the present.
 const PAST =
-  /(?:以来|至今|成立|创立|创办|创建|始建|建成|设立|注册|组建|早在|曾|当年|起步|落户|入驻|投产|加入|去世|出生|毕业|年起|年开始|诞生|第一次|首次)/u;
+  /(?:以来|至今|成立|创立|创办|创建|始建|建成|设立|注册|组建|早在|曾|当年|起步|落户|入驻|投产|首开|开通|开行首|封关|获批|签约|地震|加入|去世|出生|毕业|年起|年开始|诞生|第一次|首次)/u;
 /** Words before a counted event of another year. */
 const OTHER_YEAR = /(?:去年|上年|上届|往届|前年|明年|筹备|籌備|下届)[^，。；]{0,6}$/u;
 // Figures of a whole year: they are known after its end.
 const WHOLE_YEAR = /^年(?:全年)?，?(?!前|首|上半|下半|一|二|三|四|第|以来|至今|\d{1,2}月|1—|1-|1至|\d+至)/u;
 const FIGURE =
   /(?:进出口|出口|进口|總值|总值|总额|總額|外贸|外貿|贸易|貿易|生产总值|生產總值|營收|营收|营业收入|進出口|進口)[^。；]{0,40}?\d[\d，,.]*(?:万|亿|千|吨|台|辆|件|架|艘|个|美元|元)/u;
+/** The end of a sentence, or another time in it: what follows is not of the year before. */
+const OTHER_TIME =
+  /[。；\n]|今年|去年|，(?=上半年|前三季度|[一二三四]季度|前[\d一二三四五六七八九十]+个?月)/u;
+/** Words behind a year that tell of one event and not of a year: 2020年从外地迁来. */
+const MOVED = /^年(?:从|由|在|与|和|以|被|起|开始|才|就)/u;
+const DAY = /^年\d{1,2}月\d{1,2}日/u;
 const PART_OF_YEAR =
   /^年，?(?:[前首](\d{1,2}|[一二三四五六七八九十]+)个?月|(上半年)|(前三季度)|(一季度|第一季度)|(\d{1,2})月(?:份)?)/u;
 
@@ -38,8 +44,15 @@ export function readYearEvidence(text: string, month: number | null): YearEviden
     if (isPlanned(text, match.index)) continue;
     const after = text.slice(match.index + 4, match.index + 140);
     const earliest = earliestYear(after, named, month);
-    const dated = earliest > named || PART_OF_YEAR.test(after);
-    if (!dated && PAST.test(clauseAround(text, match.index))) history = Math.max(history, named);
+    const past = PAST.test(clauseAround(text, match.index));
+    const part = PART_OF_YEAR.exec(after);
+    // 2016年5月首开: a month alone may be any event's; figures, stretches of the year and days are what is reported on.
+    const isMonth = part?.[5] !== undefined;
+    // Who writes 今年 and 2021年7月, or 2020年从外地迁来, means two years.
+    const other = (isMonth || MOVED.test(after)) && text.includes("今年");
+    const reported = hasFigure(after) || (DAY.test(after) && !past && !other);
+    const dated = isMonth ? reported : earliest > named || part !== null;
+    if (!dated && (other || past)) history = Math.max(history, named);
     else if (year === null || earliest >= year) {
       sure = dated || (sure && earliest === year);
       year = earliest;
@@ -68,10 +81,14 @@ function earliestYear(after: string, year: number, month: number | null): number
   const part = PART_OF_YEAR.exec(after);
   if (part) return month !== null && lastMonth(part) > month ? year + 1 : year;
   if (!WHOLE_YEAR.test(after)) return year;
-  const sentence = after.split(/[。；\n]/u)[0] ?? "";
-  const whole = /^年全年/u.test(after) || FIGURE.test(sentence);
+  const whole = /^年全年/u.test(after) || hasFigure(after);
   // Late in a year its own records begin to be told without the months.
   return whole && (month === null || month < 10) ? year + 1 : year;
+}
+
+/** Whether figures of trade follow that are of the year just named and not of a stretch told after it. */
+function hasFigure(after: string): boolean {
+  return FIGURE.test(after.split(OTHER_TIME)[0] ?? "");
 }
 
 function lastMonth(part: RegExpExecArray): number {

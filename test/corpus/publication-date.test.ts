@@ -54,6 +54,11 @@ describe("publication dates", () => {
       "宁波日报10月20日讯（记者 苏航）去年第五届进博会签约后，2024年前三季度进口增长。",
       "2024-10-20",
     ],
+    [
+      "an event of another year does not",
+      "宁波日报9月20日讯（记者 苏航）班列自2016年5月首开以来已开行九百列。2019年前8个月出口3亿元。",
+      "2019-09-20",
+    ],
     ["the year stands in the dateline", "新华社北京2019年3月5日电（记者 苏航）外贸稳中有进。", "2019-03-05"],
     [
       "a history is older than the article",
@@ -67,6 +72,14 @@ describe("publication dates", () => {
   test("an article without a dateline was printed with its page", () => {
     const text = `进口增长快\n\n宁波日报12月12日讯（记者 苏航）今年前11月，进口增长15%。\n\n码头上的年轻人\n\n宁波日报记者 林远\n\n2023年夏天，他来到码头。`;
     expect(dates(text)).toEqual(["2023-12-12 text", "2023-12-12 page"]);
+  });
+
+  test.each([
+    "宁波日报9月20日讯（记者 苏航）班列2016年5月首开，三年来已开行九百列。",
+    "宁波日报7月18日讯（记者 苏航）2021年6月签约的项目，今年投产。",
+    "宁波日报7月18日讯（记者 苏航）这家2020年从外地迁来的企业，上半年进出口3.2亿元。今年还要扩产。",
+  ])("a year that something else happened in is not the article's: %s", (text) => {
+    expect(dates(text)).toEqual(["null unknown"]);
   });
 
   test("a text without a dateline has at least the last day it names", () => {
