@@ -85,7 +85,7 @@ function isIllustration({ link, illustrates, groups }: Statement["draft"]): bool
 
 /** Words for those who trade, whom no pass has found: their trade is not that of the article's home. */
 const OTHERS =
-  /公司|集团|工厂|合作社|我们|我厂|[我该本][县区州镇企]|全[县州镇]|董事长|总经理|负责人|股份|实业|药业|科技(?!产品|园)|园区|创汇/;
+  /公司|集团|工厂|合作社|我们|我厂|[我该本][县区州镇企]|[该本]关(?=共|区|进出口|出口|进口|监管|今年|累计)|全[县州镇]|董事长|总经理|负责人|股份|实业|药业|科技(?!产品|园)|园区|创汇/;
 
 /** 对主要贸易伙伴出口, 自这些国家的进口 */
 const UNNAMED_PARTNER =
