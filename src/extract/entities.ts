@@ -23,7 +23,7 @@ import { sharedHubCandidates } from "./names/shared-hubs.js";
 import { shortNameCandidates } from "./names/short-names.js";
 import { stationCandidates } from "./names/stations.js";
 import { suffixCandidates } from "./names/suffix-names.js";
-import { zoneCandidates } from "./names/zone-names.js";
+import { cityMarketCandidates, zoneCandidates, zonePartCandidates } from "./names/zone-names.js";
 import { partnerCandidates } from "./partners/partners.js";
 import { divisionCandidates } from "./places/divisions.js";
 import { relativePlaceCandidates } from "./places/relative-places.js";
@@ -82,6 +82,8 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...blockTrainCandidates(reading, anchors),
     ...stationCandidates(reading, anchors),
     ...zoneCandidates(reading.doc.text, indexTokens(reading.tokens), anchors),
+    ...zonePartCandidates(reading.doc.text, anchors),
+    ...cityMarketCandidates(reading.doc.text, anchors),
     ...pairedBodyCandidates(reading.doc.text),
     ...pairedHubCandidates(reading.doc.text, [...anchors, ...partners]),
     ...suffixCandidates(reading, [...anchors, ...relative, ...partners]),

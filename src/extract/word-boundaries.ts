@@ -46,6 +46,20 @@ function fixedSpans(text: string, words: TokenIndex, knowledge: Knowledge): Fixe
 /** Prepositions that the segmenter takes for the first character of an unknown word: 自山东, 由蓝鲸. */
 const SWALLOWED = /^(?:[由据自在经对向将与和从到把被为企是有给跟]|以(?=.{3}))/u;
 
+/** What two firms do together, behind the second one. */
+const DONE_TOGETHER =
+  /^[\u4e00-\u9fff]{0,8}?(?:公司|集团)[^，。；]{0,12}?(?:合作|签[署订约]|达成|携手|共建|联合|协议|合同)/u;
+
+/** 我国公司|同|云桥橡胶公司签署: 同 opens firms' names as well, so it is cut only between two sides and where they act together. */
+function swallowsPartner(text: string, { start, end }: Span): boolean {
+  return (
+    text[start] === "同" &&
+    end - start === 3 &&
+    /[\u4e00-\u9fff]/u.test(text[start - 1] ?? "") &&
+    DONE_TOGETHER.test(text.slice(end, end + 26))
+  );
+}
+
 /** The same at the end of one: 海澜瓷对, 刘远航与. */
 const TRAILING = /[对与和向在从将被把及为]$/u;
 
@@ -84,7 +98,11 @@ export function fixBoundaries(text: string, tokens: readonly Token[], knowledge:
             tag: span.tag === "ns" || !whole || token.tag === "x" ? span.tag : token.tag,
           });
         }
-      } else if (token.tag === "x" && end - at > 1 && SWALLOWED.test(text.slice(at, end))) {
+      } else if (
+        token.tag === "x" &&
+        end - at > 1 &&
+        (SWALLOWED.test(text.slice(at, end)) || swallowsPartner(text, { start: at, end }))
+      ) {
         fixed.push({
           start: at,
           end: at + 1,

@@ -16,6 +16,10 @@ export const PLACES: readonly (readonly [text: string, expected: readonly string
   ["社会和平安宁，人民安康。", []],
   ["吸引200多名村民返乡就业。", []],
   ["该矿区已全面复绿。", []],
+  // A person behind a title, goods before a flow.
+  ["协会会长周宁、秘书长李文峰出席。", []],
+  ["周宁、霞浦两县茶叶丰收。", ["周宁县", "霞浦县"]],
+  ["洛阳的牡丹出口荷兰。", ["洛阳市"]],
 ];
 
 export const PARTNERS: readonly (readonly [text: string, expected: readonly string[]])[] = [

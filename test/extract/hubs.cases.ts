@@ -29,6 +29,7 @@ export const PORTS: readonly (readonly [text: string, expected: readonly string[
   ["到达宁波、天津等东部沿海港口。", []],
   ["连云港外贸回升。", []],
   ["对上海港资企业和港股的影响有限。", []],
+  ["平潭港开港一年来，航线增多。", ["平潭港"]],
 ];
 
 export const SERVICES: readonly (readonly [text: string, expected: readonly string[]])[] = [
@@ -67,6 +68,14 @@ export const ZONES: readonly (readonly [text: string, expected: readonly string[
   ["中国—东盟自由贸易区建成，中韩自贸区升级。", []],
   ["公司泰国生产基地投产。", []],
   ["广东省综保区进出口增长，中国大市场潜力大。", []],
+  ["福建自贸试验区厦门片区出口增长。", ["福建自贸试验区厦门片区"]],
+  ["中国（福建）自由贸易试验区平潭片区挂牌。", ["中国（福建）自由贸易试验区平潭片区"]],
+  ["福建自贸试验区挂牌，厦门片区先行。", ["福建自贸试验区", "厦门片区"]],
+  // A zone has its city and its site in its name; a city's wholesale market is no county of that name.
+  ["太原武宿综保区出口增长。", ["太原武宿综保区"]],
+  ["临沂商城出口30亿元。", ["临沂商城"]],
+  ["信阳商城县出口茶叶。", []],
+  ["前三大市场为美国、欧盟和日本。", []],
 ];
 
 export const BODIES: readonly (readonly [text: string, expected: readonly string[]])[] = [

@@ -223,6 +223,7 @@ export const titleBefore: readonly PersonCase[] = [
     names: { place: [["该镇", "白石镇", "pronoun"]], partner: ["日本"] },
   },
   { text: "白石村妇联主席田甜忙着直播。", people: "官田甜", names: { place: ["白石村"] } },
+  { text: "协会会长周宁、秘书长李文峰出席。", people: "人周宁 官李文峰" },
 ];
 
 /** Names before a title, or that speak, act and are described. */
@@ -363,4 +364,6 @@ export const nobody: readonly PersonCase[] = [
   { text: "白酒、黄酒、米酒等参加展销。", people: "" },
   { text: "中方强调，美方应取消关税。", people: "" },
   { text: "李某、王某某因走私被起诉。", people: "" },
+  { text: "公司总经理来宁洽谈，副会长庄园参观。", people: "" },
+  { text: "王总理访俄期间，双方签署协议。", people: "" },
 ];

@@ -12,7 +12,7 @@ const OUTER = new Set(
     "组织 协调 指导 委托 隶属于 归 入驻 毕业于 就读 任职 供职 担任 兼任 当选 调任 说 称 告诉 透露 坦言 感慨 回忆 看到 记者 通讯员 原 时任 现任 曾任 前 由 让 使 令 " +
     "启动 开展 实施 推进 深化 加强 加快 完善 优化 提升 扩大 实现 完成 达成 形成 构建 创建 培育 壮大 集聚 聚集 吸引 承接 承载 拥有 具有 具备 有 无 新增 增加 减少 超过 达到 突破 占 " +
     "累计 其中 此外 目前 近日 日前 当天 同时 另外 以及 甚至 尤其 特别是 例如 比如 诸如 如 像 分别 均 已 正 将 曾 还 也 都 又 再 就 才 只 仅 共 各 每 某 本 该 此 这 那 其 " +
-    "下属 所属 旗下 下辖 辖区 辖内 境内 附近 周边 当地 本地 全国各地 各地 视频 连线 专程 率队 率团 赴 沿 途经 经由 途径 " +
+    "月份 下属 所属 旗下 下辖 辖区 辖内 境内 附近 周边 当地 本地 全国各地 各地 视频 连线 专程 率队 率团 赴 沿 途经 经由 途径 " +
     "向着 面向 驻 携手 牵手 对话 访问 会见 会晤 拜会 陪同 迎来 送走 走出 走上 登陆 亮相 现身 领取 办理 申请 申报 备案 注册 核准 颁发"
   ).split(/\s+/u),
 );
@@ -107,7 +107,8 @@ export function roleBeforeLegalForm(word: Token, next: string): WordRole {
   const business = KIND_OF_FIRM.test(text) && (next === "" || AFTER_ENTERPRISE.test(next));
   if ((DESCRIPTORS.has(text) || OUTER.has(text)) && !ALSO_IN_FIRMS.test(text) && !business) return "opener";
   if (KIND_OF_FIRM.test(text) && !business) return "opener";
-  if (POINTER.test(text) || text === "企") return "opener";
+  // 民营企业代表|蓝鲸纺织有限公司: who stands for a class is no part of the name.
+  if (POINTER.test(text) || text === "企" || text === "代表") return "opener";
   if ((tag === "t" && TIME.test(text)) || (COUNTED.test(text) && tag !== "eng")) return "opener";
   if (/^(?:u|p|r)/u.test(tag) && text.length > 1) return "opener";
   if (tag === "d" && text.length > 1 && text !== "高新") return "opener";

@@ -9,7 +9,7 @@ import { titleWords } from "./title-words.js";
 // How far the name of a firm without a legal form reaches, from the cue beside it onwards or back.
 
 const STOP_WORD =
-  /^(?:的|在|是|了|和|与|及|等|行政|首席|执行|常务|副|前|后|近|内|约|超|余|年|月|有|图为|企业|公司|品牌|集团|生产商|供应商|制造商|经销商|厂商|全球|国内|当地|我国|中国|该|这|各|以|为|由|被|将|把|从|对|向|其|其中|包括|目前|近日|记者|包含|有限公司|股份有限公司|自主|知名|生产|[\u4e00-\u9fff]企|三驾马车|多地|各地|当地|一线|基层|园区|商户|客商|智慧|研发|数字|绿色|聚力|部分|红色|现代|未来|一批|多个|部分|百亿|千亿|[一二三四五六七八九十两几多]+[大家]?|\d.*)$/u;
+  /^(?:的|在|是|了|和|与|及|等|行政|首席|执行|常务|副|前|后|近|内|约|超|余|年|月|有|图为|月份|[\u4e00-\u9fff]{0,4}企业|公司|品牌|集团|生产商|供应商|制造商|经销商|厂商|全球|国内|当地|我国|中国|该|这|各|以|为|由|被|将|把|从|对|向|其|其中|包括|目前|近日|记者|包含|有限公司|股份有限公司|自主|知名|生产|[\u4e00-\u9fff]企|三驾马车|多地|各地|当地|一线|基层|园区|商户|客商|智慧|研发|数字|绿色|聚力|部分|红色|现代|未来|一批|多个|部分|百亿|千亿|[一二三四五六七八九十两几多]+[大家]?|\d.*)$/u;
 /** Where the words of a name are looked for. */
 export interface Scan {
   readonly words: TokenIndex;
@@ -41,7 +41,8 @@ function isCoined(word: Token, { words, knowledge }: Scan): boolean {
 /** Whether a word can be part of a firm's name: no grammar, no verb, no title, no number. */
 function inName(word: Token, { words, knowledge }: Scan): boolean {
   if (!/^[\u4e00-\u9fffA-Za-z0-9·]+$/u.test(word.text) || STOP_WORD.test(word.text)) return false;
-  if (titleWords(knowledge).has(word.text)) return false;
+  // 在泰国建了|工厂: the segmenter has a verb and its 了 as one unknown word.
+  if (titleWords(knowledge).has(word.text) || /[了着]$/u.test(word.text)) return false;
   if (knowledge.industries.has(word.text)) return true;
   if (isSingle(word) && (isSingle(words.at(word.end)) || isSingle(words.at(word.start - 1))))
     return !/^[pcur]/u.test(word.tag);

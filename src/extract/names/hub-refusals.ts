@@ -74,6 +74,14 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
   ["opens with a pointing word or a dateline", ({ body }) => NO_OPENING.test(body)],
   ["opens with a verb of one character", ({ first }) => GLUED.test(first.text)],
   ["holds another body", ({ body, match }) => FOREIGN.test(body + match.record.suffix)],
+  // 前三|大市场: a rank that the suffix's first character belongs to
+  [
+    "a rank",
+    ({ body, match }) =>
+      /^前[一二两三四五六七八九十\d]+$/u.test(body) && match.record.suffix.startsWith("大"),
+  ],
+  // 苍南港开港: a port is opened.
+  ["the opening of a port", ({ body, match }) => match.record.suffix === "港" && /港开$/u.test(body)],
   ["holds a fair", ({ body }) => FAIRS.test(body)],
   ["a train", ({ match }) => TRAINS.test(match.record.suffix)],
   // 连云港 is a city though 连云 is a district.

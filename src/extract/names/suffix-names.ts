@@ -55,8 +55,9 @@ function specialPoints(trial: Trial): number {
   const level = context.startsPlace.get(first.start)?.attrs?.level;
   const inner = next === undefined ? undefined : context.startsPlace.get(next.start);
   // 凭祥友谊关口岸, 越南新清口岸: the same for any place before the site of a port.
+  // 太原武宿综保区: a zone is named by its city and the site together.
   const outer =
-    inner?.attrs?.level === "site"
+    inner?.attrs?.level === "site" && !(record.class === "zone" && level === "prefecture")
       ? level !== "site"
       : /^(?:province|country)$/u.test(level ?? "") || /[市县]$/u.test(first.text);
   if (record.kind === "hub" && outer && inner !== undefined) points -= 0.45;

@@ -36,3 +36,40 @@ export function zoneCandidates(text: string, words: TokenIndex, places: readonly
     ];
   });
 }
+
+/** The part of a free-trade zone behind the zone: 福建|自贸试验区厦门片区, 中国（福建|）自由贸易试验区厦门片区. */
+const ZONE_PART = /^）?(?:自由贸易试验区|自贸试验区|自贸区)（?([\u4e00-\u9fff]{2,6}?)(?:自贸)?片区）?/u;
+
+/** Candidates for the parts of the provinces' free-trade zones: zone and part are one name. */
+export function zonePartCandidates(text: string, places: readonly Candidate[]): Candidate[] {
+  return places.flatMap((place) => {
+    if (place.pronoun === true || place.attrs?.level !== "province") return [];
+    const match = ZONE_PART.exec(text.slice(place.end, place.end + 22));
+    const opened = match?.[0].startsWith("）") === true;
+    if (match === null || NO_PART.test(match[1] ?? "")) return [];
+    if (opened && text.slice(place.start - 3, place.start) !== "中国（") return [];
+    const start = opened ? place.start - 3 : place.start;
+    const closes = match[0].endsWith("）") && !match[0].includes("（");
+    const end = place.end + match[0].length - (closes ? 1 : 0);
+    const name = text.slice(start, end);
+    const attrs = { class: "zone" };
+    return [{ kind: "hub" as const, start, end, name, rule: "hub/zone", confidence: 0.98, attrs }];
+  });
+}
+
+/** The wholesale market that is named by its city alone: 青川商城, 青川国际商贸城. */
+const CITY_MARKET = /^(?:国际|小商品)?(?:商城|商贸城)(?!县|[区镇乡])/u;
+
+/** Candidates for a city's wholesale market, which trades by itself: 青川商城出口30亿元 is not what the city exports. */
+export function cityMarketCandidates(text: string, places: readonly Candidate[]): Candidate[] {
+  return places.flatMap((place) => {
+    if (place.pronoun === true || !/^(?:prefecture|county)$/u.test(place.attrs?.level ?? "")) return [];
+    const match = CITY_MARKET.exec(text.slice(place.end, place.end + 8));
+    if (match === null) return [];
+    const { start } = place;
+    const end = place.end + match[0].length;
+    const name = text.slice(start, end);
+    const attrs = { class: "market" };
+    return [{ kind: "hub" as const, start, end, name, rule: "hub/zone", confidence: 0.93, attrs }];
+  });
+}

@@ -1,6 +1,6 @@
 import type { TokenIndex } from "../token-index.js";
 import { followerAt } from "./followers.js";
-import { endsInAdverb, isHan, isImpossibleInName, isTransliteration } from "./name-characters.js";
+import { endsInAdverb, isHan, isImpossibleInName, isPhrase, isTransliteration } from "./name-characters.js";
 
 /** One way to read the characters at an offset as a name written by sound or of another language. */
 export interface ForeignOption {
@@ -50,7 +50,7 @@ export function foreignFrom(
     if (isTransliteration(character)) bySound++;
     const length = end - start - dots;
     if (length < 2 || (dotted && dots === 0) || (dots === 0 && expected === "no")) continue;
-    if (endsInAdverb(text.slice(start, end)) || TIME.test(text.slice(start, end))) continue;
+    if (isPhrase(text.slice(start, end)) || endsInAdverb(text.slice(start, end)) || TIME.test(text.slice(start, end))) continue;
     // After an ordinary title only what is wholly by sound counts: 市长|乌兰图雅.
     if (dots === 0 && expected === "maybe" && (length < 3 || bySound < length)) continue;
     // 客商|签下: neither sounds nor made-up words.

@@ -62,6 +62,13 @@ function splitsTitle(
   return false;
 }
 
+/** 会长周宁、: a person's name behind a title is no county, unless a word of divisions follows. */
+function followsTitle(left: string, right: string, titles: ReadonlySet<string>): boolean {
+  if (/^(?:[市县区州]|海关|口岸|籍)/u.test(right)) return false;
+  for (let length = 2; length <= left.length; length++) if (titles.has(left.slice(-length))) return true;
+  return false;
+}
+
 /** 秦怀远同, 副市长赫连城: a surname before a county's short form makes a person's name where no cue of a place stands before. */
 function afterSurname(
   left: string,
@@ -113,10 +120,10 @@ function baseConfidence(name: PlaceName): number {
  * parent right before it, another place beside it, a word such as 在 before or 市委 after it.
  */
 export function divisionCandidates(reading: Reading): Candidate[] {
-  const { doc, home } = reading;
-  const gazetteer = gazetteerOf(reading.knowledge);
+  const { doc, home, knowledge } = reading;
+  const gazetteer = gazetteerOf(knowledge);
   const words = indexTokens(reading.tokens);
-  const titles = titleWords(reading.knowledge);
+  const titles = titleWords(knowledge);
   const matches = findMatches(doc.text, gazetteer);
   const certain = new Set<string>();
   for (const match of matches) {
@@ -165,12 +172,22 @@ export function divisionCandidates(reading: Reading): Candidate[] {
       if (words.at(match.start)?.tag === "ns" && words.at(match.start)?.end === match.end) confidence += 0.15;
       if (BEFORE_PLACE.test(left)) confidence += name.ambiguous ? 0.12 : 0.15;
       if (SURELY_BEFORE.test(left)) confidence += 0.2;
-      if (AFTER_PLACE.test(right)) confidence += name.ambiguous ? 0.15 : 0.15;
+      // 牡丹出口增长: an ordinary word before a flow is the goods.
+      if (AFTER_PLACE.test(right) && !(name.ambiguous && /^[出进]口/u.test(right))) confidence += 0.15;
       const after = matches[i + 1];
       const neighbour = (other: PlaceMatch | undefined, gap: string) =>
         other !== undefined && /^[、和与及]$/u.test(gap) && other.names.some((each) => !each.ambiguous);
-      if (name.level === "county" && afterSurname(left, right, reading.knowledge.surnames) && !touching)
+      if (name.level === "county" && afterSurname(left, right, knowledge.surnames) && !touching)
         confidence -= 0.3;
+      // 临沂商城: behind another place's name a county is that place's own or a word.
+      if (name.level === "county" && touching && !chain.some((key) => parents.includes(key)))
+        confidence -= 0.35;
+      if (
+        name.level === "county" &&
+        knowledge.surnames.single.has(doc.text[match.start] ?? "") &&
+        followsTitle(doc.text.slice(Math.max(0, match.start - 4), match.start), right, titles)
+      )
+        confidence -= 0.35;
       if (neighbour(before, doc.text.slice(before?.end ?? 0, match.start))) confidence += 0.25;
       if (neighbour(after, doc.text.slice(match.end, after?.start ?? 0))) confidence += 0.25;
     }
