@@ -50,7 +50,12 @@ export function foreignFrom(
     if (isTransliteration(character)) bySound++;
     const length = end - start - dots;
     if (length < 2 || (dotted && dots === 0) || (dots === 0 && expected === "no")) continue;
-    if (isPhrase(text.slice(start, end)) || endsInAdverb(text.slice(start, end)) || TIME.test(text.slice(start, end))) continue;
+    if (
+      isPhrase(text.slice(start, end)) ||
+      endsInAdverb(text.slice(start, end)) ||
+      TIME.test(text.slice(start, end))
+    )
+      continue;
     // After an ordinary title only what is wholly by sound counts: 市长|乌兰图雅.
     if (dots === 0 && expected === "maybe" && (length < 3 || bySound < length)) continue;
     // 客商|签下: neither sounds nor made-up words.
