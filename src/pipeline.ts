@@ -38,7 +38,7 @@ export interface ExtractOptions {
   /** What the extractor knows; the package's own tables by default. */
   readonly knowledge?: Knowledge;
   readonly segmenter?: Segmenter;
-  /** What the extractor is less sure of is left out, 0 to 1; 0.6 by default, 0 keeps everything. */
+  /** What the extractor is less sure of is left out, 0 to 1; 0.5 by default, 0 keeps everything. */
   readonly minConfidence?: number;
 }
 

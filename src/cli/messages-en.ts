@@ -51,7 +51,7 @@ export const EN: Messages = {
     prune: "take out of the store what the paths no longer have",
     watch: "stay and build again whenever something changes",
     date: "day of publication of all articles, YYYY-MM-DD; found in the text by default",
-    minConfidence: "leave out what the extractor is less sure of, 0 to 1 (default: 0.6; 0 keeps everything)",
+    minConfidence: "leave out what the extractor is less sure of, 0 to 1 (default: 0.5; 0 keeps everything)",
     graph: "graph file to ask",
     json: "print JSON for programs",
     depth: "steps from the entity",

@@ -1,7 +1,7 @@
 import type { Extraction } from "../model/extraction.js";
 
-/** What is kept by default: what loses fewest right things for the wrong ones it drops, tried on the tuning gold. `maotu eval --calibration` shows what confidences mean. */
-export const MIN_CONFIDENCE = 0.6;
+/** What is kept by default: what is more likely right than wrong. `maotu eval --calibration` shows what confidences mean. */
+export const MIN_CONFIDENCE = 0.5;
 
 /** How many things were not sure enough. */
 export interface LeftOut {
