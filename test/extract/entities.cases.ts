@@ -20,6 +20,10 @@ export const PLACES: readonly (readonly [text: string, expected: readonly string
   ["协会会长周宁、秘书长李文峰出席。", []],
   ["周宁、霞浦两县茶叶丰收。", ["周宁县", "霞浦县"]],
   ["洛阳的牡丹出口荷兰。", ["洛阳市"]],
+  ["大新认为，贷款将增长。恒丰、大新等多家银行推出服务。", []],
+  ["大新等口岸县通关提速，大新出口增长。", ["大新县", "大新县"]],
+  ["黄金、白银进口增长。", []],
+  ["甘肃白银出口增长。", ["甘肃省", "白银市"]],
 ];
 
 export const PARTNERS: readonly (readonly [text: string, expected: readonly string[]])[] = [
@@ -146,4 +150,5 @@ export const PRODUCTS: readonly (readonly [text: string, expected: readonly stri
   ["进口设备1.3亿元、国产材料2亿元，出口玉米粒3000吨。", ["玉米粒"]],
   ["自主品牌产品受欢迎，特色产品走俏。", ["自主品牌产品"]],
   ["夜色中，手机铃声响起。", []],
+  ["黄金、白银进口增长。", ["黄金", "白银"]],
 ];

@@ -1,3 +1,4 @@
+import type { Knowledge } from "../../knowledge/tables.js";
 import type { Candidate } from "../candidate.js";
 import { titleWords } from "../names/title-words.js";
 import type { Reading } from "../reading.js";
@@ -62,11 +63,30 @@ function splitsTitle(
   return false;
 }
 
+/** 大新认为, 大新等多家银行: counties neither speak nor are banks; a firm has the same short form. */
+const FIRM_NAMESAKE =
+  /^(?:认为|预计|预期|预测|估计|表示|指出|等[一二两三四五六七八九十\d多几数]*[家大]?(?:银行|券商|品牌|企业|公司))/u;
+
 /** 会长周宁、: a person's name behind a title is no county, unless a word of divisions follows. */
 function followsTitle(left: string, right: string, titles: ReadonlySet<string>): boolean {
   if (/^(?:[市县区州]|海关|口岸|籍)/u.test(right)) return false;
   for (let length = 2; length <= left.length; length++) if (titles.has(left.slice(-length))) return true;
   return false;
+}
+
+/** What speaks against a county's short form: `alone` is false behind a place that the county is no part of. */
+function countyDoubt(
+  text: string,
+  { start, end }: PlaceMatch,
+  about: { alone: boolean; titles: ReadonlySet<string>; knowledge: Knowledge },
+): number {
+  const right = text.slice(end, end + 8);
+  let doubt = FIRM_NAMESAKE.test(right) ? 0.35 : 0;
+  // 临沂商城: behind another place's name a county is that place's own or a word.
+  if (!about.alone) doubt += 0.35;
+  const surname = about.knowledge.surnames.single.has(text[start] ?? "");
+  if (surname && followsTitle(text.slice(Math.max(0, start - 4), start), right, about.titles)) doubt += 0.35;
+  return doubt;
 }
 
 /** 秦怀远同, 副市长赫连城: a surname before a county's short form makes a person's name where no cue of a place stands before. */
@@ -179,15 +199,9 @@ export function divisionCandidates(reading: Reading): Candidate[] {
         other !== undefined && /^[、和与及]$/u.test(gap) && other.names.some((each) => !each.ambiguous);
       if (name.level === "county" && afterSurname(left, right, knowledge.surnames) && !touching)
         confidence -= 0.3;
-      // 临沂商城: behind another place's name a county is that place's own or a word.
-      if (name.level === "county" && touching && !chain.some((key) => parents.includes(key)))
-        confidence -= 0.35;
-      if (
-        name.level === "county" &&
-        knowledge.surnames.single.has(doc.text[match.start] ?? "") &&
-        followsTitle(doc.text.slice(Math.max(0, match.start - 4), match.start), right, titles)
-      )
-        confidence -= 0.35;
+      const ofParent = chain.some((key) => parents.includes(key));
+      if (name.level === "county")
+        confidence -= countyDoubt(doc.text, match, { alone: !touching || ofParent, titles, knowledge });
       if (neighbour(before, doc.text.slice(before?.end ?? 0, match.start))) confidence += 0.25;
       if (neighbour(after, doc.text.slice(match.end, after?.start ?? 0))) confidence += 0.25;
     }
