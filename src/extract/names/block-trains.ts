@@ -10,7 +10,7 @@ const TRAIN = new RegExp(
   "gu",
 );
 
-/** “蓝鲸号”南亚公铁联运国际货运班列: the brand tells, whatever stands between. */
+/** “蓝鲸号”东盟公铁联运国际货运班列: the brand tells, whatever stands between. */
 const BRANDED = /“[\u4e00-\u9fff]{2,4}号”[\u4e00-\u9fff（）]{0,14}?班列/gu;
 
 /** 渝新欧, 郑欧班列: services of the first years, written from the first characters of their stations. */
@@ -75,7 +75,7 @@ function joinGeneric(trains: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** Candidates for services of block trains and the corridor to the sea: 中欧班列（西安）, “湾区号”中欧班列, 义乌中欧班列, 渝新欧. */
+/** Candidates for services of block trains and the corridor to the sea: 中欧班列（西安）, “蓝鲸号”中欧班列, 义乌中欧班列, 渝新欧. */
 export function blockTrainCandidates(reading: Reading, places: readonly Candidate[]): Candidate[] {
   const { text } = reading.doc;
   const endsPlace = new Map(

@@ -21,9 +21,9 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
     "a customs office of one character",
     ({ body, match }) => body.length < 2 && match.record.suffix === "海关",
   ],
-  // 陈楚生办公室
+  // 陈明远办公室
   ["a person's office", ({ match, opening }) => match.record.suffix === "办公室" && opening === "coined"],
-  // 蓝鲸伞业和东华大学
+  // 蓝鲸伞业和江南大学
   [
     "two bodies joined",
     ({ body, match }) =>

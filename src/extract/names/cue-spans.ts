@@ -69,7 +69,7 @@ export function spanOfName(scan: Scan, from: number, forward: boolean): NameSpan
   return { start, end, coined, opensCoined: first !== undefined && isCoined(first, scan) };
 }
 
-/** The item of a list that starts at `at`: up to the next mark where one stands near (和悦达、…), else what looks like a name. */
+/** The item of a list that starts at `at`: up to the next mark where one stands near (和宁达、…), else what looks like a name. */
 export function listSpan(scan: Scan, items: ItemScan, at: number): NameSpan | null {
   const span = spanOfName(scan, at, true);
   const item = itemAt(items, at);
@@ -90,7 +90,7 @@ export function backSpan(scan: Scan, items: ItemScan, at: number): NameSpan | nu
   );
   const words = lead?.[1];
   if (words === undefined) return span;
-  // 宁岭新澜星、…等企业: a city first, then the name
+  // 中山新澜星、…等企业: a city first, then the name
   const place = gazetteerOf(items.knowledge).names.longestAt(words, 0)?.end ?? 0;
   const led = place >= 2 && words.length - place >= 2 ? place : (LEAD.exec(words)?.[0].length ?? 0);
   const start = at - words.length + led;

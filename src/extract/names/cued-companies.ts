@@ -20,7 +20,7 @@ const CUE_BEFORE =
 const CUE_AFTER =
   /^”?(?:等[一二两三四五六七八九十几多大数批0-9]*(?:家|批)?(?:[\u4e00-\u9fff]{0,12}?)?(?:企业|公司|[\u4e00-\u9fff]企|品牌|厂商|巨头)|[一二两三四五六七八九十]+大(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|品牌|巨头)|等[一二两三四五六七八九十0-9]+家|[一二两三四五六七八九十0-9]+家(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司)|(?:的)?(?:生产)?车间|厂区|(?:的)?生产线|工厂|总部|董事长|总经理|副总经理|总裁|副总裁|创始人|CEO|首席执行官|行政总裁|董事会主席|厂长|市场总监|运营总监|销售总监|技术总监|(?:相关)?负责人|外贸(?:部)?经理|销售(?:部)?经理|产品远销|自主研发|为代表|为龙头|为首的|持股\d|一家占|（(?:股票代码|证券代码|股票简称|\d{6}\.S|HK|\d{4,5}\.HK))/u;
 
-/** Kinds of traders: a name in letters may follow (家电商Nordavik); behind Chinese ones the sentence goes on as often. */
+/** Kinds of traders: a name in letters may follow (零售商Westarlo); behind Chinese ones the sentence goes on as often. */
 const TRADER =
   /(?:家电|零售|建筑|出口|进口|贸易|渠道|服装|玩具|设备|食品|饮料|地产|软件|经销|采购|水果)商“?$/u;
 
@@ -65,7 +65,7 @@ interface Search {
   readonly found: Candidate[];
 }
 
-/** 走进部分市州, 企业借进博会, 走进宁川肉类口岸; behind a title stands a person (副会长甘远率24家企业); behind a number, a count. */
+/** 走进部分市州, 企业借进博会, 走进宁川肉类口岸; behind a title stands a person (副主席甘远贵率16家企业); behind a number, a count. */
 function isOther(name: string, start: number, rule: string, { doc, words, knowledge }: Search): boolean {
   if (/^[借将已让把在从向被由其该等]|^部分|口岸|码头|园区/u.test(name)) return true;
   const title = words.at(start - 1)?.text ?? "";
@@ -93,7 +93,7 @@ function propose(
   span: NameSpan | null,
   [rule, confidence]: readonly [string, number],
 ): NameSpan | null {
-  // In a list that ends in a cue an item of place and business (中原皮业) is as good as a coined one.
+  // In a list that ends in a cue an item of place and business (江南皮业) is as good as a coined one.
   if (span === null || (!span.coined && rule !== "company/cue-list")) return null;
   const { start, end } = span;
   const name = search.doc.text.slice(start, end);
@@ -139,7 +139,7 @@ function readOwner(search: Search, scan: Scan, at: number): void {
   if (place !== null && span.end - place.end >= 2) propose(search, span, ["company/owner", 0.6]);
 }
 
-/** Whether the words behind `at` only count enterprises: 率24家企业, but 蓝鲸、星澜两家企业. */
+/** Whether the words behind `at` only count enterprises: 率16家企业, but 蓝鲸、星澜两家企业. */
 function isCount(after: string, at: number, { doc }: Search, sentence: Sentence): boolean {
   if (/^[0-9]{2,}家|^[0-9]+家/u.test(after) && !/[、和与及]/u.test(doc.text.slice(at - 8, at))) return true;
   const bare = /^等[^企公车品厂巨]{1,3}家(?![\u4e00-\u9fff]{0,6}(?:企业|公司|车企|品牌|厂商|巨头))/u.test(

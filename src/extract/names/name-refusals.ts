@@ -97,7 +97,7 @@ function lastWord({ match, context }: Trial) {
 }
 
 /**
- * 强生（上海）…有限公司, 通达轮胎（柬埔寨）有限公司: a verb opens a full name where a parenthesis follows it, or where nothing
+ * 畅行（上海）…有限公司, 飞跃橡胶（摩洛哥）有限公司: a verb opens a full name where a parenthesis follows it, or where nothing
  * but business stands between it and the legal form.
  */
 function isVerbalBrand({ match, run, index, first, context }: Trial): boolean {
@@ -119,7 +119,7 @@ const WORKS = /[建设办开投进出入全各本该多到离返同药]厂$/u;
 /** The reasons for which a start is no start of a name, each with an example of what it keeps out. */
 const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
   ["opens with 与 or a parenthesis", ({ first }) => first.role === "conjunction" || first.tag === "paren"],
-  // 并购|星澜; but 强生（上海）…有限公司: a verb opens a name where a parenthesis follows it.
+  // 并购|星澜; but 畅行（上海）…有限公司: a verb opens a name where a parenthesis follows it.
   ["opens with a verb", (trial) => trial.first.role === "verb" && !isVerbalBrand(trial)],
   // 埃及分公司, 普洱分公司: a place and no firm
   [

@@ -1,10 +1,10 @@
 import type { Candidate } from "../candidate.js";
 
-/** 驻余杭办事处, 驻上海经济贸易办事处, 驻华大使馆: where a body has its office. */
+/** 驻江北办事处, 驻上海经济贸易办事处, 驻华大使馆: where a body has its office. */
 const OFFICE =
   /^驻[\u4e00-\u9fff]{1,8}?(?:大?使馆|总领事?馆|领事馆|经济贸易办事处|经贸办事处|贸易代表处|办事处|代表处|联络处|监管组)/u;
 
-/** Candidates for offices that a body keeps elsewhere: 钱江海关驻余杭办事处 is one name. `bodies` are the candidates so far. */
+/** Candidates for offices that a body keeps elsewhere: 金陵海关驻江北办事处 is one name. `bodies` are the candidates so far. */
 export function postedOfficeCandidates(text: string, bodies: readonly Candidate[]): Candidate[] {
   const found = new Map<string, Candidate>();
   for (const body of bodies) {

@@ -50,11 +50,11 @@ function isFragment(words: TokenIndex, word: Token, legal: boolean): boolean {
   const inside = legal && /^[和都与其]$/u.test(word.text) && isSingle(words.at(word.start - 1));
   if (!isSingle(word) || (GRAMMAR.test(word.text) && !inside)) return false;
   const next = words.at(word.end);
-  // 科|伦娜: beside what the segmenter takes for a foreign name
+  // 泰|罗莎: beside what the segmenter takes for a foreign name
   if (next?.tag === "nrt" && next.text.length > 1 && !/^[省市县区州镇村国约达]$/u.test(word.text))
     return true;
   const previous = words.at(word.start - 1);
-  // 格里|蒙: behind one, where the segmenter leaves a single character over
+  // 卡里|蒙: behind one, where the segmenter leaves a single character over
   if (previous?.tag === "nrt" && previous.text.length > 1 && word.tag !== "v" && next?.tag.startsWith("n"))
     return true;
   const neighbours = [previous, next];

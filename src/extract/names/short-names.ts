@@ -78,7 +78,7 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
     // The brand may be shorter than what the words of business leave: 安徽蓝鲸羽绒制品有限公司, later 蓝鲸公司.
     ...[brand, brand.slice(0, 2), brand.slice(0, 3)].map((short) => `${short}公司`),
     ...(place === "" ? [`${brand}集团`, brand] : isCoined(brand, knowledge) ? [brand] : []),
-    // 甘肃蓝鲸国际物流集团有限公司, later 蓝鲸集团
+    // 贵州蓝鲸国际物流集团有限公司, later 蓝鲸集团
     ...(place !== "" && name.includes("集团") ? [`${brand}集团`, `${brand.slice(0, 2)}集团`] : []),
     // 秦皇岛蓝鲸针织有限公司, later 蓝鲸针织有限公司
     ...(place !== "" && /公司$/u.test(name) ? [name.slice(place.length)] : []),

@@ -170,7 +170,7 @@ function isBehindBrand({ record, start, end }: SuffixMatch, run: Run, context: N
   const whole = doc.text.slice(run.parts[0]?.start ?? start, end);
   if (goodsIndexOf(knowledge).names.get(whole).length > 0) return false;
   const coined = own.length === 1 ? /^(?:x|nz|nr)/u.test(brand.tag) : own.every((part) => part.fragment);
-  // 奥瑞澜包装: three characters only where the segmenter has them as one name
+  // 海瑞澜包装: three characters only where the segmenter has them as one name
   const fits =
     words.length === 2 || (words.length === 3 && own.length === 1 && /^(?:x|nrt?)$/u.test(brand.tag));
   return coined && fits && !MATERIAL.test(words);

@@ -41,7 +41,7 @@ export function followerAt(text: string, end: number, tokens: TokenIndex): Follo
   // What the segmenter made up (tag x) may well have swallowed the end of the name: 刘志|高以.
   if (whole.tag === "x" && whole.text.length > 1) return "inside";
   // 黎伦|清正: a noun or adjective right after a name is more likely its last character and another word.
-  // 朴成日|日前: 日 alone is no word that goes on.
+  // 金顺日|日前: 日 alone is no word that goes on.
   if (/^[日月年]$/u.test(whole.text)) return "noun";
   return /^[vdptcumrf]/u.test(whole.tag) ? "verb" : "noun";
 }

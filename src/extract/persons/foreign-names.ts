@@ -15,14 +15,14 @@ export type Expected = "yes" | "maybe" | "no";
 const LEAST_SHARE = 0.6;
 const UNEXPECTED = 0.8;
 const DOT = /[·・•‧]/u;
-/** 秦远上周四: a day that the segmenter takes for a part of the name. */
+/** 邱远上周四: a day that the segmenter takes for a part of the name. */
 const TIME = /[上本下]周|周[一二三四五六日]|[今昨明][日天年]|[上下]午|日前$/u;
 const LONGEST_PART = 8;
 const LONGEST_NAME = 24;
 
 /**
  * Names of foreign shape that could start at `start`: parts joined by · (阿卜杜拉·卡里姆), or, where `expected` says that a
- * foreigner's title stands before, one part by sound (安瓦尔) or of words that the segmenter takes for names (岸田文雄).
+ * foreigner's title stands before, one part by sound (安瓦尔) or of words that the segmenter takes for names (山口弘明).
  */
 export function foreignFrom(
   text: string,
@@ -93,7 +93,7 @@ function foreignPoints({ text, start, end, tokens, share, dots }: Reach): number
   let points = FOLLOWER_POINTS[followerAt(text, end, tokens)];
   points += 3 * Math.max(share, named) - 1.8;
   points += dots > 0 ? 1.5 : 0;
-  // Between two ends that look alike the longer explains more: 塞尔吉奥·马塔雷拉 over 塞尔吉奥·马塔.
+  // Between two ends that look alike the longer explains more: 米格尔·卡伦达里 over 米格尔·卡伦.
   points += 0.05 * (end - start);
   if (!tokens.isBoundary(end)) points -= 0.5;
   return points;

@@ -8,7 +8,7 @@ const TRANSLITERATION = new Set(
   ),
 );
 
-/** Whether a character is usual in names written by sound: 马克龙, 阿卜杜拉. */
+/** Whether a character is usual in names written by sound: 马塔里, 阿卜杜拉. */
 export function isTransliteration(character: string): boolean {
   return TRANSLITERATION.has(character);
 }

@@ -18,7 +18,7 @@ export function optionsFrom(text: string, start: number, limit: number, surnames
   if (surnames.compound.has(double)) {
     for (const length of [1, 2]) addOption(options, { text, start, surname: double, length, limit });
   }
-  // 阮氏清香: a Vietnamese woman's 氏 stands between surname and name.
+  // 阮氏清梅: a Vietnamese woman's 氏 stands between surname and name.
   if (/^[阮黎陈范黄潘武邓裴胡吴杨李郑]氏/u.test(double)) {
     for (const length of [1, 2]) addOption(options, { text, start, surname: double, length, limit });
   }

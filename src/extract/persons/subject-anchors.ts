@@ -18,7 +18,7 @@ const INTRODUCTION =
 const SPEECH_THRESHOLD = 2.3;
 const VERB_THRESHOLD = 2.6;
 const NOUN_CONTEXT = 1;
-/** A name that only its shape and an open clause speak for: 做了二十年裤子的刘秀芝正往袋里装. */
+/** A name that only its shape and an open clause speak for: 修了12年钟表的何秀芝正往抽屉里放. */
 const SHAPE_THRESHOLD = 3.3;
 /** A list goes on, or the clause is over: its shape alone does not tell a name there (金银花等出口). */
 const MARK = /[\p{P}\p{S}\s等]/u;

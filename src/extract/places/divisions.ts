@@ -89,7 +89,7 @@ function countyDoubt(
   return doubt;
 }
 
-/** 秦怀远同, 副市长赫连城: a surname before a county's short form makes a person's name where no cue of a place stands before. */
+/** 陈怀宁同, 副市长许永丰: a surname before a county's short form makes a person's name where no cue of a place stands before. */
 function afterSurname(
   left: string,
   right: string,

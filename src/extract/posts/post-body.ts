@@ -68,7 +68,7 @@ function bodyWithDepartment(ctx: PostContext, hit: TitleHit, from: number): Post
   return null;
 }
 
-/** 贵阳海关|所属筑城海关监管二科|科长: the office below it that nothing has found. */
+/** 宁波海关|所属白河海关监管二科|科长: the office below it that nothing has found. */
 function subordinate(words: string, end: number): PostBody | null {
   const match =
     /^(?:所属|下属|直属)(?:的)?([\u4e00-\u9fff]{2,8}?(?:海关|分局|分公司|支行|医院))([\u4e00-\u9fff]*)$/u.exec(

@@ -26,7 +26,7 @@ export function headedGoods(scene: Scene): Candidate[] {
   return found;
 }
 
-/** 1200片|晶圆板: the unit of a number is no part of the name. */
+/** 700片|晶圆板: the unit of a number is no part of the name. */
 function withoutUnit(start: number, { text }: Scene): number {
   const isCount = /[\d万亿多余]$/u.test(text.slice(start - 1, start));
   return isCount && /^[台辆艘架套件吨只双条箱头块片支瓶盒桶袋把枚颗粒枝株米]/u.test(text[start] ?? "")
@@ -54,7 +54,7 @@ function headed(end: number, scene: Scene): Candidate | null {
   const phrase = text.slice(start, end);
   const head = headOf(phrase, goods);
   if (head === null || phrase.length === head.length || isClassOnly(phrase)) return null;
-  // A word of two characters is goods where it is counted: 3000条女裤.
+  // A word of two characters is goods where it is counted: 4600条女裤.
   if (phrase.length < 3 && !(words.at(start)?.end === end && isCounted(scene, { start, end }))) return null;
   // One character closes many words: 朋友圈, 强心剂.
   let confidence = head.length === 1 ? 0.33 : 0.4;

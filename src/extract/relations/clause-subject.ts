@@ -85,7 +85,7 @@ function opensFirm({ scope }: Clause, mention: Mention): boolean {
   return /^(?:的|[\u4e00-\u9fff]{0,10}(?:企业?|公司|商|厂家|集团)|区?[\u4e00-\u9fff]{0,2})$/u.test(gap);
 }
 
-/** 延边州委常委、珲春市委书记X: the person is the subject, not the body of the first title. */
+/** 某州州委常委、海城市委书记X: the person is the subject, not the body of the first title. */
 function holderOf({ scope, mentions }: Clause, body: Mention): readonly Mention[] | null {
   if (body.kind !== "organization") return null;
   const post = scope.reading.relations.find(

@@ -61,7 +61,7 @@ export function agentsAt(
     const first = list[0] as Mention;
     // 对A出口的空调实施检验: what stands right before the verb is its subject all the same.
     const before = text.slice(clause.start, first.start).replace(offset === mention.end ? /对$/u : /$^/u, "");
-    // 与泰国|正大集团联手: the country of a partner stands before its name.
+    // 与泰国|海瓷集团联手: the country of a partner stands before its name.
     const area = scope.mentions.find((m) => m.end === first.start && isKind(m, "place", "partner"));
     const beside =
       COMPANION.test(before) ||

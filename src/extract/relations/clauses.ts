@@ -73,7 +73,7 @@ function readClause(given: Pick<Clause, "start" | "end" | "scope" | "words">, th
   return clause;
 }
 
-/** 这家有着30年历史的老国企，…: the firm spoken of is the subject that follows. */
+/** 这家有着40年历史的老国企，…: the firm spoken of is the subject that follows. */
 const DEFINITE =
   /^[“]?(?:这家|该|这)[^，。；：]{0,18}(?:企业|公司|国企|民企|外企|集团|工厂|厂商|厂家|老厂)$/u;
 

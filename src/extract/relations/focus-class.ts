@@ -12,7 +12,7 @@ const GOODS_TO_CLASS =
 const NATION =
   /^(?:是|为|成为)?[^，。；]{0,10}(?:中国|我国|全国|国内|全球|世界|亚洲|全省|全市|一家|本地|当地)?[^，。；]{0,10}$/u;
 
-/** 公司在海城建厂，是福清最大的烤鳗出口企业: a class that the firm spoken of belongs to tells its place and its goods. */
+/** 公司在海城建厂，是台山最大的烤鳗出口企业: a class that the firm spoken of belongs to tells its place and its goods. */
 export function classOfFocus(clause: Clause): RelationClaim[] {
   const { scope, start, mentions } = clause;
   const { text } = scope.reading.doc;

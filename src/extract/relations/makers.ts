@@ -223,7 +223,7 @@ const LEGAL =
 const LINE = /(?:科技|实业|制造|工业|技术|发展|企业|制品|产业|控股|国际)+$/u;
 const NOT_MAKER = /航运|海运|货运|贸易|经贸|进出口|物流|电商|商贸|供应链|超市|零售|租赁|服务|检测|港|运输/u;
 
-/** 海城鹏辉轮胎有限公司 makes 轮胎, where the article speaks of 轮胎 at all. */
+/** 海城星澜轮胎有限公司 makes 轮胎, where the article speaks of 轮胎 at all. */
 function namedForGoods(scopes: readonly Scope[]): RelationClaim[] {
   const mentions = scopes.flatMap((scope) => scope.mentions);
   const goods = new Map(mentions.filter((m) => m.kind === "product").map((m) => [m.text, m]));

@@ -50,7 +50,7 @@ function bodyFor(scope: Scope, mention: Mention): Mention | null {
   return body === undefined ? null : divisionOf(scope, { ...mention, ...body, kind: body.kind });
 }
 
-/** 珲春市委 and its secretary speak for the town. */
+/** 海城市委 and its secretary speak for the town. */
 function divisionOf({ reading }: Scope, mention: Mention): Mention {
   const name = /^中共(.+[省市县区州盟旗])委$/u.exec(mention.name)?.[1];
   const place = reading.mentions.find((m) => m.kind === "place" && m.name === name);
