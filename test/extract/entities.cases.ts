@@ -42,6 +42,7 @@ export const PARTNERS: readonly (readonly [text: string, expected: readonly stri
   ["东亚银行网点调整。", []],
   ["中东部地区降温。", []],
   ["全非标准设备。", []],
+  ["深圳口岸供港澳蔬菜3万吨，供港澳活猪2万头。", ["中国香港", "中国澳门", "中国香港", "中国澳门"]],
 ];
 
 export const COMPANIES: readonly (readonly [text: string, expected: readonly string[]])[] = [
