@@ -71,7 +71,7 @@ function readGroup(
     if (isGenericTail(chunks[j]) && isListLink(chunks[j + 1])) j++;
     const link = chunks[j];
     const etc = link?.type === "mark" && link.mark === "etc";
-    const joined = etc || (link?.type === "separator" && link.level === "and");
+    const joined = etc || isListLink(link);
     if (joined) j++;
     while (isNothing(chunks[j])) j++;
     if (joined && isItsPart(chunks[j])) {
@@ -88,18 +88,10 @@ function readGroup(
     }
     next = j + 1;
   }
-  const last = members.at(-1) ?? first;
+  const { dim, start } = first;
+  const { end } = members.at(-1) ?? first;
   return {
-    group: {
-      type: "group",
-      dim: first.dim,
-      members,
-      examples,
-      etc: classed,
-      paired: false,
-      start: first.start,
-      end: last.end,
-    },
+    group: { type: "group", dim, members, examples, etc: classed, paired: false, start, end },
     next,
   };
 }
@@ -117,16 +109,8 @@ function readFlows(
   from: number,
   first: FlowChunk,
 ): { flow: FlowChunk; next: number } {
-  let flow = first;
-  let next = from + 1;
-  for (;;) {
-    const link = chunks[next];
-    const other = chunks[next + 1];
-    if (link?.type !== "separator" || link.level !== "and" || other?.type !== "flow" || other.weak) break;
-    flow = { ...flow, flows: [...flow.flows, ...other.flows], end: other.end };
-    next += 2;
-  }
-  return { flow, next };
+  const { others, end, next } = listFrom(chunks, from, first, (c) => c?.type === "flow" && !c.weak);
+  return { flow: { ...first, flows: [first, ...others].flatMap((f) => f.flows), end }, next };
 }
 
 /** 一季度、二季度进出口分别为…: stretches of time make a list too. */
@@ -135,14 +119,19 @@ function readPeriods(
   from: number,
   first: PeriodChunk,
 ): { period: PeriodChunk; next: number } {
-  let period = first;
+  const { others, end, next } = listFrom(chunks, from, first, (c) => c?.type === "period");
+  return { period: { ...first, listed: [...first.listed, ...others.map((p) => p.months)], end }, next };
+}
+
+/** The chunks that stand in a list after the one at `from`, as long as they are of its kind. */
+function listFrom<C extends Chunk>(
+  chunks: readonly Chunk[],
+  from: number,
+  first: C,
+  isAlike: (chunk: Chunk | undefined) => boolean,
+): { others: readonly C[]; end: number; next: number } {
+  const others: C[] = [];
   let next = from + 1;
-  for (;;) {
-    const link = chunks[next];
-    const other = chunks[next + 1];
-    if (link?.type !== "separator" || link.level !== "and" || other?.type !== "period") break;
-    period = { ...period, listed: [...period.listed, other.months], end: other.end };
-    next += 2;
-  }
-  return { period, next };
+  for (; isListLink(chunks[next]) && isAlike(chunks[next + 1]); next += 2) others.push(chunks[next + 1] as C);
+  return { others, end: (others.at(-1) ?? first).end, next };
 }

@@ -51,68 +51,10 @@ export function isWhereTheyRank(items: Items, i: number): boolean {
   return before?.type === "gap" && /在$/.test(before.text) && ranked;
 }
 
-/** 海沧某水产公司出口: the place of a firm that is not named. */
-export function isSeatOfUnnamed(items: Items, i: number): boolean {
-  const [words, next] = [items[i + 1], items[i + 2]];
-  if (words?.type === "gap" && /^某/.test(words.text)) return true;
-  if (
-    words?.type !== "gap" ||
-    !/^(?:的?一家|某|一)[^，。；]{0,10}(?:公司|集团|工厂|合作社|企业|厂)$/.test(words.text)
-  )
-    return false;
-  return next?.type === "flow" || next?.type === "period";
-}
-
-/** 全球大豆进口: the trade of all countries. */
-export function isOfTheWorld(items: Items, i: number): boolean {
-  const [words, next, flow] = items.slice(i, i + 3);
-  if (
-    words?.type !== "gap" ||
-    !/(?:^|[^面向输销往出到至在是为对占、])(?:全球|世界)(?:各国)?(?:的)?$/.test(words.text)
-  )
-    return false;
-  return next?.type === "flow" || (next?.type === "group" && next.dim === "product" && flow?.type === "flow");
-}
-
 /** 经天津港发往荷兰: the port that goods on their way pass. */
 export function isBeforeCarried(items: Items, i: number): boolean {
   const next = items[i + 1]?.type === "gap" ? items[i + 2] : items[i + 1];
   return next?.type === "flow" && next.carried;
-}
-
-/** 鞋服出口占七成, 某集团去年出口…: a subject right before the flow that nobody has named. */
-export function followsStranger(items: Items, i: number): boolean {
-  let at = items[i - 1]?.type === "period" ? i - 2 : i - 1;
-  // 蓝湾市场以市场采购方式出口
-  if (isMode(items[at - 1])) at = /^以?$/.test(gapText(items[at - 2])) ? at - 3 : at - 2;
-  else if (isMode(items[at])) at -= /^(?:以|通过)$/.test(gapText(items[at - 1])) ? 2 : 1;
-  const [before, words] = [items[at - 1], items[at]];
-  if (words?.type !== "gap" || (before !== undefined && before.type !== "separator")) return false;
-  const subject = words.text.replace(/(?:以|通过)$/, "");
-  const unknown = noiseOf(subject);
-  const name = /^[一-龥]{2,8}$/.test(subject) && unknown >= 2 && unknown * 2 >= subject.length;
-  return name && !SPEECH.test(words.text);
-}
-
-function isMode(item: Item | undefined): boolean {
-  return item?.type === "group" && item.dim === "segment";
-}
-
-function gapText(item: Item | undefined): string {
-  return item?.type === "gap" ? item.text : "-";
-}
-
-const SPEECH =
-  /[单当]月|月度|年度|累计|[总整]体|全部|说|称|示|绍|显示|统计|获悉|数据|看|方面|来看|中$|后$|时$|下$|上$|以来$|期间|此|这|该|其/;
-
-const SITE =
-  /^(?:各|的|各个)?(?:综保区|综合保税区|保税区|海关特殊监管区域|自贸区|自贸试验区|园区|开发区|港区|关区|口岸|该关|我关)$/;
-
-/** 广东综保区进出口, 该关进出口: of a part of the place or of an office, which has no name here. */
-export function isPartOfPlace(items: Items, i: number): boolean {
-  const [owner, words] = [items[i - 2], items[i - 1]];
-  if (words?.type !== "gap" || !SITE.test(words.text)) return false;
-  return /关$/.test(words.text) || (owner?.type === "group" && owner.dim === "reporter");
 }
 
 /** 产品出口日本, 产品远销: goods that have been named before. */
@@ -122,59 +64,6 @@ export function followsGoodsWord(items: Items, i: number): boolean {
     words?.type === "gap" &&
     /(?:^|[的其，])(?:产品|商品|货物|成品)(?:主要|均|都|全部|大多|大部分|已|还|也|再)?$/.test(words.text)
   );
-}
-
-const FIRM_WORD =
-  /^(?:集团|公司|我们|我们公司|我司|我厂|厂里|厂子|工厂|合作社|社里|酒庄|茶厂|果园|农场|家里)(?:已经?|累计|总?共|一共|还|也|就|直接|实现|完成|产品|的产品)*$/;
-
-/** 口岸进出口, 集团去年出口: the hub or firm spoken of before, or null. */
-export function pronounBefore(items: Items, i: number): "hub" | "company" | null {
-  const at = items[i - 1]?.type === "period" ? i - 2 : i - 1;
-  const [before, words] = [items[at - 1], items[at]];
-  const opens = before === undefined || before.type === "separator" || before.type === "period";
-  if (words?.type !== "gap" || !opens) return null;
-  if (
-    /^全?(?:口岸|综保区|保税区|港区|园区|开发区|经开区|高新区|自贸区|片区)(?:完成|实现|累计|共)*$/.test(
-      words.text,
-    )
-  )
-    return "hub";
-  return FIRM_WORD.test(words.text) ? "company" : null;
-}
-
-/** 6个地州市外贸突破百亿元: a number of places, not the one spoken of. */
-export function isCountedSubject(items: Items, i: number): boolean {
-  const [counted, words] = [items[i - 2], items[i - 1]];
-  if (words?.type !== "gap" || counted?.type !== "void" || counted.why !== "counts no goods") return false;
-  return /^[一-龥]{0,4}[省市县区州盟镇国]$/.test(words.text);
-}
-
-/** “蓝湾号”班列进出口货物2亿元, 蓝湾海关进出口3亿元, 经蓝湾海关对澳门出口1亿元: trade of those who only carry or watch it. */
-export function isCarriersTrade(items: Items, i: number): boolean {
-  let at = i - 1;
-  for (; at >= 0; at--) {
-    const item = items[at];
-    if (item?.type !== "gap" || (item.of === undefined && noiseOf(item.text) > 0)) break;
-    if (item.of !== undefined) return !isVia(items[at - 1]);
-  }
-  for (; at >= 0 && items[at]?.type !== "separator"; at--) {
-    const item = items[at];
-    if (item?.type === "gap" && item.of === "body" && isVia(items[at - 1])) return true;
-  }
-  return false;
-}
-
-function isVia(item: Item | undefined): boolean {
-  return item?.type === "gap" && /(?:经由?|通过|由)$/.test(item.text);
-}
-
-/** 通过中欧班列进出口3亿元: what one way of carriage took, of whomever. */
-export function isByWay(items: Items, i: number): boolean {
-  for (let at = i - 1; at >= 0 && items[at]?.type !== "separator"; at--) {
-    const item = items[at];
-    if (item?.type === "gap" && item.of === "way") return isVia(items[at - 1]);
-  }
-  return false;
 }
 
 /** The names of a group that can be whose trade it is, and whether they are the other side of a partner's trade. */

@@ -63,6 +63,12 @@ function outermost(mentions: readonly Mention[]): readonly Mention[] {
   return kept;
 }
 
+function nameOf(mention: Mention, dim: Dim, stands: NameChunk["stands"]): NameChunk {
+  const { kind, name, key, start, end } = mention;
+  const ref = { kind, name, ...(key === undefined ? {} : { key }) };
+  return { type: "name", dim, name, ref, stands, guessed: false, start, end };
+}
+
 function chunksOf(
   reading: Reading,
   sentence: Sentence,
@@ -81,20 +87,8 @@ function chunksOf(
   if (dim === undefined || (mention.kind === "hub" && NO_TRADER.test(text) && !TRADER.test(text))) {
     return [{ type: "gap", start, end, text: "", of: mention.kind === "organization" ? "body" : "way" }];
   }
-  const name: NameChunk = {
-    type: "name",
-    dim,
-    name: mention.name,
-    ref: {
-      kind: mention.kind,
-      name: mention.name,
-      ...(mention.key === undefined ? {} : { key: mention.key }),
-    },
-    stands: dim === "reporter" ? standOf(reading.doc.text, sentence, mention, all) : "free",
-    guessed: false,
-    start,
-    end,
-  };
+  const stands = dim === "reporter" ? standOf(reading.doc.text, sentence, mention, all) : "free";
+  const name = nameOf(mention, dim, stands);
   if (dim === "reporter" && PLACE_WORD.test(text)) return [{ ...name, pronoun: text.slice(-1) }];
   if (dim !== "product") return [name];
   if (SUPPLIED.test(text)) return supplied(reading, name);

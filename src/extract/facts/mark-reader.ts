@@ -1,0 +1,86 @@
+import type { GapChunk, Item, Mark } from "./chunk.js";
+import { leadsBack } from "./look-around.js";
+import { noiseOf } from "./marker-words.js";
+import { pointersIn } from "./pointing-words.js";
+import { type ReadingState, SERVICES } from "./reading-state.js";
+import { isOfTheWorld } from "./subjects.js";
+
+// What the words between names, flows and figures do to the reading of a sentence.
+
+const WHOLE_LIST = "a whole list";
+
+/** Notes a word that says how figures belong to names, or whose they are. Brackets and 等 say nothing of it. */
+export function readMark(mark: Mark, state: ReadingState): void {
+  EFFECTS[mark]?.(state);
+}
+
+const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = {
+  respectively: (state) => {
+    // 机电产品等出口增长，前11个月分别出口…: what is told one by one is told by the later clause.
+    if (!state.draft.figured && state.isLaterClause) state.closeBeforeNext();
+    state.draft.flag("respectively");
+    // 三者合计占五成，分别增长3%、5%、7%: of each again.
+    if (state.blocked === WHOLE_LIST) state.blocked = null;
+  },
+  each: (state) => state.draft.flag("each"),
+  together: (state) => {
+    // 对越南出口2亿元，各国合计占60%: after figures it speaks of all the statements before.
+    if (state.draft.figured) state.blocked = WHOLE_LIST;
+    else state.draft.flag("together");
+  },
+  among: (state) => state.close("among"),
+  "such-as": (state) => {
+    if (!state.draft.figured && state.draft.flow !== null) state.close("such-as");
+  },
+  mainly: (state) => {
+    // 主要出口市场为德国: the markets of what was spoken of.
+    if (state.row.illustrate()) state.blocked = null;
+    state.illustrationClause = state.clause.index;
+  },
+  worth: (state) => {
+    if (state.draft.hasFigure("count")) state.blocked = null;
+  },
+  "partner-topic": (state) => state.draft.flag("partnerTopic"),
+  block: (state) => {
+    state.blocked = "another statistic";
+  },
+  service: (state) => {
+    state.blocked = SERVICES;
+    state.draft.flag("besides");
+  },
+  unreal: (state) => {
+    // 出口1亿元，完成目标: what comes in a later clause says nothing against figures already told.
+    state.row.setUnreal(!state.draft.figured || state.figureClause === state.clause.index);
+  },
+  compare: (state) => {
+    state.comparing = true;
+  },
+};
+
+const SECTION = /^(?:方面|端|商品中|产品中|中|看)/;
+const WITH_CHINA = /(?:[对与自往从到]|输往)(?:中国)?(?:大陆|内地)[与和及]?$/;
+const MADE_OF_IT = /^(?:加工|生产|制作|制)成?$/;
+
+/** Hears words that the grammar does not know, the item `i`, for what they tell of the statement all the same. */
+export function readWords({ text }: GapChunk, items: readonly Item[], i: number, state: ReadingState): void {
+  const pointers = pointersIn(text);
+  if (pointers.length > 0) {
+    if (state.isComplete || state.isLaterClause) state.closeBeforeNext();
+    state.draft.point(pointers);
+  }
+  state.clause.hear(pointers.length > 0 ? 0 : noiseOf(text));
+  if (isOfTheWorld(items, i)) state.draft.flag("ofOthers");
+  if (items[i - 1]?.type === "flow" && SECTION.test(text)) state.draft.flag("section");
+  if (WITH_CHINA.test(text)) state.draft.flag("withChina");
+  if (leadsBack(items, i)) state.draft.bridge();
+  // 预计全年出口3万吨，前11个月已出口2万吨
+  if (/已/.test(text)) state.row.setReal();
+  // 启运泰国，这是该公司首次出口: a sentence of its own.
+  if (/^这(?:也|还|已)?是/.test(text) && state.draft.flow === null) state.close("comma");
+  if (state.draft.flow !== null && !state.draft.figured && MADE_OF_IT.test(text)) {
+    // 用进口的可可加工巧克力3万吨: what is made is not what was traded.
+    state.close("comma");
+    state.comparing = true;
+  }
+  if (/主要/.test(text) && !state.isComplete) state.draft.flag("illustrates");
+}
