@@ -20,6 +20,11 @@ const TIME = /[上本下]周|周[一二三四五六日]|[今昨明][日天年]|[
 const LONGEST_PART = 8;
 const LONGEST_NAME = 24;
 
+/** Words that are shaped like a name and are a phrase, or end in an adverb or a time. */
+function isOrdinary(words: string): boolean {
+  return isPhrase(words) || endsInAdverb(words) || TIME.test(words);
+}
+
 /**
  * Names of foreign shape that could start at `start`: parts joined by · (阿卜杜拉·卡里姆), or, where `expected` says that a
  * foreigner's title stands before, one part by sound (安瓦尔) or of words that the segmenter takes for names (山口弘明).
@@ -50,12 +55,7 @@ export function foreignFrom(
     if (isTransliteration(character)) bySound++;
     const length = end - start - dots;
     if (length < 2 || (dotted && dots === 0) || (dots === 0 && expected === "no")) continue;
-    if (
-      isPhrase(text.slice(start, end)) ||
-      endsInAdverb(text.slice(start, end)) ||
-      TIME.test(text.slice(start, end))
-    )
-      continue;
+    if (isOrdinary(text.slice(start, end))) continue;
     // After an ordinary title only what is wholly by sound counts: 市长|乌兰图雅.
     if (dots === 0 && expected === "maybe" && (length < 3 || bySound < length)) continue;
     // 客商|签下: neither sounds nor made-up words.
