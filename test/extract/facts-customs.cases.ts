@@ -3,6 +3,10 @@ import { rows } from "./facts-rows.js";
 // Forms of customs results. The figures are made up.
 
 export const CUSTOMS_RESULTS = rows([
+  [
+    "2023年，山东进口木材9万吨，增长3%。2月份全省进出口货物共8万吨，增长5%，其中进口7万吨。",
+    ["山东省 进口 木材 2023 9万吨 +3%", "山东省 进出口 2023.02 8万吨 +5%", "山东省 进口 2023.02 7万吨"],
+  ],
   // A customs office's own figures are not those of the article's province.
   ["2023年，该关进出口货运量3万吨，贸易额9亿元，增长5%。", []],
   [

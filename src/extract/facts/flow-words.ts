@@ -38,7 +38,13 @@ export const FLOW_WORDS: readonly FlowWord[] = [
     flows: ["total"],
     measure: "quantity",
   },
-  { pattern: new RegExp(`(?:外贸|对外贸易|货物贸易|货物)?进出口${BARE}`, "y"), flows: ["total"] },
+  {
+    pattern: new RegExp(
+      `(?:外贸|对外贸易|货物贸易|货物)?进出口${BARE}(?:货物(?!贸易|运|量|种|品|通关))?`,
+      "y",
+    ),
+    flows: ["total"],
+  },
   // 进口申报清单3万票，商品总值2亿元: the parcels are counted, their worth is trade.
   { pattern: new RegExp(`进出口${PARCELS}`, "y"), flows: ["total"] },
   { pattern: new RegExp(`出口${PARCELS}`, "y"), flows: ["export"] },
