@@ -2,6 +2,9 @@ import type { TokenIndex } from "../token-index.js";
 import { followerAt } from "./followers.js";
 import { endsInAdverb, isHan, isImpossibleInName, isPhrase, isTransliteration } from "./name-characters.js";
 
+/** Parts of Mongolian names with characters that no other name by sound has: flower, eternal, axe, steel, blue. */
+const MONGOLIAN = /其其格|其木格|孟和|苏和|布和|呼和/u;
+
 /** One way to read the characters at an offset as a name written by sound or of another language. */
 export interface ForeignOption {
   readonly start: number;
@@ -50,7 +53,7 @@ export function foreignFrom(
     }
     if (!isHan(character) || ++part > LONGEST_PART) break;
     // Before a dot any character may stand for a sound: 阿不都·…
-    const mongolian = /其其格|孟和|那和/u.test(text.slice(Math.max(start, end - 3), end + 2));
+    const mongolian = MONGOLIAN.test(text.slice(Math.max(start, end - 3), end + 2));
     if (isImpossibleInName(character) && !(dotted && dots === 0) && !mongolian) break;
     if (isTransliteration(character)) bySound++;
     const length = end - start - dots;
