@@ -6,7 +6,7 @@
 //
 // A shown output is a block after a comment that names its command: <!-- output of: npx maotu find 长沙 -->
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import stringWidth from "string-width";
 
@@ -41,6 +41,8 @@ console.log(
 process.exit(failed === 0 ? 0 : 1);
 
 function run(command) {
+  // The page shows a first build; after one, the store would pass over every file.
+  if (command.startsWith("npm start")) rmSync(`${ROOT}out`, { recursive: true, force: true });
   // The README is in English; messages follow the locale.
   const env = { ...process.env, LC_ALL: "C.UTF-8", NO_COLOR: "1" };
   delete env.FORCE_COLOR;
