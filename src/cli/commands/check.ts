@@ -1,13 +1,10 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Command } from "commander";
 import { CommandFailure, type Context } from "../context.js";
 import { addExamples, outOption, storeOption } from "../shared-options.js";
+import { type StorePlace, withStore } from "../store-access.js";
 import { writeJson, writeLine } from "../write.js";
 
-interface Options {
-  readonly out: string;
-  readonly store?: string;
+interface Options extends StorePlace {
   readonly json?: true;
 }
 
@@ -23,13 +20,9 @@ export function addCheck(program: Command, context: Context): void {
   addExamples(command, say, ["maotu check", "maotu check --store graph/maotu.db --json"]);
 }
 
-async function check(options: Options, { io, say }: Context): Promise<void> {
-  const { openStore } = await import("../../store/open-store.js");
-  const { STORE_FILE } = await import("../../pipeline.js");
-  const path = options.store ?? join(options.out, STORE_FILE);
-  if (!existsSync(path)) throw new CommandFailure(1, say.noStore(path));
-  const store = openStore(path);
-  try {
+function check(options: Options, context: Context): Promise<void> {
+  const { io, say } = context;
+  return withStore(options, context, (store, path) => {
     const [stats, faults] = [store.stats(), store.check()];
     if (options.json) writeJson(io.stdout, { stats, faults });
     else {
@@ -37,7 +30,5 @@ async function check(options: Options, { io, say }: Context): Promise<void> {
       if (faults.length === 0) writeLine(io.stdout, say.storeSound(path, stats));
     }
     if (faults.length > 0) throw new CommandFailure(1, say.storeDamaged(path));
-  } finally {
-    store.close();
-  }
+  });
 }

@@ -1,15 +1,13 @@
-import { existsSync } from "node:fs";
-import { join, normalize } from "node:path";
+import { normalize } from "node:path";
 import type { Command } from "commander";
 import type { Store } from "../../store/port.js";
 import { CommandFailure, type Context } from "../context.js";
 import { addExamples, minConfidenceOption, outOption, storeOption } from "../shared-options.js";
+import { type StorePlace, withStore } from "../store-access.js";
 import { writeLine } from "../write.js";
 import { buildOnce } from "./build.js";
 
-interface Options {
-  readonly out: string;
-  readonly store?: string;
+interface Options extends StorePlace {
   readonly minConfidence?: number;
 }
 
@@ -27,22 +25,15 @@ export function addRemove(program: Command, context: Context): void {
 }
 
 async function remove(sources: readonly string[], options: Options, context: Context): Promise<void> {
-  const { openStore } = await import("../../store/open-store.js");
-  const { STORE_FILE } = await import("../../pipeline.js");
   const { io, say } = context;
-  const path = options.store ?? join(options.out, STORE_FILE);
-  if (!existsSync(path)) throw new CommandFailure(1, say.noStore(path));
-  const store = openStore(path);
-  try {
+  await withStore(options, context, (store) => {
     // All are looked up before the first is taken out: a slip in the last name leaves the store as it is.
     const paths = new Set(sources.flatMap((source) => pathsOf(store, source, context)));
     for (const removed of paths) {
       store.remove(removed);
       writeLine(io.stdout, say.removed(removed));
     }
-  } finally {
-    store.close();
-  }
+  });
   await buildOnce([], options, context);
 }
 

@@ -1,14 +1,11 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Command } from "commander";
 import { oneLine } from "../../base/one-line.js";
 import { CommandFailure, type Context } from "../context.js";
 import { addExamples, limitOption, outOption, storeOption } from "../shared-options.js";
+import { type StorePlace, withStore } from "../store-access.js";
 import { writeJson, writeLine } from "../write.js";
 
-interface Options {
-  readonly out: string;
-  readonly store?: string;
+interface Options extends StorePlace {
   readonly limit: number;
   readonly json?: true;
 }
@@ -27,13 +24,9 @@ export function addSearch(program: Command, context: Context): void {
   addExamples(command, say, ["maotu search 跨境电商", "maotu search 機電 --limit 5 --json"]);
 }
 
-async function search(text: string, options: Options, { io, say }: Context): Promise<void> {
-  const { openStore } = await import("../../store/open-store.js");
-  const { STORE_FILE } = await import("../../pipeline.js");
-  const path = options.store ?? join(options.out, STORE_FILE);
-  if (!existsSync(path)) throw new CommandFailure(1, say.noStore(path));
-  const store = openStore(path);
-  try {
+function search(text: string, options: Options, context: Context): Promise<void> {
+  const { io, say } = context;
+  return withStore(options, context, (store) => {
     const hits = store.search(text, { limit: options.limit });
     if (options.json) return writeJson(io.stdout, hits);
     for (const hit of hits) {
@@ -47,7 +40,5 @@ async function search(text: string, options: Options, { io, say }: Context): Pro
       }
     }
     if (hits.length === 0) throw new CommandFailure(1, say.noHit(text));
-  } finally {
-    store.close();
-  }
+  });
 }
