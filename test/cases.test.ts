@@ -40,6 +40,8 @@ const contextSchema = z.strictObject({
   makes: names.optional(),
 });
 
+const context = z.string().transform((text) => contextSchema.parse(parseContext(text)));
+
 const COLUMNS = ["kind", "a", "b", "answer", "strength", "context_a", "context_b", "why"] as const;
 
 const pairSchema = z.strictObject({
@@ -48,8 +50,8 @@ const pairSchema = z.strictObject({
   b: name,
   answer: z.enum(["same", "different"]),
   strength: z.enum(["STRONG", "MEDIUM", "WEAK"]),
-  context_a: z.string().transform(parseContext).pipe(contextSchema),
-  context_b: z.string().transform(parseContext).pipe(contextSchema),
+  context_a: context,
+  context_b: context,
   why: z.string().min(5),
 });
 type Pair = z.infer<typeof pairSchema>;
