@@ -177,7 +177,9 @@ export class Discourse {
 
   private periodOf(draft: Draft, base: Frame | null): Frame["period"] {
     if (draft.period !== null && !draft.period.same) return { value: draft.period.months, from: "own" };
-    if (base?.period) return inherit(base.period, "parent");
+    // What a statement before it was told in passing is as far from the next one: 七成出口日本，余下的发往韩国.
+    if (base?.period)
+      return isFar(base.period) && draft.link !== "among" ? base.period : inherit(base.period, "parent");
     const topic = this.topics.period(!isOfFirms(draft));
     // 2023年，公司营业收入5亿元，其中出口4亿元: the time of the sentence is nearer than that of a statement before it.
     if (topic?.from === "sentence" || draft.link !== "among") return topic;
@@ -195,4 +197,8 @@ export class Discourse {
     if (draft.link === "among" && (telling || draft.groups.reporter === undefined)) return;
     this.topics.remember(draft, telling && main);
   }
+}
+
+function isFar(period: NonNullable<Frame["period"]>): boolean {
+  return period.from === "paragraph" || period.from === "article" || period.from === "home";
 }

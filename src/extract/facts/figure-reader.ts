@@ -4,6 +4,7 @@ import type { FigureChunk, VoidChunk } from "./chunk.js";
 import { clauseBefore, LISTED, signedBackwards, startOfClause } from "./figure-places.js";
 import {
   baseYearOf,
+  isPartOfLastYear,
   isRatio,
   notOnYear,
   type SignWord,
@@ -81,6 +82,10 @@ function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
     return readChange(place, { sign: 1, before: 0 });
   if (quantity.type === "times" && isRatio(place.clause)) {
     return figure(place, "yoy", { value: round((quantity.value - 1) * 100) });
+  }
+  if (quantity.type !== "times" && isPartOfLastYear(place.before)) {
+    const value = round(quantity.value - 100);
+    return figure(place, "yoy", { value, sign: value < 0 ? -1 : 1 });
   }
   const given =
     quantity.type !== "times" && CONTRIBUTED.test(place.before) ? GIVEN_FLOW.exec(place.after) : null;

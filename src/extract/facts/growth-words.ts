@@ -1,9 +1,9 @@
 // How a change on the year is worded around its number.
 
 const UP =
-  "增长|成长|同比增|净增长|年增率?|增加|上升|提高|提升|扩大|激增|大增|猛增|劲增|剧增|倍增|飙升|飙增|暴增|上涨|大涨|攀升|跃升|增速|增幅|涨幅|增长率|上扬|走高|攀高|回升|回暖|弹升|跃增|骤增|劲升|跳升|急升|急增|扬升|走强|增多|多出|多了|增|升|涨";
+  "增长|成长|同比增|净增长|年增率?|增加|上升|提高|提升|扩大|激增|大增|猛增|劲增|剧增|倍增|飙升|飙增|暴增|上涨|大涨|攀升|跃升|增速|增幅|涨幅|增长率|上扬|走高|攀高|回升|回暖|弹升|跃增|骤增|劲升|跳升|急升|急增|扬升|走强|增多|多出|多了|多[卖销]出?了?|多[出进]口了?|增|升|涨";
 const DOWN =
-  "负增长|负成长|衰退|急挫|重挫|大挫|挫|年减率?|急跌|急降|骤减|下降|减少|降低|回落|下滑|萎缩|缩减|收窄|下跌|下挫|走低|大跌|大降|骤降|锐减|降幅|跌幅|减幅|缩水|滑落|收缩|跌落|走弱|少了|降|跌|减";
+  "负增长|负成长|衰退|急挫|重挫|大挫|挫|年减率?|急跌|急降|骤减|下降|减少|降低|回落|下滑|萎缩|缩减|收窄|下跌|下挫|走低|大跌|大降|骤降|锐减|降幅|跌幅|减幅|缩水|滑落|收缩|跌落|走弱|少了|少[卖销]出?了?|少[出进]口了?|降|跌|减";
 /** Words between the change and its number. 至 and 到 are missing on purpose: 增至20% is a level, not a change. */
 const LINK =
   "(?:(?:幅度|幅|速度|速|率)?(?:分别|依次|均|都|双双|更|各|则|也|又|了|为|达到|高达|达|约|近|超过|超|逾|突破|将近|接近|至少|最高|基本|却|竟|还|就|只|在|保持在|维持在|仅|还有|只有|仅有|微|亦|再)*)";
@@ -87,6 +87,15 @@ export function baseYearOf(clause: string, earlier = ""): number | null {
 
 /** 五年间翻了一番, 十年来增长3倍 */
 const YEARS = /(?:\d|[一二两三四五六七八九十])年(?:间|来|内|里|累计)(?!最)/;
+
+/** 只有去年同期四成, 为上年的85%: what is left of the year before. */
+const PART_OF_LAST =
+  /(?:只有|仅有?|仅为|[只仅]?(?:及|相当于)|为|是|占)(?:去年|上年|上一年|前一年)(?:同期|同月)?(?:水平|出口量?|进口量?)?的?[约近超]?$/;
+
+/** Whether a percentage or a part in words tells how much of the year before is left. */
+export function isPartOfLastYear(before: string): boolean {
+  return PART_OF_LAST.test(before);
+}
 
 /** 是去年同期的3倍, 相当于上年的3倍: the multiple is of the whole, so growth is one less. */
 export function isRatio(clause: string): boolean {

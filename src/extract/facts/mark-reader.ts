@@ -50,7 +50,9 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
   },
   unreal: (state) => {
     // 出口1亿元，完成目标: what comes in a later clause says nothing against figures already told.
-    state.row.setUnreal(!state.draft.figured || state.figureClause === state.clause.index);
+    // 20台拖拉机整装待发，不日将发往秘鲁: and goods of which nothing has been said yet wait for what comes.
+    const told = state.draft.figured && !state.draft.isConsignment;
+    state.row.setUnreal(!told || state.figureClause === state.clause.index);
   },
   compare: (state) => {
     state.comparing = true;

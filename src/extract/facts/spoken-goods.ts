@@ -5,17 +5,25 @@ import type { Draft } from "./draft.js";
 import { type Member, memberOf } from "./frame.js";
 
 /** Goods that a sentence names, each with the place where its name ends. */
-export type SpokenGoods = readonly { readonly end: number; readonly goods: Member }[];
+export type SpokenGoods = readonly {
+  readonly end: number;
+  readonly goods: Member;
+  /** 用明太鱼加工鱼片: they are what is made of others. */
+  readonly made: boolean;
+}[];
 
 /** The goods that one sentence names, in text order. */
-export function goodsSpokenOf({ mentions }: Reading, sentence: Sentence): SpokenGoods {
+export function goodsSpokenOf({ doc, mentions }: Reading, sentence: Sentence): SpokenGoods {
   return spansWithin(mentions, sentence)
     .filter((m) => m.kind === "product")
-    .map(({ end, kind, name, key }) => ({
+    .map(({ start, end, kind, name, key }) => ({
       end,
+      made: MADE.test(doc.text.slice(Math.max(sentence.start, start - 6), start)),
       goods: memberOf({ kind, name, ...(key === undefined ? {} : { key }) }),
     }));
 }
+
+const MADE = /(?:加工|制成|做成|织成|酿成|烤成|磨成|压成|提炼|生产|制作)(?:成|出|为)?(?:的|各类|各式)?$/;
 
 /** What goods are sent in tells less of them than a count. */
 const BOXES = /柜|箱|车$/;
@@ -28,10 +36,12 @@ const BOXES = /柜|箱|车$/;
 export function goodsLeftOut(draft: Draft, here: SpokenGoods, before: SpokenGoods): readonly Member[] | null {
   const [figure] = draft.figures;
   const counted = draft.figures.some((f) => f.role === "count" && !BOXES.test(f.unit));
-  if (!counted && !(draft.itsGoods && figure === undefined)) return null;
+  // 用明太鱼加工鱼片，八成返销日本
+  const led = figure?.leads === true && draft.flow?.carried === true;
+  if (!counted && !led && !(draft.itsGoods && figure === undefined)) return null;
   const at = figure?.start ?? draft.flow?.start ?? draft.start;
   const named = here.filter((g) => g.end <= at);
-  const last = counted ? named.at(-1) : only(named);
+  const last = counted ? named.at(-1) : (only(named.filter((g) => g.made)) ?? only(named));
   const found = last ?? (named.length === 0 && counted ? only(before) : undefined);
   return found === undefined ? null : [found.goods];
 }

@@ -166,6 +166,9 @@ class StatementReader {
       return;
     }
     if (figure.leads) {
+      // 用俄罗斯的鱼加工鱼片，八成返销日本: where the fish came from is not where the fillets go.
+      if (!state.clause.headed && state.draft.flow === null && state.draft.group("partner") !== undefined)
+        state.close("comma");
       state.row.openFor(figure);
       state.blocked = null;
     }

@@ -5,14 +5,17 @@ import { isOtherFirm } from "./other-firm.js";
 const BESIDE =
   /(?:(?:供应商|伙伴|经销商|代理商|买家|业主|股东)(?:[有是为]|包括|名单)[^，。；：]{0,24}|(?:客户|供应商|经销商|代理商|伙伴|平台|对手|同行|买家|业主|股东|控股|参股|入股|收购|并购|投资|旗下|下属|通过|借助|入驻|登陆|上线|转让给|卖给|交付给)“?)$/u;
 
-/** 与X签约, 和江西的X联手: whom the firm spoken of works with. */
-const WITH = /[与和同跟](?:[^，。；、“”与和同]{0,8}的)?“?$/u;
+/** 与X签约, 和江西的X联手, 和哈国X联手: whom the firm spoken of works with. */
+const WITH = /[与和同跟](?:[^，。；、“”与和同]{0,8}的|[\u4e00-\u9fff]{1,5}国)?“?$/u;
 /** 在X上开店, 在X欧洲站开店: where it sells. */
 const VENUE_BEFORE = /(?:在|通过|借助|利用|登陆|上线)$/u;
 const VENUE_AFTER =
   /^(?:上(?!市|半|周|月|年|述)|平台|网(?!络)|等平台|等电商|旗舰店|(?:[\u4e00-\u9fff]{2})?站(?!在|稳))/u;
 
 const FOUNDER = /^[^，。；]{0,16}(?:设立|成立|投资|控股|创办|组建|打造)的/u;
+
+/** 原是X的工人, 曾在X打工: where somebody worked before. */
+const FORMER = /(?:[原曾](?:先|经)?[是在任]|此前在|早年在|出身于?|辞去|离开)[^，。；、“”]{0,12}$/u;
 
 /** Whether a firm is named beside the one that its sentence is about: a customer, a partner, a platform. */
 export function isAside(text: string, { start, end }: Span): boolean {
@@ -21,5 +24,6 @@ export function isAside(text: string, { start, end }: Span): boolean {
   if (WITH.test(before) || (VENUE_BEFORE.test(before) && VENUE_AFTER.test(after))) return true;
   // 是X2019年在某市设立的总部
   if (/[是为系]$/u.test(before) && FOUNDER.test(text.slice(end, end + 24))) return true;
+  if (FORMER.test(before)) return true;
   return BESIDE.test(before) || isOtherFirm(before, text.slice(end, end + 40));
 }

@@ -3,7 +3,7 @@ import type { Candidate } from "../candidate.js";
 
 /** 园区, 综保区, 该平台: the hub last named. The word must stand alone (not in 高新园区, 各园区). */
 const PRONOUN =
-  /(?:该|本)?(园区|综保区|保税区|开发区|经开区|高新区|自贸区|港区|陆港)(?=里|内|完成|实现|共|全年|已|现有|入驻|累计|今年|去年|外贸|进出口|出口|进口|企业|的|，)/gu;
+  /(?:(?:该|本)?(园区|综保区|保税区|开发区|经开区|高新区|自贸区|港区|陆港)(?=里|内|完成|实现|共|全年|已|现有|入驻|累计|今年|去年|外贸|进出口|出口|进口|企业|的|，)|(?:该|这个|这座|这一|此)(?:百年)?(园区|综保区|保税区|开发区|经开区|高新区|自贸区|港区|陆港|口岸|空港|机场|港口|市场|商城|集群))/gu;
 
 const BEFORE = /(?:^|[，。；：、“”（）\n]|在|落户|入驻|走进|进驻|位于|从|由|经|与|将|让|使|据)$/u;
 
@@ -18,6 +18,13 @@ const FITS: Readonly<Record<string, RegExp>> = {
   自贸区: /自贸|自由贸易/u,
   港区: /港/u,
   陆港: /陆港/u,
+  口岸: /口岸/u,
+  空港: /机场|空港/u,
+  机场: /机场|空港/u,
+  港口: /港(?:口|区)?$/u,
+  市场: /市场|城$|广场/u,
+  商城: /城$/u,
+  集群: /集群/u,
 };
 
 /** Candidates for words that stand for the hub last named before them in the article. */
@@ -26,8 +33,9 @@ export function hubPronounCandidates(doc: Document, hubs: readonly Candidate[]):
   for (const match of doc.text.matchAll(PRONOUN)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (!BEFORE.test(doc.text.slice(Math.max(0, start - 2), start)) && !/^[该本]/u.test(match[0])) continue;
-    const fits = FITS[match[1] as string];
+    if (!BEFORE.test(doc.text.slice(Math.max(0, start - 2), start)) && !/^[该本这此]/u.test(match[0]))
+      continue;
+    const fits = FITS[(match[1] ?? match[2]) as string];
     const focus = hubs.filter((hub) => hub.end <= start && fits?.test(hub.name)).at(-1);
     if (focus === undefined) continue;
     found.push({

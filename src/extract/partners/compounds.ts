@@ -36,6 +36,9 @@ const RUN = new RegExp(`(?<=[对输])(${HAN}{2,4})(?=进出口|出口|进口|贸
 /** 日韩, 欧美: several partners in one word, in trade news always meant one by one. */
 const PAIRS = /日韩|韩日|欧美|美欧|俄蒙|蒙俄|美加|日美|美日|欧日/gu;
 
+/** 输欧生物柴油: goods of any name; but 运输日用品. */
+const SHIPPED = /(?<=(?<![运传灌服])输)([\u4e00-\u9fff])(?!用|常|元|班|送|入|出)/gu;
+
 /** 供港澳蔬菜; but 港澳委员, 港澳台企业, 粤港澳 are people, a class of firms, a group of places. */
 const HONG_KONG_MACAO =
   /(?<![粤珠海])港澳(台)?(?!委员|同胞|台?办|事务|居民|青年|人士|码头|大桥|台?侨|台?企业|台?资|台?商|台?投资|台?乡|办)/gu;
@@ -62,6 +65,7 @@ export function findCompounds(text: string, table: Abbreviations): Compound[] {
     ["partner/compound", TRADE],
     ["partner/bilateral", BILATERAL],
     ["partner/visited", VISITED],
+    ["partner/compound", SHIPPED],
     ["partner/compound-list", LIST],
     ["partner/pair", PAIRS],
   ] as const) {

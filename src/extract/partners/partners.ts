@@ -4,6 +4,7 @@ import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import { indexTokens } from "../token-index.js";
 import { findCompounds } from "./compounds.js";
+import { findShortForms, shortFormsHere } from "./short-forms.js";
 
 interface PartnerIndex {
   readonly names: Trie<PartnerRecord>;
@@ -73,6 +74,7 @@ export function partnerCandidates(reading: Reading): Candidate[] {
   const { names, abbreviations } = partnerIndexOf(reading.knowledge);
   const words = indexTokens(reading.tokens);
   const found: Candidate[] = [];
+  const named = new Set<PartnerRecord>();
   for (let at = 0; at < text.length; ) {
     const match = names.longestAt(text, at);
     const partner = match?.values[0];
@@ -90,6 +92,7 @@ export function partnerCandidates(reading: Reading): Candidate[] {
     const split = !latin && match.end - at === 2 && !words.isBoundary(at) && !words.isBoundary(match.end);
     const after = text.slice(match.end, match.end + 4);
     if (!glued && !OTHER_WORD.test(after) && !inFair(text, at, match.end)) {
+      if (!split) named.add(partner);
       found.push(
         candidate(partner, { start: at, end }, { rule: "partner/name", confidence: split ? 0.5 : 0.96 }),
       );
@@ -104,7 +107,11 @@ export function partnerCandidates(reading: Reading): Candidate[] {
       pronoun: true,
     });
   }
-  for (const { start, end, partner, rule, confidence } of findCompounds(text, abbreviations)) {
+  const forms = shortFormsHere([...named], abbreviations);
+  for (const { start, end, partner, rule, confidence } of [
+    ...findCompounds(text, forms),
+    ...findShortForms(text, [...named], forms),
+  ]) {
     if (!inFair(text, start, end)) found.push(candidate(partner, { start, end }, { rule, confidence }));
   }
   return found;

@@ -1,0 +1,54 @@
+import type { PartnerRecord } from "../../knowledge/tables.js";
+import type { Compound } from "./compounds.js";
+
+/** First characters of countries that are words of their own: 向新市场, 与以往, 对比. */
+const ORDINARY = /[新东南北中以也比不几多文科约立利大圣刚毛安丹冰摩斯佛卢洪海直科所汤突图瓦]/u;
+
+/** 哈国, 吉国: after the country has been named. 哈国有 is 哈国 + 有 unless it is 国有企业. */
+const WITH_COUNTRY = /([\u4e00-\u9fff])国(?!企|家|际|内|产|民|力|道|有(?:企|资|控))/gu;
+
+/** 塞对华出口, 尼对中国出口: the country itself, at the head of its clause or behind a time. */
+const ITSELF =
+  /(?<=^|[，。；：、“月年日度季期来说]|同期)([\u4e00-\u9fff])方?(?=对华|对中国|对我国|向中国|向我国|自华|从中国)/gmu;
+
+/**
+ * The countries that an article names, by their first character, where that is clear: 尼 in an article about 尼泊尔.
+ * `known` are the usual short forms, which stay what they are.
+ */
+export function shortFormsHere(
+  named: readonly PartnerRecord[],
+  known: ReadonlyMap<string, PartnerRecord>,
+): ReadonlyMap<string, PartnerRecord> {
+  const here = new Map<string, PartnerRecord | null>();
+  for (const partner of named) {
+    const first = partner.name[0];
+    if (first === undefined || partner.level !== "country" || ORDINARY.test(first)) continue;
+    const other = here.get(first);
+    here.set(first, other === undefined || other === partner ? partner : null);
+  }
+  const forms = new Map(known);
+  for (const [first, partner] of here) if (partner !== null && !known.has(first)) forms.set(first, partner);
+  return forms;
+}
+
+/** 哈国, 塞对华出口: countries that the article has named, by one character. `named` are in no order. */
+export function findShortForms(
+  text: string,
+  named: readonly PartnerRecord[],
+  forms: ReadonlyMap<string, PartnerRecord>,
+): Compound[] {
+  const names = new Set(named);
+  const found: Compound[] = [];
+  for (const [pattern, extra] of [
+    [WITH_COUNTRY, 1],
+    [ITSELF, 0],
+  ] as const) {
+    for (const match of text.matchAll(pattern)) {
+      const partner = forms.get(match[1] ?? "");
+      if (partner === undefined || !names.has(partner)) continue;
+      const start = match.index;
+      found.push({ start, end: start + 1 + extra, partner, rule: "partner/short-form", confidence: 0.9 });
+    }
+  }
+  return found;
+}
