@@ -1,3 +1,4 @@
+import type { Knowledge } from "../knowledge/tables.js";
 import type { Mention } from "../model/mention.js";
 import { type Candidate, chooseCandidates } from "./candidate.js";
 import { administrativeCandidates } from "./names/administrative-bodies.js";
@@ -9,6 +10,7 @@ import { foreignBodyCandidates } from "./names/foreign-bodies.js";
 import { framedCompanyCandidates } from "./names/framed-companies.js";
 import { hubPronounCandidates } from "./names/hub-pronouns.js";
 import { placesInsideNames, zonesInsideNames } from "./names/inside-names.js";
+import { introducedCompanyCandidates } from "./names/introduced-companies.js";
 import { knownBodyCandidates } from "./names/known-bodies.js";
 import { knownCompanyCandidates } from "./names/known-companies.js";
 import {
@@ -20,7 +22,7 @@ import { pairedBodyCandidates } from "./names/paired-bodies.js";
 import { pairedHubCandidates } from "./names/paired-hubs.js";
 import { postedOfficeCandidates } from "./names/posted-offices.js";
 import { sharedHubCandidates } from "./names/shared-hubs.js";
-import { shortNameCandidates } from "./names/short-names.js";
+import { shortNameCandidates, splitFirmName } from "./names/short-names.js";
 import { stationCandidates } from "./names/stations.js";
 import { suffixCandidates } from "./names/suffix-names.js";
 import { cityMarketCandidates, zoneCandidates, zonePartCandidates } from "./names/zone-names.js";
@@ -51,9 +53,12 @@ function toMentions(reading: Reading, chosen: readonly Candidate[]): Mention[] {
   return mentions;
 }
 
-/** Whether a firm was found by a legal form, so that its parts are known to be its name. */
-function isFullFirm(candidate: Candidate): boolean {
-  return candidate.kind === "company" && /(?:公司|集团)$/u.test(candidate.name);
+/** Whether a firm was found by a legal form or as place, brand and business, so that its parts are known to be its name. */
+function isFullFirm({ kind, name, rule }: Candidate, knowledge: Knowledge): boolean {
+  if (kind !== "company") return false;
+  if (/(?:公司|集团)$/u.test(name)) return true;
+  const { place, brand, industry } = splitFirmName(name, knowledge);
+  return rule.startsWith("company/suffix") && place !== "" && brand.length >= 2 && industry !== "";
 }
 
 /** All that the rules of names propose, and the best set without overlaps. */
@@ -91,10 +96,12 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...cuedCompanyCandidates(reading),
     ...knownCompanyCandidates(reading, anchors),
     ...framedCompanyCandidates(reading, anchors),
+    ...introducedCompanyCandidates(reading, partners),
   ];
   base.push(...postedOfficeCandidates(reading.doc.text, base));
   const first = chooseCandidates(base);
-  const shorts = shortNameCandidates(reading.doc.text, first.filter(isFullFirm), {
+  const shorts = shortNameCandidates(reading.doc.text, first.filter((each) => isFullFirm(each, reading.knowledge)), {
+    firms: first.filter(({ kind }) => kind === "company"),
     knowledge: reading.knowledge,
     words: indexTokens(reading.tokens),
   });

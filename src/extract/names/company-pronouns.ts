@@ -41,7 +41,10 @@ export function companyPronounCandidates(doc: Document, companies: readonly Cand
     const before =
       focusAt(doc, companies, { count: next, paragraph }) ?? (names.size === 1 ? companies[0] : undefined);
     const focus =
-      before ?? (here !== undefined && paragraphAt(doc, here.start) === paragraph ? here : undefined);
+      before ??
+      (here !== undefined && paragraphAt(doc, here.start) === paragraph && !isAside(doc.text, here)
+        ? here
+        : undefined);
     if (focus === undefined) continue;
     found.push({
       kind: "company",

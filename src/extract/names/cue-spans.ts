@@ -85,8 +85,8 @@ const LEAD = /^(?:其中|包括|例如|比如|既有|目前|此外|同时|如|�
 export function backSpan(scan: Scan, items: ItemScan, at: number): NameSpan | null {
   const span = spanOfName(scan, at, false);
   const { text } = items.doc;
-  const lead = /(?:^|[，。；：！？、“”\n])([\u4e00-\u9fff]{2,8})$/u.exec(
-    text.slice(Math.max(scan.sentence.start, at - 10), at),
+  const lead = /(?:^|[，。；：！？、“”\n])([\u4e00-\u9fff]{2,9})$/u.exec(
+    text.slice(Math.max(scan.sentence.start, at - 11), at),
   );
   const words = lead?.[1];
   if (words === undefined) return span;
@@ -95,8 +95,10 @@ export function backSpan(scan: Scan, items: ItemScan, at: number): NameSpan | nu
   const led = place >= 2 && words.length - place >= 2 ? place : (LEAD.exec(words)?.[0].length ?? 0);
   const start = at - words.length + led;
   // More than one character beyond what looks like a name is no name: it is what the sentence says first.
-  if (at - start < 2 || at - start > 5 || start === span?.start || (span !== null && span.start - start > 1))
-    return span;
+  // 南纬二十度供应链: longer ones close in a line of business.
+  const trade = [2, 3, 4].some((length) => items.knowledge.industries.has(words.slice(-length)));
+  const far = span !== null && span.start - start > 1 && !(trade && led === 0);
+  if (at - start < 2 || at - start > (trade ? 9 : 5) || start === span?.start || far) return span;
   const item = itemAt(items, start);
   return item === null || item.end !== at ? span : { ...item, coined: true, opensCoined: true };
 }

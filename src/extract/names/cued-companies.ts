@@ -7,6 +7,7 @@ import { goodsIndexOf, headOf } from "../products/goods-index.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
 import { backSpan, listSpan, type NameSpan, type Scan, spanOfName } from "./cue-spans.js";
+import { itemAt } from "./listed-companies.js";
 import { titleWords } from "./title-words.js";
 
 // Firms that are named without a legal form show themselves by what stands around them: 龙头企业蓝鲸重机, 蓝鲸重机等企业,
@@ -126,6 +127,18 @@ function readAfterCue(search: Search, scan: Scan, at: number): void {
   const kind = isTradeEnterprise(before, search) ? spanOfName(scan, at, true) : null;
   if (kind !== null && opensUnknown(search.words.at(kind.start), search.words.at(kind.end)))
     propose(search, kind, ["company/cue-kind", 0.56]);
+  else if (isTradeEnterprise(before, search)) readKindList(search, scan, at);
+}
+
+/** 家具企业梧桐居、满园香: items of a list that are no ordinary words. */
+function readKindList(search: Search, scan: Scan, at: number): void {
+  const first = itemAt(search, at);
+  if (first === null || search.doc.text[first.end] !== "、") return;
+  for (let item: NameSpan | null = { ...first, coined: true, opensCoined: true }; item !== null; ) {
+    const span: NameSpan | null = propose(search, item, ["company/cue-list", 0.6]);
+    if (span === null || search.doc.text[span.end] !== "、") return;
+    item = listSpan(scan, search, span.end + 1);
+  }
 }
 
 /** 宁波星澜的数控刀具: a place, a coined word and its goods. */

@@ -14,11 +14,11 @@ import { titleWords } from "./title-words.js";
 // name that a cue has told once is the firm wherever it stands.
 
 /** An item of a list as long as firms' short names are. */
-const ITEM = /^“?([\u4e00-\u9fffA-Za-z0-9·]{2,8}?)”?(?=、|等|[和与及](?![、等])|，|。|；|）|$)/u;
+const ITEM = /^“?([\u4e00-\u9fffA-Za-z0-9·]{2,8}?)”?(?=、|等|以及|[和与及](?![、等])|，|。|；|）|[都均也各每]|现场|一道|共同|联合|$)/u;
 
 /** Words of grammar and of kinds; an item that holds one is no bare name. */
 const NO_ITEM =
-  /[的在是了将把被从对向为已所我你他她这那其该各每]|企业|公司|产业|行业|产品|协会|商会|政府|机构|大学|学院|学校|医院|研究院|海关|银行业|市场|平台|地区|国家|部门|单位|项目|[一二两三四五六七八九十几多\d][个家位名项批种类]/u;
+  /[的在是了将把被从对向为已所我你他她这那其该各每]|企业|公司|产业|行业|产品|协会|商会|政府|机构|大学|学院|学校|医院|研究院|海关|银行业|市场|平台|地区|国家|部门|单位|项目|办公$|调研|考察|走访|签约|[一二两三四五六七八九十几多\d][个家位名项批种类]/u;
 
 /** What the item of a list is looked up in. */
 export interface ItemScan {
@@ -29,7 +29,7 @@ export interface ItemScan {
 
 /** The item that starts at an offset right behind a list's mark, or null where what stands there cannot be a firm's short name. */
 export function itemAt({ doc, words, knowledge }: ItemScan, at: number): Span | null {
-  const match = ITEM.exec(doc.text.slice(at, at + 12));
+  const match = ITEM.exec(doc.text.slice(at, at + 14));
   const name = match?.[1];
   if (match === null || name === undefined || NO_ITEM.test(name)) return null;
   const start = at + match[0].indexOf(name);
@@ -64,6 +64,9 @@ function isName({ words, knowledge }: ItemScan, start: number, end: number): boo
   return unusual || (last !== undefined && last.start > start && knowledge.industries.has(last.text));
 }
 
+/** 甲、乙以及配套商丙: the last item of a list may say what it is. */
+const JOINER = /^”?(?:、|(?:以及|和|与)(?:[\u4e00-\u9fff]{0,4}(?:商|企业|厂家|巨头|品牌))(?=[\u4e00-\u9fff]{2,8}(?:都|均|等|也)))/u;
+
 /** Candidates for the items of lists that run on behind firms already found: 蓝鲸集团、星澜、海瓷科技. */
 export function listedCompanyCandidates(reading: Reading, chosen: readonly Candidate[]): Candidate[] {
   const { doc, knowledge } = reading;
@@ -74,7 +77,7 @@ export function listedCompanyCandidates(reading: Reading, chosen: readonly Candi
   for (const firm of chosen) {
     if (firm.kind !== "company" || firm.pronoun === true) continue;
     for (let at = firm.end; ; ) {
-      const joiner = /^”?、/u.exec(doc.text.slice(at, at + 2))?.[0];
+      const joiner = JOINER.exec(doc.text.slice(at, at + 12))?.[0];
       if (joiner === undefined || held.has(at + joiner.length)) break;
       const item = itemAt(scan, at + joiner.length);
       if (item === null) break;

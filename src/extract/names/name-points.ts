@@ -20,6 +20,9 @@ const BRANCH = /^(?:分公司|分行|支行|办事处|分会|分院)$/u;
 /** Legal forms and settled places inside a candidate close a name of their own before its end: 苏州高新区|江苏…有限公司. */
 const CLOSED = /(?:有限公司|股份公司|集团公司|高新区|经开区|开发区|园区|产业园|工业园|保税区|海关|大学)$/u;
 
+/** Names of bodies and firms that are over here. */
+const COMPLETE = /(?:大学|学院|研究院|研究所|科学院|科院|协会|商会|总会|医院|公司|集团|中心|海关)$/u;
+
 /** Points for what a candidate has inside: verbs and conjunctions make a name less likely, a place after either begins another. */
 export function bodyPoints(
   run: Run,
@@ -38,6 +41,8 @@ export function bodyPoints(
     if (part.role === "conjunction" && context.bodyEnds.has(part.start)) points -= 1;
     // Before a legal form any verb may be a piece of a coined name, but most are what the sentence says of the firm.
     if (part.role === "verb" && !isInnerVerb(part.text)) points -= 0.3;
+    // 海城大学|共建|联合实验室: what is complete before the verb has a part in what follows.
+    if (/^(?:共建|合作|联合|合办|共办)$/u.test(part.text) && COMPLETE.test(previous.text)) points -= 1;
     const joined = previous.role === "verb" || previous.role === "conjunction";
     // 国家超级计算长沙中心 is one name; elsewhere a place after a verb begins another.
     const national = NATIONAL.test((run.parts[index] as RunPart).text);

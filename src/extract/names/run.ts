@@ -23,6 +23,9 @@ export interface Run {
 
 const LONGEST_RUN = 40;
 
+/** Who has a part in a deal; the name begins after it. */
+const PARTY = /(?:[发收提到订]货|供货|采购|出口|进口|托运|承运|投资|承建|施工|运营|委托|受托|[买卖])[方人]$/u;
+
 /** A parenthesis that firms put into their names: （海南）, （集团）. */
 const INNER_PARENTHESIS = /^（[\u4e00-\u9fffA-Za-z]{1,8}）$/u;
 
@@ -94,7 +97,9 @@ export function runBefore(
     const number =
       own === "opener" && /^\d+$/u.test(word.text) && /^[A-Za-z]/u.test(parts.at(-1)?.text ?? "");
     const role = word.end > at || fragment || number ? "inner" : own;
-    if (role === "stop") return { parts: parts.reverse(), before: word };
+    // 发货方|兰州蓝鲸化工有限公司
+    const party = /^[方人]$/u.test(part.text) && PARTY.test(text.slice(Math.max(floor, at - 4), at));
+    if (role === "stop" || party) return { parts: parts.reverse(), before: word };
     parts.push({ ...part, role, ...(fragment ? { fragment } : {}) });
     if (role === "opener") {
       parts.pop();

@@ -104,12 +104,49 @@ function insideWord(words: TokenIndex, start: number, end: number): boolean {
   return cut(first, start) && cut(last, end);
 }
 
+/** A brand of two characters that names nothing else: no goods, place, trade, surname with a given name, nor a known firm. */
+function isBareBrand(brand: string, knowledge: Knowledge): boolean {
+  if (brand.length !== 2 || NO_BRAND.test(brand) || knowledge.industries.has(brand)) return false;
+  if (goodsIndexOf(knowledge).names.longestAt(brand, 0) !== null) return false;
+  if (gazetteerOf(knowledge).names.longestAt(brand, 0) !== null) return false;
+  return !knowledge.knownCompanies.some(
+    ({ name, aliases, weak }) =>
+      name.startsWith(brand) || aliases.some((form) => form.startsWith(brand)) || weak.includes(brand),
+  );
+}
+
+/** Whether 蓝鲸 stands by itself: cut by no word, behind no place (青岛蓝鲸) and before no line of business (蓝鲸物流). */
+function isBareUse(text: string, words: TokenIndex, { start, end }: { start: number; end: number }, knowledge: Knowledge): boolean {
+  if (!words.isBoundary(start) || !words.isBoundary(end)) return false;
+  const before = words.at(start - 1);
+  if (before !== undefined && /^(?:ns|nr)/u.test(before.tag) && before.end === start) return false;
+  const first = words.at(start);
+  const odd = first !== undefined && (first.end < end || /^(?:x|nr|nz|j)/u.test(first.tag));
+  const next = text.slice(end, end + 4);
+  return odd && ![2, 3, 4].some((length) => knowledge.industries.has(next.slice(0, length)));
+}
+
+/** Whether a full name opens with its brand, which is then free to stand for it. */
+function isPlaceless(name: string, knowledge: Knowledge): boolean {
+  return splitFirmName(name, knowledge).place === "";
+}
+
 /** The short forms of all full names; a form that two of them share belongs to neither. */
-function formTrie(fulls: readonly Candidate[], knowledge: Knowledge): Trie<string> {
+function formTrie(
+  fulls: readonly Candidate[],
+  { firms, knowledge }: { firms: readonly Candidate[]; knowledge: Knowledge },
+): Trie<string> {
   const owners = new Map<string, string | null>();
   const names = [...new Set(fulls.map((full) => full.name))].sort(compareText);
   for (const name of names) {
-    for (const form of shortForms(name, knowledge)) {
+    const { place, brand } = splitFirmName(name, knowledge);
+    const forms = shortForms(name, knowledge);
+    // 重庆蓝鲸汽车科技有限公司 beside 蓝鲸汽车: the bare brand is the other's.
+    const others = firms.some(
+      (firm) => firm.name.startsWith(brand) && firm.name !== brand && !forms.includes(firm.name),
+    );
+    const bare = place !== "" && !others && isBareBrand(brand, knowledge) ? [brand] : [];
+    for (const form of [...forms, ...bare]) {
       owners.set(form, owners.has(form) && owners.get(form) !== name ? null : name);
     }
   }
@@ -125,14 +162,18 @@ function formTrie(fulls: readonly Candidate[], knowledge: Knowledge): Trie<strin
 export function shortNameCandidates(
   text: string,
   fulls: readonly Candidate[],
-  { knowledge, words }: { knowledge: Knowledge; words: TokenIndex },
+  { firms, knowledge, words }: { firms: readonly Candidate[]; knowledge: Knowledge; words: TokenIndex },
 ): Candidate[] {
-  const trie = formTrie(fulls, knowledge);
+  const trie = formTrie(fulls, { firms, knowledge });
   const found: Candidate[] = [];
   for (let at = 0; at < text.length; ) {
     const match = trie.longestAt(text, at);
     const name = match?.values[0];
-    const free = match !== null && standsAlone(text, at, match.end) && !insideWord(words, at, match.end);
+    const free =
+      match !== null &&
+      standsAlone(text, at, match.end) &&
+      !insideWord(words, at, match.end) &&
+      (match.end - at > 2 || isPlaceless(name ?? "", knowledge) || isBareUse(text, words, { start: at, end: match.end }, knowledge));
     // Inside a full name a short one is that name's own part.
     if (
       match === null ||

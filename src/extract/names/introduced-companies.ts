@@ -1,0 +1,67 @@
+import type { Candidate } from "../candidate.js";
+import type { Reading } from "../reading.js";
+import { indexTokens } from "../token-index.js";
+import { type ItemScan, isBareName } from "./listed-companies.js";
+
+// Firms without a legal form that their sentence introduces: as a party from abroad (与日本东和金属洽谈), or as a firm of
+// another (子公司昆山宏岳). What stands between the introduction and the next sign of grammar is the name.
+
+/** What a firm from abroad may be called before its name. */
+const KIND =
+  "(?:[\\u4e00-\\u9fff]{0,4}(?:经销商|代理商|零售商|渠道商|采购商|供应商|分销商|批发商|进口商|出口商|制造商|生产商|运营商|开发商|建筑商|厂商|客商|巨头|企业|车企|药企|品牌|财团|船东|买家))?";
+
+/** What parties do together, right behind the name; the next item of the list also ends it. */
+const DEAL =
+  "(?=签|达成|缔结|洽谈|商谈|谈判|合资|合作|合建|合办|联手|携手|共同|共建|续签|敲定|结盟|在[^，。；]{1,10}(?:签|合资|共同|合建|设立|成立)|就|、|”)";
+
+const PARTY = new RegExp(`^的?${KIND}“?([\\u4e00-\\u9fffA-Za-z·]{2,10}?)”?${DEAL}`, "u");
+
+/** The firm is one of another's: its name follows up to a word of grammar, a verb of firms or a mark. */
+const MEMBER =
+  /(?:子公司|孙公司|附属公司|母公司|关联公司|兄弟公司|控股股东|旗下品牌|(?:收购|并购|入股|参股)了?)(?:——|“|为)?([\u4e00-\u9fffA-Za-z·]{3,10}?)(?=[，。、；：”（）\n]|董事长|总经理|总裁|在|于|也|已|将|的|与|和|今年|去年|前[一二三四五六七八九十\d]|负责|专门|从|向|对|把|投资|投产|建|则|拟|主|同期|近日|日前|明年)/gu;
+
+/** Heads of bodies that are no firms, and of words that are no names. */
+const NO_FIRM =
+  /(?:[部局署厅委会院校府司队团国省州市县区港社]|大学|使馆|海关|中心|机构|方面|双方|政府|当局|银行|股权|股份|资产|项目|业务|工厂|矿山|农场|基地|油田|码头|公司|企业|品牌|集团)$|^(?:多|各|两|三|几|一|该|这|当地|本地|其|同|同行|另|有关|相关)/u;
+
+function isName(scan: ItemScan, start: number, end: number): boolean {
+  return !NO_FIRM.test(scan.doc.text.slice(start, end)) && isBareName(scan, start, end);
+}
+
+function partyFirms(scan: ItemScan, partners: readonly Candidate[]): Candidate[] {
+  const { text } = scan.doc;
+  return partners.flatMap((country) => {
+    if (!/[与和同跟、]$/u.test(text.slice(Math.max(0, country.start - 1), country.start))) return [];
+    const match = PARTY.exec(text.slice(country.end, country.end + 28));
+    const name = match?.[1];
+    if (match === null || name === undefined) return [];
+    const end = country.end + match[0].replace(/”$/u, "").length;
+    const start = end - name.length;
+    // In a list the act must follow at its end: 与意大利甲、西班牙乙签约.
+    if (text[end] === "、" && !/^、[^，。；]{2,40}(?:签|合作|洽谈|达成|合资)/u.test(text.slice(end, end + 44)))
+      return [];
+    return isName(scan, start, end) ? [firm(name, start, { rule: "company/party", confidence: 0.66 })] : [];
+  });
+}
+
+function memberFirms(scan: ItemScan): Candidate[] {
+  return [...scan.doc.text.matchAll(MEMBER)].flatMap((match) => {
+    const name = match[1] as string;
+    const start = match.index + match[0].length - name.length;
+    return isName(scan, start, start + name.length)
+      ? [firm(name, start, { rule: "company/member", confidence: 0.66 })]
+      : [];
+  });
+}
+
+function firm(name: string, start: number, how: Pick<Candidate, "rule" | "confidence">): Candidate {
+  return { kind: "company", start, end: start + name.length, name, ...how, attrs: { class: "firm" } };
+}
+
+/** Candidates for firms that their sentence introduces as a party from abroad or as a firm of another. */
+export function introducedCompanyCandidates(reading: Reading, partners: readonly Candidate[]): Candidate[] {
+  const { doc, knowledge, tokens } = reading;
+  const scan: ItemScan = { doc, knowledge, words: indexTokens(tokens) };
+  const countries = partners.filter(({ kind, attrs }) => kind === "partner" && !/^(?:bloc|region)$/u.test(attrs?.level ?? ""));
+  return [...partyFirms(scan, countries), ...memberFirms(scan)];
+}
