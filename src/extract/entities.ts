@@ -100,11 +100,15 @@ export function weighEntities(reading: Reading): WeighedEntities {
   ];
   base.push(...postedOfficeCandidates(reading.doc.text, base));
   const first = chooseCandidates(base);
-  const shorts = shortNameCandidates(reading.doc.text, first.filter((each) => isFullFirm(each, reading.knowledge)), {
-    firms: first.filter(({ kind }) => kind === "company"),
-    knowledge: reading.knowledge,
-    words: indexTokens(reading.tokens),
-  });
+  const shorts = shortNameCandidates(
+    reading.doc.text,
+    first.filter((each) => isFullFirm(each, reading.knowledge)),
+    {
+      firms: first.filter(({ kind }) => kind === "company"),
+      knowledge: reading.knowledge,
+      words: indexTokens(reading.tokens),
+    },
+  );
   const defined = definedNameCandidates(reading.doc, first);
   const listed = listedCompanyCandidates(reading, first);
   const local = localBrandCandidates(reading, { chosen: first, places: anchors });

@@ -74,7 +74,10 @@ export function readMapped(fileText: string, start: number, end: number): Mapped
     const code = fileText.codePointAt(at) ?? 0;
     const char = String.fromCodePoint(code);
     const next = Math.min(at + char.length, end);
-    const folded = char === "\r" && fileText[next] === "\n" ? null : foldCharacter(char);
+    const dot = char === "．" && isHan(fileText[at - 1] ?? "") && isHan(fileText[next] ?? "");
+    // 約翰．史密斯: between characters the wide point joins the parts of a name.
+    const plain = dot ? "·" : foldCharacter(char);
+    const folded = char === "\r" && fileText[next] === "\n" ? null : plain;
     if (folded !== null) {
       chars.push(folded);
       starts.push(at);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readKnowledge } from "../../src/knowledge/read-knowledge.js";
 import { readText } from "../support/read-text.js";
-import { CUES, KNOWN, STARTS } from "./companies.cases.js";
+import { CUES, INTRODUCED, KNOWN, STARTS } from "./companies.cases.js";
 
 function firmsOf(text: string): string[] {
   return readText(text, { source: "国际商报" })
@@ -13,6 +13,7 @@ describe.each([
   ["by a suffix", STARTS],
   ["by a cue", CUES],
   ["by the table", KNOWN],
+  ["by what introduces them", INTRODUCED],
 ] as const)("firms %s", (_how, cases) => {
   it.each(cases)("%s", (text, expected) => {
     expect(firmsOf(text)).toEqual(expected);

@@ -21,6 +21,7 @@ export const dealCases: RelationCases = [
 /** A firm's full name is no child of its short one. */
 export const fullNameCases: RelationCases = [
   ["山东星澜汽车股份有限公司扩产，星澜汽车出口增长。", []],
+  ["山东德润生物科技出口增长，德润在欧盟建厂。", []],
   ["青岛星澜汽车有限公司扩产，星澜汽车集团出口增长。", ["青岛星澜汽车有限公司 → 星澜汽车集团"]],
 ];
 

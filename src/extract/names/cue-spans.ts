@@ -78,6 +78,17 @@ export function listSpan(scan: Scan, items: ItemScan, at: number): NameSpan | nu
   return { ...item, coined: true, opensCoined: true };
 }
 
+/** Whether the words of a stretch are nouns, numbers and unknown words. */
+function onlyNames({ words }: Scan, start: number, end: number): boolean {
+  for (let at = start; at < end; ) {
+    const word = words.at(at);
+    if (word === undefined || !/^(?:n|x|m|j|b|a|f)/u.test(word.tag) || STOP_WORD.test(word.text))
+      return false;
+    at = word.end;
+  }
+  return true;
+}
+
 /** Words that may stand between a mark and the first item of a list. */
 const LEAD = /^(?:其中|包括|例如|比如|既有|目前|此外|同时|如|像|有|以|由|而|和|与)/u;
 
@@ -97,7 +108,7 @@ export function backSpan(scan: Scan, items: ItemScan, at: number): NameSpan | nu
   // More than one character beyond what looks like a name is no name: it is what the sentence says first.
   // 南纬二十度供应链: longer ones close in a line of business.
   const trade = [2, 3, 4].some((length) => items.knowledge.industries.has(words.slice(-length)));
-  const far = span !== null && span.start - start > 1 && !(trade && led === 0);
+  const far = span !== null && span.start - start > 1 && !(trade && onlyNames(scan, start, span.start));
   if (at - start < 2 || at - start > (trade ? 9 : 5) || start === span?.start || far) return span;
   const item = itemAt(items, start);
   return item === null || item.end !== at ? span : { ...item, coined: true, opensCoined: true };

@@ -127,17 +127,18 @@ function readAfterCue(search: Search, scan: Scan, at: number): void {
   const kind = isTradeEnterprise(before, search) ? spanOfName(scan, at, true) : null;
   if (kind !== null && opensUnknown(search.words.at(kind.start), search.words.at(kind.end)))
     propose(search, kind, ["company/cue-kind", 0.56]);
-  else if (isTradeEnterprise(before, search)) readKindList(search, scan, at);
+  else if (isTradeEnterprise(before, search)) readKindList(search, at);
 }
 
 /** 家具企业梧桐居、满园香: items of a list that are no ordinary words. */
-function readKindList(search: Search, scan: Scan, at: number): void {
+function readKindList(search: Search, at: number): void {
   const first = itemAt(search, at);
   if (first === null || search.doc.text[first.end] !== "、") return;
   for (let item: NameSpan | null = { ...first, coined: true, opensCoined: true }; item !== null; ) {
     const span: NameSpan | null = propose(search, item, ["company/cue-list", 0.6]);
     if (span === null || search.doc.text[span.end] !== "、") return;
-    item = listSpan(scan, search, span.end + 1);
+    const next = itemAt(search, span.end + 1);
+    item = next === null ? null : { ...next, coined: true, opensCoined: true };
   }
 }
 

@@ -8,11 +8,11 @@ import { type ItemScan, isBareName } from "./listed-companies.js";
 
 /** What a firm from abroad may be called before its name. */
 const KIND =
-  "(?:[\\u4e00-\\u9fff]{0,4}(?:经销商|代理商|零售商|渠道商|采购商|供应商|分销商|批发商|进口商|出口商|制造商|生产商|运营商|开发商|建筑商|厂商|客商|巨头|企业|车企|药企|品牌|财团|船东|买家))?";
+  "(?:[\\u4e00-\\u9fff]{0,4}(?:经销商|代理商|零售商|渠道商|采购商|供应商|分销商|批发商|进口商|出口商|制造商|生产商|运营商|开发商|建筑商|厂商|客商|巨头|企业|车企|药企|品牌|财团|船东|买家)|[\\u4e00-\\u9fff]{0,4}商(?=[A-Za-z]))?";
 
 /** What parties do together, right behind the name; the next item of the list also ends it. */
 const DEAL =
-  "(?=签|达成|缔结|洽谈|商谈|谈判|合资|合作|合建|合办|联手|携手|共同|共建|续签|敲定|结盟|在[^，。；]{1,10}(?:签|合资|共同|合建|设立|成立)|就|、|”)";
+  "(?=签|达成|缔结|洽谈|商谈|谈判|合资|合作(?!社|区)|合建|合办|联手|携手|共同|共建|续签|敲定|结盟|在[^，。；]{1,10}(?:签|合资|共同|合建|设立|成立)|就|、|”)";
 
 const PARTY = new RegExp(`^的?${KIND}“?([\\u4e00-\\u9fffA-Za-z·]{2,10}?)”?${DEAL}`, "u");
 
@@ -22,9 +22,17 @@ const MEMBER =
 
 /** Heads of bodies that are no firms, and of words that are no names. */
 const NO_FIRM =
-  /(?:[部局署厅委会院校府司队团国省州市县区港社]|大学|使馆|海关|中心|机构|方面|双方|政府|当局|银行|股权|股份|资产|项目|业务|工厂|矿山|农场|基地|油田|码头|公司|企业|品牌|集团)$|^(?:多|各|两|三|几|一|该|这|当地|本地|其|同|同行|另|有关|相关)/u;
+  /(?:[部局署厅委会院校府司队团国省州市县区港社]|大学|使馆|海关|中心|机构|方面|双方|政府|当局|银行|股权|股份|资产|项目|业务|工厂|矿山|农场|基地|油田|码头|企业|品牌)$|集团|公司|深化|加强|开展|推进|扩大|拓展|建立|保持|围绕|进行|^(?:等|及|也|还|正|已|将|拟|多|各|两|三|几|一|该|这|当地|本地|其|同|同行|另|有关|相关)/u;
 
 function isName(scan: ItemScan, start: number, end: number): boolean {
+  for (let at = start; at < end; ) {
+    const word = scan.words.at(at);
+    if (word === undefined) return false;
+    // 母公司蓝鲸增资: a verb is what the sentence says of the firm.
+    if (/^v(?!n)/u.test(word.tag) && word.text.length > 1 && !scan.knowledge.industries.has(word.text))
+      return false;
+    at = word.end;
+  }
   return !NO_FIRM.test(scan.doc.text.slice(start, end)) && isBareName(scan, start, end);
 }
 
@@ -38,7 +46,10 @@ function partyFirms(scan: ItemScan, partners: readonly Candidate[]): Candidate[]
     const end = country.end + match[0].replace(/”$/u, "").length;
     const start = end - name.length;
     // In a list the act must follow at its end: 与意大利甲、西班牙乙签约.
-    if (text[end] === "、" && !/^、[^，。；]{2,40}(?:签|合作|洽谈|达成|合资)/u.test(text.slice(end, end + 44)))
+    if (
+      text[end] === "、" &&
+      !/^、[^，。；]{2,40}(?:签|合作|洽谈|达成|合资)/u.test(text.slice(end, end + 44))
+    )
       return [];
     return isName(scan, start, end) ? [firm(name, start, { rule: "company/party", confidence: 0.66 })] : [];
   });
@@ -62,6 +73,8 @@ function firm(name: string, start: number, how: Pick<Candidate, "rule" | "confid
 export function introducedCompanyCandidates(reading: Reading, partners: readonly Candidate[]): Candidate[] {
   const { doc, knowledge, tokens } = reading;
   const scan: ItemScan = { doc, knowledge, words: indexTokens(tokens) };
-  const countries = partners.filter(({ kind, attrs }) => kind === "partner" && !/^(?:bloc|region)$/u.test(attrs?.level ?? ""));
+  const countries = partners.filter(
+    ({ kind, attrs }) => kind === "partner" && !/^(?:bloc|region)$/u.test(attrs?.level ?? ""),
+  );
   return [...partyFirms(scan, countries), ...memberFirms(scan)];
 }

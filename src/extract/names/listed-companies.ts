@@ -14,7 +14,8 @@ import { titleWords } from "./title-words.js";
 // name that a cue has told once is the firm wherever it stands.
 
 /** An item of a list as long as firms' short names are. */
-const ITEM = /^“?([\u4e00-\u9fffA-Za-z0-9·]{2,8}?)”?(?=、|等|以及|[和与及](?![、等])|，|。|；|）|[都均也各每]|现场|一道|共同|联合|$)/u;
+const ITEM =
+  /^“?([\u4e00-\u9fffA-Za-z0-9·]{2,8}?)”?(?=、|等|以及|[和与及](?![、等])|，|。|；|）|[都均也各每]|现场|一道|共同|联合|$)/u;
 
 /** Words of grammar and of kinds; an item that holds one is no bare name. */
 const NO_ITEM =
@@ -65,7 +66,8 @@ function isName({ words, knowledge }: ItemScan, start: number, end: number): boo
 }
 
 /** 甲、乙以及配套商丙: the last item of a list may say what it is. */
-const JOINER = /^”?(?:、|(?:以及|和|与)(?:[\u4e00-\u9fff]{0,4}(?:商|企业|厂家|巨头|品牌))(?=[\u4e00-\u9fff]{2,8}(?:都|均|等|也)))/u;
+const JOINER =
+  /^”?(?:、|(?:以及|和|与)(?:[\u4e00-\u9fff]{0,4}(?:商|企业|厂家|巨头|品牌))(?=[\u4e00-\u9fff]{2,8}(?:都|均|等|也)))/u;
 
 /** Candidates for the items of lists that run on behind firms already found: 蓝鲸集团、星澜、海瓷科技. */
 export function listedCompanyCandidates(reading: Reading, chosen: readonly Candidate[]): Candidate[] {

@@ -116,7 +116,12 @@ function isBareBrand(brand: string, knowledge: Knowledge): boolean {
 }
 
 /** Whether 蓝鲸 stands by itself: cut by no word, behind no place (青岛蓝鲸) and before no line of business (蓝鲸物流). */
-function isBareUse(text: string, words: TokenIndex, { start, end }: { start: number; end: number }, knowledge: Knowledge): boolean {
+function isBareUse(
+  text: string,
+  words: TokenIndex,
+  { start, end }: { start: number; end: number },
+  knowledge: Knowledge,
+): boolean {
   if (!words.isBoundary(start) || !words.isBoundary(end)) return false;
   const before = words.at(start - 1);
   if (before !== undefined && /^(?:ns|nr)/u.test(before.tag) && before.end === start) return false;
@@ -173,7 +178,9 @@ export function shortNameCandidates(
       match !== null &&
       standsAlone(text, at, match.end) &&
       !insideWord(words, at, match.end) &&
-      (match.end - at > 2 || isPlaceless(name ?? "", knowledge) || isBareUse(text, words, { start: at, end: match.end }, knowledge));
+      (match.end - at > 2 ||
+        isPlaceless(name ?? "", knowledge) ||
+        isBareUse(text, words, { start: at, end: match.end }, knowledge));
     // Inside a full name a short one is that name's own part.
     if (
       match === null ||

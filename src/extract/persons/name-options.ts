@@ -56,14 +56,21 @@ interface Shape {
   readonly limit: number;
 }
 
+/** What a person does and no name opens with. */
+const VERB = /^(?:说|称|表示|介绍|指出|认为|强调|告诉|透露|坦言|随同|出席|主持|会见|率队|率团|走进|来到)/u;
+const AND_VERB = new RegExp(`^和${VERB.source.slice(1)}`, "u");
+
 function addOption(options: NameOption[], { text, start, surname, length, limit }: Shape): void {
   const from = start + surname.length;
   const end = from + length;
   if (end > limit) return;
   const given = text.slice(from, end);
   // 陆远和、 : before a mark 和 is no conjunction. 渡边信之: Japanese names end in 之.
+  // 于致和说, 于致和随同: what a verb follows is no conjunction either, and the name is not over before it.
+  if (AND_VERB.test(text.slice(end, end + 4))) return;
   const ends =
-    (/和$/u.test(given) && /^[、，。]/u.test(text.slice(end, end + 1))) ||
+    (/和$/u.test(given) &&
+      (/^[、，。]/u.test(text.slice(end, end + 1)) || VERB.test(text.slice(end, end + 3)))) ||
     (/之$/u.test(given) && surname.length > 1);
   if (!isHan(given) || holdsImpossible(ends ? given.slice(0, -1) : given) || given === "和") return;
   options.push({ start, end, surname, given });

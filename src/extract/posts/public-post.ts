@@ -50,7 +50,8 @@ export function isPublicPost(knowledge: Knowledge, post: Post): boolean {
   if (ref === undefined) return titleClass === "official" && !NEUTRAL_ALONE.test(title);
   if (ref.kind === "partner") return titleClass === "official";
   const body = classOfBody(knowledge, ref);
-  if (body === "company" && MINISTER.test(title) && !companySuffix(knowledge, ref.name)) return true;
+  const ministry = !companySuffix(knowledge, ref.name) && !/集团$/u.test(ref.name) && !post.body?.department;
+  if (body === "company" && MINISTER.test(title) && ministry) return true;
   if ((body !== null && PRIVATE.has(body)) || /^(?:集团|公司)/u.test(ref.name)) return false;
   // A 中心 is the state's where its name says so; others are workshops and laboratories.
   if (body === "centre" && !STATE_CENTRE.test(ref.name)) return false;
