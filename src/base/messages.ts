@@ -19,6 +19,20 @@ const ENGLISH: Readonly<Record<IssueCode, Sentence>> = {
     `the file has ${megabytes(bytes)}, more than the ${megabytes(limit)} that are read at once; split it`,
   "file-type-unknown": ({ type, types }) =>
     `files of type ${type} are not read; save the article as one of ${types}`,
+  "file-encrypted": () => "the file is locked by a password; save it without one and try again",
+  "format-broken": ({ format, cause }) =>
+    `this is no sound ${format} file (${cause}); save it anew, or its words as plain text`,
+  "format-too-large": ({ what, limit }) =>
+    what === "bytes"
+      ? `unfolded, the file has more than the ${megabytes(limit)} that are read at once; split it`
+      : `the file has more than the ${limit} elements that are read at once; split it`,
+  "no-article": () => "no article was found in the file; save its words as plain text and try again",
+  "pdf-no-text": () =>
+    "the PDF holds pictures of its pages and no text; run character recognition over it first",
+  "pages-left-out": ({ what, pages }) =>
+    what === "time"
+      ? `reading took too long, so only the first ${pages} pages were read; split the file`
+      : `only the first ${pages} pages were read; split the file`,
   "encoding-guessed": ({ encoding }) =>
     `the file is not UTF-8 and was read as ${encoding}; if names look wrong, save it as UTF-8`,
   "encoding-broken": ({ encoding, characters }) =>
@@ -43,6 +57,17 @@ const CHINESE: Readonly<Record<IssueCode, Sentence>> = {
   "file-too-large": ({ bytes, limit }) =>
     `文件有 ${megabytes(bytes)}，超过一次读取的上限 ${megabytes(limit)}，请拆分后再试`,
   "file-type-unknown": ({ type, types }) => `不读取 ${type} 类型的文件，请把文章另存为：${types}`,
+  "file-encrypted": () => "文件有密码保护，请另存为无密码的文件后再试",
+  "format-broken": ({ format, cause }) =>
+    `不是完好的 ${format} 文件（${cause}），请重新保存，或把文字另存为纯文本`,
+  "format-too-large": ({ what, limit }) =>
+    what === "bytes"
+      ? `文件展开后超过一次读取的上限 ${megabytes(limit)}，请拆分后再试`
+      : `文件的元素超过一次读取的上限 ${limit} 个，请拆分后再试`,
+  "no-article": () => "文件里没有找到文章，请把文字另存为纯文本后再试",
+  "pdf-no-text": () => "这个 PDF 只有页面图像，没有文字层，请先做文字识别",
+  "pages-left-out": ({ what, pages }) =>
+    what === "time" ? `读取时间过长，只读了前 ${pages} 页，请拆分文件` : `只读了前 ${pages} 页，请拆分文件`,
   "encoding-guessed": ({ encoding }) => `文件不是 UTF-8，已按 ${encoding} 读取；如有乱码，请另存为 UTF-8`,
   "encoding-broken": ({ encoding, characters }) =>
     `从这里起有 ${characters} 个字符不是有效的 ${encoding}，其余已读取，请检查文件`,

@@ -1,8 +1,9 @@
 import { contentId } from "../base/ids.js";
-import type { Article, ArticlePiece, PieceRole } from "../model/article.js";
+import type { Article, ArticleOrigin, ArticlePiece, PieceRole } from "../model/article.js";
 import { cleanLine, cleanPieces } from "../text/clean.js";
 import { isTraditional, simplify } from "../text/script.js";
 import { readMapped } from "../text/width.js";
+import type { KnownFields } from "./front-matter.js";
 import type { TitledBlock } from "./headlines.js";
 import type { Unit, UnitKind } from "./units.js";
 
@@ -28,7 +29,7 @@ const ROLE: Readonly<Record<UnitKind, PieceRole | null>> = {
 export function assemble(
   page: { readonly file: string; readonly text: string },
   block: TitledBlock,
-  given: { readonly title?: string; readonly authors?: readonly string[]; readonly source?: string } = {},
+  given: KnownFields = {},
 ): Draft {
   const pieces = makePieces(page.text, block);
   // All pieces at once: whether a page is in traditional script shows on the whole of it, not on a headline.
@@ -55,8 +56,14 @@ export function assemble(
     authors: [...new Set(authors.map(simplified))],
     source: source === null ? null : simplified(source),
     pieces,
+    ...originOf(given),
   };
   return { article, block, words: cleaned.text };
+}
+
+function originOf({ id, url }: KnownFields): { readonly origin?: ArticleOrigin } {
+  if (id === undefined && url === undefined) return {};
+  return { origin: { ...(id === undefined ? {} : { id }), ...(url === undefined ? {} : { url }) } };
 }
 
 function toSimplified(name: string): string {

@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { compareText } from "../base/ids.js";
 import type { Issue } from "../base/issues.js";
+import { CONVERTED_TYPES } from "./formats/convert.js";
 
 /** What a run reads, in the order in which it reads it. */
 export interface FoundFiles {
@@ -9,21 +10,9 @@ export interface FoundFiles {
   readonly issues: readonly Issue[];
 }
 
-const READABLE = new Set([".txt", ".md", ".text", ".jsonl", ".ndjson"]);
+const READABLE = new Set([".txt", ".md", ".text", ".jsonl", ".ndjson", ...CONVERTED_TYPES]);
 // Formats that hold text we cannot take out; a file of any other ending that is named by its path is tried as text.
-const FOREIGN = new Set([
-  ".htm",
-  ".html",
-  ".pdf",
-  ".doc",
-  ".docx",
-  ".xls",
-  ".xlsx",
-  ".csv",
-  ".json",
-  ".xml",
-  ".epub",
-]);
+const FOREIGN = new Set([".doc", ".xls", ".xlsx", ".csv", ".json", ".xml", ".epub"]);
 
 /**
  * Finds the files to read: paths of files as they are given, folders with all that is in them, by name. Hidden files are

@@ -1,6 +1,7 @@
 import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
 import type { Issue } from "../base/issues.js";
+import { dateInAddress } from "./address-date.js";
 import { findFullDate } from "./calendar.js";
 
 /** What is known of an article apart from its page. */
@@ -9,6 +10,10 @@ export interface KnownFields {
   readonly date?: string;
   readonly source?: string;
   readonly authors?: readonly string[];
+  /** Where the article was published. */
+  readonly url?: string;
+  /** What the collection that it comes from calls it. */
+  readonly id?: string;
 }
 
 export interface FrontMatter {
@@ -42,16 +47,21 @@ export const knownFields = z.object({
   source: text.nullish(),
   author: names.nullish(),
   authors: names.nullish(),
+  url: text.nullish(),
+  id: text.nullish(),
 });
 
 /** Leaves out what is not there, so that a missing title is not an empty one. */
 export function presentFields(fields: z.infer<typeof knownFields>): KnownFields {
   const authors = fields.authors ?? fields.author;
+  const date = fields.date ?? (fields.url ? dateInAddress(fields.url) : null);
   return {
     ...(fields.title ? { title: fields.title } : {}),
-    ...(fields.date ? { date: fields.date } : {}),
+    ...(date ? { date } : {}),
     ...(fields.source ? { source: fields.source } : {}),
     ...(authors ? { authors } : {}),
+    ...(fields.url ? { url: fields.url } : {}),
+    ...(fields.id ? { id: fields.id } : {}),
   };
 }
 

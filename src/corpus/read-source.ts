@@ -3,6 +3,7 @@ import type { Issue } from "../base/issues.js";
 import type { Article } from "../model/article.js";
 import { decodeText, MAX_BYTES } from "./decode.js";
 import { asIssue } from "./files.js";
+import { convertFile, isConverted } from "./formats/convert.js";
 import type { KnownFields } from "./front-matter.js";
 import { readFrontMatter } from "./front-matter.js";
 import { readJsonl } from "./jsonl.js";
@@ -33,12 +34,26 @@ export async function readSource(
   const name = typeof source === "string" ? source : source.name;
   const bytes = typeof source === "string" ? await readBytes(source, maxBytes) : source.bytes;
   if ("code" in bytes) return { items: [], issues: [bytes] };
+  if (isConverted(name)) return readConverted(bytes, name, options);
   const { text, issues } = decodeText(bytes, name, maxBytes);
   if (text === null) return { items: [], issues };
   const read = /\.(?:jsonl|ndjson)$/iu.test(name)
     ? readRecords(text, name, options)
     : readFileText(text, name, options);
   return { items: read.items, issues: [...issues, ...read.issues] };
+}
+
+/** A page of another format is one item, and its offsets are into the text that was made of it. */
+async function readConverted(bytes: Uint8Array, file: string, options: ReadOptions): Promise<Read> {
+  const { maxBytes = MAX_BYTES } = options;
+  if (bytes.length > maxBytes) {
+    const details = { bytes: bytes.length, limit: maxBytes };
+    return { items: [], issues: [{ code: "file-too-large", severity: "error", where: file, details }] };
+  }
+  const { text, fields, issues } = await convertFile(bytes, file, { maxBytes });
+  if (text === null) return { items: [], issues };
+  const read = readItem({ file, text, fields, from: 0 }, options);
+  return { items: [{ file, text, articles: read.articles }], issues: [...issues, ...read.issues] };
 }
 
 async function readBytes(path: string, maxBytes: number): Promise<Uint8Array | Issue> {

@@ -8,6 +8,12 @@ export interface ArticlePiece extends Span {
   readonly role: PieceRole;
 }
 
+/** Where an article comes from, as a record, front matter or the page says; never read by the extraction. */
+export interface ArticleOrigin {
+  readonly id?: string;
+  readonly url?: string;
+}
+
 /** One article as it was found on a page. The pieces are in reading order, which need not be file order. */
 export interface Article {
   /** 128-bit hash of the cleaned title and body: a reprint to the letter has the same id. */
@@ -24,5 +30,7 @@ export interface Article {
   readonly authors: readonly string[];
   /** The newspaper or agency in the dateline (湖南日报, 新华社), or null. */
   readonly source: string | null;
+  /** What the collection that the article comes from says of it: its name for the article, and the address. */
+  readonly origin?: ArticleOrigin;
   readonly pieces: readonly ArticlePiece[];
 }

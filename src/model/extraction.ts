@@ -26,6 +26,8 @@ export const articleRecordSchema = z.object({
   dateFrom: z.enum(["given", "front-matter", "text", "page", "unknown"]),
   authors: z.array(z.string()),
   source: z.string().nullable(),
+  /** Where the article comes from, where its file says so. */
+  origin: z.object({ id: z.string().optional(), url: z.string().optional() }).optional(),
   /** Sentences in reading order with their place in the file and the words as printed there. */
   sentences: z.array(
     z.object({

@@ -63,12 +63,13 @@ function entityId(draft: Draft, kind: EntityKind, name: string): string {
 
 function articleRecord(reading: Reading, text: string): ArticleRecord {
   const { doc } = reading;
-  const { id, title, date, dateFrom, authors, source } = doc.article;
+  const { id, title, date, dateFrom, authors, source, origin } = doc.article;
   const sentences = doc.sentences.map((sentence) => {
     const { start, end } = toFile(doc, sentence);
     return { start, end, text: text.slice(start, end), paragraph: sentence.paragraph, role: sentence.role };
   });
-  return { id, title, date, dateFrom, authors: [...authors], source, sentences };
+  const from = origin === undefined ? {} : { origin };
+  return { id, title, date, dateFrom, authors: [...authors], source, ...from, sentences };
 }
 
 function evidenceOf(reading: Reading, claim: Span & { sentence: number; rule: string }): Evidence {

@@ -17,7 +17,7 @@ beforeAll(async () => {
     "news/.hidden.txt",
     "news/.git/d.txt",
   ];
-  for (const name of [...files, "odd.news", "page.html", "empty/table.xlsx"])
+  for (const name of [...files, "odd.news", "page.epub", "empty/table.xlsx"])
     await writeFile(join(folder, name), "进出口");
   await chmod(join(folder, "locked"), 0o000);
 });
@@ -53,7 +53,7 @@ describe("findFiles(paths)", () => {
     ["missing.txt", "path-missing"],
     ["odd.news/inside", "path-missing"],
     ["empty", "nothing-readable"],
-    ["page.html", "file-type-unknown"],
+    ["page.epub", "file-type-unknown"],
   ])("reports %s as %s and goes on", async (name, code) => {
     expect(await find(name, "odd.news")).toEqual({ files: ["odd.news"], issues: [[code, name]] });
   });

@@ -79,6 +79,19 @@ author: 林一、陈二
     expect(first?.pieces).toEqual([{ role: "body", start: 0, end: "宁波港吞吐量增长5%。".length }]);
   });
 
+  test("keeps what a record says of where it comes from, and dates it by its address", async () => {
+    const record = {
+      id: 17,
+      url: "https://news.example.cn/2022-04/09/content_17.htm",
+      text: "宁波港吞吐量增长5%。",
+    };
+    const { items, issues } = await read("a.jsonl", JSON.stringify(record));
+    expect(issues).toEqual([]);
+    expect(items[0]?.articles).toMatchObject([
+      { origin: { id: "17", url: record.url }, date: "2022-04-09", dateFrom: "front-matter" },
+    ]);
+  });
+
   test("gives reprints one id and different articles two", async () => {
     const ids = async (text: string) => (await read("x.txt", text)).items[0]?.articles.map(({ id }) => id);
     const text = "港口繁忙\n\n宁波港吞吐量增长5%，规模居全国前列。\n";

@@ -48,6 +48,16 @@ export function describeStore(name: string, open: () => Store): void {
       );
     });
 
+    it("keeps where an article comes from", () => {
+      const { extraction, ...rest } = item(0);
+      const articles = extraction.articles.map((article) => ({
+        ...article,
+        origin: { id: "n-17", url: "https://news.example.cn/17" },
+      }));
+      store.put(source("a.jsonl"), [{ ...rest, extraction: { ...extraction, articles } }]);
+      expect(store.items("a.jsonl")[0]?.extraction.articles).toEqual(articles);
+    });
+
     it("keeps sources in the order of their paths, however they came", () => {
       store.put(source("b.txt"), [item(1)]);
       store.put(source("a.txt"), [item(0)]);

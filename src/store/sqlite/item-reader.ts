@@ -23,11 +23,12 @@ interface EvidenceRow {
   readonly rule: string;
 }
 
-type ArticleRow = Omit<ArticleRecord, "id" | "authors" | "source" | "sentences"> & {
+type ArticleRow = Omit<ArticleRecord, "id" | "authors" | "source" | "origin" | "sentences"> & {
   readonly id: number;
   readonly contentId: string;
   readonly authors: string;
   readonly newspaper: string | null;
+  readonly origin: string | null;
 };
 type SentenceRow = Omit<ArticleRecord["sentences"][number], "text">;
 type NameRow = Pick<EntityRecord, "kind" | "name" | "confidence"> & {
@@ -58,7 +59,7 @@ export class ItemReader {
 
   constructor(db: Database.Database) {
     this.#articles = db.prepare(
-      `SELECT id, content_id AS contentId, title, date, date_from AS dateFrom, authors, newspaper
+      `SELECT id, content_id AS contentId, title, date, date_from AS dateFrom, authors, newspaper, origin
        FROM articles WHERE item_id = ? ORDER BY ordinal`,
     );
     this.#sentences = db.prepare(
@@ -104,7 +105,7 @@ export class ItemReader {
   }
 
   #article(
-    { id, contentId, title, date, dateFrom, authors, newspaper }: ArticleRow,
+    { id, contentId, title, date, dateFrom, authors, newspaper, origin }: ArticleRow,
     text: string,
   ): ArticleRecord {
     const sentences = (this.#sentences.all(id) as SentenceRow[]).map(({ start, end, paragraph, role }) => ({
@@ -121,6 +122,7 @@ export class ItemReader {
       dateFrom,
       authors: JSON.parse(authors),
       source: newspaper,
+      ...(origin === null ? {} : { origin: JSON.parse(origin) }),
       sentences,
     };
   }

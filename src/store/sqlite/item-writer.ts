@@ -31,7 +31,7 @@ export class ItemWriter {
     this.#item = insert("items", "source_id, ordinal, file, hash, text");
     this.#article = insert(
       "articles",
-      "item_id, ordinal, content_id, title, date, date_from, authors, newspaper",
+      "item_id, ordinal, content_id, title, date, date_from, authors, newspaper, origin",
     );
     this.#sentence = insert("sentences", "article_id, ordinal, start_at, end_at, paragraph, role");
     this.#name = insert("names", "item_id, ordinal, identity_id, kind, name, aliases, confidence, attrs");
@@ -62,8 +62,10 @@ export class ItemWriter {
   }
 
   #writeArticle(item: Id, ordinal: number, article: ArticleRecord): Id {
-    const { id, title, date, dateFrom, authors, source, sentences } = article;
-    const row = this.#article.run(item, ordinal, id, title, date, dateFrom, JSON.stringify(authors), source);
+    const { id, title, date, dateFrom, authors, source, origin, sentences } = article;
+    const from = origin === undefined ? null : JSON.stringify(origin);
+    const byline = JSON.stringify(authors);
+    const row = this.#article.run(item, ordinal, id, title, date, dateFrom, byline, source, from);
     const article_id = row.lastInsertRowid;
     sentences.forEach(({ start, end, paragraph, role, text }, index) => {
       const sentence = this.#sentence.run(article_id, index, start, end, paragraph, role);

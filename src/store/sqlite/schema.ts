@@ -36,6 +36,7 @@ CREATE TABLE articles (
   date_from TEXT NOT NULL,
   authors TEXT NOT NULL,
   newspaper TEXT,
+  origin TEXT,
   UNIQUE (item_id, ordinal)
 );
 CREATE INDEX articles_content ON articles (content_id);

@@ -100,6 +100,7 @@ export const en: Readonly<Record<MessageKey, string | { readonly one: string; re
   "article.undated": "no date",
   "article.date": "Date",
   "article.authors": "Authors",
+  "article.address": "Address",
   "article.source": "Source",
   "article.file": "File",
   "attr.level": "Level",

@@ -97,6 +97,7 @@ export const zh = {
   "article.undated": "日期不明",
   "article.date": "日期",
   "article.authors": "作者",
+  "article.address": "网址",
   "article.source": "来源",
   "article.file": "文件",
   "attr.level": "层级",

@@ -83,7 +83,27 @@ function Particulars({ article }: { readonly article: ArticleView }) {
             </div>
           ),
       )}
+      <Address url={article.origin?.url} name={t("article.address")} />
     </dl>
+  );
+}
+
+/** A link only where the address is one of the web: what an article says of itself is not trusted. */
+function Address({ url, name }: { readonly url: string | undefined; readonly name: string }) {
+  if (url === undefined) return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {/^https?:\/\//u.test(url) ? (
+          <a href={url} target="_blank" rel="noreferrer noopener">
+            <bdi>{url}</bdi>
+          </a>
+        ) : (
+          <bdi>{url}</bdi>
+        )}
+      </dd>
+    </div>
   );
 }
 
