@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Converter } from "opencc-js";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
-import { ENTITY_KINDS } from "../src/model/ontology.js";
+import { ENTITY_KINDS, type EntityKind } from "../src/model/ontology.js";
+import { clusterSchema, newsOf, occurrences } from "./support/cluster-corpus.js";
+import { COLUMNS, type Pair, pairSchema } from "./support/entity-pairs.js";
 
 // The hand-made material for entity resolution is itself checked, so that a slip in it does not pass for a
 // fault of the resolver. Formats: test/cases/README.md.
@@ -13,59 +14,6 @@ const read = (path: string) =>
 
 const simplified = Converter({ from: "t", to: "cn" });
 const loose = (text: string) => simplified(text.normalize("NFKC")).replace(/[\s“”"「」]/g, "");
-
-const day = z.iso.date();
-const number = z.string().regex(/^[1-9]\d?$/);
-const name = z.string().min(1);
-const names = z.string().regex(/^[^|]+(\|[^|]+)*$/);
-const posts = z.string().regex(/^[^|@]+@[^|@]+(\|[^|@]+@[^|@]+)*$/);
-
-/** What the README lets a context say. */
-const contextSchema = z.strictObject({
-  article: z.literal("1").optional(),
-  sentence: number.optional(),
-  date: day.optional(),
-  source: name.optional(),
-  script: z.literal("hant").optional(),
-  province: z
-    .string()
-    .regex(/(省|市|自治区)$/)
-    .optional(),
-  place: names.optional(),
-  post: posts.optional(),
-  former_post: posts.optional(),
-  near: names.optional(),
-  apposition: name.optional(),
-  parent: name.optional(),
-  makes: names.optional(),
-});
-
-const context = z.string().transform((text) => contextSchema.parse(parseContext(text)));
-
-const COLUMNS = ["kind", "a", "b", "answer", "strength", "context_a", "context_b", "why"] as const;
-
-const pairSchema = z.strictObject({
-  kind: z.enum(ENTITY_KINDS),
-  a: name,
-  b: name,
-  answer: z.enum(["same", "different"]),
-  strength: z.enum(["STRONG", "MEDIUM", "WEAK"]),
-  context_a: context,
-  context_b: context,
-  why: z.string().min(5),
-});
-type Pair = z.infer<typeof pairSchema>;
-
-function parseContext(text: string): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const hint of text ? text.split(";") : []) {
-    const [key = "", value, ...rest] = hint.split("=");
-    if (!value || rest.length > 0) throw new Error(`${text}: ${hint} is not key=value`);
-    if (found[key] !== undefined) throw new Error(`${text}: ${key} is told twice`);
-    found[key] = value;
-  }
-  return found;
-}
 
 const rows = read("entity-pairs.tsv")
   .split("\n")
@@ -141,5 +89,122 @@ describe("cases/entity-pairs.tsv", () => {
       ].filter(({ text, context }) => context.script === "hant" && traditional(text) !== text),
     );
     expect(wrong.map(({ text }) => text)).toEqual([]);
+  });
+});
+
+describe("cases/clusters", () => {
+  const labels = clusterSchema.parse(JSON.parse(read("clusters/labels.json")));
+  const { articles, entities, facts, reprints } = labels;
+  const texts = new Map(articles.map(({ file }) => [file, newsOf(read(`clusters/${file}`))]));
+  const kindOf = new Map(entities.map((e) => [e.label, e.kind]));
+  const mentionsIn = (file: string) =>
+    entities.flatMap((e) =>
+      e.mentions.filter(([at]) => at === file).map(([, word, nth]) => ({ e, word, nth })),
+    );
+
+  it("labels every article, with its title, newspaper and day", () => {
+    const files = readdirSync(fileURLToPath(new URL("./cases/clusters", import.meta.url))).filter((f) =>
+      f.endsWith(".txt"),
+    );
+    expect(articles.map(({ file }) => file)).toEqual(files.sort());
+    for (const { file, title, source, date } of articles) {
+      const [first, second = ""] = read(`clusters/${file}`).split("\n");
+      expect(first).toBe(title);
+      const [year, month, dayOfMonth] = date.split("-").map(Number);
+      expect(second).toMatch(new RegExp(`^${source} ${year}年${month}月${dayOfMonth}日 \\w+版$`));
+    }
+  });
+
+  it("has 26 short articles of at least 8 provinces, none of Hunan", () => {
+    expect(articles).toHaveLength(26);
+    const provinces = new Set(articles.flatMap(({ province }) => province ?? []));
+    expect(provinces.size).toBeGreaterThanOrEqual(8);
+    const lengths = articles.map(({ file }) => read(`clusters/${file}`).replace(/\s/g, "").length);
+    expect(lengths.filter((n) => n < 120 || n > 350)).toEqual([]);
+    expect([...texts.values()].filter((text) => text.includes("湖南"))).toEqual([]);
+  });
+
+  it("labels each entity once", () => {
+    expect(kindOf.size).toBe(entities.length);
+    expect(new Set(kindOf.values())).toEqual(new Set<EntityKind>(ENTITY_KINDS));
+    expect(new Set(facts.map((f) => f.label)).size).toBe(facts.length);
+  });
+
+  it.each(articles)("finds the names of $file as they stand, each with one entity", ({ file }) => {
+    const mentions = mentionsIn(file);
+    const counts = occurrences(
+      texts.get(file) ?? "",
+      mentions.map(({ word }) => word),
+    );
+    for (const [word, count] of counts) {
+      const of = mentions.filter((m) => m.word === word);
+      expect(count, `${word} stands there as a name of its own`).toBeGreaterThan(0);
+      const numbers = of.map(({ nth }) => nth);
+      if (of.length === 1 && numbers[0] === undefined) continue;
+      const every = Array.from({ length: count }, (_, index) => index + 1);
+      expect(numbers.sort(), `${word}: an occurrence number for every one of its places`).toEqual(every);
+    }
+  });
+
+  it.each(articles)("leaves out no name in $file that has a label elsewhere", ({ file }) => {
+    const here = new Set(mentionsIn(file).map(({ word }) => word));
+    const everywhere = entities.flatMap((e) => e.mentions.map(([, word]) => word));
+    const counts = occurrences(texts.get(file) ?? "", everywhere);
+    expect([...counts].filter(([word, count]) => count > 0 && !here.has(word))).toEqual([]);
+  });
+
+  it("lists reprints of one another, in the order of their days", () => {
+    const dates = new Map(articles.map(({ file, date }) => [file, date]));
+    for (const group of reprints) {
+      const days = group.map((file) => dates.get(file) ?? "");
+      expect(days).toEqual([...days].sort());
+    }
+    expect(new Set(reprints.flat()).size).toBe(reprints.flat().length);
+  });
+
+  it.each(facts)("quotes what $label was read from", ({ key, figures }) => {
+    expect(kindOf.get(key.reporter)).toMatch(/^(place|company|hub)$/);
+    if (key.product !== null) expect(kindOf.get(key.product)).toBe("product");
+    if (key.partner !== null) expect(kindOf.get(key.partner)).toBe("partner");
+    for (const { amount, unit, statements } of figures) {
+      expect(amount === null).toBe(unit === null);
+      if (unit) expect(/^[A-Z]{3}$/.test(unit)).toBe(key.measure === "value");
+      for (const { file, words, approx } of statements) {
+        expect(texts.get(file)).toContain(words);
+        const printed = [...words.matchAll(/\d+(?:\.\d+)?/g)].flatMap(([n]) =>
+          [1, 1e4, 1e8, 1e12].map((unitSize) => Math.round(Number(n) * unitSize)),
+        );
+        if (amount !== null && !approx) expect(printed).toContain(amount);
+      }
+    }
+  });
+
+  it("holds a fact under one key, and its figures apart", () => {
+    expect(new Set(facts.map(({ key }) => JSON.stringify(key))).size).toBe(facts.length);
+    for (const { figures } of facts)
+      expect(new Set(figures.map(({ amount, yoy }) => `${amount} ${yoy}`)).size).toBe(figures.length);
+  });
+
+  it("calls revised only what a later article of the same newspaper says anew", () => {
+    const byFile = new Map(articles.map((a) => [a.file, a]));
+    const revised = facts.flatMap(({ figures }) =>
+      figures.flatMap((f) => (f.revises === undefined ? [] : [{ later: f, earlier: figures[f.revises] }])),
+    );
+    expect(revised.length).toBeGreaterThan(0);
+    for (const { later, earlier } of revised) {
+      const [after, before] = [later, earlier].map((f) => f?.statements.map((s) => byFile.get(s.file)) ?? []);
+      const pairsOfPapers = after?.flatMap((a) => before?.map((b) => ({ a, b })) ?? []) ?? [];
+      expect(pairsOfPapers.some(({ a, b }) => a && b && a.source === b.source && a.date > b.date)).toBe(true);
+    }
+  });
+
+  it("has facts with several sources, conflicts and revisions", () => {
+    const conflicts = facts.filter(
+      ({ figures }) => figures.filter((f) => f.revises === undefined).length > 1,
+    );
+    expect(conflicts.length).toBeGreaterThanOrEqual(3);
+    expect(
+      facts.filter(({ figures }) => figures.some((f) => f.statements.length > 1)).length,
+    ).toBeGreaterThan(9);
   });
 });
