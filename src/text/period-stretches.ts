@@ -30,6 +30,11 @@ export const STRETCH_RULES: readonly PeriodRule[] = [
       return first > last ? null : absolute(first, last, to);
     },
   ),
+  // 去年9月恢复通关以来至年底, 自去年9月至年底, 5月起至8月底
+  rule(
+    `自?${MAYBE_YEAR}(?<first>${NUMBER})月份?(?:\\d{1,2}日)?(?:[^，。；\\d]{0,12}?以来|起|开始)?(?:截?[至到])(?:(?:当|同)?年[底末]|(?<last>${NUMBER})月[底末])`,
+    (g, context) => withinYear(g, context, [number(g.first), g.last === undefined ? 12 : number(g.last)]),
+  ),
   // 今年5个月已经出口…
   rule(`(?<year>今年)的?(?<count>${COUNT})个月(?![前后多之以来])`, (g, context) =>
     withinYear(g, context, [1, number(g.count)]),

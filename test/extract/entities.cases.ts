@@ -29,6 +29,12 @@ export const PLACES: readonly (readonly [text: string, expected: readonly string
 export const PARTNERS: readonly (readonly [text: string, expected: readonly string[]])[] = [
   ["对非进出口580亿元。", ["非洲"]],
   ["前11个月对俄、朝、韩进出口分别增长。", ["俄罗斯", "朝鲜", "韩国"]],
+  ["对俄跨境电商出口增长，对以市场采购方式出口的货物快速验放。", ["俄罗斯"]],
+  ["首次自尼日尔进口芝麻，对尼贸易额9亿元。", ["尼日尔", "尼日尔"]],
+  ["自哈萨克斯坦进口小麦，从哈国进口葵花籽油。", ["哈萨克斯坦", "哈萨克斯坦"]],
+  // A country that the text never names in full.
+  ["从哈国进口葵花籽油。", []],
+  ["对韩增长5%，自日下降2%，日均下降。", ["韩国", "日本"]],
   ["输欧产品增加，输日额下降。", ["欧盟", "日本"]],
   ["日韩市场回暖。", ["日本", "韩国"]],
   ["对共建“一带一路”国家和地区出口增长。", ["共建“一带一路”国家"]],

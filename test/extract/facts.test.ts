@@ -3,6 +3,7 @@ import * as cases from "./facts.cases.js";
 import * as context from "./facts-context.cases.js";
 import * as customs from "./facts-customs.cases.js";
 import * as forms from "./facts-forms.cases.js";
+import * as lists from "./facts-lists.cases.js";
 import { NAMES } from "./facts-names.js";
 import { factsOf } from "./facts-notation.js";
 import type { FactCase } from "./facts-rows.js";
@@ -10,10 +11,15 @@ import * as told from "./facts-told.cases.js";
 import * as wordings from "./facts-wordings.cases.js";
 
 describe("readFacts", () => {
-  const tables = Object.entries({ ...cases, ...context, ...customs, ...forms, ...told, ...wordings }) as [
-    string,
-    readonly FactCase[],
-  ][];
+  const tables = Object.entries({
+    ...cases,
+    ...context,
+    ...customs,
+    ...forms,
+    ...lists,
+    ...told,
+    ...wordings,
+  }) as [string, readonly FactCase[]][];
   describe.each(tables)("%s", (_, table) => {
     it.each(table.map((c) => [c.text, c] as const))("%s", (_, { text, facts, names = {}, options = {} }) => {
       const all = Object.fromEntries(

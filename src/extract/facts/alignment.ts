@@ -3,6 +3,7 @@ import type { MonthRange } from "../../model/quantity.js";
 import type { FigureChunk } from "./chunk.js";
 import type { Draft } from "./draft.js";
 import type { Frame, Member } from "./frame.js";
+import { inTheirPlaces } from "./pointed-items.js";
 
 /** The figures of one fact. */
 export interface Figures {
@@ -66,10 +67,13 @@ function isSecondOfPair(frame: Frame, axis: Axis): boolean {
 /** The figures of one measure, in text order. */
 interface Split {
   readonly measure: Measure | null;
-  readonly levels: readonly FigureChunk[];
-  readonly yoys: readonly FigureChunk[];
-  readonly shares: readonly FigureChunk[];
+  readonly levels: Places;
+  readonly yoys: Places;
+  readonly shares: Places;
 }
+
+/** Null where an item of the list has no figure of its own. */
+type Places = readonly (FigureChunk | null)[];
 
 /** A change or a share belongs to the amount before it: 进口30万吨、增长20%，价值10亿元、下降3%. */
 function splitByMeasure(figures: readonly FigureChunk[]): readonly Split[] {
@@ -108,6 +112,13 @@ function splitByMeasure(figures: readonly FigureChunk[]): readonly Split[] {
 function overMeasures(split: readonly Split[], draft: Draft, notes: string[]): readonly Split[] {
   const yoys = split.flatMap((s) => s.yoys);
   if (draft.each && yoys.length === 1) return split.map((s) => ({ ...s, yoys }));
+  // 出口3万吨，货值5亿元，前者增长4%
+  const placed = inTheirPlaces(
+    yoys.filter((f) => f !== null),
+    split.length,
+  );
+  if (placed !== null && split.every((s) => s.levels.length === 1))
+    return split.map((s, i) => ({ ...s, yoys: placed.slice(i, i + 1) }));
   const shares = split.flatMap((s) => s.shares);
   if (draft.respectively && shares.length > 1) {
     // 出口2万吨，价值3亿元，分别占全国的5%和6%
@@ -143,7 +154,12 @@ function isSharedOut(split: readonly Split[]): boolean {
 }
 
 function fitToList(split: Split, count: number, draft: Draft, notes: string[]): Split {
-  const take = (figures: readonly FigureChunk[], what: string): readonly FigureChunk[] => {
+  const take = (figures: Places, what: string): Places => {
+    const placed = inTheirPlaces(
+      figures.filter((f) => f !== null),
+      count,
+    );
+    if (placed !== null) return placed;
     if (figures.length === count || figures.length === 0) return figures;
     const only = figures[0];
     if (figures.length === 1 && draft.each && !draft.together && only !== undefined)
@@ -204,10 +220,12 @@ function figuresAt(split: Split, i: number | null, frame: Frame): Figures | null
   if ([amount, yoy, share].every((f) => f === null || f.value === null)) return null;
   // Goods in general can be weighed but not counted.
   if (amount?.role === "count" && frame.product === null && !WEIGHTS.has(amount.unit)) return null;
-  return { measure: split.measure ?? frame.measure ?? "value", amount, yoy, share };
+  // 出口3万吨，其中对日本下降4%
+  const toldBefore = yoy === null ? null : frame.told;
+  return { measure: split.measure ?? frame.measure ?? toldBefore ?? "value", amount, yoy, share };
 }
 
 /** 突破1000亿元，达1128亿元: of two amounts for one thing the exact one says what the other rounds. */
-function mostExact(levels: readonly FigureChunk[]): FigureChunk | null {
-  return levels.find((f) => !f.approx) ?? levels[0] ?? null;
+function mostExact(levels: Places): FigureChunk | null {
+  return levels.find((f) => f?.approx === false) ?? levels[0] ?? null;
 }

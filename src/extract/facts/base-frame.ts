@@ -7,6 +7,7 @@ import {
   goesOnWithOthers,
   narrows,
   repeatsScope,
+  restates,
   resumed,
   sendsOnly,
   topicOf,
@@ -60,6 +61,8 @@ export class BaseFinder {
       return { ...previous.frame, partner: null, segment: null };
     // 其中，对非洲出口增长6%，进口增长2%: a bare flow has everything else of the one before.
     if (kind === "flow" || kind === "none") return widens(previous, draft) ? null : previous.frame;
+    const list = this.told.listHere;
+    if (list !== null && draft.period === null && restates(list, draft)) return list.frame;
     if (kind === this.whole?.kind) {
       const { frame } = this.whole;
       const sameFlow = draft.flow === null && this.told.previousIsHere;

@@ -51,6 +51,8 @@ export interface PeriodChunk extends Span {
   readonly listed: readonly (MonthRange | null)[];
   /** 同期: the period in force. */
   readonly same: boolean;
+  /** 10月当月, 6月单月: one month told beside those up to it. */
+  readonly single: boolean;
 }
 
 export type FigureRole = "money" | "count" | "yoy" | "share";
@@ -74,6 +76,8 @@ export interface FigureChunk extends Span {
   readonly each: boolean;
   /** It stands before the words that say what it is of: 六成来自越南. */
   readonly leads: boolean;
+  /** The items of a list that it is of, as in a mark, and how many the words before it point at: 前两者增长3%、5%. */
+  readonly pointed?: { readonly items: readonly number[]; readonly of: number };
 }
 
 /** A number that is none of a trade fact's figures, with the reason. */
@@ -91,6 +95,8 @@ export type Mark =
   | "etc"
   /** 合计, 共: one figure for a whole list */
   | "together"
+  /** 前者, 后两者: which items of the list the next figures are of */
+  | "some-of-list"
   /** 均, 都: one figure for each of a list */
   | "each"
   /** 如, 包括: what follows illustrates what came before */
@@ -115,6 +121,8 @@ export type Mark =
 export interface MarkChunk extends Span {
   readonly type: "mark";
   readonly mark: Mark;
+  /** The items of the list that it points at, counted from 0, or from the end by negative numbers. */
+  readonly items?: readonly number[];
 }
 
 /** `and` covers 、 和 及 与; `clause` is ，; `part` is ； and ：. */

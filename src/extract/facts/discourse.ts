@@ -12,7 +12,16 @@ import {
   type Statement,
 } from "./frame.js";
 import { GoodsMemory } from "./goods-memory.js";
-import { goesOnInList, goodsOfShare, hasList, inherit, inwardOf, periodsOf, slot } from "./inheritance.js";
+import {
+  goesOnInList,
+  goodsOfShare,
+  hasList,
+  inherit,
+  inwardOf,
+  measureTold,
+  periodsOf,
+  slot,
+} from "./inheritance.js";
 import { PointedAt } from "./pointing-words.js";
 import { ServiceTopic } from "./service-topic.js";
 import { goodsLeftOut, type SpokenGoods } from "./spoken-goods.js";
@@ -137,6 +146,7 @@ export class Discourse {
       segment: ofFirm ? modeOnly(side("segment")) : side("segment"),
       flows,
       measure: draft.flow === null ? null : draft.flow.measure,
+      told: measureTold(draft, base),
       paired: pairedSide(draft),
       period: this.periodOf(draft, base),
       periods: periodsOf(draft),

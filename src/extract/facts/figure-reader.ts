@@ -74,7 +74,8 @@ function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
       baseGoods: place.share.goods,
     });
   if (/^的?(?:增长|增速|增幅)?[一-龥]{0,4}目标/.test(place.after)) return nothing(quantity, "a target");
-  const sign = signBefore(place.before) ?? signAcross(place.before, place.earlier, place.clause);
+  const sign =
+    oppositeSign(place) ?? signBefore(place.before) ?? signAcross(place.before, place.earlier, place.clause);
   if (sign !== null) return readChange(place, sign);
   const after = signAfter(place.after);
   if (after !== null) return readChange(place, { sign: after, before: 0 });
@@ -122,6 +123,18 @@ function continueList(place: PlacedNumber, previous: FigureChunk): FigureChunk {
   });
 }
 
+/** 一增一减，幅度为8%和3%: the signs of the two changes are told before them, in their order. */
+const OPPOSITE = /一([增升涨])一[减降跌]|一([减降跌])一[增升涨]/;
+
+function oppositeSign({ earlier, clause, before, listed, previous }: PlacedNumber): SignWord | null {
+  const told = OPPOSITE.exec(clause) ?? OPPOSITE.exec(earlier);
+  if (told === null) return null;
+  const first = told[1] === undefined ? -1 : 1;
+  if (/(?:幅度|幅)(?:分别)?(?:[为达]|高?达)?[约近超逾]?$/.test(before)) return { sign: first, before: 0 };
+  const second = listed && previous?.type === "figure" && previous.role === "yoy";
+  return second ? { sign: first === 1 ? -1 : 1, before: 0 } : null;
+}
+
 function readChange(place: PlacedNumber, word: SignWord): FigureChunk | VoidChunk {
   const { quantity } = place;
   const why = notOnYear(place.clause, place.earlier);
@@ -139,8 +152,8 @@ function readChange(place: PlacedNumber, word: SignWord): FigureChunk | VoidChun
 
 /** 数量, 金额 right before a change. */
 function measureBefore(words: string): FigureChunk["of"] {
-  if (/(?:数量|重量|货量)(?:同比|按年)?$/.test(words)) return "quantity";
-  return /(?:金额|货值|价值)(?:同比|按年)?$/.test(words) ? "value" : null;
+  if (/(?:数量|重量|货量|(?:按|以)(?:数)?量计?)(?:同比|按年)?$/.test(words)) return "quantity";
+  return /(?:金额|货值|价值|(?:按|以)(?:价值|金额|货值|值)计?)(?:同比|按年)?$/.test(words) ? "value" : null;
 }
 
 function percentOf(quantity: Quantity): number {

@@ -25,6 +25,8 @@ export interface Frame {
   /** It was told from the partner's side, and so are its parts: 塞尔维亚对中国出口9亿元，其中葡萄酒出口1亿元. */
   readonly turned: boolean;
   readonly measure: Measure | null;
+  /** What its only amounts measure, or those of the statement that it is a part of; null where it tells both or none. */
+  readonly told: Measure | null;
   /** The side whose items belong one by one to the goods, or null: 青岛服装、烟台苹果. */
   readonly paired: "reporter" | "partner" | null;
   /** A null value is a stretch of time that is named but not known (近年来). */

@@ -1,4 +1,5 @@
 import type { Flow } from "../../model/ontology.js";
+import { DIMS } from "./chunk.js";
 import { type Draft, isFigured } from "./draft.js";
 import {
   type Frame,
@@ -132,6 +133,22 @@ function isConsignment({ flow, groups, figures }: Draft): boolean {
   return flow === null && groups.product !== undefined && figures.some((f) => f.role === "count");
 }
 
+/**
+ * 自智利、巴西分别进口大豆5万吨、3万吨，自智利进口量增长6%: changes and shares of items of a list told before are of all
+ * that was told of them.
+ */
+export function restates({ frame }: Statement, draft: Draft): boolean {
+  const [dim, ...others] = DIMS.filter((side) => draft.groups[side] !== undefined);
+  if (dim === undefined || others.length > 0 || !isFigured(draft)) return false;
+  if (draft.figures.some((f) => f.role === "money" || f.role === "count")) return false;
+  const listed = new Set(frame[dim]?.value.map((member) => member.name));
+  const [flow] = draft.flow?.flows ?? [];
+  const same = flow === undefined || flow === frame.flows?.value[0];
+  return (
+    listed.size > 1 && same && (draft.groups[dim]?.members ?? []).every((member) => listed.has(member.name))
+  );
+}
+
 const BROAD = /^(?:机电产品|高新技术产品|(?:传统)?劳动密集型产品|农产品|消费品|大宗商品|高技术产品)$/;
 
 /**
@@ -140,10 +157,11 @@ const BROAD = /^(?:机电产品|高新技术产品|(?:传统)?劳动密集型产
  */
 export function narrows({ draft: before, frame }: Statement, draft: Draft): boolean {
   const goods = frame.product?.value;
-  if (kindOf(draft) !== "partner" || draft.flow?.carried !== false || goods?.length !== 1) return false;
+  if (kindOf(draft) !== "partner" || draft.flow?.carried === true || goods?.length !== 1) return false;
   // …，对日本出口占两成: and so does the next one.
   const next = kindOf(before) === "partner" && frame.product?.from !== "own" && draft.link === "comma";
-  if (draft.flow.flows[0] !== frame.flows?.value[0] || (frame.partner !== null && !next)) return false;
+  if (draft.flow !== null && draft.flow.flows[0] !== frame.flows?.value[0]) return false;
+  if (frame.partner !== null && !next) return false;
   if (draft.link === "comma") return true;
   return (
     draft.link === "part" &&
@@ -181,6 +199,15 @@ export function goodsOfShare({ figures, groups, flow }: Draft): readonly Member[
     groups.partner !== undefined || groups.segment !== undefined || groups.reporter !== undefined;
   const only = figures.every((f) => f.role === "share");
   return goods !== null && parted && only && flow === null ? [memberOf(goods)] : null;
+}
+
+/** 出口3万吨，其中对日本下降4%: a change of a part is of the measure in which the whole was told. */
+export function measureTold({ figures, flow, link }: Draft, base: Frame | null): Frame["told"] {
+  const roles = new Set(figures.map((f) => f.role).filter((role) => role === "money" || role === "count"));
+  if (roles.size === 0)
+    return flow?.measure ?? (flow === null || link === "among" ? (base?.told ?? null) : null);
+  if (roles.size > 1) return null;
+  return roles.has("count") ? "quantity" : "value";
 }
 
 export function periodsOf({ period }: Draft): Frame["periods"] {

@@ -1,4 +1,4 @@
-import type { GapChunk, Item, Mark } from "./chunk.js";
+import type { GapChunk, Item, Mark, MarkChunk } from "./chunk.js";
 import { leadsBack } from "./look-around.js";
 import { noiseOf } from "./marker-words.js";
 import { pointersIn } from "./pointing-words.js";
@@ -10,8 +10,9 @@ import { isOfTheWorld } from "./subjects.js";
 const WHOLE_LIST = "a whole list";
 
 /** Notes a word that says how figures belong to names, or whose they are. Brackets and 等 say nothing of it. */
-export function readMark(mark: Mark, state: ReadingState): void {
+export function readMark({ mark, items }: MarkChunk, state: ReadingState): void {
   EFFECTS[mark]?.(state);
+  if (items !== undefined) state.pointTo(items);
 }
 
 const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = {
@@ -22,7 +23,13 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
     // 三者合计占五成，分别增长3%、5%、7%: of each again.
     if (state.blocked === WHOLE_LIST) state.blocked = null;
   },
-  each: (state) => state.draft.flag("each"),
+  "some-of-list": (state) => {
+    state.draft.flag("respectively");
+    if (state.blocked === WHOLE_LIST) state.blocked = null;
+  },
+  each: (state) => {
+    if (!state.meanAll()) state.draft.flag("each");
+  },
   together: (state) => {
     // 对越南出口2亿元，各国合计占60%: after figures it speaks of all the statements before.
     if (state.draft.figured) state.blocked = WHOLE_LIST;

@@ -40,7 +40,15 @@ export function markPeriods(
     if (compared) return { type: "gap", start, end, text: "" };
     const quarters = /^，?[^，；。\d]{0,14}(?:分别|依次)/.test(after) ? quartersOf(text, period) : [];
     const [months = period.months, ...listed] = quarters;
-    return { type: "period", start, end, months, listed, same: period.type === "same" };
+    return {
+      type: "period",
+      start,
+      end,
+      months,
+      listed,
+      same: period.type === "same",
+      single: /[当单]月$/.test(text.slice(start, end)),
+    };
   });
 }
 

@@ -1,7 +1,9 @@
+import type { FigureChunk } from "./chunk.js";
 import { ClauseState } from "./clause-state.js";
 import type { Link } from "./draft.js";
 import type { DraftBuilder } from "./draft-builder.js";
 import { DraftRow } from "./draft-row.js";
+import { PointedItems } from "./pointed-items.js";
 
 /** What stops figures of services; a flow alone does not start them again. */
 export const SERVICES = "trade in services";
@@ -20,6 +22,8 @@ export class ReadingState {
   counted = false;
   /** 高于全国…: names and figures to the end of the clause are those of others. */
   comparing = false;
+
+  private readonly pointed = new PointedItems();
 
   get draft(): DraftBuilder {
     return this.row.current;
@@ -44,9 +48,29 @@ export class ReadingState {
 
   /** A name or a flow of the statement has been read. */
   enter(): void {
+    this.pointed.clear();
     this.blocked = null;
     this.counted = false;
     this.clause.enter();
+  }
+
+  /** 前者, 后两者: the figures that come next are of these items of the list. */
+  pointTo(items: readonly number[]): void {
+    this.pointed.set(items);
+  }
+
+  get isPointing(): boolean {
+    return this.pointed.isSet;
+  }
+
+  /** 前两者均: the next figure is of all the items pointed at; false where none are. */
+  meanAll(): boolean {
+    return this.pointed.meanAll();
+  }
+
+  /** The figure with the items of the list that it is of, where words before it point at them. */
+  placed(figure: FigureChunk): FigureChunk {
+    return this.pointed.place(figure);
   }
 
   closeBeforeNext(): void {

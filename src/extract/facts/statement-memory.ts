@@ -1,5 +1,6 @@
 import { type Draft, isFigured } from "./draft.js";
 import type { Statement } from "./frame.js";
+import { hasList } from "./inheritance.js";
 
 /** The statements that a new one can go on from: those of its sentence and the ends of the one before. */
 export class StatementMemory {
@@ -17,6 +18,8 @@ export class StatementMemory {
   headBefore: Statement | null = null;
   /** Whether a statement of this sentence names whose trade it is, whatever it says of them. */
   namedHere = false;
+  /** The last statement of this sentence that gives figures to a list. */
+  listHere: Statement | null = null;
   /** The last statement of this sentence with each flow. */
   private readonly hereByFlow = new Map<string, Statement>();
 
@@ -33,6 +36,7 @@ export class StatementMemory {
     this.previousIsHere = false;
     this.draftsHere = 0;
     this.namedHere = false;
+    this.listHere = null;
     this.hereByFlow.clear();
   }
 
@@ -56,6 +60,7 @@ export class StatementMemory {
     this.previous = statement;
     this.previousIsHere = true;
     if (isFigured(draft)) this.figuredHere = statement;
+    if (isFigured(draft) && hasList(draft)) this.listHere = statement;
     for (const flow of draft.flow?.flows ?? []) this.hereByFlow.set(flow, statement);
   }
 }

@@ -52,7 +52,7 @@ class StatementReader {
         this.takePeriod(item);
         return;
       case "mark":
-        readMark(item.mark, this.state);
+        readMark(item, this.state);
         return;
       case "separator":
         this.takeSeparator(item);
@@ -150,6 +150,8 @@ class StatementReader {
     if (stranger || subjects.isCountedSubject(items, i)) state.draft.flag("strange");
     if (subjects.isCarriersTrade(items, i) || subjects.isPartOfPlace(items, i)) state.draft.flag("carriers");
     if (subjects.isByWay(items, i)) state.draft.flag("byWay");
+    // 前者出口3亿元: the subject is only pointed at.
+    if (state.isPointing) state.draft.flag("ofOthers");
     state.draft.setPronoun(pronoun);
     if (around.followsGoodsWord(items, i)) state.draft.flag("itsGoods");
     state.flowClause = state.clause.index;
@@ -178,7 +180,7 @@ class StatementReader {
       state.blocked ?? others ?? (state.clause.admitsFigure || figure.leads ? null : UNKNOWN_SUBJECT);
     if (why === null) {
       state.draft.addNoise(figure.leads ? 0 : state.clause.noise);
-      state.draft.addFigure(figure);
+      state.draft.addFigure(state.placed(figure));
       if (figure.each) state.draft.flag("each");
       state.figureClause = state.clause.index;
     } else state.draft.refuseFigure(why);

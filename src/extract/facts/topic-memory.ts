@@ -138,11 +138,20 @@ export class TopicMemory {
     this.article.period ??= period;
   }
 
+  /** 前10个月进出口9亿元，10月当月进出口1亿元。…: one month told beside the time that the paragraph is about. */
+  private isAside({ period, link }: Draft, months: MonthRange | null): boolean {
+    const current = this.paragraph.period;
+    if (months === null || current == null || (link === "start" && period?.single !== true)) return false;
+    const [first, last] = months;
+    return first === last && current[0] !== current[1] && current[0] <= first && last <= current[1];
+  }
+
   private rememberPeriod(draft: Draft): void {
     if (draft.period === null && isFigured(draft)) this.keepSentencePeriod();
     if (draft.period === null || draft.period.same || draft.period.listed.length > 0) return;
     const { months } = draft.period;
     this.sentence.period = months;
+    if (this.isAside(draft, months)) return;
     if (months === null || !(isFigured(draft) || draft.besides || draft.blocked)) return;
     this.paragraph.period = months;
     // Figures of another statistic tell the time of their paragraph only.

@@ -1,5 +1,6 @@
 import type { FigureChunk } from "./chunk.js";
 import type { Draft } from "./draft.js";
+import { inTheirPlaces, leastItems } from "./pointed-items.js";
 
 /**
  * Gives the figures that end a row of statements to these one by one:
@@ -14,13 +15,18 @@ function shareChanges(drafts: readonly Draft[]): readonly Draft[] {
   const out = [...drafts];
   drafts.forEach((draft, i) => {
     const changes = draft.figures.filter((f) => f.role === "yoy");
-    const first = i - changes.length + 1;
-    if (changes.length < 2 || first < 0) return;
+    // 对美国出口5亿元，对日本出口3亿元，前者增长4%
+    const pointing = changes.some((f) => f.pointed !== undefined);
+    const length = pointing ? leastItems(changes) : changes.length;
+    const first = i - length + 1;
+    if (length < 2 || first < 0) return;
     const row = drafts.slice(first, i + 1);
     if (!row.every((d, n) => takesOne(d, n === row.length - 1))) return;
+    const places = inTheirPlaces(changes, length) ?? changes;
     row.forEach((d, n) => {
-      const change = changes[n];
-      if (change !== undefined) out[first + n] = withChange(d, change);
+      const change = places[n];
+      if (change != null) out[first + n] = withChange(d, change);
+      else if (d === draft) out[i] = { ...d, figures: d.figures.filter((f) => f.role !== "yoy") };
     });
   });
   return out;
@@ -71,5 +77,6 @@ function takesOne(draft: Draft, last: boolean): boolean {
 }
 
 function withChange(draft: Draft, change: FigureChunk): Draft {
-  return { ...draft, figures: [...draft.figures.filter((f) => f.role !== "yoy"), change] };
+  const { pointed, ...own } = change;
+  return { ...draft, figures: [...draft.figures.filter((f) => f.role !== "yoy"), own] };
 }

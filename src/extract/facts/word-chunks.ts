@@ -1,3 +1,4 @@
+import { parseNumeral } from "../../text/numerals.js";
 import type { Chunk, FigureChunk, FlowChunk, GapChunk, MarkChunk, SeparatorChunk } from "./chunk.js";
 import { FLOW_ATTRIBUTE, FLOW_WORDS, SHIPPED_TO } from "./flow-words.js";
 import { MARKER_WORDS } from "./marker-words.js";
@@ -33,9 +34,17 @@ export function wordAt(text: string, at: number, limit: number, next: Chunk | nu
   if (unchanged !== null) return noChange(at, unchanged, text.slice(at, unchanged));
   for (const { pattern, mark } of MARKER_WORDS) {
     const end = matchEnd(pattern, text, at, limit);
-    if (end !== null) return { type: "mark", mark, start: at, end };
+    if (end === null) continue;
+    if (mark !== "some-of-list") return { type: "mark", mark, start: at, end };
+    return { type: "mark", mark, start: at, end, items: itemsMeant(text.slice(at, end)) };
   }
   return flowAt(text, at, limit, next) ?? separatorAt(text, at, limit);
+}
+
+/** 前者 is the first item, 后两者 the last two. */
+function itemsMeant(words: string): readonly number[] {
+  const count = parseNumeral(words.slice(1, 2)) ?? 1;
+  return Array.from({ length: count }, (_, i) => (words.startsWith("前") ? i : i - count));
 }
 
 function flowAt(text: string, at: number, limit: number, next: Chunk | null): FlowChunk | GapChunk | null {

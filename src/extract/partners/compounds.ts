@@ -14,7 +14,7 @@ const HAN = "[\\u4e00-\\u9fff]";
 
 /** 对非进出口, 输美产品, 中俄贸易: one character stands for the partner between a word of direction and a word of trade. */
 const TRADE =
-  /(?<=对|输|供|赴|向|自|在|中|与|和|双边|[湘粤浙苏鲁闽川渝桂滇黑吉辽冀豫鄂皖赣晋陕甘青宁新蒙藏琼沪京津贵深珠])([\u4e00-\u9fff])(?=进出口|出口|进口|贸易|经贸|外贸|边贸|投资|合作|关系|双边|市场|产品|商品|蔬菜|食品|农产品|水果|活猪|货物|货运|直通|间|之间|额|总量|货值|建|互市)/gu;
+  /(?<=对|输|供|赴|向|自|在|中|与|和|双边|[湘粤浙苏鲁闽川渝桂滇黑吉辽冀豫鄂皖赣晋陕甘青宁新蒙藏琼沪京津贵深珠])([\u4e00-\u9fff])(?=进出口|出口|进口|贸易|经贸|外贸|边贸|投资|合作|关系|双边|市场(?!采购)|产品|商品|蔬菜|食品|农产品|水果|活猪|货物|货运|直通|间|之间|额|总量|货值|建|互市)/gu;
 
 /** 中俄两国, 中越双方, 中蒙最大: behind 中 also before words of states. */
 const BILATERAL =
@@ -32,6 +32,14 @@ const LIST = new RegExp(
 
 /** 对美欧日出口: the same without marks between them. */
 const RUN = new RegExp(`(?<=[对输])(${HAN}{2,4})(?=进出口|出口|进口|贸易|外贸|市场)`, "gu");
+
+/** 对俄跨境电商出口, 自韩农产品进口: the same before modes of trade and goods. */
+const TRADE_OF =
+  /(?<=[对自从输])(?!以)([\u4e00-\u9fff])(?=跨境|边境|边民|小额|一般贸易|加工贸易|市场采购|(?:整体|货物|商品|农产品)(?:进|出)口)/gu;
+
+/** 对俄增长5%, 自韩则减少: only a change follows. */
+const CHANGED =
+  /(?<=[对自从])([\u4e00-\u9fff])(?=(?:分别|则|却|仍|也)?(?:增长|下降|增加|减少|下跌|上升|大增|大减|锐减|骤降|激增)[^，。；]{0,6}[\d一二三四五六七八九两])/gu;
 
 /** 日韩, 欧美: several partners in one word, in trade news always meant one by one. */
 const PAIRS = /日韩|韩日|欧美|美欧|俄蒙|蒙俄|美加|日美|美日|欧日/gu;
@@ -68,6 +76,8 @@ export function findCompounds(text: string, table: Abbreviations): Compound[] {
     ["partner/compound", SHIPPED],
     ["partner/compound-list", LIST],
     ["partner/pair", PAIRS],
+    ["partner/compound", TRADE_OF],
+    ["partner/compound", CHANGED],
   ] as const) {
     for (const match of text.matchAll(pattern)) found.push(...eachOf(match, match.index, table, rule));
   }

@@ -13,7 +13,7 @@ const ITSELF =
 
 /**
  * The countries that an article names, by their first character, where that is clear: 尼 in an article about 尼泊尔.
- * `known` are the usual short forms, which stay what they are.
+ * `known` are the usual short forms, which stay what they are unless only the other country is named.
  */
 export function shortFormsHere(
   named: readonly PartnerRecord[],
@@ -27,7 +27,11 @@ export function shortFormsHere(
     here.set(first, other === undefined || other === partner ? partner : null);
   }
   const forms = new Map(known);
-  for (const [first, partner] of here) if (partner !== null && !known.has(first)) forms.set(first, partner);
+  // 对巴出口 in a text that names Brazil and not Pakistan is trade with Brazil.
+  for (const [first, partner] of here) {
+    const usual = known.get(first);
+    if (partner !== null && (usual === undefined || !named.includes(usual))) forms.set(first, partner);
+  }
   return forms;
 }
 
