@@ -11,6 +11,7 @@ import { abroadCases, branchCases, goodsOfCases } from "./relations.firms.js";
 import { producesCases } from "./relations.makers.js";
 import { originCases } from "./relations.origins.js";
 import { locatedCases, operatesCases } from "./relations.places.js";
+import { heldCases } from "./relations.posts.js";
 import { cooperatesCases, memberCases, subsidiaryCases } from "./relations.ties.js";
 import { visitCases } from "./relations.visits.js";
 
@@ -26,4 +27,5 @@ export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
   subsidiary_of: [...subsidiaryCases, ...fullNameCases],
   member_of: memberCases,
   visits: visitCases,
+  holds_post: heldCases,
 };

@@ -53,7 +53,9 @@ export function bodyPoints(
     const branch = /^(?:专业委员会|专委会|委员会|分会|商会|支会)$/u.test(record.suffix);
     if (context.knownEnds.has(part.start) && !part.text.startsWith("（") && !branch) points -= 0.5;
     const closed = CLOSED.test(previous.text) && !BRANCH.test(record.suffix);
-    if (context.startsPlace.has(part.start) && closed) points -= 0.5;
+    // 海城大学|东北亚研究院: an institute inside its university
+    const institute = /大学$/u.test(previous.text) && /^(?:school|research)$/u.test(record.class);
+    if (context.startsPlace.has(part.start) && closed && !institute) points -= 0.5;
     if (/有限公司$|股份公司$|集团公司$/u.test(previous.text) && !BRANCH.test(record.suffix)) points -= 1;
     if (context.titles.has(part.text) || context.titles.has(previous.text)) points -= 1;
   }

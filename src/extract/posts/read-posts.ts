@@ -1,7 +1,8 @@
 import type { Span } from "../../model/span.js";
+import { honorificBefore } from "./honorifics.js";
 import type { Post } from "./post.js";
 import type { PostContext } from "./post-context.js";
-import { bodyInBrackets, bracketedPosts, statedPosts } from "./stated-posts.js";
+import { assignedPosts, bodyInBrackets, bracketedPosts, statedPosts } from "./stated-posts.js";
 import { chainBefore, postAfter } from "./title-chain.js";
 
 /** Titles that several people hold at once, so that one title can govern a list of names. */
@@ -18,6 +19,7 @@ export function readPosts(ctx: PostContext, name: Span, names: readonly Span[]):
     ...underListHead(ctx, chainBefore(ctx, beforeLink(ctx, name.start)), names),
     ...afterName(ctx, name),
     ...statedPosts(ctx, name),
+    ...assignedPosts(ctx, name),
   ];
   if (own.length > 0) return own.map((post) => ({ ...post, body: post.body ?? bodyInBrackets(ctx, name) }));
   return sharedPosts(ctx, name, names);
@@ -49,7 +51,8 @@ function bare(title: string): string {
 
 /** 身为副关长的X, 董事长：X: a link may stand between title and name. */
 function beforeLink(ctx: PostContext, start: number): number {
-  return ctx.text[start - 1] === "的" ? start - 1 : start;
+  const at = start - honorificBefore(ctx.text, start);
+  return ctx.text[at - 1] === "的" ? at - 1 : at;
 }
 
 function afterName(ctx: PostContext, name: Span): Post[] {

@@ -12,7 +12,7 @@ export interface SplitBody {
 
 /** A division of a body that is no body of its own in the graph: its name becomes part of the title. */
 export const DEPARTMENT =
-  /(?:(?<!办事|代表)处|科|股|(?<!实验|研究|工作)室|司|课|组|班|车间|工段|事业部|项目部?|分厂|大队|中队|支队|窗口|板块|团队)$/u;
+  /(?:(?<!办事|代表)处|科|股|(?<=[\u4e00-\u9fff]{2})系|(?<!实验|研究|工作)室|司|课|组|班|车间|工段|事业部|项目部?|分厂|大队|中队|支队|窗口|板块|团队)$/u;
 /** Divisions of firms that would be bodies elsewhere. */
 export const FIRM_DEPARTMENT =
   /(?:部|中心|公司|工厂|厂|基地|门店|实验室|研究院|分部|区域|大区|市场|业务|技术|财务|营销|销售|生产|运营|品牌|外贸|国际|海外|人力资源|产品|研发|供应链|物流|战略|行政|法务|质量|安全)$/u;

@@ -4,7 +4,8 @@ import type { PostContext } from "./post-context.js";
 import { chainBefore } from "./title-chain.js";
 
 /** X任某局局长, X当选某协会会长, 任命X为某市副市长, X是某公司董事长. */
-const LINK = /^(?:同志|先生|女士)?(?:现|曾|将|已)?(?:任|担任|出任|当选为?|兼任|升任|就任|继任|为|是)(?!命)/u;
+const LINK =
+  /^(?:同志|先生|女士)?(?:现|曾|将|已|还|也|亦|同时|并|受|被|应|获|受邀|应邀)*(?:聘|聘请|委任|推选|推举|选举|任命|委派)?(?:任|担任|出任|当选为?|兼任|升任|就任|继任|为|是)(?!命)/u;
 const REACH = 48;
 
 /** post/stated: a post that a verb of appointment or 是 gives to the name before it, up to the end of the clause. */
@@ -41,4 +42,20 @@ function chainOver(ctx: PostContext, span: Span): Post[] {
   return posts[0] !== undefined && posts[0].start <= span.start + 2 && posts[0].start >= span.start
     ? posts
     : [];
+}
+
+const ASSIGNED = /^(?:兼任|出任|担任|兼|任)(?=[，。；、）”\n])/u;
+
+/** post/assigned: 会长由某公司董事长X担任: the title stands first, and behind 由 who X is. */
+export function assignedPosts(ctx: PostContext, name: Span): Post[] {
+  if (!ASSIGNED.test(ctx.text.slice(name.end, name.end + 4))) return [];
+  const own = chainBefore(ctx, name.start)[0];
+  const start = own === undefined ? name.start : own.start - (own.unread?.length ?? 0);
+  if (ctx.text[start - 1] !== "由") return [];
+  // 首任|会长: which one it is names no body.
+  return chainBefore(ctx, start - 1).map(({ unread, ...post }) =>
+    unread === undefined || /^(?:首|现|新|历|第[一二三四五六七八九十]+)?[任届]$/u.test(unread)
+      ? post
+      : { ...post, unread },
+  );
 }

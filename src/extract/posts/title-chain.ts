@@ -54,7 +54,7 @@ function unreadBodyStart(ctx: PostContext, end: number, from: number): number {
   const mark = before.search(/[、，。；：！？“”兼][^、，。；：！？“”兼]*$/u);
   if (mark < 0 && floor > from) return end;
   const words = before.slice(mark + 1);
-  return /[（）的了在是]|[和与及同]$|(?:书记|长|主任|主席|经理|总裁)[\u4e00-\u9fff]{2,4}[和与及同]/u.test(
+  return /[（）的了在是]|[和与及同]$|(?:书记|长|主任|主席|经理|总裁)[\u4e00-\u9fff]{2,4}(?:[和与及同]|(?:日前|近日|昨日|今日|上午|下午)?(?:率|带领|带着|陪同|偕|携|会见|会同))/u.test(
     words,
   )
     ? end

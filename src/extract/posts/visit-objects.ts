@@ -125,7 +125,9 @@ export function visitedPlaces(reading: Reading, sentence: Span, verb: VisitVerb)
     else if (between !== "") break;
     else if (mention.kind !== "place" || first.kind !== "place") list.unshift(mention);
   }
-  const first = list[0] as Mention;
+  // 到定西市|安定区调研: the words that lead stand before the whole address.
+  const address = before.findLast((m) => m.kind === "place" && m.end === (list[0] as Mention).start);
+  const first = list[0]?.kind === "place" && address !== undefined ? address : (list[0] as Mention);
   // 到海城佳苑、甲公司: an item that we do not know may stand first.
   const led = /(?:在|到|赴|来|抵|前往|深入|来到|走进|奔赴)(?:了)?(?:[^，。；：、]{2,10}、)?$/u.test(
     text.slice(Math.max(sentence.start, first.start - 14), first.start),
@@ -134,13 +136,21 @@ export function visitedPlaces(reading: Reading, sentence: Span, verb: VisitVerb)
   return led || toward ? list : [];
 }
 
+/** 在|港资企业|甲，…: what it is may stand before its name. */
+function bodyAt({ doc, mentions }: Reading, at: number): Mention | null {
+  const kind = /^(?:位于[^，。；]{2,8}的)?[\u4e00-\u9fff]{0,6}企业(?=[^，。；的等])/u.exec(
+    doc.text.slice(at, at + 18),
+  );
+  return widestAt(mentions, at) ?? (kind === null ? null : widestAt(mentions, at + kind[0].length));
+}
+
 /** The bodies that open a clause before the visitor acts there: 在X，王副市长察看了生产线. */
 export function openingPlaces(reading: Reading, sentence: Span, verb: VisitVerb): Mention[] {
   const { text } = reading.doc;
   const before = text.slice(sentence.start, verb.start);
   const found = [...before.matchAll(/(?:^|[，；”])(?:随后，|接着，|当天，)?(?:在|走进|来到)/gu)].reverse();
   for (const match of found) {
-    const first = widestAt(reading.mentions, sentence.start + match.index + match[0].length);
+    const first = bodyAt(reading, sentence.start + match.index + match[0].length);
     if (first === null || first.end >= verb.start || text[first.end] !== "，") continue;
     // Only what comes right before the visitor's own clause is where they act.
     return /[，；。]/u.test(text.slice(first.end + 1, verb.start)) ? [] : [first];

@@ -115,10 +115,38 @@ const MEETS = /^(?:与|同|会见了?|会晤了?|拜会了?)[^，。；、]{0,16
 /** 副主任甲，装备处处长乙到星澜重机调研: between the two stands a title and nothing else. */
 const NEXT_TITLED = /^，(?:以及)?[\u4e00-\u9fff、]{2,22}(?:长|任|记|员|席|表|使|裁|理|监|总)$/u;
 
+/** 拜会当地贸易部长乙 */
+const HOST = /(?:拜会|拜访|会见|会晤|看望|邀请|欢迎|迎接)(?:了)?[^，。；、]{0,12}$/u;
+
+/** 甲与副关长乙一同走访, 甲率副市长乙、局长丙等到…: all of them go. */
+function together(text: string, named: readonly Mention[]): Mention[] {
+  const last = named.at(-1);
+  if (last === undefined || named.length < 2) return [];
+  const after = text.slice(last.end, last.end + 8);
+  for (let i = named.length - 2; i >= 0; i--) {
+    const [left, right] = [named[i] as Mention, named[i + 1] as Mention];
+    const gap = text.slice(left.end, right.start);
+    const leads = /^[^，。；、]{0,6}(?:率领?|带领|带着|偕同?|携同?|会同)[^，。；、]{0,16}$/u.test(gap);
+    if (leads || (/^[与和同][^，。；、]{0,16}$/u.test(gap) && /^(?:一同|一起|一道|共同|联袂)/u.test(after)))
+      return [...nearestGroup(text, named.slice(0, i + 1)), ...named.slice(i + 1)];
+    if (!/^[、，和][^，。；、]{0,20}$/u.test(gap)) return [];
+  }
+  return [];
+}
+
 /** The last official named and those joined to them by 、 or 和: 副市长甲、乙. */
 function nearestGroup(text: string, named: readonly Mention[]): Mention[] {
   const partnerOf = named.at(-2);
   const met = named.at(-1);
+  const both = together(text, named);
+  if (both.length > 0) return both;
+  // 甲拜会部长乙，并参观…: the host is not the one who goes on.
+  if (
+    met !== undefined &&
+    partnerOf === undefined &&
+    HOST.test(text.slice(Math.max(0, met.start - 16), met.start))
+  )
+    return [];
   const last =
     partnerOf !== undefined && met !== undefined && MEETS.test(text.slice(partnerOf.end, met.start))
       ? partnerOf
