@@ -15,8 +15,13 @@ const CLASSES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Two hubs whose names end with different ones of these are two, however alike the rest. */
-const ENDING =
+const HUB_ENDING =
   /(?:综试区|综保区|高新区|经开区|自贸区|自贸港|(?:铁路|公路|航空|水运|陆路)口岸|口岸|机场|港区|港|片区|产业园|园区|站|班列|物流园)$/u;
+
+/** The class word that closes a short hub name; undefined where none does. */
+export function hubEnding(name: string): string | undefined {
+  return HUB_ENDING.exec(name)?.[0];
+}
 
 /** A hub's name with short words for its class and without 中国（…） around its place. */
 export function shortHubName(name: string): string {
@@ -48,7 +53,7 @@ export function isSameHub(
   const [a, b] = [shortHubName(short), shortHubName(long)];
   // 友谊关口岸 is one end of 友谊关—友谊国际口岸.
   if (/[—–-]/u.test(a) !== /[—–-]/u.test(b)) return false;
-  if (ENDING.exec(a)?.[0] !== ENDING.exec(b)?.[0]) return false;
+  if (hubEnding(a) !== hubEnding(b)) return false;
   if (a === b) return true;
   if (a.length >= 3 && b.endsWith(a)) return isPlaces(b.slice(0, -a.length), knowledge);
   return isAbbreviation(a, b);

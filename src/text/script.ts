@@ -91,3 +91,8 @@ function simplifyRun(run: readonly string[]): readonly string[] {
     return one.length === 1 ? (one[0] ?? char) : char;
   });
 }
+
+/** A name or a few words in simplified script. */
+export function simplifyWords(text: string): string {
+  return simplifyRun([...text]).join("");
+}

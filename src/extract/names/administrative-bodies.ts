@@ -52,7 +52,7 @@ const CORE_BODIES: readonly (readonly [short: string, full: string])[] = [
 const cache = new WeakMap<Knowledge, Trie<string>>();
 
 /** Bodies that can follow a division's name or 省, 市, 县, 区, with their full forms. */
-function bodiesOf(knowledge: Knowledge): Trie<string> {
+export function bodiesOf(knowledge: Knowledge): Trie<string> {
   const known = cache.get(knowledge);
   if (known !== undefined) return known;
   const trie = new Trie<string>();
