@@ -16,7 +16,7 @@ import type { Segmenter } from "./model/token.js";
 import { writeOutputs } from "./outputs.js";
 import { tryExtract } from "./resolve/extract-item.js";
 import { keepCertain, type LeftOut, MIN_CONFIDENCE } from "./resolve/keep-certain.js";
-import { mergeExtractions } from "./resolve/merge.js";
+import { linkExtractions } from "./resolve/merge.js";
 import { openStore, removeStore } from "./store/open-store.js";
 import type { EntityView } from "./store/port.js";
 import { type Source, type SyncResult, syncSources } from "./sync.js";
@@ -113,24 +113,19 @@ export async function makeGraph(request: GraphRequest): Promise<GraphResult> {
     onProgress({ stage: "reading", done: ++done, total: sources.length, file: result.name });
   }
   onProgress({ stage: "graph", done: 0, total: 1 });
-  const { entityOf: _entityOf, ...linked } = linkExtractions(extractions, { ...request, knowledge });
+  const { entityOf: _entityOf, ...linked } = graphOf(extractions, { ...request, knowledge });
   onProgress({ stage: "graph", done: 1, total: 1 });
   return { ...linked, issues, read, files: sources.length };
 }
 
 /** All extractions to one graph: a pure function of their set, whatever order they came in and however they were kept. */
-function linkExtractions(
+function graphOf(
   extractions: readonly Extraction[],
   { knowledge, minConfidence = MIN_CONFIDENCE }: { knowledge: Knowledge; minConfidence?: number },
 ): Pick<GraphResult, "graph" | "extractions" | "leftOut" | "minConfidence"> & {
   readonly entityOf: ReadonlyMap<string, string>;
 } {
-  const merged = mergeExtractions(extractions, knowledge);
-  const entityOf = new Map(
-    extractions.flatMap(({ entities }, file) =>
-      entities.map(({ id }, index) => [id, merged[file]?.entities[index]?.id ?? id] as const),
-    ),
-  );
+  const { extractions: merged, redirects: entityOf } = linkExtractions(extractions, { knowledge });
   const { kept, leftOut } = keepCertain(merged, minConfidence);
   const graph = buildGraph(kept, knowledge);
   layoutGraph(graph);
@@ -190,7 +185,7 @@ export async function buildFromPaths(request: BuildRequest): Promise<BuildResult
     const issues = [...found.issues, ...synced.issues];
     onProgress({ stage: "graph", done: 0, total: 1 });
     const extractions = [...store.extractions()];
-    const { entityOf, ...linked } = linkExtractions(extractions, { ...request, knowledge });
+    const { entityOf, ...linked } = graphOf(extractions, { ...request, knowledge });
     store.putView(viewOf(linked.graph), entityOf);
     onProgress({ stage: "graph", done: 1, total: 1 });
     const result = { ...linked, issues, read: synced.read, files: sources.length, changes: synced.counts };

@@ -1,6 +1,6 @@
 import type { Knowledge } from "../knowledge/tables.js";
 import type { Extraction } from "../model/extraction.js";
-import type { LinkResult } from "./link/cluster.js";
+import { type LinkResult, redirectsOf } from "./link/cluster.js";
 import { linkRecords } from "./link/extraction-records.js";
 import { bindJudgements, type Judgement } from "./link/judgement.js";
 import { linkAll } from "./link/link-all.js";
@@ -10,6 +10,8 @@ import { rewriteExtraction } from "./link/rewrite.js";
 export interface Merged extends LinkResult {
   /** The extractions with one id for each entity. */
   readonly extractions: readonly Extraction[];
+  /** For each id that files use the id of its entity. */
+  readonly redirects: ReadonlyMap<string, string>;
   /** Judgements about entities that are not there any more. */
   readonly unmatched: readonly Judgement[];
 }
@@ -28,12 +30,14 @@ export function linkExtractions(
   const records = extractions.map((extraction) => linkRecords(extraction, knowledge));
   const { bound, unmatched } = bindJudgements(judgements, lookupIn(extractions, records));
   const result = linkAll(records.flat(), { knowledge, judgements: bound });
+  const idOf = new Map(records.flat().map(({ key, id }) => [key, id]));
   const clusters = new Map(
     result.clusters.flatMap((cluster) => cluster.members.map((key) => [key, cluster] as const)),
   );
   return {
     ...result,
     unmatched,
+    redirects: redirectsOf(result.clusters, (key) => idOf.get(key)),
     extractions: extractions.map((extraction, file) =>
       rewriteExtraction(extraction, records[file] ?? [], (key) => clusters.get(key)),
     ),

@@ -33,6 +33,24 @@ export interface Naming {
   readonly kind?: EntityKind;
 }
 
+/** For each id that files use the id of its entity: of namesakes that of the one that was met first. */
+export function redirectsOf(
+  clusters: readonly LinkCluster[],
+  idOf: (recordKey: string) => string | undefined,
+): Map<string, string> {
+  const redirects = new Map<string, string>();
+  const ranked = [...clusters].sort(
+    (a, b) => Number(a.id.includes("@")) - Number(b.id.includes("@")) || compareText(a.id, b.id),
+  );
+  for (const { id, members } of ranked) {
+    for (const member of members) {
+      const own = idOf(member);
+      if (own !== undefined && !redirects.has(own)) redirects.set(own, id);
+    }
+  }
+  return redirects;
+}
+
 /** A name that could stand in a list: brackets closed, no digits or marks at its ends. */
 function isWellFormed(name: string): boolean {
   const count = (mark: string): number => name.split(mark).length;

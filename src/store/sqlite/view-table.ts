@@ -20,8 +20,11 @@ export class ViewTable {
       `INSERT INTO entities (identity_id, kind, name, aliases, confidence, support, x, y, community)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
+    // Of two namesakes one has an id that no file uses.
+    const identify = db.prepare("INSERT INTO identities (name) VALUES (?) ON CONFLICT DO NOTHING");
     for (const { entity, support, x, y, community } of entities) {
       const { id, kind, name, aliases, confidence } = entity;
+      identify.run(id);
       add.run(identity.get(id), kind, name, JSON.stringify(aliases), confidence, support, x, y, community);
     }
     const join = db.prepare("INSERT INTO entity_members (identity_id, entity_id) VALUES (?, ?)");
