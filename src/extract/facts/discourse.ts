@@ -56,6 +56,8 @@ export class Discourse {
   private listFlow: Frame["flows"] = null;
   private readonly goods: GoodsMemory;
   private readonly pointed = new PointedAt();
+  /** Why the last statement of the sentence before gave nothing, where its parts may follow. */
+  refusedBefore: string | null = null;
   /** Goods named in this sentence and in the one before. */
   private spoken: { here: SpokenGoods; before: SpokenGoods } = { here: [], before: [] };
   /** `home`: whose trade it is where the article never says; `title`: the headline. */
@@ -80,6 +82,7 @@ export class Discourse {
   private openParagraph(paragraph: number): void {
     if (paragraph === this.paragraphIndex) return;
     this.spoken = { here: [], before: [] };
+    this.refusedBefore = null;
     this.topics.openParagraph();
     this.told.openParagraph();
     this.heading = null;

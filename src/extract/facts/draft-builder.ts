@@ -118,6 +118,11 @@ export class DraftBuilder {
     if (noise > NOISE_ABOUT_FIRMS) delete this.groups.segment;
   }
 
+  /** Forgets a name of a side that was about something else. */
+  drop(dim: Dim): void {
+    if (this.flowChunk === null && !this.figured) delete this.groups[dim];
+  }
+
   setFlow(flow: FlowChunk): void {
     this.flowChunk = flow;
     this.cover(flow);

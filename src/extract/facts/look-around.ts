@@ -57,6 +57,12 @@ export function isBeforeCarried(items: Items, i: number): boolean {
   return next?.type === "flow" && next.carried;
 }
 
+/** 销往美国, 发往德国: the partner stands right behind. */
+export function isBeforePartner(items: Items, i: number): boolean {
+  const next = items[i + 1];
+  return next?.type === "group" && next.dim === "partner";
+}
+
 /** 产品出口日本, 产品远销: goods that have been named before. */
 export function followsGoodsWord(items: Items, i: number): boolean {
   const words = items[i - 1];

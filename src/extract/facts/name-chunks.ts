@@ -3,7 +3,7 @@ import type { Sentence } from "../../model/document.js";
 import type { Mention } from "../../model/mention.js";
 import type { EntityKind } from "../../model/ontology.js";
 import { covers, overlaps, type Span } from "../../model/span.js";
-import { isOtherFirm } from "../names/other-firm.js";
+import { isAside } from "../names/firm-asides.js";
 import type { Reading } from "../reading.js";
 import type { Dim, FlowChunk, GapChunk, NameChunk } from "./chunk.js";
 import { findSegments } from "./segment-chunks.js";
@@ -182,7 +182,7 @@ function standOf(
   const before = text.slice(sentence.start, mention.start);
   const after = text.slice(mention.end, sentence.end);
   if (RANKED.test(after)) return "scope";
-  if (mention.kind === "company" && isOtherFirm(before, after)) return "location";
+  if (mention.kind === "company" && isAside(text, mention)) return "location";
   if (mention.kind === "hub" && SITE.test(before)) return "location";
   if (mention.kind !== "place") return "free";
   // 宁波蓝鲸重机公司: the place before a firm or body is where that is.

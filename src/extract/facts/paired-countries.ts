@@ -14,6 +14,8 @@ export function nameCountries(chunks: readonly Chunk[], reading: Reading): reado
     if (chunk.type !== "gap") return [chunk];
     const [next, flow] = [chunks[i + 1], chunks[i + 2]];
     if (/(?:^|[^其集])中$/.test(chunk.text) && isAbbreviation(next) && isTotal(flow)) return named(chunk, 1);
+    // 哈中贸易额
+    if (/^中$/.test(chunk.text) && isAbbreviation(chunks[i - 1]) && isTotal(next)) return named(chunk, 1);
     const inland =
       /(?:^|[，；：（“])(?:祖国)?(?:内地|大陆)(?=(?:(?:累计|经[^，]{0,8})?[对与向自从]|今年|去年|上半年|首)?$)/.exec(
         chunk.text,

@@ -21,12 +21,15 @@ export function markPeriods(
     const after = text.slice(end, sentence.end);
     // 降幅自8月以来收窄: since when something holds is not the time of the figures.
     const since = /[自从]$/.test(before) && period.months?.[0] === period.months?.[1];
+    // 2019年起公司自创品牌
+    const beginning = period.type === "absolute" && /^起(?!至|到|的)/.test(after);
     const origin = /[从由]$/.test(before) && after.startsWith("的");
     // 成立于1990年, 1990年成立
     const founded = FOUNDED_BEFORE.test(before) || FOUNDED_AFTER.test(after);
     const record = /(?:创|创下|创造|刷新)$/.test(before);
     const compared =
       since ||
+      beginning ||
       founded ||
       record ||
       (/[和跟]$/.test(before) &&

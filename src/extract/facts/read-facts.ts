@@ -2,7 +2,6 @@ import type { FactClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/document.js";
 import type { MonthRange } from "../../model/quantity.js";
 import { covers, type Span } from "../../model/span.js";
-import { readDates } from "../../text/dates.js";
 import type { Reading } from "../reading.js";
 import { align, type Row } from "./alignment.js";
 import type { Chunk } from "./chunk.js";
@@ -19,12 +18,14 @@ import { type Frame, kindOf, type Statement } from "./frame.js";
 import { guessGoods } from "./guessed-goods.js";
 import { headingOf } from "./headings.js";
 import { defaultReporter } from "./home-reporter.js";
+import { isMadeAbroad } from "./made-abroad.js";
 import { nameCountries } from "./paired-countries.js";
-import { isAboutPartner, isAboutSubject, NOT_YET, refusalOf } from "./refusal.js";
+import { isAboutCarrier, isAboutPartner, isAboutSubject, NOT_YET, refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
 import { speakersFirm } from "./speakers-firm.js";
 import { goodsSpokenOf } from "./spoken-goods.js";
 import { readStatements } from "./statement-reader.js";
+import { dayOf, startOfClause, wordsOf } from "./statement-words.js";
 import { mainlandSpeaks, markTerritories } from "./territories.js";
 import { chunkLabel, type FactTrace, type StatementTrace } from "./trace.js";
 import { shareTrailingLists } from "./trailing-lists.js";
@@ -99,7 +100,7 @@ function readSentence(
   const claims: FactClaim[] = [];
   const named: FactClaim[] = [];
   const statements: StatementTrace[] = [];
-  let before: string | null = null;
+  let before: string | null = discourse.refusedBefore;
   drafts.forEach((draft, i) => {
     const next = drafts[i + 1] ?? null;
     const read = readStatement(reading, sentence, discourse, { draft, next, before });
@@ -108,6 +109,7 @@ function readSentence(
     if (draft.flow?.measure != null) named.push(...read.claims);
     if (draft.flow !== null || isFigured(draft)) statements.push(read.trace);
   });
+  discourse.refusedBefore = before !== null && isAboutCarrier(before) ? before : null;
   return {
     claims,
     named,
@@ -135,11 +137,23 @@ function readStatement(
   // 越南出口增长7%，从60亿美元增至65亿美元: what only goes on is as little a fact as what it goes on from.
   const bare = kindOf(draft) === "flow" && draft.link !== "start";
   const partOf = (draft.link === "among" || bare) && before !== null && isAboutPartner(before);
+  // 经中老铁路进出口货物9亿元。其中，出口4亿元
+  const seen =
+    draft.link === "among" ||
+    draft.illustrates ||
+    ((draft.link !== "start" || draft.flow?.general === true) && kindOf(draft) === "flow");
+  const carried = before !== null && isAboutCarrier(before) && seen;
   const unnamed = before !== null && isAboutSubject(before) && draft.groups.reporter === undefined;
   const goesOn =
-    partOf || unnamed || (draft.link !== "start" && kindOf(draft) === "none" && before !== NOT_YET);
+    partOf ||
+    carried ||
+    unnamed ||
+    (draft.link !== "start" && kindOf(draft) === "none" && before !== NOT_YET);
   const around = text.slice(sentence.start, sentence.end);
-  const refused = (goesOn ? before : null) ?? refusalOf(read, { before: wordsBefore, month, around });
+  const refused =
+    (goesOn ? before : null) ??
+    refusalOf(read, { before: wordsBefore, month, around }) ??
+    (isMadeAbroad(reading, sentence, draft) ? "made abroad" : null);
   const statement: Statement = { ...read, refused };
   const aligned = refused === null ? align(draft, statement.frame) : { rows: [], notes: [] };
   const claims = claimsOf(statement, aligned.rows, sentence, {
@@ -190,31 +204,6 @@ function claimsOf(
 /** Its only figure is a change against a year before the last. */
 function isVoided({ figures: { amount, yoy, share } }: Row): boolean {
   return amount === null && share === null && yoy?.value != null;
-}
-
-/** The month of the only calendar day of a sentence, in the latest year in which it is over; null without one. */
-function dayOf({ doc }: Reading, sentence: Sentence): MonthRange | null {
-  const published = doc.article.date;
-  if (published === null) return null;
-  const days = readDates(doc.text.slice(sentence.start, sentence.end), Number(published.slice(0, 4)));
-  const [day] = days;
-  if (day?.date == null || days.length > 1) return null;
-  const year = Number(day.date.slice(0, 4)) - (day.date > published && day.year === null ? 1 : 0);
-  const month = `${year}${day.date.slice(4, 7)}`;
-  return [month, month];
-}
-
-/** The clauses of a statement: from the start of its first to the end of that in which its last part stands. */
-function wordsOf(text: string, sentence: Sentence, draft: Draft, next: Draft | null): string {
-  const start = startOfClause(text, sentence, draft.start);
-  const limit = next === null ? sentence.end : Math.max(draft.end, startOfClause(text, sentence, next.start));
-  const last = /^[^，；：]*/.exec(text.slice(draft.end, limit))?.[0].length ?? 0;
-  return text.slice(start, draft.end + last);
-}
-
-function startOfClause(text: string, sentence: Sentence, at: number): number {
-  for (let i = at - 1; i >= sentence.start; i--) if ("，；：".includes(text[i] ?? "")) return i + 1;
-  return sentence.start;
 }
 
 function labelled(reading: Reading, chunks: readonly Chunk[]): FactTrace["chunks"] {

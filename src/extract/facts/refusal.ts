@@ -11,6 +11,7 @@ const NO_NAME = "somebody whose name was not found";
 const NO_SUBJECT = "a subject that was not found";
 /** What has been planned; a later clause may tell what was done. */
 export const NOT_YET = "not yet happened";
+const CARRIED = "trade that an office or a train saw";
 const FOREIGN = "the partner is the one who trades";
 
 /** Whether a statement was refused for its partner: then so are its parts (其中). */
@@ -21,6 +22,11 @@ export function isAboutPartner(refusal: string): boolean {
 /** Whether a statement was refused for its subject: then so is what goes on without one of its own. */
 export function isAboutSubject(refusal: string): boolean {
   return refusal === NO_NAME || refusal === NO_SUBJECT;
+}
+
+/** Whether it was refused as what an office or a train saw: then so are its parts, in the next sentence too. */
+export function isAboutCarrier(refusal: string): boolean {
+  return refusal === CARRIED;
 }
 
 export interface RefusalContext {
@@ -50,10 +56,9 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (draft.withChina && frame.reporter.value[0]?.ref?.kind === "partner") return "trade with China itself";
   if (draft.dropped && draft.flow === null && kindOf(draft) === "none")
     return "something else spoken of before";
-  if (draft.byWay && frame.reporter.from !== "own" && draft.groups.product === undefined)
-    return "trade that an office or a train saw";
+  if (draft.byWay && frame.reporter.from !== "own" && draft.groups.product === undefined) return CARRIED;
   if (isNamelessPart(draft)) return "a part that is not named";
-  if (draft.carriers) return "trade that an office or a train saw";
+  if (draft.carriers) return CARRIED;
   if (draft.flow?.mutual === true && frame.partner === null) return UNKNOWN;
   if (draft.unreal) return NOT_YET;
   const period = frame.period?.value ?? null;

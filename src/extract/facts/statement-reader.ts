@@ -142,6 +142,8 @@ class StatementReader {
     // 公司的30吨红茶经检验，发往埃及
     // 出口以茶叶为主，进口主要为…, 主要销往…: what was illustrated is told further.
     if (state.draft.isIllustration && !state.clause.headed) state.closeBeforeNext();
+    // 在越南建厂后，国内的产品销往美国: a country of an earlier clause is not where these go.
+    if (flow.carried && !state.clause.headed && around.isBeforePartner(items, i)) state.draft.drop("partner");
     const sentOff = flow.carried && state.draft.isConsignment && !around.isCountedApart(items, i);
     if (!sentOff && (state.isComplete || state.draft.flow !== null)) state.closeBeforeNext();
     state.draft.setFlow(flow);

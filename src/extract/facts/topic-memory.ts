@@ -123,6 +123,8 @@ export class TopicMemory {
     if (members.length > 1) return;
     if (!tells) {
       if (isPlace) this.spokenOf ??= members;
+      // 蓝鲸重工营收9亿元，其中出口3亿元。分产品看…: a firm whose other figures were told.
+      else if (this.paragraph.reporter === null) this.paragraph.reporter = members;
       return;
     }
     this.paragraph.reporter = several ? null : members;

@@ -25,7 +25,8 @@ function isPlain({ flow, groups, figures, blocked, strange }: Draft): boolean {
   if (figures.length > 0 || blocked || strange) return false;
   const within = (from: number, to: number, most: number): boolean => to >= from && to - from <= most;
   if (flow.flows[0] === "export" && within(flow.end, partner.start, 2)) return true;
-  const object = product !== undefined && within(flow.end, product.start, 2);
+  // 进口奥古曼木单板: the sort of goods may stand between.
+  const object = product !== undefined && within(flow.end, product.start, 6);
   return object && within(partner.end, flow.start, 3);
 }
 

@@ -17,6 +17,9 @@ const FOUNDER = /^[^，。；]{0,16}(?:设立|成立|投资|控股|创办|组建
 /** 原是X的工人, 曾在X打工: where somebody worked before. */
 const FORMER = /(?:[原曾](?:先|经)?[是在任]|此前在|早年在|出身于?|辞去|离开)[^，。；、“”]{0,12}$/u;
 
+/** 自创品牌“云足”: whose it is, is the firm that is spoken of. */
+const BRAND = /(?:自有|自主|自创|创立|创出|推出|打造|注册|旗下)的?(?:[^，。；、“”]{0,4}品牌|商标)[“「]?$/u;
+
 /** Whether a firm is named beside the one that its sentence is about: a customer, a partner, a platform. */
 export function isAside(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 48), start);
@@ -24,6 +27,6 @@ export function isAside(text: string, { start, end }: Span): boolean {
   if (WITH.test(before) || (VENUE_BEFORE.test(before) && VENUE_AFTER.test(after))) return true;
   // 是X2019年在某市设立的总部
   if (/[是为系]$/u.test(before) && FOUNDER.test(text.slice(end, end + 24))) return true;
-  if (FORMER.test(before)) return true;
+  if (FORMER.test(before) || BRAND.test(before)) return true;
   return BESIDE.test(before) || isOtherFirm(before, text.slice(end, end + 40));
 }

@@ -11,6 +11,10 @@ const WITH_COUNTRY = /([\u4e00-\u9fff])国(?!企|家|际|内|产|民|力|道|有
 const ITSELF =
   /(?<=^|[，。；：、“月年日度季期来说]|同期)([\u4e00-\u9fff])方?(?=对华|对中国|对我国|向中国|向我国|自华|从中国)/gmu;
 
+/** 哈中贸易额: two countries, with the other one first. */
+const WITH_CHINA =
+  /(?<=^|[，。；：、“月年日度季期来说])([\u4e00-\u9fff])(?=中(?:双边|两国|贸易|经贸|进出口))/gmu;
+
 /**
  * The countries that an article names, by their first character, where that is clear: 尼 in an article about 尼泊尔.
  * `known` are the usual short forms, which stay what they are unless only the other country is named.
@@ -46,6 +50,7 @@ export function findShortForms(
   for (const [pattern, extra] of [
     [WITH_COUNTRY, 1],
     [ITSELF, 0],
+    [WITH_CHINA, 0],
   ] as const) {
     for (const match of text.matchAll(pattern)) {
       const partner = forms.get(match[1] ?? "");

@@ -1,0 +1,29 @@
+import type { Sentence } from "../../model/document.js";
+import { spansWithin } from "../../model/span.js";
+import type { Reading } from "../reading.js";
+import type { Draft } from "./draft.js";
+
+/** What makes a country before it the seat of a plant: 在越南平阳省建厂, 印尼工厂. */
+const PLANT =
+  /^(?:[^，。；：、“”]{0,12}(?:建厂|设厂|办厂|开厂|[建设办开]了?[^，。；]{0,8}厂|(?:投资|合资|兴)建|投产|建成|建有|设有)|的?[^，。；：、“”]{0,6}(?:工厂|分厂|新厂|生产基地|加工厂|子公司|分公司|园区|产业园))/u;
+const AT = /(?:在|位于|落户|于)(?:[\u4e00-\u9fff]{0,4})$/u;
+const NAMED = /^的?[^，。；：、“”]{0,6}(?:工厂|分厂|新厂|生产基地|子公司|分公司)/u;
+/** Words that bring the firm at home back in. */
+const HOME = /国内|本部|总部|从中国|由中国|自中国|回到|家门口/u;
+
+/**
+ * 公司在越南建厂，产品全部销往美国: goods that a plant abroad sends on are no trade of China. Only for goods on their way
+ * whose sender the statement does not name itself.
+ */
+export function isMadeAbroad({ doc, mentions }: Reading, sentence: Sentence, draft: Draft): boolean {
+  if (draft.flow?.carried !== true) return false;
+  const { start } = draft.flow;
+  const sender = draft.groups.reporter?.start ?? -1;
+  return spansWithin(mentions, sentence).some((m) => {
+    if (m.kind !== "partner" || m.end > start || sender > m.end) return false;
+    const after = doc.text.slice(m.end, start);
+    const before = doc.text.slice(sentence.start, m.start);
+    if (HOME.test(after) || !PLANT.test(after)) return false;
+    return AT.test(before) || NAMED.test(after);
+  });
+}

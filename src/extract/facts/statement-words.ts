@@ -1,0 +1,33 @@
+import type { Sentence } from "../../model/document.js";
+import type { MonthRange } from "../../model/quantity.js";
+import { readDates } from "../../text/dates.js";
+import type { Reading } from "../reading.js";
+import type { Draft } from "./draft.js";
+
+// What the words around a statement tell of it beyond its parts: the clauses it stands in, the day that its sentence names.
+
+/** The month of the only calendar day of a sentence, in the latest year in which it is over; null without one. */
+export function dayOf({ doc }: Reading, sentence: Sentence): MonthRange | null {
+  const published = doc.article.date;
+  if (published === null) return null;
+  const days = readDates(doc.text.slice(sentence.start, sentence.end), Number(published.slice(0, 4)));
+  const [day] = days;
+  if (day?.date == null || days.length > 1) return null;
+  const year = Number(day.date.slice(0, 4)) - (day.date > published && day.year === null ? 1 : 0);
+  const month = `${year}${day.date.slice(4, 7)}`;
+  return [month, month];
+}
+
+/** The clauses of a statement: from the start of its first to the end of that in which its last part stands. */
+export function wordsOf(text: string, sentence: Sentence, draft: Draft, next: Draft | null): string {
+  const start = startOfClause(text, sentence, draft.start);
+  const limit = next === null ? sentence.end : Math.max(draft.end, startOfClause(text, sentence, next.start));
+  const last = /^[^，；：]*/.exec(text.slice(draft.end, limit))?.[0].length ?? 0;
+  return text.slice(start, draft.end + last);
+}
+
+/** Where the clause starts that holds the character before `at`. */
+export function startOfClause(text: string, sentence: Sentence, at: number): number {
+  for (let i = at - 1; i >= sentence.start; i--) if ("，；：".includes(text[i] ?? "")) return i + 1;
+  return sentence.start;
+}
