@@ -3,24 +3,19 @@ import { join } from "node:path";
 import type { Issue } from "./base/issues.js";
 import { findFiles } from "./corpus/files.js";
 import { readSource } from "./corpus/read-source.js";
-import { userDictionary } from "./extract/user-dictionary.js";
-import { buildGraph } from "./graph/build.js";
-import { assignCommunities } from "./graph/communities.js";
-import { toGraphJson } from "./graph/graph-json.js";
-import { layoutGraph } from "./graph/layout.js";
 import { readKnowledge } from "./knowledge/read-knowledge.js";
 import type { Knowledge } from "./knowledge/tables.js";
+import { graphOf } from "./linked.js";
 import type { Extraction } from "./model/extraction.js";
 import type { GraphJson } from "./model/graph-view.js";
 import type { Segmenter } from "./model/token.js";
 import { writeOutputs } from "./outputs.js";
 import { tryExtract } from "./resolve/extract-item.js";
 import { keepCertain, type LeftOut, MIN_CONFIDENCE } from "./resolve/keep-certain.js";
-import { linkExtractions } from "./resolve/merge.js";
+import { plainLinker } from "./resolve/plain-linker.js";
+import { sharedSegmenter } from "./shared-segmenter.js";
 import { openStore, removeStore } from "./store/open-store.js";
-import type { EntityView } from "./store/port.js";
 import { type Source, type SyncResult, syncSources } from "./sync.js";
-import { openSegmenter } from "./text/segmenter.js";
 
 export type { Source } from "./sync.js";
 
@@ -113,24 +108,9 @@ export async function makeGraph(request: GraphRequest): Promise<GraphResult> {
     onProgress({ stage: "reading", done: ++done, total: sources.length, file: result.name });
   }
   onProgress({ stage: "graph", done: 0, total: 1 });
-  const { entityOf: _entityOf, ...linked } = graphOf(extractions, { ...request, knowledge });
+  const linked = graphOf(extractions, { ...request, knowledge });
   onProgress({ stage: "graph", done: 1, total: 1 });
   return { ...linked, issues, read, files: sources.length };
-}
-
-/** All extractions to one graph: a pure function of their set, whatever order they came in and however they were kept. */
-function graphOf(
-  extractions: readonly Extraction[],
-  { knowledge, minConfidence = MIN_CONFIDENCE }: { knowledge: Knowledge; minConfidence?: number },
-): Pick<GraphResult, "graph" | "extractions" | "leftOut" | "minConfidence"> & {
-  readonly entityOf: ReadonlyMap<string, string>;
-} {
-  const { extractions: merged, redirects: entityOf } = linkExtractions(extractions, { knowledge });
-  const { kept, leftOut } = keepCertain(merged, minConfidence);
-  const graph = buildGraph(kept, knowledge);
-  layoutGraph(graph);
-  assignCommunities(graph);
-  return { graph: toGraphJson(graph), extractions: kept, leftOut, minConfidence, entityOf };
 }
 
 /** Name of the store in the folder of a build. */
@@ -167,6 +147,7 @@ export async function buildFromPaths(request: BuildRequest): Promise<BuildResult
   const path = request.store ?? join(out, STORE_FILE);
   const isNew = !existsSync(path);
   const store = openStore(path);
+  const linker = plainLinker(knowledge);
   let empty = true;
   try {
     let done = 0;
@@ -176,6 +157,7 @@ export async function buildFromPaths(request: BuildRequest): Promise<BuildResult
       // A path that is not there today must not empty the store.
       prune: request.prune === true && found.issues.length === 0,
       knowledge,
+      linker,
       segmenter: () => request.segmenter ?? sharedSegmenter(knowledge),
       onSource: (file, change) => {
         if (change !== "removed") done++;
@@ -185,8 +167,8 @@ export async function buildFromPaths(request: BuildRequest): Promise<BuildResult
     const issues = [...found.issues, ...synced.issues];
     onProgress({ stage: "graph", done: 0, total: 1 });
     const extractions = [...store.extractions()];
-    const { entityOf, ...linked } = graphOf(extractions, { ...request, knowledge });
-    store.putView(viewOf(linked.graph), entityOf);
+    const linked = graphOf(extractions, { ...request, knowledge });
+    store.putView({ ...linked, clusters: linker.link(store.linkRecords()) });
     onProgress({ stage: "graph", done: 1, total: 1 });
     const result = { ...linked, issues, read: synced.read, files: sources.length, changes: synced.counts };
     empty = extractions.every(({ articles }) => articles.length === 0);
@@ -201,27 +183,4 @@ export async function buildFromPaths(request: BuildRequest): Promise<BuildResult
     // A run that found nothing leaves nothing behind.
     if (isNew && empty) removeStore(path);
   }
-}
-
-/** The entities of a graph as the store keeps them. */
-function viewOf({ nodes }: GraphJson): EntityView[] {
-  return nodes.map(({ key, attributes }) => {
-    const { kind, label, aliases, confidence, support, x, y, community } = attributes;
-    return {
-      entity: { id: key, kind, name: label, aliases: [...aliases], confidence },
-      support,
-      x,
-      y,
-      community,
-    };
-  });
-}
-
-const segmenters = new WeakMap<Knowledge, Segmenter>();
-
-/** The segmenter of some knowledge: it takes seconds to load, so it is made once and only when something has to be read. */
-function sharedSegmenter(knowledge: Knowledge): Segmenter {
-  const segmenter = segmenters.get(knowledge) ?? openSegmenter(userDictionary(knowledge));
-  segmenters.set(knowledge, segmenter);
-  return segmenter;
 }

@@ -7,19 +7,26 @@ import { extractorVersion } from "./extractor-version.js";
 import type { Knowledge } from "./knowledge/tables.js";
 import type { Segmenter } from "./model/token.js";
 import { type SourceItem, tryExtract } from "./resolve/extract-item.js";
-import type { ItemRecord, Store } from "./store/port.js";
+import type { Linker } from "./resolve/linker.js";
+import type { Edit, ItemRecord, KeptItem, Store, ViewChange } from "./store/port.js";
 
 /** A file by its path, or bytes that have a name only: standard input, a text in memory. */
 export type Source = string | { readonly name: string; readonly bytes: Uint8Array };
 
-export interface SyncOptions {
+export interface ReadingOptions {
   readonly knowledge: Knowledge;
+  readonly linker: Linker;
   /** Called for when something has to be read: an unchanged store needs no segmenter. */
   readonly segmenter: () => Segmenter;
   /** Day of publication of every article, `YYYY-MM-DD`. */
   readonly date?: string;
+}
+
+export interface SyncOptions extends ReadingOptions {
   /** Take out what the store has and `sources` have not. */
   readonly prune?: boolean;
+  /** Bring the view up to date with every change, where it is that of what is in the store. */
+  readonly live?: boolean;
   readonly onSource?: (path: string, change: Change) => void;
 }
 
@@ -32,11 +39,16 @@ export interface SyncResult {
   readonly issues: readonly Issue[];
   /** Given sources that hold at least one article. */
   readonly read: number;
+  /** What live changes did to the view, one after the other. */
+  readonly view: readonly ViewChange[];
 }
+
+/** So many sources are written in one transaction: more are not much faster, and are lost together when a run is killed. */
+const BATCH = 20;
 
 /**
  * Brings a store up to date with sources: new ones are read, changed ones replace what was read of them, unchanged ones are
- * passed over by their hash. Each source is one transaction, so a run that is cut short loses only what it was doing, and the
+ * passed over by their hash. Some sources are one transaction, so a run that is cut short loses only what it was doing, and the
  * next one goes on. Problems in the data are issues, never the end of a run.
  */
 export async function syncSources(
@@ -46,44 +58,126 @@ export async function syncSources(
 ): Promise<SyncResult> {
   const counts = { added: 0, changed: 0, unchanged: 0, removed: 0 };
   const issues: Issue[] = [];
+  const edits = new Edits(store, options);
   let read = 0;
-  const settings = `${extractorVersion(options.knowledge)} ${options.date ?? ""}`;
   const note = (path: string, change: Change): void => {
     counts[change]++;
     options.onSource?.(path, change);
   };
   for (const source of sources) {
-    const path = nameOf(source);
-    const bytes = await bytesOf(source);
-    const hash = bytes === null ? null : contentId(settings, Buffer.from(bytes).toString("latin1"));
-    const known = store.source(path);
-    if (known !== null && known.hash === hash) {
-      issues.push(...known.issues);
-      if (store.items(path).some(({ extraction }) => extraction.articles.length > 0)) read++;
-      note(path, "unchanged");
-      continue;
-    }
-    const fresh = await readItems(bytes === null ? path : { name: path, bytes }, {
-      ...options,
-      settings,
-      known: known === null ? [] : store.items(path),
-    });
-    issues.push(...fresh.issues);
-    if (fresh.items.some(({ extraction }) => extraction.articles.length > 0)) read++;
-    // A file that cannot be opened now is not the same as one that is gone: what is known of it stays.
-    if (hash === null) continue;
-    store.put({ path, hash, issues: fresh.issues }, fresh.items);
-    note(path, known === null ? "added" : "changed");
+    // What is read depends on what the store has of the source.
+    if (edits.has(nameOf(source))) edits.finish();
+    const { path, change, edit, found, holdsArticles } = await readEdit(store, source, options);
+    issues.push(...found);
+    if (holdsArticles) read++;
+    if (edit !== null) edits.add(edit);
+    if (change !== null) note(path, change);
   }
   if (options.prune === true) {
     const given = new Set(sources.map(nameOf));
     for (const { path } of store.sources()) {
       if (given.has(path)) continue;
-      store.remove(path);
+      edits.add({ type: "remove", path });
       note(path, "removed");
     }
   }
-  return { counts, issues, read };
+  return { counts, issues, read, view: edits.finish() };
+}
+
+/** Writes edits in batches. */
+export class Edits {
+  readonly #store: Store;
+  readonly #options: Pick<SyncOptions, "live" | "linker">;
+  readonly #view: ViewChange[] = [];
+  #waiting: Edit[] = [];
+
+  constructor(store: Store, options: Pick<SyncOptions, "live" | "linker">) {
+    this.#store = store;
+    this.#options = options;
+  }
+
+  add(edit: Edit): void {
+    this.#waiting.push(edit);
+    if (this.#waiting.length >= BATCH) this.finish();
+  }
+
+  has(path: string): boolean {
+    return this.#waiting.some((edit) => (edit.type === "put" ? edit.source.path : edit.path) === path);
+  }
+
+  /** Writes what waits, and gives what all edits did to the view. */
+  finish(): readonly ViewChange[] {
+    const edits = this.#waiting;
+    this.#waiting = [];
+    if (edits.length === 0) return this.#view;
+    const { live, linker } = this.#options;
+    const change = live === true ? this.#store.change(edits, linker) : null;
+    if (change === null) this.#store.apply(edits);
+    else this.#view.push(change);
+    return this.#view;
+  }
+}
+
+interface ReadEdit {
+  readonly path: string;
+  /** Null where the source cannot be read now: what is known of it stays. */
+  readonly change: Change | null;
+  readonly edit: Edit | null;
+  readonly found: readonly Issue[];
+  readonly holdsArticles: boolean;
+}
+
+async function readEdit(store: Store, source: Source, options: ReadingOptions): Promise<ReadEdit> {
+  const path = nameOf(source);
+  const settings = settingsOf(options);
+  const bytes = await bytesOf(source);
+  const hash = bytes === null ? null : contentId(settings, Buffer.from(bytes).toString("latin1"));
+  const known = store.source(path);
+  if (known !== null && known.hash === hash) {
+    const holdsArticles = store.hasArticles(path);
+    return { path, change: "unchanged", edit: null, found: known.issues, holdsArticles };
+  }
+  const { knowledge, date } = options;
+  const reading = { media: knowledge.media, ...(date === undefined ? {} : { date }) };
+  const { items, issues } = await readSource(bytes === null ? path : { name: path, bytes }, reading);
+  const removed = new Set(store.removals());
+  const kept = new Set(known === null ? [] : store.itemHashes(path));
+  const fresh = items.map((item) => readItem(item, { ...options, removed, kept }));
+  const found = [...issues, ...fresh.filter((item) => "code" in item)];
+  const written = fresh.filter((item) => !("code" in item));
+  const holdsArticles = items.some(({ articles }) => articles.some(({ id }) => !removed.has(id)));
+  // A file that cannot be opened now is not the same as one that is gone: what is known of it stays.
+  if (hash === null) return { path, change: null, edit: null, found, holdsArticles };
+  const edit: Edit = { type: "put", source: { path, hash, issues: found }, items: written };
+  return { path, change: known === null ? "added" : "changed", edit, found, holdsArticles };
+}
+
+interface ItemOptions extends ReadingOptions {
+  /** Ids of articles that were taken out. */
+  readonly removed: ReadonlySet<string>;
+  /** Hashes of what the store has of this source: a record that has not changed is not read again. */
+  readonly kept: ReadonlySet<string>;
+}
+
+/** Reads one item without the articles that were taken out; what the store has already is only named. */
+export function readItem(
+  item: SourceItem,
+  { removed, kept, ...options }: ItemOptions,
+): ItemRecord | KeptItem | Issue {
+  const { knowledge, linker, segmenter } = options;
+  const { file, text, articles } = item;
+  const left = articles.filter(({ id }) => !removed.has(id));
+  const hash = contentId(settingsOf(options), file, text, JSON.stringify(left));
+  if (kept.has(hash)) return { hash };
+  const extraction = tryExtract({ file, text, articles: left }, { knowledge, segmenter: segmenter() });
+  if ("code" in extraction) return extraction;
+  const links = linker.recordsOf(extraction).map((record) => ({ record, keys: linker.keysOf(record) }));
+  return { hash, text, articles, extraction, links };
+}
+
+/** Everything but the text that decides what is read. */
+function settingsOf({ knowledge, date }: ReadingOptions): string {
+  return `${extractorVersion(knowledge)} ${date ?? ""}`;
 }
 
 function nameOf(source: Source): string {
@@ -99,38 +193,4 @@ async function bytesOf(source: Source): Promise<Uint8Array | null> {
   } catch {
     return null;
   }
-}
-
-interface Reading extends SyncOptions {
-  readonly settings: string;
-  /** What the store has of this source: a record that has not changed is not read again. */
-  readonly known: readonly ItemRecord[];
-}
-
-async function readItems(
-  source: Source,
-  { knowledge, segmenter, date, settings, known }: Reading,
-): Promise<{ readonly items: readonly ItemRecord[]; readonly issues: readonly Issue[] }> {
-  const options = { media: knowledge.media, ...(date === undefined ? {} : { date }) };
-  const { items, issues } = await readSource(source, options);
-  const byHash = new Map(known.map((item) => [item.hash, item]));
-  const records: ItemRecord[] = [];
-  const failures: Issue[] = [];
-  for (const item of items) {
-    const hash = hashOf(item, settings);
-    const unchanged = byHash.get(hash);
-    if (unchanged !== undefined) {
-      records.push(unchanged);
-      continue;
-    }
-    const extraction = tryExtract(item, { knowledge, segmenter: segmenter() });
-    if ("code" in extraction) failures.push(extraction);
-    else records.push({ hash, text: item.text, extraction });
-  }
-  return { items: records, issues: [...issues, ...failures] };
-}
-
-/** Everything that the extraction of an item depends on. */
-function hashOf({ file, text, articles }: SourceItem, settings: string): string {
-  return contentId(settings, file, text, JSON.stringify(articles));
 }

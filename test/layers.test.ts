@@ -23,6 +23,8 @@ const RANKS: Readonly<Record<string, number>> = {
   explain: 8,
   "extractor-version.ts": 8,
   "sync.ts": 9,
+  "linked.ts": 9,
+  "shared-segmenter.ts": 9,
   "outputs.ts": 9,
   "pipeline.ts": 10,
   cli: 11,

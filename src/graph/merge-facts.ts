@@ -81,7 +81,10 @@ function toView(group: readonly FactRecord[], { id, figures, conflicts, articles
   };
 }
 
-function factKey(fact: FactRecord): string {
+/** The words that make two facts statements about the same thing; figures are no part of it. */
+export function factKey(
+  fact: Pick<FactView, "reporter" | "flow" | "product" | "partner" | "segment" | "period" | "measure">,
+): string {
   const { reporter, flow, product, partner, segment, period, measure } = fact;
   return JSON.stringify([reporter, flow, product, partner, segment, period, measure]);
 }

@@ -1,5 +1,9 @@
 import type { Issue } from "../base/issues.js";
+import type { Article } from "../model/article.js";
 import type { ArticleRecord, EntityRecord, Extraction } from "../model/extraction.js";
+import type { EdgeAttributes, FactView, GraphJson } from "../model/graph-view.js";
+import type { EdgeType } from "../model/ontology.js";
+import type { LinkCluster, Linker, LinkRecord } from "../resolve/linker.js";
 
 // What a store keeps and what it can be asked. The rest of the code knows only this; `openStore` gives the SQLite one.
 
@@ -19,17 +23,65 @@ export interface ItemRecord {
   readonly hash: string;
   /** The decoded text; offsets of evidence are into it. */
   readonly text: string;
+  /** The articles that were found in the text, also those that were taken out and are not in the extraction. */
+  readonly articles: readonly Article[];
   readonly extraction: Extraction;
+  /** What linking sees of each entity of the extraction, in their order. */
+  readonly links: readonly LinkEntry[];
 }
 
-/** An entity as the last run computed it over all items. */
+/** An item that is to stay as it is in its source, by its hash. */
+export type KeptItem = Pick<ItemRecord, "hash">;
+
+/** A record with its keys: see `Linker`. */
+export interface LinkEntry {
+  readonly record: LinkRecord;
+  readonly keys: readonly string[];
+}
+
+/** An entity of the view, computed over all items. */
 export interface EntityView {
-  readonly entity: Pick<EntityRecord, "id" | "kind" | "name" | "aliases" | "confidence">;
+  readonly entity: Pick<EntityRecord, "id" | "kind" | "name" | "aliases" | "attrs" | "confidence">;
   /** Distinct articles that name it. */
   readonly support: number;
   readonly x: number;
   readonly y: number;
   readonly community: number;
+}
+
+/** An edge of the view; those that only say that two names share a sentence are not kept. */
+export interface EdgeRow extends Pick<EdgeAttributes, "weight" | "confidence" | "titles"> {
+  readonly key: string;
+  readonly etype: EdgeType;
+  readonly source: string;
+  readonly target: string;
+}
+
+/** A fact of the view, without the places that say it. */
+export type FactRow = Omit<FactView, "evidence">;
+
+/** The view as a whole build computes it. */
+export interface WholeView {
+  readonly graph: GraphJson;
+  readonly clusters: readonly LinkCluster[];
+  readonly minConfidence: number;
+}
+
+/** A source to put in or to take out. */
+export type Edit =
+  | { readonly type: "put"; readonly source: SourceRecord; readonly items: readonly (ItemRecord | KeptItem)[] }
+  | { readonly type: "remove"; readonly path: string };
+
+/** What a change did to the view. */
+export interface ViewChange {
+  /** Ids of entities that are new, that are gone, and of others of which something is told that was not told before. */
+  readonly entities: {
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+    readonly changed: readonly string[];
+  };
+  /** Facts that are new, with those that contradict them. */
+  readonly facts: { readonly added: readonly FactRow[]; readonly removed: number };
 }
 
 /** A run over the store; the library reads no clock, so the caller says when it was. */
@@ -83,17 +135,39 @@ export interface Store {
   source(path: string): SourceRecord | null;
   /** The items of a source, in order. */
   items(path: string): readonly ItemRecord[];
+  /** The hashes of the items of a source, in order. */
+  itemHashes(path: string): readonly string[];
+  /** Whether anything was read from a source. */
+  hasArticles(path: string): boolean;
+  /** Edits sources in one transaction; the view is not that of what is in the store any more. */
+  apply(edits: readonly Edit[]): void;
   /** Puts a source in the place of what was known of it before. */
-  put(source: SourceRecord, items: readonly ItemRecord[]): void;
-  /** Paths of the sources that hold an article. */
+  put(source: SourceRecord, items: readonly (ItemRecord | KeptItem)[]): void;
+  /** Paths of the sources that hold an article, also where it was taken out. */
   sourcesOf(articleId: string): readonly string[];
   /** Takes a source out with all that was read from it; false where it is not known. */
   remove(path: string): boolean;
   /** Everything that was read, by path and order in the file. */
   extractions(): Iterable<Extraction>;
-  /** Replaces the computed view: entities, and for each id that files use the id of the entity it belongs to. */
-  putView(entities: readonly EntityView[], entityOf: ReadonlyMap<string, string>): void;
+  /** All records of linking, each once. */
+  linkRecords(): readonly LinkRecord[];
+  /**
+   * Edits sources and brings the view up to date where they touch it. Null where the view is not that of what is in the store
+   * (nobody has put one, or `apply`, `put` or `remove` came after it): then nothing is done.
+   */
+  change(edits: readonly Edit[], linker: Linker): ViewChange | null;
+  /** Replaces the view, which is then that of what is in the store until the next `apply`, `put` or `remove`. */
+  putView(view: WholeView): void;
+  /** Whether the view is that of what is in the store. */
+  isViewFresh(): boolean;
+  /** The threshold of confidence that the view was computed with; null where there is no view. */
+  viewConfidence(): number | null;
   entities(): readonly EntityView[];
+  edges(): readonly EdgeRow[];
+  facts(): readonly FactRow[];
+  /** Ids of articles that were taken out and stay out. */
+  removals(): readonly string[];
+  setRemoved(articleId: string, removed: boolean): void;
   addRun(run: RunRecord): void;
   runs(): readonly RunRecord[];
   /** Names and sentences that hold a text, of two characters or more; simplified and traditional script alike. */

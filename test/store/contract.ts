@@ -19,7 +19,12 @@ function item(index: number, file = `${"ab"[index]}.txt`): ItemRecord {
   for (const { start, end, text: words } of sample.articles.flatMap(({ sentences }) => sentences)) {
     text = text.slice(0, start) + words + text.slice(end);
   }
-  return { hash: `item ${index}`, text, extraction: { ...sample, file } };
+  const extraction = { ...sample, file };
+  const links = extraction.entities.map(({ id, kind, name }) => ({
+    record: { key: `record ${id}`, id, kind, name },
+    keys: [id],
+  }));
+  return { hash: `item ${index}`, text, articles: [], extraction, links };
 }
 
 export function describeStore(name: string, open: () => Store): void {

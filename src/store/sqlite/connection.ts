@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type Database from "better-sqlite3";
 import { FULL_TEXT_SQL } from "./full-text.js";
-import { MIGRATIONS } from "./schema.js";
+import { MIGRATIONS, OLDEST } from "./schema.js";
 
 /** A store that cannot be opened: what, where, what to do. */
 export class StoreError extends Error {
@@ -64,11 +64,14 @@ function migrate(db: Database.Database, path: string): void {
       `was made by a newer version (schema ${current}, this one knows ${newest}); update maotu or build elsewhere with --out`,
     );
   }
+  if (current > 0 && current < OLDEST) {
+    throw new StoreError(path, "was made by a version of before the first release; move it away and build again");
+  }
   // Two processes may open a new store at once: the check is repeated inside the transaction.
   const step = db.transaction((version: number, sql: string) => {
     if (((done.get() as number | null) ?? 0) >= version) return;
     db.exec(sql);
-    if (version === 1) db.exec(FULL_TEXT_SQL);
+    if (version === OLDEST) db.exec(FULL_TEXT_SQL);
     db.prepare("INSERT INTO schema_migrations (version) VALUES (?)").run(version);
   });
   for (const { version, sql } of MIGRATIONS) step.immediate(version, sql);

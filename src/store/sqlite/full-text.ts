@@ -23,14 +23,11 @@ export class FullText {
     this.#addName = db.prepare("INSERT INTO name_words (rowid, words) VALUES (?, ?)");
     this.#addSentence = db.prepare("INSERT INTO sentence_words (rowid, words) VALUES (?, ?)");
     this.#removeNames = db.prepare(
-      `DELETE FROM name_words WHERE rowid IN (
-         SELECT names.id FROM names JOIN items ON items.id = names.item_id WHERE items.source_id = ?)`,
+      "DELETE FROM name_words WHERE rowid IN (SELECT id FROM names WHERE item_id = ?)",
     );
     this.#removeSentences = db.prepare(
       `DELETE FROM sentence_words WHERE rowid IN (
-         SELECT sentences.id FROM sentences
-         JOIN articles ON articles.id = sentences.article_id
-         JOIN items ON items.id = articles.item_id WHERE items.source_id = ?)`,
+         SELECT sentences.id FROM sentences JOIN articles ON articles.id = sentences.article_id WHERE item_id = ?)`,
     );
     this.#findNames = db.prepare(
       `SELECT identities.name AS id, names.name, items.file
@@ -59,8 +56,8 @@ export class FullText {
     this.#addSentence.run(id, bigrams(text));
   }
 
-  /** Before the rows of a source are deleted: afterwards nothing says which words were theirs. */
-  removeSource(id: number | bigint): void {
+  /** Before the rows of an item are deleted: afterwards nothing says which words were theirs. */
+  removeItem(id: number | bigint): void {
     this.#removeNames.run(id);
     this.#removeSentences.run(id);
   }

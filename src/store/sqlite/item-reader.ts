@@ -7,6 +7,7 @@ import type {
   FactRecord,
   RelationRecord,
 } from "../../model/extraction.js";
+import type { LinkEntry } from "../port.js";
 
 interface ItemRow {
   readonly id: number;
@@ -55,6 +56,8 @@ export class ItemReader {
   readonly #names: Database.Statement;
   readonly #relations: Database.Statement;
   readonly #facts: Database.Statement;
+  readonly #records: Database.Statement;
+  readonly #keys: Database.Statement;
   readonly #evidence: Readonly<Record<"name" | "relation" | "fact", Database.Statement>>;
 
   constructor(db: Database.Database) {
@@ -82,6 +85,11 @@ export class ItemReader {
               amount, unit, yoy, share, approx, confidence
        FROM facts WHERE item_id = ? ORDER BY ordinal`,
     );
+    this.#records = db.prepare(
+      `SELECT link_records.id, content FROM names JOIN link_records ON link_records.id = record_id
+       WHERE item_id = ? ORDER BY ordinal`,
+    );
+    this.#keys = db.prepare("SELECT key FROM link_keys WHERE record_id = ? ORDER BY key").pluck();
     const evidence = (owner: string): Database.Statement =>
       db.prepare(
         `SELECT ${owner}_id AS owner, articles.content_id AS article, sentence, start_at AS start, end_at AS "end", rules.name AS rule
@@ -102,6 +110,15 @@ export class ItemReader {
       relations: this.#relationsOf(id),
       facts: this.#factsOf(id),
     };
+  }
+
+  /** What linking sees of each entity of an item. */
+  links(item: number): readonly LinkEntry[] {
+    const rows = this.#records.all(item) as { readonly id: number; readonly content: string }[];
+    return rows.map(({ id, content }) => ({
+      record: JSON.parse(content),
+      keys: this.#keys.all(id) as string[],
+    }));
   }
 
   #article(

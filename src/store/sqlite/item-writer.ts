@@ -1,7 +1,8 @@
 import type Database from "better-sqlite3";
 import type { ArticleRecord, Evidence, Extraction } from "../../model/extraction.js";
-import type { ItemRecord } from "../port.js";
+import type { ItemRecord, LinkEntry } from "../port.js";
 import type { FullText } from "./full-text.js";
+import { Interner } from "./interner.js";
 
 type Id = number | bigint;
 type Owner = "name_id" | "relation_id" | "fact_id";
@@ -10,6 +11,7 @@ type Owner = "name_id" | "relation_id" | "fact_id";
 export class ItemWriter {
   readonly #words: FullText;
   readonly #item: Database.Statement;
+  readonly #itemArticle: Database.Statement;
   readonly #article: Database.Statement;
   readonly #sentence: Database.Statement;
   readonly #name: Database.Statement;
@@ -18,6 +20,7 @@ export class ItemWriter {
   readonly #evidence: Readonly<Record<Owner, Database.Statement>>;
   readonly #identity: Interner;
   readonly #rule: Interner;
+  readonly #records: RecordWriter;
 
   constructor(db: Database.Database, words: FullText) {
     const insert = (table: string, columns: string): Database.Statement =>
@@ -28,13 +31,17 @@ export class ItemWriter {
           .join(", ")})`,
       );
     this.#words = words;
-    this.#item = insert("items", "source_id, ordinal, file, hash, text");
+    this.#item = insert("items", "source_id, ordinal, file, hash, text, articles");
+    this.#itemArticle = insert("item_articles", "item_id, content_id");
     this.#article = insert(
       "articles",
-      "item_id, ordinal, content_id, title, date, date_from, authors, newspaper, origin",
+      "item_id, ordinal, content_id, title, date, date_from, authors, newspaper, origin, lead",
     );
     this.#sentence = insert("sentences", "article_id, ordinal, start_at, end_at, paragraph, role");
-    this.#name = insert("names", "item_id, ordinal, identity_id, kind, name, aliases, confidence, attrs");
+    this.#name = insert(
+      "names",
+      "item_id, ordinal, identity_id, record_id, kind, name, aliases, confidence, attrs",
+    );
     this.#relation = insert("relations", "item_id, ordinal, type, source_id, target_id, title, confidence");
     this.#fact = insert(
       "facts",
@@ -49,23 +56,29 @@ export class ItemWriter {
     };
     this.#identity = new Interner(db, "identities");
     this.#rule = new Interner(db, "rules");
+    this.#records = new RecordWriter(db);
   }
 
-  write(source: Id, ordinal: number, { hash, text, extraction }: ItemRecord): void {
-    const item = this.#item.run(source, ordinal, extraction.file, hash, text).lastInsertRowid;
+  /** Gives the id of the item's row. */
+  write(source: Id, ordinal: number, { hash, text, articles: found, extraction, links }: ItemRecord): Id {
+    const values = [source, ordinal, extraction.file, hash, text, JSON.stringify(found)];
+    const item = this.#item.run(...values).lastInsertRowid;
+    for (const { id } of found) this.#itemArticle.run(item, id);
     const articles = new Map<string, Id>();
     extraction.articles.forEach((article, index) => {
       const id = this.#writeArticle(item, index, article);
       if (!articles.has(article.id)) articles.set(article.id, id);
     });
-    this.#writeClaims(item, extraction, articles);
+    const records = links.map((entry) => this.#records.idOf(entry));
+    this.#writeClaims(item, extraction, { articles, records });
+    return item;
   }
 
   #writeArticle(item: Id, ordinal: number, article: ArticleRecord): Id {
     const { id, title, date, dateFrom, authors, source, origin, sentences } = article;
     const from = origin === undefined ? null : JSON.stringify(origin);
-    const byline = JSON.stringify(authors);
-    const row = this.#article.run(item, ordinal, id, title, date, dateFrom, byline, source, from);
+    const known = [id, title, date, dateFrom, JSON.stringify(authors), source, from, id];
+    const row = this.#article.run(item, ordinal, ...known);
     const article_id = row.lastInsertRowid;
     sentences.forEach(({ start, end, paragraph, role, text }, index) => {
       const sentence = this.#sentence.run(article_id, index, start, end, paragraph, role);
@@ -74,7 +87,7 @@ export class ItemWriter {
     return article_id;
   }
 
-  #writeClaims(item: Id, extraction: Extraction, articles: ReadonlyMap<string, Id>): void {
+  #writeClaims(item: Id, extraction: Extraction, { articles, records }: Written): void {
     const names = new Map<string, Id>();
     const nameOf = (id: string | null): Id | null => (id === null ? null : (names.get(id) ?? null));
     const say = (owner: Owner, id: Id, evidence: readonly Evidence[]): void => {
@@ -85,7 +98,8 @@ export class ItemWriter {
     extraction.entities.forEach(({ id, kind, name, aliases, confidence, attrs, mentions }, index) => {
       const identity = this.#identity.idOf(id);
       const lists = [JSON.stringify(aliases), confidence, JSON.stringify(attrs)];
-      const row = this.#name.run(item, index, identity, kind, name, ...lists).lastInsertRowid;
+      const keys = [identity, records[index] ?? null, kind, name];
+      const row = this.#name.run(item, index, ...keys, ...lists).lastInsertRowid;
       names.set(id, row);
       this.#words.addName(row, [name, ...aliases]);
       say("name_id", row, mentions);
@@ -107,18 +121,29 @@ export class ItemWriter {
   }
 }
 
-/** Short numbers for long strings that return often. */
-class Interner {
+/** Rows that claims point at. */
+interface Written {
+  readonly articles: ReadonlyMap<string, Id>;
+  readonly records: readonly Id[];
+}
+
+/** Records of linking, each written once with its keys. */
+class RecordWriter {
   readonly #find: Database.Statement;
   readonly #add: Database.Statement;
+  readonly #addKey: Database.Statement;
 
-  constructor(db: Database.Database, table: "identities" | "rules") {
-    this.#find = db.prepare(`SELECT id FROM ${table} WHERE name = ?`).pluck();
-    this.#add = db.prepare(`INSERT INTO ${table} (name) VALUES (?)`);
+  constructor(db: Database.Database) {
+    this.#find = db.prepare("SELECT id FROM link_records WHERE key = ?").pluck();
+    this.#add = db.prepare("INSERT INTO link_records (key, content) VALUES (?, ?)");
+    this.#addKey = db.prepare("INSERT INTO link_keys (key, record_id) VALUES (?, ?)");
   }
 
-  // Nothing is remembered here: a rolled-back transaction would leave numbers that the database does not know.
-  idOf(name: string): Id {
-    return (this.#find.get(name) as Id | undefined) ?? this.#add.run(name).lastInsertRowid;
+  idOf({ record, keys }: LinkEntry): Id {
+    const known = this.#find.get(record.key) as Id | undefined;
+    if (known !== undefined) return known;
+    const id = this.#add.run(record.key, JSON.stringify(record)).lastInsertRowid;
+    for (const key of new Set(keys)) this.#addKey.run(key, id);
+    return id;
   }
 }

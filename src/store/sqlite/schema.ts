@@ -1,3 +1,8 @@
+import { LINK_SQL, VIEW_SQL } from "./schema-view.js";
+
+/** Stores of before the first release have schema 1; nothing reads them. */
+export const OLDEST = 2;
+
 /**
  * One step of the schema. Steps run in order, each in a transaction of its own, and are never changed after a release: a
  * new shape is a new step. The SQL is what PostgreSQL takes too, but for the full-text tables, which have a file of their own.
@@ -9,7 +14,7 @@ export interface Migration {
 
 export const MIGRATIONS: readonly Migration[] = [
   {
-    version: 1,
+    version: 2,
     sql: `
 CREATE TABLE sources (
   id INTEGER PRIMARY KEY,
@@ -24,7 +29,17 @@ CREATE TABLE items (
   file TEXT NOT NULL,
   hash TEXT NOT NULL,
   text TEXT NOT NULL,
+  articles TEXT NOT NULL,
   UNIQUE (source_id, ordinal)
+);
+CREATE TABLE item_articles (
+  item_id INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+  content_id TEXT NOT NULL
+);
+CREATE INDEX item_articles_item ON item_articles (item_id);
+CREATE INDEX item_articles_content ON item_articles (content_id);
+CREATE TABLE removals (
+  content_id TEXT PRIMARY KEY
 );
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY,
@@ -37,6 +52,8 @@ CREATE TABLE articles (
   authors TEXT NOT NULL,
   newspaper TEXT,
   origin TEXT,
+  speaks INTEGER NOT NULL DEFAULT 1,
+  lead TEXT NOT NULL,
   UNIQUE (item_id, ordinal)
 );
 CREATE INDEX articles_content ON articles (content_id);
@@ -58,11 +75,13 @@ CREATE TABLE rules (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE
 );
+${LINK_SQL}
 CREATE TABLE names (
   id INTEGER PRIMARY KEY,
   item_id INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
   identity_id INTEGER NOT NULL REFERENCES identities (id),
+  record_id INTEGER REFERENCES link_records (id),
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
   aliases TEXT NOT NULL,
@@ -71,6 +90,7 @@ CREATE TABLE names (
   UNIQUE (item_id, ordinal)
 );
 CREATE INDEX names_identity ON names (identity_id);
+CREATE INDEX names_record ON names (record_id);
 CREATE TABLE relations (
   id INTEGER PRIMARY KEY,
   item_id INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
@@ -122,21 +142,6 @@ CREATE INDEX evidence_article ON evidence (article_id);
 CREATE INDEX evidence_name ON evidence (name_id);
 CREATE INDEX evidence_relation ON evidence (relation_id);
 CREATE INDEX evidence_fact ON evidence (fact_id);
-CREATE TABLE entities (
-  identity_id INTEGER PRIMARY KEY REFERENCES identities (id),
-  kind TEXT NOT NULL,
-  name TEXT NOT NULL,
-  aliases TEXT NOT NULL,
-  confidence DOUBLE PRECISION NOT NULL,
-  support INTEGER NOT NULL,
-  x DOUBLE PRECISION NOT NULL,
-  y DOUBLE PRECISION NOT NULL,
-  community INTEGER NOT NULL
-);
-CREATE TABLE entity_members (
-  identity_id INTEGER PRIMARY KEY REFERENCES identities (id),
-  entity_id INTEGER NOT NULL REFERENCES identities (id)
-);
 CREATE TABLE judgements (
   id INTEGER PRIMARY KEY,
   verdict TEXT NOT NULL,
@@ -152,6 +157,7 @@ CREATE TABLE runs (
   extractor TEXT NOT NULL,
   added INTEGER NOT NULL,
   removed INTEGER NOT NULL
-);`,
+);
+${VIEW_SQL}`,
   },
 ];

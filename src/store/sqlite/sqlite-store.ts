@@ -1,8 +1,13 @@
 import type Database from "better-sqlite3";
 import type { Extraction } from "../../model/extraction.js";
+import type { Linker, LinkRecord } from "../../resolve/linker.js";
 import type {
+  Edit,
+  EdgeRow,
   EntityView,
+  FactRow,
   ItemRecord,
+  KeptItem,
   RunRecord,
   SearchHit,
   SearchOptions,
@@ -10,12 +15,17 @@ import type {
   Store,
   StoreFault,
   StoreStats,
+  ViewChange,
+  WholeView,
 } from "../port.js";
 import { checkStore } from "./check.js";
 import { FullText } from "./full-text.js";
 import { ItemReader } from "./item-reader.js";
 import { ItemWriter } from "./item-writer.js";
-import { ViewTable } from "./view-table.js";
+import { LiveView } from "./live/live-view.js";
+import { Touched } from "./live/touched.js";
+import { Settings } from "./settings.js";
+import { Sources, type Watcher } from "./sources.js";
 
 interface SourceRow {
   readonly path: string;
@@ -28,25 +38,30 @@ interface ItemRow {
   readonly file: string;
   readonly hash: string;
   readonly text: string;
+  readonly articles: string;
 }
 
 const LIMIT = 20;
+/** The setting that is there as long as the view is that of what is in the store. */
+const VIEW = "view";
 const COUNTED = ["sources", "items", "articles", "entities", "relations", "facts"] as const;
 
 /** The store in one SQLite file, or in memory. Every write is one transaction. */
 export class SqliteStore implements Store {
   readonly #db: Database.Database;
   readonly #words: FullText;
-  readonly #writer: ItemWriter;
+  readonly #sources: Sources;
   readonly #reader: ItemReader;
-  readonly #view: ViewTable;
+  readonly #view: LiveView;
+  readonly #settings: Settings;
 
   constructor(db: Database.Database) {
     this.#db = db;
     this.#words = new FullText(db);
-    this.#writer = new ItemWriter(db, this.#words);
+    this.#sources = new Sources(db, this.#words, new ItemWriter(db, this.#words));
     this.#reader = new ItemReader(db);
-    this.#view = new ViewTable(db);
+    this.#view = new LiveView(db);
+    this.#settings = new Settings(db);
   }
 
   sources(): readonly SourceRecord[] {
@@ -62,38 +77,84 @@ export class SqliteStore implements Store {
   items(path: string): readonly ItemRecord[] {
     const rows = this.#db
       .prepare(
-        `SELECT items.id, file, items.hash, text FROM items JOIN sources ON sources.id = items.source_id
+        `SELECT items.id, file, items.hash, text, articles FROM items JOIN sources ON sources.id = items.source_id
          WHERE sources.path = ? ORDER BY ordinal`,
       )
       .all(path) as ItemRow[];
-    return rows.map((row) => ({ hash: row.hash, text: row.text, extraction: this.#reader.read(row) }));
+    return rows.map((row) => ({
+      hash: row.hash,
+      text: row.text,
+      articles: JSON.parse(row.articles),
+      extraction: this.#reader.read(row),
+      links: this.#reader.links(row.id),
+    }));
   }
 
-  put({ path, hash, issues }: SourceRecord, items: readonly ItemRecord[]): void {
+  itemHashes(path: string): readonly string[] {
+    return this.#db
+      .prepare(
+        `SELECT items.hash FROM items JOIN sources ON sources.id = items.source_id
+         WHERE sources.path = ? ORDER BY ordinal`,
+      )
+      .pluck()
+      .all(path) as string[];
+  }
+
+  hasArticles(path: string): boolean {
+    const any = this.#db
+      .prepare(
+        `SELECT 1 FROM articles JOIN items ON items.id = item_id JOIN sources ON sources.id = source_id
+         WHERE sources.path = ? LIMIT 1`,
+      )
+      .get(path);
+    return any !== undefined;
+  }
+
+  apply(edits: readonly Edit[]): void {
     this.#transact(() => {
-      this.#delete(path);
-      const source = this.#db
-        .prepare("INSERT INTO sources (path, hash, issues) VALUES (?, ?, ?)")
-        .run(path, hash, JSON.stringify(issues)).lastInsertRowid;
-      items.forEach((item, ordinal) => {
-        this.#writer.write(source, ordinal, item);
-      });
+      this.#settings.drop(VIEW);
+      for (const edit of edits) this.#edit(edit);
     });
+  }
+
+  put(source: SourceRecord, items: readonly (ItemRecord | KeptItem)[]): void {
+    this.apply([{ type: "put", source, items }]);
   }
 
   sourcesOf(articleId: string): readonly string[] {
     return this.#db
       .prepare(
-        `SELECT DISTINCT sources.path FROM articles
-         JOIN items ON items.id = articles.item_id JOIN sources ON sources.id = items.source_id
-         WHERE articles.content_id = ? ORDER BY sources.path`,
+        `SELECT DISTINCT sources.path FROM item_articles
+         JOIN items ON items.id = item_id JOIN sources ON sources.id = items.source_id
+         WHERE content_id = ? ORDER BY sources.path`,
       )
       .pluck()
       .all(articleId) as string[];
   }
 
   remove(path: string): boolean {
-    return this.#transact(() => this.#delete(path));
+    return this.#transact(() => {
+      this.#settings.drop(VIEW);
+      return this.#sources.remove(path);
+    });
+  }
+
+  change(edits: readonly Edit[], linker: Linker): ViewChange | null {
+    return this.#transact(() => {
+      const threshold = this.viewConfidence();
+      if (threshold === null) return null;
+      const touched = new Touched();
+      const watcher = {
+        gone: (item: number) => this.#view.noteGone(item, touched),
+        came: (item: number) => this.#view.noteNew(item, touched),
+      };
+      for (const edit of edits) this.#edit(edit, watcher);
+      return this.#view.settle(touched, linker, threshold);
+    });
+  }
+
+  linkRecords(): readonly LinkRecord[] {
+    return this.#transact(() => this.#view.linkRecords());
   }
 
   *extractions(): Iterable<Extraction> {
@@ -108,12 +169,45 @@ export class SqliteStore implements Store {
     for (const id of ids) yield this.#reader.read(item.get(id) as ItemRow);
   }
 
-  putView(entities: readonly EntityView[], entityOf: ReadonlyMap<string, string>): void {
-    this.#transact(() => this.#view.replace(entities, entityOf));
+  putView(view: WholeView): void {
+    this.#transact(() => {
+      this.#view.replace(view);
+      this.#settings.put(VIEW, JSON.stringify({ minConfidence: view.minConfidence }));
+    });
+    // What the planner knows of the tables decides between milliseconds and seconds.
+    this.#db.exec("ANALYZE");
+  }
+
+  isViewFresh(): boolean {
+    return this.viewConfidence() !== null;
+  }
+
+  viewConfidence(): number | null {
+    const view = this.#settings.get(VIEW);
+    return view === null ? null : (JSON.parse(view) as { readonly minConfidence: number }).minConfidence;
   }
 
   entities(): readonly EntityView[] {
-    return this.#view.read();
+    return this.#view.entities();
+  }
+
+  edges(): readonly EdgeRow[] {
+    return this.#view.edges();
+  }
+
+  facts(): readonly FactRow[] {
+    return this.#view.facts();
+  }
+
+  removals(): readonly string[] {
+    return this.#db.prepare("SELECT content_id FROM removals ORDER BY content_id").pluck().all() as string[];
+  }
+
+  setRemoved(articleId: string, removed: boolean): void {
+    const sql = removed
+      ? "INSERT INTO removals (content_id) VALUES (?) ON CONFLICT (content_id) DO NOTHING"
+      : "DELETE FROM removals WHERE content_id = ?";
+    this.#db.prepare(sql).run(articleId);
   }
 
   addRun({ at, extractor, added, removed }: RunRecord): void {
@@ -158,14 +252,9 @@ export class SqliteStore implements Store {
     this.#db.close();
   }
 
-  #delete(path: string): boolean {
-    const id = this.#db.prepare("SELECT id FROM sources WHERE path = ?").pluck().get(path) as
-      | number
-      | undefined;
-    if (id === undefined) return false;
-    this.#words.removeSource(id);
-    this.#db.prepare("DELETE FROM sources WHERE id = ?").run(id);
-    return true;
+  #edit(edit: Edit, watcher?: Watcher): void {
+    if (edit.type === "put") this.#sources.put(edit.source, edit.items, watcher);
+    else this.#sources.remove(edit.path, watcher);
   }
 
   /** Takes the lock for writing at once, so that two writers wait for each other and do not fail. */

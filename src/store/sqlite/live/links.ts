@@ -1,0 +1,112 @@
+import type Database from "better-sqlite3";
+import type { LinkCluster, Linker, LinkRecord } from "../../../resolve/linker.js";
+import type { Interner } from "../interner.js";
+import { addAll, type Touched } from "./touched.js";
+
+interface RecordRow {
+  readonly id: number;
+  readonly key: string;
+  readonly content: string;
+  readonly entity: number | null;
+}
+
+/** Keeps which entity each record of linking belongs to. */
+export class Links {
+  readonly #identity: Interner;
+  readonly #keys: Database.Statement;
+  readonly #sharing: Database.Statement;
+  readonly #row: Database.Statement;
+  readonly #used: Database.Statement;
+  readonly #drop: Database.Statement;
+  readonly #assign: Database.Statement;
+  readonly #all: Database.Statement;
+  readonly #dropUnused: Database.Statement;
+
+  constructor(db: Database.Database, identity: Interner) {
+    this.#identity = identity;
+    this.#keys = db.prepare("SELECT key FROM link_keys WHERE record_id = ?").pluck();
+    this.#sharing = db.prepare("SELECT record_id FROM link_keys WHERE key = ?").pluck();
+    this.#row = db.prepare("SELECT id, key, content, entity_id AS entity FROM link_records WHERE id = ?");
+    this.#used = db.prepare("SELECT 1 FROM names WHERE record_id = ? LIMIT 1").pluck();
+    this.#drop = db.prepare("DELETE FROM link_records WHERE id = ?");
+    this.#assign = db.prepare("UPDATE link_records SET entity_id = ? WHERE id = ?");
+    this.#all = db.prepare("SELECT id, key, content, entity_id AS entity FROM link_records ORDER BY key");
+    this.#dropUnused = db.prepare(
+      "DELETE FROM link_records WHERE NOT EXISTS (SELECT 1 FROM names WHERE record_id = link_records.id)",
+    );
+  }
+
+  /**
+   * Links again what the touched records are in one block with, and gives the clusters with the records whose entity is
+   * another now. Entities that gained or lost a record are noted as touched.
+   */
+  relink(touched: Touched, linker: Linker): Relinked {
+    const rows: RecordRow[] = [];
+    for (const id of this.#blockOf(touched.records)) {
+      const row = this.#row.get(id) as RecordRow;
+      if (this.#used.get(id) === undefined) {
+        if (row.entity !== null) touched.entities.add(row.entity);
+        this.#drop.run(id);
+      } else rows.push(row);
+    }
+    const clusters = linker.link(rows.map(({ content }) => JSON.parse(content) as LinkRecord));
+    const moved = this.#assignAll(clusters, new Map(rows.map((row) => [row.key, row])));
+    for (const { row, to } of moved) {
+      if (row.entity !== null) touched.entities.add(row.entity);
+      touched.entities.add(to);
+    }
+    for (const { id } of rows) {
+      if (touched.records.has(id)) touched.entities.add((this.#row.get(id) as RecordRow).entity as number);
+    }
+    const byEntity = new Map(clusters.map((cluster) => [Number(this.#identity.idOf(cluster.id)), cluster]));
+    return { clusters: byEntity, moved: moved.map(({ row, to }) => ({ record: row.id, from: row.entity, to })) };
+  }
+
+  records(): readonly LinkRecord[] {
+    this.#dropUnused.run();
+    return (this.#all.all() as RecordRow[]).map(({ content }) => JSON.parse(content) as LinkRecord);
+  }
+
+  assign(clusters: readonly LinkCluster[]): void {
+    this.#dropUnused.run();
+    this.#assignAll(clusters, new Map((this.#all.all() as RecordRow[]).map((row) => [row.key, row])));
+  }
+
+  #assignAll(
+    clusters: readonly LinkCluster[],
+    rows: ReadonlyMap<string, RecordRow>,
+  ): { readonly row: RecordRow; readonly to: number }[] {
+    const moved: { row: RecordRow; to: number }[] = [];
+    for (const { id, members } of clusters) {
+      const to = Number(this.#identity.idOf(id));
+      for (const member of members) {
+        const row = rows.get(member);
+        if (row === undefined || row.entity === to) continue;
+        this.#assign.run(to, row.id);
+        moved.push({ row, to });
+      }
+    }
+    return moved;
+  }
+
+  /** All records that a chain of shared keys joins to one of these. */
+  #blockOf(records: Iterable<number>): ReadonlySet<number> {
+    const block = new Set(records);
+    const keys = new Set<string>();
+    // A set grows while it is walked: what is added comes later in the walk.
+    for (const record of block) {
+      for (const key of this.#keys.all(record) as string[]) {
+        if (keys.has(key)) continue;
+        keys.add(key);
+        addAll(block, this.#sharing.all(key) as number[]);
+      }
+    }
+    return block;
+  }
+}
+
+export interface Relinked {
+  /** The clusters of the block, by the integer id of the entity. */
+  readonly clusters: ReadonlyMap<number, LinkCluster>;
+  readonly moved: readonly { readonly record: number; readonly from: number | null; readonly to: number }[];
+}

@@ -1,0 +1,133 @@
+import type Database from "better-sqlite3";
+import type { Linker, LinkRecord } from "../../../resolve/linker.js";
+import type { EdgeRow, EntityView, FactRow, ViewChange, WholeView } from "../../port.js";
+import { Interner } from "../interner.js";
+import { Claims } from "./claims.js";
+import { ViewEdges } from "./edges.js";
+import { ViewEntities } from "./entities.js";
+import { ViewFacts } from "./facts.js";
+import { Links, type Relinked } from "./links.js";
+import { Places } from "./places.js";
+import { Speakers } from "./speakers.js";
+import { ItemTrace, Touched } from "./touched.js";
+
+/**
+ * The view of all items: entities, edges and facts with what counts over articles. It is replaced whole, or settled where a change
+ * of items touched it; either way it is the same but for places and communities. The caller holds the transaction.
+ */
+export class LiveView {
+  readonly #db: Database.Database;
+  readonly #identity: Interner;
+  readonly #trace: ItemTrace;
+  readonly #speakers: Speakers;
+  readonly #links: Links;
+  readonly #claims: Claims;
+  readonly #facts: ViewFacts;
+  readonly #edges: ViewEdges;
+  readonly #entities: ViewEntities;
+  readonly #places: Places;
+  readonly #dropIdentity: Database.Statement;
+
+  constructor(db: Database.Database) {
+    this.#db = db;
+    this.#identity = new Interner(db, "identities");
+    this.#trace = new ItemTrace(db);
+    this.#speakers = new Speakers(db);
+    this.#links = new Links(db, this.#identity);
+    this.#claims = new Claims(db);
+    this.#facts = new ViewFacts(db);
+    this.#edges = new ViewEdges(db, this.#identity);
+    this.#entities = new ViewEntities(db, this.#identity);
+    this.#places = new Places(db);
+    this.#dropIdentity = db.prepare(`DELETE FROM identities WHERE id = ? AND ${UNUSED}`);
+  }
+
+  /** Call before an item is deleted. */
+  noteGone(item: number, touched: Touched): void {
+    this.#trace.note(item, touched);
+  }
+
+  /** Call after an item has been written. */
+  noteNew(item: number, touched: Touched): void {
+    this.#trace.noteNew(item, touched);
+  }
+
+  /** Brings up to date what is touched, and nothing else. */
+  settle(touched: Touched, linker: Linker, threshold: number): ViewChange {
+    for (const item of this.#speakers.settle(touched.articles)) this.#trace.note(item, touched);
+    const relinked = this.#links.relink(touched, linker);
+    for (const { record } of relinked.moved) this.#claims.noteClaimsOf(record, touched);
+    this.#claims.regroup(touched, threshold);
+    const facts = this.#facts.settle(touched);
+    this.#edges.settle(touched);
+    return { entities: this.#settleEntities(touched, relinked, threshold), facts };
+  }
+
+  replace({ graph, clusters, minConfidence }: WholeView): void {
+    const db = this.#db;
+    db.exec(
+      `DELETE FROM claim_edges; DELETE FROM fact_groups; DELETE FROM view_facts; DELETE FROM view_edges; DELETE FROM entities;
+       UPDATE link_records SET entity_id = NULL;`,
+    );
+    this.#speakers.settleAll();
+    this.#links.assign(clusters);
+    this.#claims.regroupAll(minConfidence);
+    for (const { key, attributes } of graph.nodes) {
+      const { kind, label: name, aliases, attrs, confidence, support, x, y, community } = attributes;
+      const entity = { id: key, kind, name, aliases: [...aliases], attrs: { ...attrs }, confidence };
+      this.#entities.add({ entity, support, x, y, community });
+    }
+    for (const fact of graph.attributes.facts) this.#facts.add(fact);
+    for (const { key, source, target, attributes } of graph.edges) {
+      const { etype, weight, confidence, titles } = attributes;
+      if (etype === "co_mentioned") continue;
+      this.#edges.add({ key, etype, source, target, weight, confidence, ...(titles ? { titles } : {}) });
+    }
+    db.exec(`DELETE FROM identities WHERE ${UNUSED}`);
+  }
+
+  linkRecords(): readonly LinkRecord[] {
+    return this.#links.records();
+  }
+
+  entities(): readonly EntityView[] {
+    return this.#entities.read();
+  }
+
+  edges(): readonly EdgeRow[] {
+    return this.#edges.read();
+  }
+
+  facts(): readonly FactRow[] {
+    return this.#facts.read();
+  }
+
+  #settleEntities(touched: Touched, { clusters, moved }: Relinked, threshold: number): ViewChange["entities"] {
+    const names = (ids: Iterable<number>): string[] => [...ids].map((id) => this.#identity.nameOf(id)).sort();
+    const became = { added: [] as number[], removed: [] as number[], changed: [] as number[], same: [] as number[] };
+    const [live, gone] = partition([...touched.entities].sort((a, b) => a - b), (id) => clusters.has(id));
+    for (const id of live) became[this.#entities.settle(id, clusters.get(id) ?? null, threshold)].push(id);
+    // Entities that are gone leave after their heirs have taken their places.
+    for (const id of became.added) {
+      const { x, y, community } = this.#places.find(id, this.#identity.nameOf(id), moved);
+      this.#entities.place(id, x, y, community);
+    }
+    for (const id of gone) became[this.#entities.settle(id, null, threshold)].push(id);
+    const changed = { added: names(became.added), removed: names(became.removed), changed: names(became.changed) };
+    for (const id of gone) this.#dropIdentity.run(id);
+    return changed;
+  }
+}
+
+/** An interned string that nothing points at any more. */
+const UNUSED = `NOT EXISTS (SELECT 1 FROM names WHERE identity_id = identities.id)
+  AND NOT EXISTS (SELECT 1 FROM entities WHERE identity_id = identities.id)
+  AND NOT EXISTS (SELECT 1 FROM link_records WHERE entity_id = identities.id)
+  AND NOT EXISTS (SELECT 1 FROM view_edges WHERE source_id = identities.id)
+  AND NOT EXISTS (SELECT 1 FROM view_edges WHERE target_id = identities.id)`;
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly [T[], T[]] {
+  const [yes, no]: [T[], T[]] = [[], []];
+  for (const item of items) (test(item) ? yes : no).push(item);
+  return [yes, no];
+}
