@@ -14,7 +14,7 @@ import { tryExtract } from "./resolve/extract-item.js";
 import { keepCertain, type LeftOut, MIN_CONFIDENCE } from "./resolve/keep-certain.js";
 import { plainLinker } from "./resolve/plain-linker.js";
 import { sharedSegmenter } from "./shared-segmenter.js";
-import { openStore, removeStore } from "./store/open-store.js";
+import { openStore, removeStore, STORE_FILE } from "./store/open-store.js";
 import { type Source, type SyncResult, syncSources } from "./sync.js";
 
 export type { Source } from "./sync.js";
@@ -112,9 +112,6 @@ export async function makeGraph(request: GraphRequest): Promise<GraphResult> {
   onProgress({ stage: "graph", done: 1, total: 1 });
   return { ...linked, issues, read, files: sources.length };
 }
-
-/** Name of the store in the folder of a build. */
-export const STORE_FILE = "maotu.db";
 
 export interface BuildRequest extends GraphRequest {
   /** Folder to write to; it is made if it is not there. */

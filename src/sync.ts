@@ -96,13 +96,14 @@ export class Edits {
     this.#options = options;
   }
 
-  add(edit: Edit): void {
-    this.#waiting.push(edit);
+  /** Edits that are given together are written together. */
+  add(...edits: readonly Edit[]): void {
+    this.#waiting.push(...edits);
     if (this.#waiting.length >= BATCH) this.finish();
   }
 
   has(path: string): boolean {
-    return this.#waiting.some((edit) => (edit.type === "put" ? edit.source.path : edit.path) === path);
+    return this.#waiting.some((edit) => pathOf(edit) === path);
   }
 
   /** Writes what waits, and gives what all edits did to the view. */
@@ -116,6 +117,11 @@ export class Edits {
     else this.#view.push(change);
     return this.#view;
   }
+}
+
+function pathOf(edit: Edit): string | null {
+  if (edit.type === "put") return edit.source.path;
+  return edit.type === "remove" ? edit.path : null;
 }
 
 interface ReadEdit {
@@ -143,8 +149,8 @@ async function readEdit(store: Store, source: Source, options: ReadingOptions): 
   const removed = new Set(store.removals());
   const kept = new Set(known === null ? [] : store.itemHashes(path));
   const fresh = items.map((item) => readItem(item, { ...options, removed, kept }));
-  const found = [...issues, ...fresh.filter((item) => "code" in item)];
-  const written = fresh.filter((item) => !("code" in item));
+  const found = [...issues, ...fresh.filter(isIssue)];
+  const written = fresh.filter((item): item is ItemRecord | KeptItem => !isIssue(item));
   const holdsArticles = items.some(({ articles }) => articles.some(({ id }) => !removed.has(id)));
   // A file that cannot be opened now is not the same as one that is gone: what is known of it stays.
   if (hash === null) return { path, change: null, edit: null, found, holdsArticles };
@@ -173,6 +179,10 @@ export function readItem(
   if ("code" in extraction) return extraction;
   const links = linker.recordsOf(extraction).map((record) => ({ record, keys: linker.keysOf(record) }));
   return { hash, text, articles, extraction, links };
+}
+
+function isIssue(item: ItemRecord | KeptItem | Issue): item is Issue {
+  return "code" in item;
 }
 
 /** Everything but the text that decides what is read. */

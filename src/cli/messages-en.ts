@@ -17,7 +17,10 @@ export const EN: Messages = {
   commands: {
     build:
       "read new and changed articles into the store, write graph.json, maotu.gexf, viewer.html and extractions.jsonl",
-    remove: "take files out of the store with all that was read from them, and write the graph again",
+    add: "read new and changed articles into a store and bring its entities, edges, facts and conflicts up to date, without writing files",
+    remove:
+      "take files, or single articles, out of the store with all that was read from them; articles stay out until restored",
+    restore: "bring back articles that were taken out; without one, list them",
     check: "look for damage in the store",
     search: "find names and sentences in the store by any two characters",
     extract:
@@ -36,6 +39,7 @@ export const EN: Messages = {
     paths: "files or folders with articles (.txt, .md, .jsonl)",
     files: "files with articles, or - for standard input",
     sources: "paths of files as they were read, or ids of articles",
+    removedArticles: "ids of articles that were taken out",
     target: "FILE, FILE:LINE or FILE:FROM-TO, or - for standard input",
     name: "a name, an alias or an id",
     text: "any part of a name",
@@ -49,6 +53,7 @@ export const EN: Messages = {
     outFile: "file to write to; standard output by default",
     store: "file of the store; maotu.db in the output folder by default",
     prune: "take out of the store what the paths no longer have",
+    write: "also write graph.json, maotu.gexf, viewer.html and extractions.jsonl",
     watch: "stay and build again whenever something changes",
     date: "day of publication of all articles, YYYY-MM-DD; found in the text by default",
     minConfidence: "leave out what the extractor is less sure of, 0 to 1 (default: 0.5; 0 keeps everything)",
@@ -109,6 +114,16 @@ export const EN: Messages = {
     openGexf: (path) => `open ${path} in Gephi or Gephi Lite`,
     ask: (name) => `maotu neighbours ${name}`,
   },
+  live: {
+    rebuilt: "The view was not up to date: entities, edges and facts were computed from scratch.",
+    entities: (added, changed, removed) =>
+      `Entities: ${added} new, ${changed} told more of, ${removed} gone.`,
+    facts: (added, removed) => `Trade facts: ${added} new, ${removed} gone.`,
+    newNames: (names, all) =>
+      `New: ${names.join(", ")}${all > names.length ? ` and ${all - names.length} more` : ""}.`,
+    disputed: (about, figures, others) => `Contradicted: ${about}: ${figures}; others say ${others.join(", ")}`,
+    filesAreOld: (out) => `The files in ${out} are those of the last build; "maotu build" writes them again.`,
+  },
   columns: {
     name: "Name",
     kind: "Kind",
@@ -154,8 +169,9 @@ export const EN: Messages = {
   noStore: (path) => `${path}: there is no store; build one with "maotu build", or name it with --store`,
   notInStore: (source) =>
     `${source}: the store knows no such file or article; nothing was taken out; name it as the graph shows it`,
-  sharedFile: (article, path, articles) =>
-    `${article}: its file ${path} holds ${articles} articles; nothing was taken out; take the words out of the file and build again, or remove the file`,
+  notRemoved: (article) =>
+    `${article}: no such article was taken out; nothing was changed; "maotu restore" lists those that were`,
+  restored: (article) => `brought back ${article}`,
   removed: (path) => `took out ${path}`,
   storeSound: (path, { sources, articles, entities, relations, facts }) =>
     `${path} is sound: ${plural(sources, "file")}, ${plural(articles, "article")}, ${entities} entities, ${plural(relations, "relation")}, ${plural(facts, "trade fact")} as read`,

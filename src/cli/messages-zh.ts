@@ -9,7 +9,9 @@ export const ZH: Messages = {
   version: "显示版本",
   commands: {
     build: "把新的和改过的文章读进库，写出 graph.json、maotu.gexf、viewer.html 和 extractions.jsonl",
-    remove: "把文件连同读出的一切从库里取出，并重写图谱",
+    add: "把新的和改过的文章读进库，只更新涉及的实体、关系、事实和矛盾，不写文件",
+    remove: "把文件或单篇文章连同读出的一切从库里取出；取出的文章在恢复之前不再读入",
+    restore: "恢复取出的文章；不给编号则列出取出的文章",
     check: "检查库有没有损坏",
     search: "按任意两个字在库里找名称和句子",
     extract: "逐个文件输出抽取结果，每行一个 JSON；- 从标准输入读 JSONL 文章",
@@ -26,6 +28,7 @@ export const ZH: Messages = {
     paths: "文章文件或文件夹（.txt、.md、.jsonl）",
     files: "文章文件，或 - 表示标准输入",
     sources: "读入时的文件路径，或文章编号",
+    removedArticles: "取出的文章的编号",
     target: "文件、文件:行 或 文件:起-止；- 表示标准输入",
     name: "名称、别名或编号",
     text: "名称的任意片段",
@@ -39,6 +42,7 @@ export const ZH: Messages = {
     outFile: "输出文件，默认写到标准输出",
     store: "库文件，默认是输出文件夹里的 maotu.db",
     prune: "路径里已没有的，从库里取出",
+    write: "同时写出 graph.json、maotu.gexf、viewer.html 和 extractions.jsonl",
     watch: "不退出，有变动就重建",
     date: "所有文章的发表日期，YYYY-MM-DD；默认从文中判断",
     minConfidence: "不要置信度低于此值的内容，0 到 1（默认 0.5；0 全部保留）",
@@ -99,6 +103,14 @@ export const ZH: Messages = {
     openGexf: (path) => `用 Gephi 或 Gephi Lite 打开 ${path}`,
     ask: (name) => `maotu neighbours ${name}`,
   },
+  live: {
+    rebuilt: "视图不是最新的：实体、关系和事实已全部重算。",
+    entities: (added, changed, removed) => `实体：新增 ${added}，有新内容 ${changed}，消失 ${removed}。`,
+    facts: (added, removed) => `贸易事实：新增 ${added}，消失 ${removed}。`,
+    newNames: (names, all) => `新出现：${names.join("、")}${all > names.length ? `等 ${all} 个` : ""}。`,
+    disputed: (about, figures, others) => `说法不一：${about}：${figures}；别处：${others.join("、")}`,
+    filesAreOld: (out) => `${out} 里的文件还是上次生成的；运行 maotu build 重写。`,
+  },
   columns: {
     name: "名称",
     kind: "种类",
@@ -142,8 +154,8 @@ export const ZH: Messages = {
   wrote: (path) => `已写 ${path}`,
   noStore: (path) => `${path}：没有库；用 maotu build 建一个，或用 --store 指定`,
   notInStore: (source) => `${source}：库里没有这个文件或文章；什么都没有取出；请按图谱里显示的写`,
-  sharedFile: (article, path, articles) =>
-    `${article}：所在文件 ${path} 有 ${articles} 篇文章；什么都没有取出；请在文件里删去它再建，或取出整个文件`,
+  notRemoved: (article) => `${article}：没有取出过这篇文章，什么也没改；maotu restore 列出取出的文章`,
+  restored: (article) => `已恢复 ${article}`,
   removed: (path) => `已取出 ${path}`,
   storeSound: (path, { sources, articles, entities, relations, facts }) =>
     `${path} 完好：文件 ${sources} 个，文章 ${articles} 篇，读出实体 ${entities} 个、关系 ${relations} 条、贸易事实 ${facts} 条`,

@@ -20,7 +20,7 @@ export interface Messages {
   readonly help: string;
   readonly version: string;
   readonly commands: Words<CommandName>;
-  readonly arguments: Words<"paths" | "files" | "sources" | "target" | "name" | "text" | "format" | "gold">;
+  readonly arguments: Words<"paths" | "files" | "sources" | "removedArticles" | "target" | "name" | "text" | "format" | "gold">;
   readonly options: Words<OptionName>;
   readonly usageError: (detail: string, command: string) => string;
   readonly unexpected: (detail: string) => string;
@@ -30,6 +30,7 @@ export interface Messages {
   readonly severity: Words<"warning" | "error">;
   readonly progress: Words<"reading" | "graph" | "writing">;
   readonly summary: SummaryMessages;
+  readonly live: LiveMessages;
   readonly columns: Words<ColumnName>;
   readonly flows: Readonly<Record<Flow, string>>;
   readonly aliases: string;
@@ -44,7 +45,8 @@ export interface Messages {
   readonly wrote: (path: string) => string;
   readonly noStore: (path: string) => string;
   readonly notInStore: (source: string) => string;
-  readonly sharedFile: (article: string, path: string, articles: number) => string;
+  readonly notRemoved: (article: string) => string;
+  readonly restored: (article: string) => string;
   readonly removed: (path: string) => string;
   readonly storeSound: (path: string, stats: StoreStats) => string;
   readonly storeDamaged: (path: string) => string;
@@ -86,6 +88,8 @@ export interface ExplainMessages {
 
 export type CommandName =
   | "build"
+  | "add"
+  | "restore"
   | "remove"
   | "check"
   | "search"
@@ -106,6 +110,7 @@ type OptionName =
   | "outFile"
   | "store"
   | "prune"
+  | "write"
   | "watch"
   | "date"
   | "minConfidence"
@@ -162,6 +167,16 @@ type ColumnName =
   | "confidence"
   | "items"
   | "right";
+
+/** What is said of a change of a store that is no whole build. */
+interface LiveMessages {
+  readonly rebuilt: string;
+  readonly entities: (added: number, changed: number, removed: number) => string;
+  readonly facts: (added: number, removed: number) => string;
+  readonly newNames: (names: readonly string[], all: number) => string;
+  readonly disputed: (about: string, figures: string, others: readonly string[]) => string;
+  readonly filesAreOld: (out: string) => string;
+}
 
 interface SummaryMessages {
   readonly read: (files: number, articles: number, first: string | null, last: string | null) => string;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
+import { addAdd } from "./commands/add.js";
 import { addBuild } from "./commands/build.js";
 import { addCheck } from "./commands/check.js";
 import { addEval } from "./commands/eval.js";
@@ -11,6 +12,7 @@ import { addFind } from "./commands/find.js";
 import { addNeighbours } from "./commands/neighbours.js";
 import { addPath } from "./commands/path.js";
 import { addRemove } from "./commands/remove.js";
+import { addRestore } from "./commands/restore.js";
 import { addSearch } from "./commands/search.js";
 import { addShow } from "./commands/show.js";
 import type { Context } from "./context.js";
@@ -22,7 +24,9 @@ import { type Messages, messagesOf } from "./messages.js";
 /** The commands, in the order in which the help lists them. */
 const COMMANDS = [
   addBuild,
+  addAdd,
   addRemove,
+  addRestore,
   addCheck,
   addExtract,
   addExplain,

@@ -40,6 +40,10 @@ export function storeOption(say: Messages): Option {
   return new Option("--store <file>", say.options.store);
 }
 
+export function writeOption(say: Messages): Option {
+  return new Option("--write", say.options.write);
+}
+
 export function minConfidenceOption(say: Messages): Option {
   return new Option("--min-confidence <number>", say.options.minConfidence).argParser(fraction);
 }

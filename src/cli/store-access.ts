@@ -9,6 +9,12 @@ export interface StorePlace {
   readonly store?: string;
 }
 
+/** The file of the store, there or not. */
+export async function storePath({ out, store }: StorePlace): Promise<string> {
+  const { STORE_FILE } = await import("../store/open-store.js");
+  return store ?? join(out, STORE_FILE);
+}
+
 /**
  * Works on a store that is there, and closes it. Throws CommandFailure where there is none: a command that only asks must not
  * make one.
@@ -19,8 +25,7 @@ export async function withStore<T>(
   work: (store: Store, path: string) => T,
 ): Promise<T> {
   const { openStore } = await import("../store/open-store.js");
-  const { STORE_FILE } = await import("../pipeline.js");
-  const path = place.store ?? join(place.out, STORE_FILE);
+  const path = await storePath(place);
   if (!existsSync(path)) throw new CommandFailure(1, say.noStore(path));
   const store = openStore(path);
   try {

@@ -67,10 +67,12 @@ export interface WholeView {
   readonly minConfidence: number;
 }
 
-/** A source to put in or to take out. */
+/** A change of the store: a source to put in or to take out, or an article that stays out. */
 export type Edit =
   | { readonly type: "put"; readonly source: SourceRecord; readonly items: readonly (ItemRecord | KeptItem)[] }
-  | { readonly type: "remove"; readonly path: string };
+  | { readonly type: "remove"; readonly path: string }
+  /** An article that is to stay out of whatever source holds it, or no longer; its items are put in beside. */
+  | { readonly type: "removal"; readonly article: string; readonly removed: boolean };
 
 /** What a change did to the view. */
 export interface ViewChange {
@@ -163,11 +165,12 @@ export interface Store {
   /** The threshold of confidence that the view was computed with; null where there is no view. */
   viewConfidence(): number | null;
   entities(): readonly EntityView[];
+  entity(id: string): EntityView | null;
+  fact(id: string): FactRow | null;
   edges(): readonly EdgeRow[];
   facts(): readonly FactRow[];
   /** Ids of articles that were taken out and stay out. */
   removals(): readonly string[];
-  setRemoved(articleId: string, removed: boolean): void;
   addRun(run: RunRecord): void;
   runs(): readonly RunRecord[];
   /** Names and sentences that hold a text, of two characters or more; simplified and traditional script alike. */

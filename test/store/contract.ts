@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ItemRecord, SourceRecord, Store } from "../../src/store/port.js";
-import { SAMPLE } from "../support/extractions.js";
+import { buildGraph } from "../../src/graph/build.js";
+import { toGraphJson } from "../../src/graph/graph-json.js";
+import { ONTOLOGY, SAMPLE } from "../support/extractions.js";
 
 // What every store must do, whatever it keeps things in. A test file of a store calls `describeStore` with a way to open one.
 
@@ -24,7 +26,12 @@ function item(index: number, file = `${"ab"[index]}.txt`): ItemRecord {
     record: { key: `record ${id}`, id, kind, name },
     keys: [id],
   }));
-  return { hash: `item ${index}`, text, articles: [], extraction, links };
+  const articles = extraction.articles.map(({ sentences: _sentences, origin: _origin, ...article }) => ({
+    ...article,
+    file,
+    pieces: [],
+  }));
+  return { hash: `item ${index}`, text, articles, extraction, links };
 }
 
 export function describeStore(name: string, open: () => Store): void {
@@ -112,18 +119,51 @@ export function describeStore(name: string, open: () => Store): void {
     });
 
     it("keeps the computed view beside what was read, and replaces it whole", () => {
+      const { extraction } = item(0);
+      const view = () => ({
+        graph: toGraphJson(buildGraph([extraction], ONTOLOGY)),
+        clusters: extraction.entities.map(({ id, kind, name }) => ({
+          id,
+          kind,
+          name,
+          members: [`record ${id}`],
+        })),
+        minConfidence: 0.5,
+      });
       store.put(source("a.txt"), [item(0)]);
-      const [first, second] = item(0).extraction.entities;
-      if (first === undefined || second === undefined) throw new Error("the sample names two entities");
-      const view = (entity: typeof first, support: number) => {
-        const { id, kind, name, aliases, confidence } = entity;
-        return { entity: { id, kind, name, aliases, confidence }, support, x: 0.5, y: -1, community: 2 };
-      };
-      store.putView([view(first, 1), view(second, 3)], new Map([[second.id, first.id]]));
-      store.putView([view(first, 2)], new Map([[second.id, first.id]]));
-      expect(store.entities()).toEqual([view(first, 2)]);
-      expect([...store.extractions()]).toEqual([item(0).extraction]);
+      expect(store.viewConfidence()).toBeNull();
+      store.putView(view());
+      store.putView(view());
+      const { nodes, edges, attributes } = view().graph;
+      expect(store.entities().map(({ entity }) => entity.id)).toEqual(nodes.map(({ key }) => key));
+      expect(store.edges().map(({ key }) => key)).toEqual(
+        edges.filter((edge) => edge.attributes.etype !== "co_mentioned").map(({ key }) => key),
+      );
+      expect(store.facts().map(({ id }) => id)).toEqual(attributes.facts.map(({ id }) => id));
+      expect(store.viewConfidence()).toBe(0.5);
+      expect([...store.extractions()]).toEqual([extraction]);
       expect(store.check()).toEqual([]);
+    });
+
+    it("keeps items that are only named by their hash, in the order they are given", () => {
+      const records = [item(0, "a.jsonl:1"), item(1, "a.jsonl:2")];
+      store.put(source("a.jsonl"), records);
+      const [first, second] = records.map(({ hash }) => ({ hash }));
+      if (first === undefined || second === undefined) throw new Error("two items were put");
+      store.put(source("a.jsonl", { hash: "turned" }), [second, first]);
+      expect(store.itemHashes("a.jsonl")).toEqual([second.hash, first.hash]);
+      expect([...store.extractions()]).toEqual([records[1]?.extraction, records[0]?.extraction]);
+      expect(() => store.put(source("b.jsonl"), [first])).toThrow(/no item/);
+      expect(store.source("b.jsonl")).toBeNull();
+      expect(store.check()).toEqual([]);
+    });
+
+    it("remembers which articles stay out", () => {
+      store.apply([{ type: "removal", article: "a0", removed: true }]);
+      store.apply([{ type: "removal", article: "a0", removed: true }]);
+      expect(store.removals()).toEqual(["a0"]);
+      store.apply([{ type: "removal", article: "a0", removed: false }]);
+      expect(store.removals()).toEqual([]);
     });
 
     it("writes nothing of a source that cannot be written", () => {

@@ -12,7 +12,7 @@ describeStore("the store in memory", () => openStore(IN_MEMORY));
 describe("the store in a file", () => {
   const [extraction] = SAMPLE;
   if (extraction === undefined) throw new Error("the sample has a file");
-  const item = { hash: "x", text: " ".repeat(1000), extraction };
+  const item = { hash: "x", text: " ".repeat(1000), articles: [], extraction, links: [] };
 
   it("is there again when it is opened again, with the folders above it", () =>
     withFolder({}, async (folder) => {

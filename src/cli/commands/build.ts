@@ -19,7 +19,7 @@ export function addBuild(program: Command, context: Context): void {
   const command = program
     .command("build")
     .description(say.commands.build)
-    .argument("<path...>", say.arguments.paths)
+    .argument("[path...]", say.arguments.paths)
     .addOption(outOption(say))
     .addOption(storeOption(say))
     .addOption(dateOption(say))

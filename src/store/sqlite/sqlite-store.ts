@@ -191,6 +191,14 @@ export class SqliteStore implements Store {
     return this.#view.entities();
   }
 
+  entity(id: string): EntityView | null {
+    return this.#view.entity(id);
+  }
+
+  fact(id: string): FactRow | null {
+    return this.#view.fact(id);
+  }
+
   edges(): readonly EdgeRow[] {
     return this.#view.edges();
   }
@@ -201,13 +209,6 @@ export class SqliteStore implements Store {
 
   removals(): readonly string[] {
     return this.#db.prepare("SELECT content_id FROM removals ORDER BY content_id").pluck().all() as string[];
-  }
-
-  setRemoved(articleId: string, removed: boolean): void {
-    const sql = removed
-      ? "INSERT INTO removals (content_id) VALUES (?) ON CONFLICT (content_id) DO NOTHING"
-      : "DELETE FROM removals WHERE content_id = ?";
-    this.#db.prepare(sql).run(articleId);
   }
 
   addRun({ at, extractor, added, removed }: RunRecord): void {
@@ -254,7 +255,15 @@ export class SqliteStore implements Store {
 
   #edit(edit: Edit, watcher?: Watcher): void {
     if (edit.type === "put") this.#sources.put(edit.source, edit.items, watcher);
-    else this.#sources.remove(edit.path, watcher);
+    else if (edit.type === "remove") this.#sources.remove(edit.path, watcher);
+    else this.#setRemoved(edit.article, edit.removed);
+  }
+
+  #setRemoved(article: string, removed: boolean): void {
+    const sql = removed
+      ? "INSERT INTO removals (content_id) VALUES (?) ON CONFLICT (content_id) DO NOTHING"
+      : "DELETE FROM removals WHERE content_id = ?";
+    this.#db.prepare(sql).run(article);
   }
 
   /** Takes the lock for writing at once, so that two writers wait for each other and do not fail. */

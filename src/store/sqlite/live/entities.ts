@@ -30,6 +30,7 @@ export class ViewEntities {
   readonly #tellings: Database.Statement;
   readonly #support: Database.Statement;
   readonly #row: Database.Statement;
+  readonly #byName: Database.Statement;
   readonly #put: Database.Statement;
   readonly #place: Database.Statement;
   readonly #delete: Database.Statement;
@@ -52,6 +53,7 @@ export class ViewEntities {
     const columns = `identities.name AS id, kind, entities.name, aliases, attrs, confidence, support, x, y, community
        FROM entities JOIN identities ON identities.id = identity_id`;
     this.#row = db.prepare(`SELECT ${columns} WHERE identity_id = ?`);
+    this.#byName = db.prepare(`SELECT ${columns} WHERE identities.name = ?`);
     this.#all = db.prepare(`SELECT ${columns} ORDER BY identities.name`);
     this.#put = db.prepare(
       `INSERT INTO entities (identity_id, kind, name, aliases, attrs, confidence, support, x, y, community)
@@ -90,15 +92,12 @@ export class ViewEntities {
   }
 
   read(): readonly EntityView[] {
-    return (this.#all.all() as Row[]).map(
-      ({ id, kind, name, aliases, attrs, confidence, support, x, y, community }) => ({
-        entity: { id, kind, name, aliases: JSON.parse(aliases), attrs: JSON.parse(attrs), confidence },
-        support,
-        x,
-        y,
-        community,
-      }),
-    );
+    return (this.#all.all() as Row[]).map(toView);
+  }
+
+  find(id: string): EntityView | null {
+    const row = this.#byName.get(id) as Row | undefined;
+    return row === undefined ? null : toView(row);
   }
 
   #merge(id: number, { id: key, kind, name }: LinkCluster): EntityRecord | null {
@@ -120,4 +119,14 @@ export class ViewEntities {
     this.#put.run(id, ...told, x, y, community);
     return told;
   }
+}
+
+function toView({ aliases, attrs, support, x, y, community, ...entity }: Row): EntityView {
+  return {
+    entity: { ...entity, aliases: JSON.parse(aliases), attrs: JSON.parse(attrs) },
+    support,
+    x,
+    y,
+    community,
+  };
 }

@@ -16,6 +16,13 @@ interface RawFact extends Omit<FactRecord, "period" | "approx" | "evidence"> {
   readonly approx: number;
 }
 
+interface Row {
+  readonly confidence: number;
+  readonly support: number;
+  readonly conflicts: string;
+  readonly content: string;
+}
+
 const entity = (column: string): string =>
   `(SELECT identities.name FROM names JOIN link_records ON link_records.id = names.record_id
     JOIN identities ON identities.id = link_records.entity_id WHERE names.id = ${column})`;
@@ -28,6 +35,7 @@ export class ViewFacts {
   readonly #delete: Database.Statement;
   readonly #insert: Database.Statement;
   readonly #all: Database.Statement;
+  readonly #byId: Database.Statement;
 
   constructor(db: Database.Database) {
     this.#raw = db.prepare(
@@ -48,7 +56,9 @@ export class ViewFacts {
       `INSERT INTO view_facts (id, key, partner_edge, product_edge, confidence, support, conflicts, content)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     );
-    this.#all = db.prepare("SELECT confidence, support, conflicts, content FROM view_facts ORDER BY id");
+    const columns = "SELECT confidence, support, conflicts, content FROM view_facts";
+    this.#byId = db.prepare(`${columns} WHERE id = ?`);
+    this.#all = db.prepare(`${columns} ORDER BY id`);
   }
 
   /** Merges the tellings of the touched keys again; edges of facts that came, went or changed are noted. */
@@ -78,18 +88,12 @@ export class ViewFacts {
   }
 
   read(): readonly FactRow[] {
-    const rows = this.#all.all() as {
-      confidence: number;
-      support: number;
-      conflicts: string;
-      content: string;
-    }[];
-    return rows.map(({ confidence, support, conflicts, content }) => ({
-      ...JSON.parse(content),
-      confidence,
-      support,
-      conflicts: JSON.parse(conflicts),
-    }));
+    return (this.#all.all() as Row[]).map(toFact);
+  }
+
+  find(id: string): FactRow | null {
+    const row = this.#byId.get(id) as Row | undefined;
+    return row === undefined ? null : toFact(row);
   }
 
   #merge(key: string): readonly FactView[] {
@@ -125,4 +129,8 @@ function edgeKeysOf(fact: FactEnds): (string | null)[] {
 
 function withoutEvidence({ evidence: _evidence, ...fact }: FactView): FactRow {
   return fact;
+}
+
+function toFact({ content, conflicts, ...counted }: Row): FactRow {
+  return { ...JSON.parse(content), ...counted, conflicts: JSON.parse(conflicts) };
 }

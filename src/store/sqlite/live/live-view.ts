@@ -94,6 +94,14 @@ export class LiveView {
     return this.#entities.read();
   }
 
+  entity(id: string): EntityView | null {
+    return this.#entities.find(id);
+  }
+
+  fact(id: string): FactRow | null {
+    return this.#facts.find(id);
+  }
+
   edges(): readonly EdgeRow[] {
     return this.#edges.read();
   }

@@ -34,11 +34,11 @@ export class Places {
        ) AS links JOIN entities ON identity_id = other WHERE community >= 0 LIMIT ${LINKS}`,
     );
     this.#byArticle = db.prepare(
-      `SELECT DISTINCT identity_id, x, y, community FROM link_records own
+      `SELECT DISTINCT entities.identity_id, x, y, community FROM link_records own
        JOIN names mine ON mine.record_id = own.id
        JOIN names theirs ON theirs.item_id = mine.item_id
        JOIN link_records other ON other.id = theirs.record_id
-       JOIN entities ON identity_id = other.entity_id
+       JOIN entities ON entities.identity_id = other.entity_id
        WHERE own.entity_id = ? AND community >= 0 LIMIT ${LINKS}`,
     );
     this.#rim = db.prepare("SELECT MAX(x * x + y * y) AS far, MAX(community) AS last FROM entities");
