@@ -4,9 +4,52 @@ import { hashText, seededRandom } from "../dist/graph/seeded-random.js";
 // Any number of articles with the shapes of our own test articles and other names and figures: places, partners and goods from
 // the tables, firms and people made up. The same seed gives the same articles.
 
-const BRANDS = ["蓝鲸", "恒岳", "海拓", "云栖", "远帆", "金穗", "北辰", "南屿", "启明", "长河", "松涛", "瑞泽"];
-const SECOND = ["兴", "盛", "達", "源", "通", "鑫", "宏", "博", "安", "隆", "泰", "嘉", "锦", "鼎", "润", "凯"];
-const TRADES = ["重机", "食品", "纺织", "光电", "陶瓷", "医药", "新材料", "汽车部件", "家电", "茶业", "农机", "化工"];
+const BRANDS = [
+  "蓝鲸",
+  "恒岳",
+  "海拓",
+  "云栖",
+  "远帆",
+  "金穗",
+  "北辰",
+  "南屿",
+  "启明",
+  "长河",
+  "松涛",
+  "瑞泽",
+];
+const SECOND = [
+  "兴",
+  "盛",
+  "達",
+  "源",
+  "通",
+  "鑫",
+  "宏",
+  "博",
+  "安",
+  "隆",
+  "泰",
+  "嘉",
+  "锦",
+  "鼎",
+  "润",
+  "凯",
+];
+const TRADES = [
+  "重机",
+  "食品",
+  "纺织",
+  "光电",
+  "陶瓷",
+  "医药",
+  "新材料",
+  "汽车部件",
+  "家电",
+  "茶业",
+  "农机",
+  "化工",
+];
 const FORMS = ["股份有限公司", "有限公司", "集团有限公司", "有限责任公司"];
 const GIVEN = [..."远航一帆明海燕志强秀兰晓东文博思宁立群建华雨桐子墨"];
 const FOLDER = new URL("../test/golden/tune/", import.meta.url);
@@ -22,7 +65,10 @@ export function* recombine(knowledge, count) {
     const template = templates[Math.floor(random() * templates.length)];
     const names = new Map();
     for (const entity of template.entities) rename(entity, names, pools, random);
-    const renamed = template.pattern === null ? template.text : template.text.replace(template.pattern, (name) => names.get(name) ?? name);
+    const renamed =
+      template.pattern === null
+        ? template.text
+        : template.text.replace(template.pattern, (name) => names.get(name) ?? name);
     yield { name: `article-${String(index).padStart(6, "0")}.txt`, text: refigure(renamed, random) };
   }
 }
@@ -37,7 +83,9 @@ function readTemplates() {
       const { entities } = JSON.parse(readFileSync(new URL(name.replace(".txt", ".json"), FOLDER), "utf8"));
       const text = readFileSync(new URL(name, FOLDER), "utf8");
       const kept = entities.filter(({ kind }) => RENAMED.has(kind));
-      const words = kept.flatMap(({ names }) => names).filter((word) => word.length > 1 && text.includes(word));
+      const words = kept
+        .flatMap(({ names }) => names)
+        .filter((word) => word.length > 1 && text.includes(word));
       words.sort((a, b) => b.length - a.length);
       const pattern = words.length === 0 ? null : new RegExp(words.map(escape).join("|"), "gu");
       return { text, entities: kept, pattern };
@@ -68,7 +116,8 @@ function makePools(knowledge, count, random) {
 
 function groupByLevel(divisions) {
   const byLevel = new Map();
-  for (const division of divisions) byLevel.set(division.level, [...(byLevel.get(division.level) ?? []), division]);
+  for (const division of divisions)
+    byLevel.set(division.level, [...(byLevel.get(division.level) ?? []), division]);
   return byLevel;
 }
 
@@ -80,7 +129,9 @@ function draw(list, random) {
 function rename({ kind, names: [first, ...others] }, names, pools, random) {
   const all = [first, ...others];
   if (kind === "place") {
-    const level = [...pools.place.keys()].find((at) => pools.place.get(at).some(({ name }) => name === first));
+    const level = [...pools.place.keys()].find((at) =>
+      pools.place.get(at).some(({ name }) => name === first),
+    );
     if (level === undefined || level === "country") return;
     const { name, short } = draw(pools.place.get(level), random);
     for (const old of all) names.set(old, old === first ? name : (short[0] ?? name));
@@ -101,9 +152,12 @@ function rename({ kind, names: [first, ...others] }, names, pools, random) {
 function refigure(text, random) {
   const shift = Math.floor(random() * 9) - 6;
   return text.replace(/\d+(?:\.\d+)?(\s*[年月日时点届号%]|-\d)?/gu, (figure, unit = "") => {
-    if (/^20[12]\d\s*(?:年|-)/u.test(figure)) return String(Math.min(2026, Math.max(2011, Number(figure.slice(0, 4)) + shift))) + figure.slice(4);
+    if (/^20[12]\d\s*(?:年|-)/u.test(figure))
+      return String(Math.min(2026, Math.max(2011, Number(figure.slice(0, 4)) + shift))) + figure.slice(4);
     if (unit.trim() !== "" && unit.trim() !== "%") return figure;
-    return figure.replace(/\d/gu, (digit, at) => (digit === "0" || at > 0 && figure[at - 1] === ".") ? digit : String(1 + Math.floor(random() * 9)));
+    return figure.replace(/\d/gu, (digit, at) =>
+      digit === "0" || (at > 0 && figure[at - 1] === ".") ? digit : String(1 + Math.floor(random() * 9)),
+    );
   });
 }
 

@@ -3,11 +3,10 @@ import type { Issue } from "./base/issues.js";
 import { findFiles } from "./corpus/files.js";
 import { readKnowledge } from "./knowledge/read-knowledge.js";
 import type { Knowledge } from "./knowledge/tables.js";
-import { linkExtractions } from "./linked.js";
+import { graphOf } from "./linked.js";
 import type { Segmenter } from "./model/token.js";
 import { MIN_CONFIDENCE } from "./resolve/keep-certain.js";
-import type { Linker } from "./resolve/linker.js";
-import { plainLinker } from "./resolve/plain-linker.js";
+import { type Linker, linkerOf } from "./resolve/linker.js";
 import { sharedSegmenter } from "./shared-segmenter.js";
 import { openStore } from "./store/open-store.js";
 import type { Edit, ItemRecord, KeptItem, Store, ViewChange } from "./store/port.js";
@@ -71,7 +70,9 @@ export interface RemoveRequest extends LiveRequest {
  * Takes sources out of a store, or single articles, which stay out until they are restored. Looks everything up first: where one
  * name is unknown, nothing is taken out and `unknown` names it.
  */
-export function removeFromStore(request: RemoveRequest): Promise<LiveResult & { readonly unknown: readonly string[] }> {
+export function removeFromStore(
+  request: RemoveRequest,
+): Promise<LiveResult & { readonly unknown: readonly string[] }> {
   return withStore(request, async (store, tools) => {
     const found = request.names.map((name) => lookUp(store, name));
     const unknown = request.names.filter((_name, index) => found[index] === null);
@@ -89,7 +90,9 @@ export function removeFromStore(request: RemoveRequest): Promise<LiveResult & { 
 }
 
 /** Brings back articles that were taken out; `unknown` are the ids that no removal has. */
-export function restoreToStore(request: RemoveRequest): Promise<LiveResult & { readonly unknown: readonly string[] }> {
+export function restoreToStore(
+  request: RemoveRequest,
+): Promise<LiveResult & { readonly unknown: readonly string[] }> {
   return withStore(request, async (store, tools) => {
     const removals = new Set(store.removals());
     const unknown = request.names.filter((id) => !removals.has(id));
@@ -116,7 +119,7 @@ async function withStore<T>(
 ): Promise<T> {
   const store = openStore(path);
   try {
-    const linker = plainLinker(knowledge);
+    const linker = linkerOf(knowledge);
     return await work(store, { knowledge, linker, segmenter: () => segmenter ?? sharedSegmenter(knowledge) });
   } finally {
     store.close();
@@ -124,14 +127,15 @@ async function withStore<T>(
 }
 
 /** Computes the view from scratch where it is not that of what is in the store; says whether it did. */
-function refreshView(store: Store, { knowledge, linker }: Tools): boolean {
+function refreshView(store: Store, { knowledge }: Tools): boolean {
   if (store.isViewFresh()) return false;
-  const linked = linkExtractions([...store.extractions()], { knowledge, minConfidence: MIN_CONFIDENCE });
-  store.putView({ ...linked, clusters: linker.link(store.linkRecords()) });
+  store.putView(graphOf([...store.extractions()], { knowledge, minConfidence: MIN_CONFIDENCE }));
   return true;
 }
 
-type Target = { readonly type: "source"; readonly path: string } | { readonly type: "article"; readonly id: string };
+type Target =
+  | { readonly type: "source"; readonly path: string }
+  | { readonly type: "article"; readonly id: string };
 
 function lookUp(store: Store, name: string): Target | null {
   const path = [name, normalize(name)].find((each) => store.source(each) !== null);
@@ -162,7 +166,9 @@ function setRemoved(
     for (const { hash, text, articles, extraction } of store.items(path)) {
       const held = articles.some(({ id }) => id === article);
       const { file } = extraction;
-      const read = held ? readItem({ file, text, articles }, { ...tools, removed: out, kept: new Set() }) : { hash };
+      const read = held
+        ? readItem({ file, text, articles }, { ...tools, removed: out, kept: new Set() })
+        : { hash };
       if ("code" in read) issues.push(read);
       else items.push(read);
     }

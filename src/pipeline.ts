@@ -12,7 +12,7 @@ import type { Segmenter } from "./model/token.js";
 import { writeOutputs } from "./outputs.js";
 import { tryExtract } from "./resolve/extract-item.js";
 import { keepCertain, type LeftOut, MIN_CONFIDENCE } from "./resolve/keep-certain.js";
-import { plainLinker } from "./resolve/plain-linker.js";
+import { linkerOf } from "./resolve/linker.js";
 import { sharedSegmenter } from "./shared-segmenter.js";
 import { openStore, removeStore, STORE_FILE } from "./store/open-store.js";
 import { type Source, type SyncResult, syncSources } from "./sync.js";
@@ -144,7 +144,7 @@ export async function buildFromPaths(request: BuildRequest): Promise<BuildResult
   const path = request.store ?? join(out, STORE_FILE);
   const isNew = !existsSync(path);
   const store = openStore(path);
-  const linker = plainLinker(knowledge);
+  const linker = linkerOf(knowledge);
   let empty = true;
   try {
     let done = 0;
@@ -165,7 +165,7 @@ export async function buildFromPaths(request: BuildRequest): Promise<BuildResult
     onProgress({ stage: "graph", done: 0, total: 1 });
     const extractions = [...store.extractions()];
     const linked = graphOf(extractions, { ...request, knowledge });
-    store.putView({ ...linked, clusters: linker.link(store.linkRecords()) });
+    store.putView(linked);
     onProgress({ stage: "graph", done: 1, total: 1 });
     const result = { ...linked, issues, read: synced.read, files: sources.length, changes: synced.counts };
     empty = extractions.every(({ articles }) => articles.length === 0);

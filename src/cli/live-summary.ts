@@ -39,7 +39,8 @@ export function writeLiveSummary({ view }: LiveResult, store: Store, context: Co
 
 /** What a fact is about, what it says, and what others say. */
 function sides(fact: FactRow, store: Store, { language, say }: Context): [string, string, readonly string[]] {
-  const name = (id: string | null): string | null => (id === null ? null : (store.entity(id)?.entity.name ?? id));
+  const name = (id: string | null): string | null =>
+    id === null ? null : (store.entity(id)?.entity.name ?? id);
   const about = [
     name(fact.reporter),
     periodText(fact.period),

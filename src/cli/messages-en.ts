@@ -121,7 +121,8 @@ export const EN: Messages = {
     facts: (added, removed) => `Trade facts: ${added} new, ${removed} gone.`,
     newNames: (names, all) =>
       `New: ${names.join(", ")}${all > names.length ? ` and ${all - names.length} more` : ""}.`,
-    disputed: (about, figures, others) => `Contradicted: ${about}: ${figures}; others say ${others.join(", ")}`,
+    disputed: (about, figures, others) =>
+      `Contradicted: ${about}: ${figures}; others say ${others.join(", ")}`,
     filesAreOld: (out) => `The files in ${out} are those of the last build; "maotu build" writes them again.`,
   },
   columns: {

@@ -20,7 +20,9 @@ export interface Messages {
   readonly help: string;
   readonly version: string;
   readonly commands: Words<CommandName>;
-  readonly arguments: Words<"paths" | "files" | "sources" | "removedArticles" | "target" | "name" | "text" | "format" | "gold">;
+  readonly arguments: Words<
+    "paths" | "files" | "sources" | "removedArticles" | "target" | "name" | "text" | "format" | "gold"
+  >;
   readonly options: Words<OptionName>;
   readonly usageError: (detail: string, command: string) => string;
   readonly unexpected: (detail: string) => string;

@@ -1,24 +1,11 @@
+import type { Knowledge } from "../knowledge/tables.js";
 import type { Extraction } from "../model/extraction.js";
-import type { EntityKind } from "../model/ontology.js";
-
-/** What linking sees of one entity of one extraction; two entities of which it sees the same have one record. */
-export interface LinkRecord {
-  /** Hash of all that linking sees. */
-  readonly key: string;
-  /** Id in its file. */
-  readonly id: string;
-  readonly kind: EntityKind;
-  readonly name: string;
-}
-
-/** Records that are one entity. */
-export interface LinkCluster {
-  readonly id: string;
-  readonly kind: EntityKind;
-  readonly name: string;
-  /** Keys of the records. */
-  readonly members: readonly string[];
-}
+import { blockingKeys } from "./link/blocking.js";
+import type { LinkCluster } from "./link/cluster.js";
+import { linkRecords } from "./link/extraction-records.js";
+import type { BoundJudgement } from "./link/judgement.js";
+import { linkBlock } from "./link/link-block.js";
+import type { LinkRecord } from "./link/record.js";
 
 /** How entities of different files are linked, in pieces that a store can call for a part of what it has. */
 export interface Linker {
@@ -26,6 +13,15 @@ export interface Linker {
   recordsOf(extraction: Extraction): readonly LinkRecord[];
   /** Two records can be one entity only if a chain of records that share keys joins them. */
   keysOf(record: LinkRecord): readonly string[];
-  /** Links records; what is linked in two sets without a common key is what is linked in each of them. */
+  /** Links the records of whole blocks: all that a chain of shared keys joins to one of them. */
   link(records: readonly LinkRecord[]): readonly LinkCluster[];
+}
+
+/** The linker of some knowledge and of what people have judged. */
+export function linkerOf(knowledge: Knowledge, judgements: readonly BoundJudgement[] = []): Linker {
+  return {
+    recordsOf: (extraction) => linkRecords(extraction, knowledge),
+    keysOf: (record) => blockingKeys(record, knowledge),
+    link: (records) => linkBlock(records, { knowledge, judgements }).clusters,
+  };
 }

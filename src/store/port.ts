@@ -3,7 +3,9 @@ import type { Article } from "../model/article.js";
 import type { ArticleRecord, EntityRecord, Extraction } from "../model/extraction.js";
 import type { EdgeAttributes, FactView, GraphJson } from "../model/graph-view.js";
 import type { EdgeType } from "../model/ontology.js";
-import type { LinkCluster, Linker, LinkRecord } from "../resolve/linker.js";
+import type { LinkCluster } from "../resolve/link/cluster.js";
+import type { LinkRecord } from "../resolve/link/record.js";
+import type { Linker } from "../resolve/linker.js";
 
 // What a store keeps and what it can be asked. The rest of the code knows only this; `openStore` gives the SQLite one.
 
@@ -69,7 +71,11 @@ export interface WholeView {
 
 /** A change of the store: a source to put in or to take out, or an article that stays out. */
 export type Edit =
-  | { readonly type: "put"; readonly source: SourceRecord; readonly items: readonly (ItemRecord | KeptItem)[] }
+  | {
+      readonly type: "put";
+      readonly source: SourceRecord;
+      readonly items: readonly (ItemRecord | KeptItem)[];
+    }
   | { readonly type: "remove"; readonly path: string }
   /** An article that is to stay out of whatever source holds it, or no longer; its items are put in beside. */
   | { readonly type: "removal"; readonly article: string; readonly removed: boolean };

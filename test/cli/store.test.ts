@@ -83,7 +83,7 @@ describe("maotu build on a store", () => {
         await runCli(["build", file("a.txt"), ...other]);
         await writeFile(file("a.txt"), article("山东省", 800));
         await runCli(["build", file("b.txt"), file("a.txt"), ...other]);
-        await runCli(["remove", join(folder, "detour.txt"), ...other]);
+        await runCli(["remove", join(folder, "detour.txt"), "--write", ...other]);
         expect(await outputs(join(folder, "parts"))).toEqual(whole);
       },
     ));
@@ -97,30 +97,90 @@ describe("maotu build on a store", () => {
     }));
 });
 
-describe("maotu remove", () => {
-  it("takes a file out by its path, and an article by its id", () =>
+describe("maotu add", () => {
+  it("reads into the store what is new, says what that did, and writes files only when asked", () =>
     withFolder(IN, async (folder) => {
-      await build(folder);
-      const out = ["--out", join(folder, "out")];
-      expect((await runCli(["remove", join(folder, "in/a.txt"), ...out])).code).toBe(0);
-      expect(await factsOf(folder)).toEqual(["福建省"]);
-      const graph = JSON.parse(await readFile(join(folder, "out/graph.json"), "utf8"));
-      const [{ id }] = graph.attributes.articles;
-      expect((await runCli(["remove", id, ...out])).code).toBe(0);
-      expect(await factsOf(folder)).toEqual([]);
-    }));
-
-  it("takes out nothing where one name is unknown, or an article shares its file", () =>
-    withFolder({ ...IN, "in/two.txt": PAGE }, async (folder) => {
       await build(folder);
       const before = await outputs(join(folder, "out"));
       const out = ["--out", join(folder, "out")];
+      await writeFile(join(folder, "new.txt"), article("山东省", 900).replace("外贸增长", "外贸又增长"));
+      const added = await runCli(["add", join(folder, "new.txt"), ...out]);
+      expect([added.code, added.err]).toEqual([0, ""]);
+      expect(added.out).toContain("Files: 1 new, 0 changed, 0 unchanged, 0 taken out.");
+      expect(added.out).toContain("Trade facts: 1 new, 0 gone.");
+      expect(added.out).toMatch(
+        /Contradicted: 山东省 2024-01–06 export 机电产品: 90 billion CNY.*; others say 80 billion CNY/,
+      );
+      expect(added.out).toContain('"maotu build" writes them again');
+      expect(await outputs(join(folder, "out"))).toEqual(before);
+      const again = await runCli(["add", join(folder, "new.txt"), "--write", ...out]);
+      expect(again.out).toContain("Files: 0 new, 0 changed, 1 unchanged, 0 taken out.");
+      expect(await readFile(join(folder, "out/graph.json"), "utf8")).toContain("90000000000");
+    }));
+
+  it("makes a store where there is none, and the files of it are those of a build", () =>
+    withFolder(IN, async (folder) => {
+      const out = ["--out", join(folder, "added")];
+      expect((await runCli(["add", join(folder, "in/b.txt"), ...out])).code).toBe(0);
+      expect((await runCli(["add", join(folder, "in"), "--write", ...out])).code).toBe(0);
+      await build(folder);
+      expect(await outputs(join(folder, "added"))).toEqual(await outputs(join(folder, "out")));
+    }));
+
+  it("fails where no article can be read", () =>
+    withFolder({ "empty.txt": "" }, async (folder) => {
+      const { code, err } = await runCli(["add", join(folder, "empty.txt"), "--out", join(folder, "out")]);
+      expect([code, err]).toEqual([1, expect.stringContaining("empty.txt")]);
+    }));
+});
+
+describe("maotu remove and restore", () => {
+  const articlesOf = async (folder: string) => {
+    const graph = JSON.parse(await readFile(join(folder, "out/graph.json"), "utf8"));
+    return graph.attributes.articles as { readonly id: string; readonly file: string }[];
+  };
+
+  it("takes a file out by its path, which the next build of the folder reads again", () =>
+    withFolder(IN, async (folder) => {
+      await build(folder);
+      const out = ["--write", "--out", join(folder, "out")];
+      expect((await runCli(["remove", join(folder, "in/a.txt"), ...out])).code).toBe(0);
+      expect(await factsOf(folder)).toEqual(["福建省"]);
+      await build(folder);
+      expect(await factsOf(folder)).toEqual(["山东省", "福建省"]);
+    }));
+
+  it("takes one article out of a page, which stays out until it is restored", () =>
+    withFolder({ ...IN, "in/two.txt": PAGE }, async (folder) => {
+      await build(folder);
+      const whole = await outputs(join(folder, "out"));
+      const out = ["--out", join(folder, "out")];
+      const shared = (await articlesOf(folder)).filter(({ file }) => file.endsWith("two.txt"));
+      expect(shared).toHaveLength(2);
+      const id = shared[0]?.id ?? "";
+      const removed = await runCli(["remove", id, ...out]);
+      expect([removed.code, removed.out]).toEqual([
+        0,
+        expect.stringContaining("Trade facts: 0 new, 2 gone."),
+      ]);
+      await build(folder);
+      expect((await articlesOf(folder)).map((each) => each.id)).not.toContain(id);
+      expect((await runCli(["restore", ...out])).out.trim()).toBe(id);
+      await runCli(["add", join(folder, "in"), ...out]);
+      expect((await runCli(["restore", id, "--write", ...out])).code).toBe(0);
+      expect(await outputs(join(folder, "out"))).toEqual(whole);
+      const again = await runCli(["restore", id, ...out]);
+      expect([again.code, again.err]).toEqual([1, expect.stringContaining(id)]);
+    }));
+
+  it("takes out nothing where one name is unknown", () =>
+    withFolder(IN, async (folder) => {
+      await build(folder);
+      const before = await outputs(join(folder, "out"));
+      const out = ["--write", "--out", join(folder, "out")];
       const unknown = await runCli(["remove", join(folder, "in/a.txt"), "nowhere.txt", ...out]);
       expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining("nowhere.txt")]);
-      const { articles } = JSON.parse(before["graph.json"] ?? "").attributes;
-      const shared = articles.find((a: { file: string }) => a.file.endsWith("two.txt"));
-      const held = await runCli(["remove", shared.id, ...out]);
-      expect([held.code, held.err]).toEqual([1, expect.stringContaining("2 articles")]);
+      await runCli(["build", ...out.slice(1)]);
       expect(await outputs(join(folder, "out"))).toEqual(before);
     }));
 });
@@ -138,7 +198,7 @@ describe("maotu check and search", () => {
       expect(text).toContain("is sound: 2 files, 2 articles");
     }));
 
-  it.each(["check", "remove x", "search 机电"])("%s says where the store is missing", (command) =>
+  it.each(["check", "remove x", "restore", "search 机电"])("%s says where the store is missing", (command) =>
     withFolder({}, async (folder) => {
       const { code, err } = await runCli([...command.split(" "), "--out", join(folder, "out")]);
       expect(code).toBe(1);

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ItemRecord, SourceRecord, Store } from "../../src/store/port.js";
 import { buildGraph } from "../../src/graph/build.js";
 import { toGraphJson } from "../../src/graph/graph-json.js";
+import { NO_CONTEXT } from "../../src/resolve/link/record.js";
+import type { ItemRecord, SourceRecord, Store } from "../../src/store/port.js";
 import { ONTOLOGY, SAMPLE } from "../support/extractions.js";
 
 // What every store must do, whatever it keeps things in. A test file of a store calls `describeStore` with a way to open one.
@@ -23,7 +24,7 @@ function item(index: number, file = `${"ab"[index]}.txt`): ItemRecord {
   }
   const extraction = { ...sample, file };
   const links = extraction.entities.map(({ id, kind, name }) => ({
-    record: { key: `record ${id}`, id, kind, name },
+    record: { key: `record ${id}`, id, kind, name, names: [name], context: NO_CONTEXT },
     keys: [id],
   }));
   const articles = extraction.articles.map(({ sentences: _sentences, origin: _origin, ...article }) => ({
@@ -127,6 +128,7 @@ export function describeStore(name: string, open: () => Store): void {
           kind,
           name,
           members: [`record ${id}`],
+          merges: [],
         })),
         minConfidence: 0.5,
       });

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { readSource } from "../../src/corpus/read-source.js";
 import { userDictionary } from "../../src/extract/user-dictionary.js";
 import { readKnowledge } from "../../src/knowledge/read-knowledge.js";
-import { linkExtractions } from "../../src/linked.js";
-import { plainLinker } from "../../src/resolve/plain-linker.js";
+import { graphOf } from "../../src/linked.js";
+import { linkerOf } from "../../src/resolve/linker.js";
 import { IN_MEMORY, openStore } from "../../src/store/open-store.js";
 import type { Edit, ItemRecord, Store } from "../../src/store/port.js";
 import { readItem } from "../../src/sync.js";
@@ -17,21 +17,39 @@ const total = (province: string, amount: number): string =>
 
 /** Firms named in full and in short, a person with and without a post, one trade with two figures, one article in two files. */
 const TEXTS: Readonly<Record<string, string>> = {
-  "a.txt": page("山东省外贸增长", total("山东省", 800), "位于青岛市的山东蓝鲸重机股份有限公司董事长林远山说，公司对越南出口挖掘机3亿元。"),
-  "b.txt": page("蓝鲸出海", total("山东省", 810), "蓝鲸重机向泰国出口挖掘机2亿元。宁波海关副关长刘远航到青岛市调研。"),
-  "c.txt": page("山东省外贸增长", total("山东省", 800), "位于青岛市的山东蓝鲸重机股份有限公司董事长林远山说，公司对越南出口挖掘机3亿元。"),
+  "a.txt": page(
+    "山东省外贸增长",
+    total("山东省", 800),
+    "位于青岛市的山东蓝鲸重机股份有限公司董事长林远山说，公司对越南出口挖掘机3亿元。",
+  ),
+  "b.txt": page(
+    "蓝鲸出海",
+    total("山东省", 810),
+    "蓝鲸重机向泰国出口挖掘机2亿元。宁波海关副关长刘远航到青岛市调研。",
+  ),
+  "c.txt": page(
+    "山东省外贸增长",
+    total("山东省", 800),
+    "位于青岛市的山东蓝鲸重机股份有限公司董事长林远山说，公司对越南出口挖掘机3亿元。",
+  ),
   "d.txt": page("福建食品走俏", total("福建省", 300), "刘远航说，福建海鸥食品有限公司的茶叶销往越南。"),
   "e.txt": page("山东蓝鲸重机又签约", "山东蓝鲸重机与浙江星澜电气集团签约合作，在泰国建厂，主要生产挖掘机。"),
 };
 
 const knowledge = readKnowledge();
-const linker = plainLinker(knowledge);
+const linker = linkerOf(knowledge);
 const segmenter = openSegmenter(userDictionary(knowledge));
 
 async function readItems(file: string): Promise<readonly ItemRecord[]> {
   const bytes = new TextEncoder().encode(TEXTS[file]);
   const { items } = await readSource({ name: file, bytes }, { media: knowledge.media });
-  const options = { knowledge, linker, segmenter: () => segmenter, removed: new Set<string>(), kept: new Set<string>() };
+  const options = {
+    knowledge,
+    linker,
+    segmenter: () => segmenter,
+    removed: new Set<string>(),
+    kept: new Set<string>(),
+  };
   return items.map((item) => {
     const read = readItem(item, options);
     if (!("text" in read)) throw new Error(`${file} cannot be read`);
@@ -40,8 +58,7 @@ async function readItems(file: string): Promise<readonly ItemRecord[]> {
 }
 
 function putWhole(store: Store): void {
-  const linked = linkExtractions([...store.extractions()], { knowledge });
-  store.putView({ ...linked, clusters: linker.link(store.linkRecords()) });
+  store.putView(graphOf([...store.extractions()], { knowledge }));
 }
 
 /** All of the view but where things are. */
@@ -105,7 +122,9 @@ describe("a view that is brought up to date", () => {
       const old = before.get(entity.id);
       if (old !== undefined) expect([x, y, community]).toEqual([old.x, old.y, old.community]);
       else {
-        const near = after.some((other) => before.has(other.entity.id) && Math.hypot(other.x - x, other.y - y) < 500);
+        const near = after.some(
+          (other) => before.has(other.entity.id) && Math.hypot(other.x - x, other.y - y) < 500,
+        );
         expect([entity.id, near]).toEqual([entity.id, true]);
         expect(community).toBeGreaterThanOrEqual(0);
       }
@@ -115,7 +134,11 @@ describe("a view that is brought up to date", () => {
 
   it("is not touched where it is not that of what is in the store", async () => {
     const store = openStore(IN_MEMORY);
-    const edit: Edit = { type: "put", source: { path: "a.txt", hash: "a", issues: [] }, items: await readItems("a.txt") };
+    const edit: Edit = {
+      type: "put",
+      source: { path: "a.txt", hash: "a", issues: [] },
+      items: await readItems("a.txt"),
+    };
     expect(store.change([edit], linker)).toBeNull();
     expect(store.sources()).toEqual([]);
     store.apply([edit]);

@@ -65,7 +65,10 @@ function migrate(db: Database.Database, path: string): void {
     );
   }
   if (current > 0 && current < OLDEST) {
-    throw new StoreError(path, "was made by a version of before the first release; move it away and build again");
+    throw new StoreError(
+      path,
+      "was made by a version of before the first release; move it away and build again",
+    );
   }
   // Two processes may open a new store at once: the check is repeated inside the transaction.
   const step = db.transaction((version: number, sql: string) => {

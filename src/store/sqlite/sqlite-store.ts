@@ -1,9 +1,10 @@
 import type Database from "better-sqlite3";
 import type { Extraction } from "../../model/extraction.js";
-import type { Linker, LinkRecord } from "../../resolve/linker.js";
+import type { LinkRecord } from "../../resolve/link/record.js";
+import type { Linker } from "../../resolve/linker.js";
 import type {
-  Edit,
   EdgeRow,
+  Edit,
   EntityView,
   FactRow,
   ItemRecord,

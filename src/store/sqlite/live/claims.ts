@@ -13,7 +13,12 @@ interface RelationRow extends Pick<RelationRecord, "type" | "source" | "target" 
 type FactRow = Pick<
   FactRecord,
   "reporter" | "flow" | "product" | "partner" | "segment" | "measure" | "confidence"
-> & { readonly id: number; readonly first: string | null; readonly last: string | null; readonly key: string | null };
+> & {
+  readonly id: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly key: string | null;
+};
 
 const entityOf = (column: string): string =>
   `(SELECT identities.name FROM names JOIN link_records ON link_records.id = names.record_id
@@ -88,7 +93,10 @@ export class Claims {
     for (const row of this.#facts.all() as FactRow[]) this.#placeFact(row, threshold);
   }
 
-  #placeRelation({ id, type, source, target, confidence, edge }: RelationRow, threshold: number): string | null {
+  #placeRelation(
+    { id, type, source, target, confidence, edge }: RelationRow,
+    threshold: number,
+  ): string | null {
     const stands = confidence >= threshold && source !== target;
     const now = stands ? edgeKey(orderEnds({ etype: type, source, target })) : null;
     if (now === edge) return now;

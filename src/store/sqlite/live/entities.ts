@@ -2,7 +2,7 @@ import type Database from "better-sqlite3";
 import { collectArticles } from "../../../graph/article-set.js";
 import { mergeEntities } from "../../../graph/merge-entities.js";
 import type { EntityRecord } from "../../../model/extraction.js";
-import type { LinkCluster } from "../../../resolve/linker.js";
+import type { LinkCluster } from "../../../resolve/link/cluster.js";
 import type { EntityView } from "../../port.js";
 import type { Interner } from "../interner.js";
 import { extractionOf } from "./partial.js";
@@ -69,7 +69,11 @@ export class ViewEntities {
    * Merges again what is told of an entity, or takes it out where no record or too little certainty is left. Places of entities
    * that were there stay. `cluster` is null where linking made none.
    */
-  settle(id: number, cluster: LinkCluster | null, threshold: number): "added" | "removed" | "changed" | "same" {
+  settle(
+    id: number,
+    cluster: LinkCluster | null,
+    threshold: number,
+  ): "added" | "removed" | "changed" | "same" {
     const before = this.#row.get(id) as Row | undefined;
     const entity = cluster === null ? null : this.#merge(id, cluster);
     if (entity === null || entity.confidence < threshold) {

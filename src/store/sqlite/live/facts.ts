@@ -75,7 +75,10 @@ export class ViewFacts {
         if (!known.delete(view.id)) added.push(withoutEvidence(view));
       }
       removed += known.size;
-      for (const edge of [...old.flatMap(({ partner, product }) => [partner, product]), ...views.flatMap(edgeKeysOf)])
+      for (const edge of [
+        ...old.flatMap(({ partner, product }) => [partner, product]),
+        ...views.flatMap(edgeKeysOf),
+      ])
         if (edge !== null) touched.edges.add(edge);
     }
     return { added, removed };

@@ -1,5 +1,7 @@
 import type Database from "better-sqlite3";
-import type { LinkCluster, Linker, LinkRecord } from "../../../resolve/linker.js";
+import type { LinkCluster } from "../../../resolve/link/cluster.js";
+import type { LinkRecord } from "../../../resolve/link/record.js";
+import type { Linker } from "../../../resolve/linker.js";
 import type { Interner } from "../interner.js";
 import { addAll, type Touched } from "./touched.js";
 
@@ -59,7 +61,10 @@ export class Links {
       if (touched.records.has(id)) touched.entities.add((this.#row.get(id) as RecordRow).entity as number);
     }
     const byEntity = new Map(clusters.map((cluster) => [Number(this.#identity.idOf(cluster.id)), cluster]));
-    return { clusters: byEntity, moved: moved.map(({ row, to }) => ({ record: row.id, from: row.entity, to })) };
+    return {
+      clusters: byEntity,
+      moved: moved.map(({ row, to }) => ({ record: row.id, from: row.entity, to })),
+    };
   }
 
   records(): readonly LinkRecord[] {

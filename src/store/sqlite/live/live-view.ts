@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
-import type { Linker, LinkRecord } from "../../../resolve/linker.js";
+import type { LinkRecord } from "../../../resolve/link/record.js";
+import type { Linker } from "../../../resolve/linker.js";
 import type { EdgeRow, EntityView, FactRow, ViewChange, WholeView } from "../../port.js";
 import { Interner } from "../interner.js";
 import { Claims } from "./claims.js";
@@ -9,7 +10,7 @@ import { ViewFacts } from "./facts.js";
 import { Links, type Relinked } from "./links.js";
 import { Places } from "./places.js";
 import { Speakers } from "./speakers.js";
-import { ItemTrace, Touched } from "./touched.js";
+import { ItemTrace, type Touched } from "./touched.js";
 
 /**
  * The view of all items: entities, edges and facts with what counts over articles. It is replaced whole, or settled where a change
@@ -110,10 +111,22 @@ export class LiveView {
     return this.#facts.read();
   }
 
-  #settleEntities(touched: Touched, { clusters, moved }: Relinked, threshold: number): ViewChange["entities"] {
+  #settleEntities(
+    touched: Touched,
+    { clusters, moved }: Relinked,
+    threshold: number,
+  ): ViewChange["entities"] {
     const names = (ids: Iterable<number>): string[] => [...ids].map((id) => this.#identity.nameOf(id)).sort();
-    const became = { added: [] as number[], removed: [] as number[], changed: [] as number[], same: [] as number[] };
-    const [live, gone] = partition([...touched.entities].sort((a, b) => a - b), (id) => clusters.has(id));
+    const became = {
+      added: [] as number[],
+      removed: [] as number[],
+      changed: [] as number[],
+      same: [] as number[],
+    };
+    const [live, gone] = partition(
+      [...touched.entities].sort((a, b) => a - b),
+      (id) => clusters.has(id),
+    );
     for (const id of live) became[this.#entities.settle(id, clusters.get(id) ?? null, threshold)].push(id);
     // Entities that are gone leave after their heirs have taken their places.
     for (const id of became.added) {
@@ -121,7 +134,11 @@ export class LiveView {
       this.#entities.place(id, x, y, community);
     }
     for (const id of gone) became[this.#entities.settle(id, null, threshold)].push(id);
-    const changed = { added: names(became.added), removed: names(became.removed), changed: names(became.changed) };
+    const changed = {
+      added: names(became.added),
+      removed: names(became.removed),
+      changed: names(became.changed),
+    };
     for (const id of gone) this.#dropIdentity.run(id);
     return changed;
   }

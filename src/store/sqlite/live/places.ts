@@ -27,7 +27,9 @@ export class Places {
   readonly #rim: Database.Statement;
 
   constructor(db: Database.Database) {
-    this.#own = db.prepare("SELECT x, y, community, support FROM entities WHERE identity_id = ? AND community >= 0");
+    this.#own = db.prepare(
+      "SELECT x, y, community, support FROM entities WHERE identity_id = ? AND community >= 0",
+    );
     this.#byEdge = db.prepare(
       `SELECT x, y, community FROM (
          SELECT target_id AS other FROM view_edges WHERE source_id = ? UNION ALL SELECT source_id FROM view_edges WHERE target_id = ?
@@ -51,8 +53,12 @@ export class Places {
 
   /** An entity that goes by another id now is where it was. */
   #inherited(id: number, moved: Relinked["moved"]): Place | null {
-    const before = new Set(moved.filter(({ to, from }) => to === id && from !== null).map(({ from }) => from));
-    const rows = [...before].flatMap((from) => this.#own.all(from) as (Place & { readonly support: number })[]);
+    const before = new Set(
+      moved.filter(({ to, from }) => to === id && from !== null).map(({ from }) => from),
+    );
+    const rows = [...before].flatMap(
+      (from) => this.#own.all(from) as (Place & { readonly support: number })[],
+    );
     const [first] = rows.sort((a, b) => b.support - a.support || a.x - b.x || a.y - b.y);
     return first === undefined ? null : { x: first.x, y: first.y, community: first.community };
   }
