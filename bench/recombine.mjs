@@ -87,7 +87,7 @@ function readTemplates() {
         .flatMap(({ names }) => names)
         .filter((word) => word.length > 1 && text.includes(word));
       words.sort((a, b) => b.length - a.length);
-      const pattern = words.length === 0 ? null : new RegExp(words.map(escape).join("|"), "gu");
+      const pattern = words.length === 0 ? null : new RegExp(words.map(escapeForPattern).join("|"), "gu");
       return { text, entities: kept, pattern };
     });
 }
@@ -161,6 +161,6 @@ function refigure(text, random) {
   });
 }
 
-function escape(text) {
+function escapeForPattern(text) {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
 }

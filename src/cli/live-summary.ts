@@ -11,7 +11,10 @@ const LISTED = 5;
 export function writeLiveSummary({ view }: LiveResult, store: Store, context: Context): void {
   const { io, say } = context;
   const line = (text: string): void => writeLine(io.stdout, text);
-  if (view === null) return line(say.live.rebuilt);
+  if (view === null) {
+    line(say.live.rebuilt);
+    return;
+  }
   const sum = (of: (change: ViewChange) => number): number =>
     view.reduce((total, change) => total + of(change), 0);
   line(
