@@ -1,12 +1,16 @@
 import { compareText } from "../base/ids.js";
 import type { Evidence, Extraction } from "../model/extraction.js";
 import type { ArticleView } from "../model/graph-view.js";
+import { leadsOf } from "../resolve/reprints/reprints.js";
+import { sketchOf } from "../resolve/reprints/sketch.js";
 
 /** The distinct articles of a run, and which file speaks for each. */
 export interface ArticleSet {
   readonly byId: ReadonlyMap<string, ArticleView>;
   /** Whether evidence on this article, read from this file, counts. A reprint to the letter counts once, in one file. */
   owns(file: string, article: string): boolean;
+  /** The article that this one counts as: itself, or the one that it reprints. */
+  leadOf(article: string): string;
   /** Orders evidence newest article first, then by place. Undated articles come last. */
   compareEvidence(a: Evidence, b: Evidence): number;
   /** Day of publication, or "" where it is unknown. */
@@ -23,10 +27,17 @@ export function collectArticles(extractions: readonly Extraction[]): ArticleSet 
         byId.set(article.id, { file, ...article });
     }
   }
+  const leads = leadsOf(
+    [...byId.values()].map((article) => ({ id: article.id, date: article.date, sketch: sketchOf(article) })),
+  );
+  const leadOf = (article: string): string => leads.get(article) ?? article;
+  for (const [id, article] of byId)
+    if (leadOf(id) !== id) byId.set(id, { ...article, reprintOf: leadOf(id) });
   const dateOf = (article: string): string => byId.get(article)?.date ?? "";
   return {
     byId: new Map([...byId].sort(([a], [b]) => compareText(a, b))),
     owns: (file, article) => byId.get(article)?.file === file,
+    leadOf,
     dateOf,
     compareEvidence: (a, b) =>
       compareText(dateOf(b.article), dateOf(a.article)) ||
@@ -50,7 +61,7 @@ export function mergeEvidence(lists: Iterable<readonly Evidence[]>, articles: Ar
   return [...seen.values()].sort(articles.compareEvidence);
 }
 
-/** Number of distinct articles behind some evidence: what `support` and `weight` count. */
-export function countArticles(evidence: readonly Evidence[]): number {
-  return new Set(evidence.map((item) => item.article)).size;
+/** Number of distinct articles behind some evidence, reprints of one counting once: what `support` and `weight` count. */
+export function countArticles(evidence: readonly Evidence[], articles: Pick<ArticleSet, "leadOf">): number {
+  return new Set(evidence.map((item) => articles.leadOf(item.article))).size;
 }

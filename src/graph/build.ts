@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from "graphology";
 import { compareText } from "../base/ids.js";
 import type { EntityRecord, Extraction } from "../model/extraction.js";
 import type { EdgeAttributes, GraphAttributes, NodeAttributes } from "../model/graph-view.js";
-import { collectArticles, countArticles } from "./article-set.js";
+import { type ArticleSet, collectArticles, countArticles } from "./article-set.js";
 import { coMentionEdges } from "./co-mentions.js";
 import { mergeEntities } from "./merge-entities.js";
 import { mergeFacts } from "./merge-facts.js";
@@ -32,7 +32,7 @@ export function buildGraph(extractions: readonly Extraction[], ontology: Ontolog
     articles: [...articles.byId.values()],
     facts,
   });
-  for (const entity of entities) graph.addNode(entity.id, nodeAttributes(entity, ontology));
+  for (const entity of entities) graph.addNode(entity.id, nodeAttributes(entity, { ontology, articles }));
   const drafts = [
     ...relationEdges(extractions, articles),
     ...factEdges(facts, articles),
@@ -45,14 +45,17 @@ export function buildGraph(extractions: readonly Extraction[], ontology: Ontolog
   return graph;
 }
 
-function nodeAttributes(entity: EntityRecord, ontology: Ontology): NodeAttributes {
+function nodeAttributes(
+  entity: EntityRecord,
+  { ontology, articles }: { ontology: Ontology; articles: ArticleSet },
+): NodeAttributes {
   return {
     label: entity.name,
     kind: entity.kind,
     aliases: entity.aliases,
     attrs: entity.attrs,
     confidence: entity.confidence,
-    support: countArticles(entity.mentions),
+    support: countArticles(entity.mentions, articles),
     mentions: entity.mentions,
     community: 0,
     x: 0,

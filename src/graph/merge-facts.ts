@@ -3,6 +3,7 @@ import type { Extraction, FactRecord } from "../model/extraction.js";
 import type { FactView } from "../model/graph-view.js";
 import { type ArticleSet, countArticles, mergeEvidence } from "./article-set.js";
 import { absorbs, disagree } from "./figures.js";
+import { markRevisions } from "./revisions.js";
 
 /**
  * One fact for each key and figures, sorted by id. A telling with fewer figures (a headline's 增长88%) joins the one
@@ -37,7 +38,7 @@ function mergeKey(tellings: Map<string, FactRecord[]>, articles: ArticleSet): Fa
     else groups.get(host)?.push(...(tellings.get(id) ?? []));
   }
   const kept = [...groups.keys()];
-  return kept.map((id) =>
+  const views = kept.map((id) =>
     toView(groups.get(id) ?? [], {
       id,
       // One exact telling of the same figures is enough to know that they are exact; a shorter one says nothing of them.
@@ -46,6 +47,7 @@ function mergeKey(tellings: Map<string, FactRecord[]>, articles: ArticleSet): Fa
       articles,
     }),
   );
+  return markRevisions(views, articles);
 }
 
 interface ViewOptions {
@@ -75,7 +77,7 @@ function toView(group: readonly FactRecord[], { id, figures, conflicts, articles
     share: figures.share,
     approx: figures.approx,
     confidence: Math.max(...group.map((fact) => fact.confidence)),
-    support: countArticles(evidence),
+    support: countArticles(evidence, articles),
     conflicts,
     evidence,
   };

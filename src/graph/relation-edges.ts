@@ -33,11 +33,11 @@ export function relationEdges(extractions: readonly Extraction[], articles: Arti
       relations.map((relation) => relation.evidence),
       articles,
     );
-    const titles = mergeTitles(relations);
+    const titles = mergeTitles(relations, articles);
     return {
       ...ends,
       key,
-      weight: countArticles(evidence),
+      weight: countArticles(evidence, articles),
       confidence: Math.max(...relations.map((relation) => relation.confidence)),
       ...(titles.length > 0 ? { titles } : {}),
       evidence,
@@ -46,13 +46,13 @@ export function relationEdges(extractions: readonly Extraction[], articles: Arti
 }
 
 /** Posts named in some relations, those with most articles first. 、 joins several posts in one title. */
-function mergeTitles(relations: readonly RelationRecord[]): string[] {
+function mergeTitles(relations: readonly RelationRecord[], articles: ArticleSet): string[] {
   const articlesOf = new Map<string, Set<string>>();
   for (const { title, evidence } of relations) {
     for (const post of title?.split("、") ?? []) {
       if (post === "") continue;
       const known = articlesOf.get(post) ?? new Set<string>();
-      for (const item of evidence) known.add(item.article);
+      for (const item of evidence) known.add(articles.leadOf(item.article));
       articlesOf.set(post, known);
     }
   }
@@ -83,7 +83,7 @@ export function factEdges(facts: readonly FactView[], articles: ArticleSet): Edg
     return {
       ...ends,
       key,
-      weight: countArticles(evidence),
+      weight: countArticles(evidence, articles),
       confidence: Math.max(...held.map((fact) => fact.confidence)),
       facts: held.sort((a, b) => compareFacts(a, b, articles)).map((fact) => fact.id),
       evidence,

@@ -6,6 +6,8 @@ import type { DerivedType, EdgeType, EntityKind, Flow, Measure, RelationType } f
 /** An article with the file it came from, as graph attributes carry it. Evidence points at `sentences` by index. */
 export interface ArticleView extends ArticleRecord {
   readonly file: string;
+  /** Id of the article that this one reprints, in full, shortened or in the other script; support counts the two once. */
+  readonly reprintOf?: string;
 }
 
 /** A trade fact with ids of graph nodes. `id` is a hash of its key and figures. */
@@ -28,6 +30,8 @@ export interface FactView {
   readonly support: number;
   /** Ids of facts with the same key and other figures. */
   readonly conflicts: readonly string[];
+  /** Of the conflicts the one that takes its place: told later by the same source, or as a correction. */
+  readonly revisedBy?: string;
   readonly evidence: readonly Evidence[];
 }
 

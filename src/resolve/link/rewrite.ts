@@ -56,7 +56,17 @@ function joined(a: EntityRecord, b: EntityRecord): EntityRecord {
     ...a,
     aliases: [...new Set([...a.aliases, ...b.aliases])].sort(compareText),
     confidence: Math.max(a.confidence, b.confidence),
-    attrs: { ...b.attrs, ...a.attrs },
+    attrs: joinAttrs(a.attrs, b.attrs),
     mentions: sortEvidence([...a.mentions, ...b.mentions]),
   };
+}
+
+/** Of two values for one attribute the smaller, so that order never matters. */
+function joinAttrs(
+  a: Readonly<Record<string, string>>,
+  b: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const pairs = [...Object.entries(a), ...Object.entries(b)];
+  pairs.sort((x, y) => compareText(x[0], y[0]) || compareText(y[1], x[1]));
+  return Object.fromEntries(pairs);
 }
