@@ -12,9 +12,7 @@ function report(id: string, date: string, told: { amount: number; source?: strin
   return extraction(`${id}.txt`, {
     articles: [{ ...article(id, date, [words]), source }],
     entities: [entity(PLACE, [said])],
-    facts: [
-      fact(PLACE, { flow: "total", period: ["2023-01", "2023-12"], amount, unit: "CNY", evidence: [said] }),
-    ],
+    facts: [fact(PLACE, [said], { flow: "total", period: ["2023-01", "2023-12"], amount, unit: "CNY" })],
   });
 }
 
