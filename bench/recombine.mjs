@@ -4,37 +4,11 @@ import { hashText, seededRandom } from "../dist/graph/seeded-random.js";
 // Any number of articles with the shapes of our own test articles and other names and figures: places, partners and goods from
 // the tables, firms and people made up. The same seed gives the same articles.
 
-const BRANDS = [
-  "蓝鲸",
-  "恒岳",
-  "海拓",
-  "云栖",
-  "远帆",
-  "金穗",
-  "北辰",
-  "南屿",
-  "启明",
-  "长河",
-  "松涛",
-  "瑞泽",
+const FIRST = [
+  ..."蓝恒海云远金北南启长松瑞天华东方星光正中国新永利德仁和信义盛江山川林石玉龙凤麒百千万三五九双联合创",
 ];
 const SECOND = [
-  "兴",
-  "盛",
-  "達",
-  "源",
-  "通",
-  "鑫",
-  "宏",
-  "博",
-  "安",
-  "隆",
-  "泰",
-  "嘉",
-  "锦",
-  "鼎",
-  "润",
-  "凯",
+  ..."鲸岳拓栖帆穗辰屿明河涛泽兴达源通鑫宏博安隆泰嘉锦鼎润凯捷腾跃飞翔益康健美佳丰禾谷田园春晖曦晨曜辉煌卓越",
 ];
 const TRADES = [
   "重机",
@@ -101,7 +75,7 @@ function makePools(knowledge, count, random) {
   const person = () => pick(surnames) + pick(GIVEN) + pick(GIVEN);
   const firm = () => {
     const city = pick(cities);
-    const core = pick(BRANDS)[0] + pick(SECOND) + pick(TRADES);
+    const core = pick(FIRST) + pick(SECOND) + pick(TRADES);
     return { full: `${city.short[0] ?? city.name}${core}${pick(FORMS)}`, short: core };
   };
   return {
@@ -121,9 +95,9 @@ function groupByLevel(divisions) {
   return byLevel;
 }
 
-/** Small ranks often, large ones seldom. */
-function draw(list, random) {
-  return list[Math.min(list.length - 1, Math.floor(list.length * random() ** 2.5))];
+/** Small ranks often, large ones seldom: countries and cities more so than firms and people. */
+function draw(list, random, skew = 2.5) {
+  return list[Math.min(list.length - 1, Math.floor(list.length * random() ** skew))];
 }
 
 function rename({ kind, names: [first, ...others] }, names, pools, random) {
@@ -140,10 +114,10 @@ function rename({ kind, names: [first, ...others] }, names, pools, random) {
     const { name } = draw(pools.partner, random);
     for (const old of all) names.set(old, name);
   } else if (kind === "company") {
-    const { full, short } = draw(pools.company, random);
+    const { full, short } = draw(pools.company, random, 1.3);
     for (const old of all) names.set(old, /公司$/u.test(old) ? full : short);
   } else {
-    const drawn = draw(pools[kind], random);
+    const drawn = draw(pools[kind], random, kind === "product" ? 2.5 : 1.3);
     for (const old of all) names.set(old, drawn.name ?? drawn);
   }
 }

@@ -6,7 +6,7 @@ import type { Knowledge } from "./knowledge/tables.js";
 import type { Extraction } from "./model/extraction.js";
 import type { GraphJson } from "./model/graph-view.js";
 import { keepCertain, type LeftOut, MIN_CONFIDENCE } from "./resolve/keep-certain.js";
-import type { LinkCluster } from "./resolve/link/cluster.js";
+import type { LinkCluster, OpenQuestion } from "./resolve/link/cluster.js";
 import { linkExtractions } from "./resolve/merge.js";
 
 /** The graph of some extractions, and what it was made of. */
@@ -19,6 +19,7 @@ export interface Linked {
   readonly minConfidence: number;
   /** The entities, each with what was linked to be it. */
   readonly clusters: readonly LinkCluster[];
+  readonly questions: readonly OpenQuestion[];
 }
 
 /** All extractions to one graph: a pure function of their set, whatever order they came in and however they were kept. */
@@ -26,10 +27,10 @@ export function graphOf(
   extractions: readonly Extraction[],
   { knowledge, minConfidence = MIN_CONFIDENCE }: { knowledge: Knowledge; minConfidence?: number },
 ): Linked {
-  const { extractions: linked, clusters } = linkExtractions(extractions, { knowledge });
+  const { extractions: linked, clusters, questions } = linkExtractions(extractions, { knowledge });
   const { kept, leftOut } = keepCertain(linked, minConfidence);
   const graph = buildGraph(kept, knowledge);
   layoutGraph(graph);
   assignCommunities(graph);
-  return { graph: toGraphJson(graph), extractions: kept, leftOut, minConfidence, clusters };
+  return { graph: toGraphJson(graph), extractions: kept, leftOut, minConfidence, clusters, questions };
 }

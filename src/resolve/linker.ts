@@ -1,7 +1,8 @@
 import type { Knowledge } from "../knowledge/tables.js";
 import type { Extraction } from "../model/extraction.js";
 import { blockingKeys } from "./link/blocking.js";
-import type { LinkCluster } from "./link/cluster.js";
+import type { LinkResult } from "./link/cluster.js";
+import { compareRecords } from "./link/compare.js";
 import { linkRecords } from "./link/extraction-records.js";
 import type { BoundJudgement } from "./link/judgement.js";
 import { linkBlock } from "./link/link-block.js";
@@ -13,8 +14,12 @@ export interface Linker {
   recordsOf(extraction: Extraction): readonly LinkRecord[];
   /** Two records can be one entity only if a chain of records that share keys joins them. */
   keysOf(record: LinkRecord): readonly string[];
-  /** Links the records of whole blocks: all that a chain of shared keys joins to one of them. */
-  link(records: readonly LinkRecord[]): readonly LinkCluster[];
+  /** Whether something speaks for two records that share a key being one, however much speaks against it. */
+  mayBeOne(a: LinkRecord, b: LinkRecord): boolean;
+  /** Keys of the records that people have judged together with a record. */
+  judgedWith(key: string): readonly string[];
+  /** Links records with all that may be one with any of them. */
+  link(records: readonly LinkRecord[]): LinkResult;
 }
 
 /** The linker of some knowledge and of what people have judged. */
@@ -22,6 +27,12 @@ export function linkerOf(knowledge: Knowledge, judgements: readonly BoundJudgeme
   return {
     recordsOf: (extraction) => linkRecords(extraction, knowledge),
     keysOf: (record) => blockingKeys(record, knowledge),
-    link: (records) => linkBlock(records, { knowledge, judgements }).clusters,
+    mayBeOne: (a, b) => {
+      const comparison = compareRecords(a, b, knowledge);
+      return comparison !== null && comparison.verdict !== "different";
+    },
+    judgedWith: (key) =>
+      judgements.flatMap(({ a, b }) => (a.includes(key) || b.includes(key) ? [...a, ...b] : [])),
+    link: (records) => linkBlock(records, { knowledge, judgements }),
   };
 }

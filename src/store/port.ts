@@ -3,7 +3,7 @@ import type { Article } from "../model/article.js";
 import type { ArticleRecord, EntityRecord, Extraction } from "../model/extraction.js";
 import type { EdgeAttributes, FactView, GraphJson } from "../model/graph-view.js";
 import type { EdgeType } from "../model/ontology.js";
-import type { LinkCluster } from "../resolve/link/cluster.js";
+import type { LinkCluster, OpenQuestion } from "../resolve/link/cluster.js";
 import type { LinkRecord } from "../resolve/link/record.js";
 import type { Linker } from "../resolve/linker.js";
 
@@ -66,6 +66,7 @@ export type FactRow = Omit<FactView, "evidence">;
 export interface WholeView {
   readonly graph: GraphJson;
   readonly clusters: readonly LinkCluster[];
+  readonly questions: readonly OpenQuestion[];
   readonly minConfidence: number;
 }
 
@@ -170,6 +171,8 @@ export interface Store {
   isViewFresh(): boolean;
   /** The threshold of confidence that the view was computed with; null where there is no view. */
   viewConfidence(): number | null;
+  /** Entities of which nothing decides whether they are one. */
+  questions(): readonly OpenQuestion[];
   entities(): readonly EntityView[];
   entity(id: string): EntityView | null;
   fact(id: string): FactRow | null;

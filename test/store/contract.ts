@@ -130,6 +130,7 @@ export function describeStore(name: string, open: () => Store): void {
           members: [`record ${id}`],
           merges: [],
         })),
+        questions: [],
         minConfidence: 0.5,
       });
       store.put(source("a.txt"), [item(0)]);

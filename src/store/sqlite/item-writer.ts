@@ -3,6 +3,7 @@ import type { ArticleRecord, Evidence, Extraction } from "../../model/extraction
 import type { ItemRecord, LinkEntry } from "../port.js";
 import type { FullText } from "./full-text.js";
 import { Interner } from "./interner.js";
+import { localId } from "./live/block.js";
 
 type Id = number | bigint;
 type Owner = "name_id" | "relation_id" | "fact_id";
@@ -135,14 +136,14 @@ class RecordWriter {
 
   constructor(db: Database.Database) {
     this.#find = db.prepare("SELECT id FROM link_records WHERE key = ?").pluck();
-    this.#add = db.prepare("INSERT INTO link_records (key, content) VALUES (?, ?)");
+    this.#add = db.prepare("INSERT INTO link_records (key, local_id, content) VALUES (?, ?, ?)");
     this.#addKey = db.prepare("INSERT INTO link_keys (key, record_id) VALUES (?, ?)");
   }
 
   idOf({ record, keys }: LinkEntry): Id {
     const known = this.#find.get(record.key) as Id | undefined;
     if (known !== undefined) return known;
-    const id = this.#add.run(record.key, JSON.stringify(record)).lastInsertRowid;
+    const id = this.#add.run(record.key, localId(record), JSON.stringify(record)).lastInsertRowid;
     for (const key of new Set(keys)) this.#addKey.run(key, id);
     return id;
   }

@@ -3,9 +3,11 @@ export const LINK_SQL = `
 CREATE TABLE link_records (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
+  local_id TEXT NOT NULL,
   content TEXT NOT NULL,
   entity_id INTEGER REFERENCES identities (id)
 );
+CREATE INDEX link_records_local ON link_records (local_id);
 CREATE INDEX link_records_entity ON link_records (entity_id);
 CREATE TABLE link_keys (
   key TEXT NOT NULL,
@@ -31,6 +33,13 @@ CREATE TABLE entities (
   y DOUBLE PRECISION NOT NULL,
   community INTEGER NOT NULL
 );
+CREATE TABLE link_questions (
+  a TEXT NOT NULL,
+  b TEXT NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY (a, b)
+);
+CREATE INDEX link_questions_b ON link_questions (b);
 CREATE TABLE claim_edges (
   relation_id INTEGER PRIMARY KEY REFERENCES relations (id) ON DELETE CASCADE,
   edge TEXT NOT NULL

@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 import type { Extraction } from "../../model/extraction.js";
+import type { OpenQuestion } from "../../resolve/link/cluster.js";
 import type { LinkRecord } from "../../resolve/link/record.js";
 import type { Linker } from "../../resolve/linker.js";
 import type {
@@ -186,6 +187,10 @@ export class SqliteStore implements Store {
   viewConfidence(): number | null {
     const view = this.#settings.get(VIEW);
     return view === null ? null : (JSON.parse(view) as { readonly minConfidence: number }).minConfidence;
+  }
+
+  questions(): readonly OpenQuestion[] {
+    return this.#view.questions();
   }
 
   entities(): readonly EntityView[] {

@@ -1,9 +1,10 @@
 import type Database from "better-sqlite3";
-import type { LinkCluster } from "../../../resolve/link/cluster.js";
+import type { LinkCluster, LinkResult, OpenQuestion } from "../../../resolve/link/cluster.js";
 import type { LinkRecord } from "../../../resolve/link/record.js";
 import type { Linker } from "../../../resolve/linker.js";
 import type { Interner } from "../interner.js";
-import { addAll, type Touched } from "./touched.js";
+import { Blocks } from "./block.js";
+import type { Touched } from "./touched.js";
 
 interface RecordRow {
   readonly id: number;
@@ -15,8 +16,10 @@ interface RecordRow {
 /** Keeps which entity each record of linking belongs to. */
 export class Links {
   readonly #identity: Interner;
-  readonly #keys: Database.Statement;
-  readonly #sharing: Database.Statement;
+  readonly #blocks: Blocks;
+  readonly #ask: Database.Statement;
+  readonly #answer: Database.Statement;
+  readonly #questions: Database.Statement;
   readonly #row: Database.Statement;
   readonly #used: Database.Statement;
   readonly #drop: Database.Statement;
@@ -26,8 +29,10 @@ export class Links {
 
   constructor(db: Database.Database, identity: Interner) {
     this.#identity = identity;
-    this.#keys = db.prepare("SELECT key FROM link_keys WHERE record_id = ?").pluck();
-    this.#sharing = db.prepare("SELECT record_id FROM link_keys WHERE key = ?").pluck();
+    this.#blocks = new Blocks(db);
+    this.#ask = db.prepare("INSERT INTO link_questions (a, b, content) VALUES (?, ?, ?)");
+    this.#answer = db.prepare("DELETE FROM link_questions WHERE a = ? OR b = ?");
+    this.#questions = db.prepare("SELECT content FROM link_questions ORDER BY a, b").pluck();
     this.#row = db.prepare("SELECT id, key, content, entity_id AS entity FROM link_records WHERE id = ?");
     this.#used = db.prepare("SELECT 1 FROM names WHERE record_id = ? LIMIT 1").pluck();
     this.#drop = db.prepare("DELETE FROM link_records WHERE id = ?");
@@ -39,19 +44,24 @@ export class Links {
   }
 
   /**
-   * Links again what the touched records are in one block with, and gives the clusters with the records whose entity is
+   * Links again all that may be one with the touched records, and gives the clusters with the records whose entity is
    * another now. Entities that gained or lost a record are noted as touched.
    */
   relink(touched: Touched, linker: Linker): Relinked {
     const rows: RecordRow[] = [];
-    for (const id of this.#blockOf(touched.records)) {
+    const before = new Set<number>();
+    for (const id of this.#blocks.around(touched.records, linker)) {
       const row = this.#row.get(id) as RecordRow;
+      if (row.entity !== null) before.add(row.entity);
       if (this.#used.get(id) === undefined) {
         if (row.entity !== null) touched.entities.add(row.entity);
         this.#drop.run(id);
       } else rows.push(row);
     }
-    const clusters = linker.link(rows.map(({ content }) => JSON.parse(content) as LinkRecord));
+    const { clusters, questions } = linker.link(rows.map(({ content }) => JSON.parse(content) as LinkRecord));
+    for (const entity of before)
+      this.#answer.run(this.#identity.nameOf(entity), this.#identity.nameOf(entity));
+    this.#askAll(questions);
     const moved = this.#assignAll(clusters, new Map(rows.map((row) => [row.key, row])));
     for (const { row, to } of moved) {
       if (row.entity !== null) touched.entities.add(row.entity);
@@ -72,9 +82,18 @@ export class Links {
     return (this.#all.all() as RecordRow[]).map(({ content }) => JSON.parse(content) as LinkRecord);
   }
 
-  assign(clusters: readonly LinkCluster[]): void {
+  questions(): readonly OpenQuestion[] {
+    return (this.#questions.all() as string[]).map((content) => JSON.parse(content) as OpenQuestion);
+  }
+
+  assign({ clusters, questions }: LinkResult): void {
     this.#dropUnused.run();
+    this.#askAll(questions);
     this.#assignAll(clusters, new Map((this.#all.all() as RecordRow[]).map((row) => [row.key, row])));
+  }
+
+  #askAll(questions: readonly OpenQuestion[]): void {
+    for (const question of questions) this.#ask.run(question.a, question.b, JSON.stringify(question));
   }
 
   #assignAll(
@@ -92,21 +111,6 @@ export class Links {
       }
     }
     return moved;
-  }
-
-  /** All records that a chain of shared keys joins to one of these. */
-  #blockOf(records: Iterable<number>): ReadonlySet<number> {
-    const block = new Set(records);
-    const keys = new Set<string>();
-    // A set grows while it is walked: what is added comes later in the walk.
-    for (const record of block) {
-      for (const key of this.#keys.all(record) as string[]) {
-        if (keys.has(key)) continue;
-        keys.add(key);
-        addAll(block, this.#sharing.all(key) as number[]);
-      }
-    }
-    return block;
   }
 }
 

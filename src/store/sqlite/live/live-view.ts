@@ -1,4 +1,5 @@
 import type Database from "better-sqlite3";
+import type { OpenQuestion } from "../../../resolve/link/cluster.js";
 import type { LinkRecord } from "../../../resolve/link/record.js";
 import type { Linker } from "../../../resolve/linker.js";
 import type { EdgeRow, EntityView, FactRow, ViewChange, WholeView } from "../../port.js";
@@ -64,14 +65,14 @@ export class LiveView {
     return { entities: this.#settleEntities(touched, relinked, threshold), facts };
   }
 
-  replace({ graph, clusters, minConfidence }: WholeView): void {
+  replace({ graph, minConfidence, ...links }: WholeView): void {
     const db = this.#db;
     db.exec(
-      `DELETE FROM claim_edges; DELETE FROM fact_groups; DELETE FROM view_facts; DELETE FROM view_edges; DELETE FROM entities;
+      `DELETE FROM claim_edges; DELETE FROM fact_groups; DELETE FROM view_facts; DELETE FROM view_edges; DELETE FROM entities; DELETE FROM link_questions;
        UPDATE link_records SET entity_id = NULL;`,
     );
     this.#speakers.settleAll();
-    this.#links.assign(clusters);
+    this.#links.assign(links);
     this.#claims.regroupAll(minConfidence);
     for (const { key, attributes } of graph.nodes) {
       const { kind, label: name, aliases, attrs, confidence, support, x, y, community } = attributes;
@@ -89,6 +90,10 @@ export class LiveView {
 
   linkRecords(): readonly LinkRecord[] {
     return this.#links.records();
+  }
+
+  questions(): readonly OpenQuestion[] {
+    return this.#links.questions();
   }
 
   entities(): readonly EntityView[] {
