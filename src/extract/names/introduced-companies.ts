@@ -22,9 +22,9 @@ const MEMBER =
 
 /** Heads of bodies that are no firms, and of words that are no names. */
 const NO_FIRM =
-  /(?:[部局署厅委会院校府司队团国省州市县区港社]|大学|使馆|海关|中心|机构|方面|双方|政府|当局|银行|股权|股份|资产|项目|业务|工厂|矿山|农场|基地|油田|码头|企业|品牌)$|集团|公司|深化|加强|开展|推进|扩大|拓展|建立|保持|围绕|进行|^(?:等|及|也|还|正|已|将|拟|多|各|两|三|几|一|该|这|当地|本地|其|同|同行|另|有关|相关)/u;
+  /(?:[部局署厅委会院校府司队团国省州市县区港社矿]|大学|使馆|海关|中心|机构|方面|双方|政府|当局|银行|股权|股份|资产|项目|业务|工厂|矿山|农场|基地|油田|码头|企业|品牌)$|集团|公司|[一二两三四五六七八九十几多][座家个]|深化|加强|开展|推进|扩大|拓展|建立|保持|围绕|进行|^(?:等|及|也|还|正|已|将|拟|多|各|两|三|几|一|该|这|当地|本地|其|同|同行|另|有关|相关)/u;
 
-function isName(scan: ItemScan, start: number, end: number): boolean {
+function isName(scan: ItemScan, start: number, end: number, town = false): boolean {
   for (let at = start; at < end; ) {
     const word = scan.words.at(at);
     if (word === undefined) return false;
@@ -33,7 +33,9 @@ function isName(scan: ItemScan, start: number, end: number): boolean {
       return false;
     at = word.end;
   }
-  return !NO_FIRM.test(scan.doc.text.slice(start, end)) && isBareName(scan, start, end);
+  if (NO_FIRM.test(scan.doc.text.slice(start, end))) return false;
+  // 曼谷弦乐: a town and nouns
+  return isBareName(scan, start, end) || (town && scan.words.at(start)?.tag === "ns" && end - start >= 4);
 }
 
 function partyFirms(scan: ItemScan, partners: readonly Candidate[]): Candidate[] {
@@ -51,7 +53,7 @@ function partyFirms(scan: ItemScan, partners: readonly Candidate[]): Candidate[]
       !/^、[^，。；]{2,40}(?:签|合作|洽谈|达成|合资)/u.test(text.slice(end, end + 44))
     )
       return [];
-    return isName(scan, start, end) ? [firm(name, start, { rule: "company/party", confidence: 0.66 })] : [];
+    return isName(scan, start, end, true) ? [firm(name, start, { rule: "company/party", confidence: 0.66 })] : [];
   });
 }
 

@@ -168,6 +168,20 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
     ({ body, match: { record }, opening }) =>
       opening === "nation" && record.kind === "hub" && !/^中/u.test(body),
   ],
+  // 由蓝鲸控股的某公司: what somebody does to another
+  [
+    "a firm that holds another",
+    ({ first, match: { record, end }, context }) =>
+      /^(?:控股|投资)$/u.test(record.suffix) &&
+      /^(?:的|，|。|\d)/u.test(context.reading.doc.text.slice(end, end + 1)) &&
+      /[由被]$/u.test(context.reading.doc.text.slice(Math.max(0, first.start - 1), first.start)),
+  ],
+  // 韩资琴厂, 台资工厂: whose money it is
+  [
+    "a works told by its capital",
+    ({ body, match: { record } }) =>
+      /厂$/u.test(record.suffix) && /^(?:[\u4e00-\u9fff]{0,2})[港澳台韩日美德法侨外独合民]资/u.test(body),
+  ],
   // 部分在湘|全国人大
   [
     "swallows a listed body",

@@ -93,6 +93,16 @@ function withoutCountry(
   return { name: context.reading.doc.text.slice(second.start, end) };
 }
 
+/** 俄罗斯|斯拉夫港: where a hub lies abroad; its name begins behind the country. */
+function hubStart({ record }: SuffixMatch, run: Run, index: number, context: NameContext): number | null {
+  const [first, second] = run.parts.slice(index);
+  const country = first === undefined ? undefined : context.startsPlace.get(first.start);
+  if (record.kind !== "hub" || country?.kind !== "partner" || first?.end !== country.end) return null;
+  if (country.attrs?.level !== "country" || second === undefined) return null;
+  const coined = second.fragment === true || /^(?:x|nrt?|nz|ns)$/u.test(second.tag);
+  return coined && country.end - country.start > 1 ? second.start : null;
+}
+
 function makeCandidate(match: SuffixMatch, run: Run, index: number, context: NameContext): Candidate | null {
   const first = run.parts[index];
   if (first === undefined) return null;
@@ -122,11 +132,12 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
   // 湘江新区, 苏北新区: functional areas count as places.
   const area =
     record.kind === "hub" && opening === "place" && /(?<!高)新区$/u.test(text.slice(first.start, end));
+  const start = hubStart(match, run, index, context) ?? first.start;
   return {
     kind: area ? "place" : record.kind,
-    start: first.start,
+    start,
     end,
-    ...nameOf(text.slice(first.start, end), opening, { start: first.start, context }),
+    ...nameOf(text.slice(start, end), opening, { start, context }),
     ...withoutCountry(match, run, index, { end, context }),
     rule: `${record.kind}/suffix-${record.class}`,
     confidence: Math.min(0.97, confidence),

@@ -82,10 +82,19 @@ const STAND_IN =
 /** 甲与乙签约，双方将在海城合资建厂: both go on. */
 const BOTH = /^(?:双方|两家(?:企业|公司|集团)|两公司|两企)(?:还|将|拟|计划|共同|联合)*/u;
 
+/** The firms of the subject, or else the two that the sentence has named: 甲上月与乙签约，双方将…. */
+function pairSpokenOf({ focus, scope, start }: Clause): Mention[] {
+  const firms = focus.filter((m) => m.kind === "company");
+  if (firms.length > 1) return firms;
+  const named = scope.mentions.filter((m) => m.kind === "company" && m.end <= start);
+  const distinct = named.filter((m, i) => named.findIndex((other) => other.name === m.name) === i);
+  return distinct.length === 2 ? distinct : firms;
+}
+
 function inherited(clause: Clause, offset: number, kinds: readonly EntityKind[]): Agents | null {
   const { firm, focus, scope } = clause;
   const gap = scope.reading.doc.text.slice(clause.start, offset);
-  const both = focus.filter((m) => m.kind === "company");
+  const both = pairSpokenOf(clause);
   if (both.length > 1 && BOTH.test(gap) && kinds.includes("company"))
     return { mentions: both, gap, certainty: 0.9 };
   const standIn = STAND_IN.exec(gap)?.[0].length ?? 0;

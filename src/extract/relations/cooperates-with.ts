@@ -2,14 +2,16 @@ import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
 import type { EntityKind } from "../../model/ontology.js";
 import { agentsAt, type Clause } from "./clause.js";
+import { pairedDeals } from "./deal-pairs.js";
 import { leftParty, PARTY_KINDS, rightParties } from "./parties.js";
 import { type How, isKind, listFrom, relate, type Scope, same, wordsAfter, wordsBefore } from "./scope.js";
 import { withTheirSide } from "./their-side.js";
+import { withIts } from "./with-its.js";
 
 /** Doing something together: 签署, 达成, 共建, …合作. */
 const ACT_WORD =
   "(?:(?:一道|一起)(?=研|开|推|建|打造|完成|签|投|承|申|培|选|设|成立|举办|主办|制)|联合投标|商讨|合推|共[办用育创投]|签(?!证|收|名|发)|换约|续约|谈成|敲定|成交|互认|结对|合力|共推|共享|签署|签订|签下|签定|签了|签下|换文|达成|缔结|结为|结成|结盟|合作(?!社|区|论坛|组织|大会|会议|交流会|峰会|委员会|伙伴贸易)|共建|共商|共同(?=把|将|选育|培育|推进|推动|开展|建设|开发|打造|投资|研发|研制|研究|举办|主办|承办|发布|签署|成立|设立|组建|建立|发起|运营|经营|制定|完成|实施|出资|申报|启动|生产|拓展|开拓|培育|培养|办|建|推)|联合(?!国|体|会|声明)|携手|联手|牵手|合资|合建|合办|互设|加强(?:沟通|协作|联系|对接|协调)|洽谈|商谈|协同|结成|结为|战略协议|建立[^，。；]{0,14}(?:关系|机制|联盟|伙伴|渠道)|组建|达成|对接合作|签合同)";
-const ACT = new RegExp(
+export const ACT = new RegExp(
   `^(?:等)?(?!分别|均|都|各自|则?分别)(?:[^，。；、与和同]{0,14}|在[^，。；]{0,20}|就[^，。；]{0,24})?${ACT_WORD}`,
   "u",
 );
@@ -36,7 +38,7 @@ const NOT_JOINT = /说|表示|介绍|认为|出口|进口|增长|下降|相比|�
 
 /** `cooperates_with`: A与B签署…协议, A联合B, 深化与B的合作, A、B联合举办, 为B代工. */
 export function cooperatesWith(clauses: readonly Clause[], scopes: readonly Scope[]): RelationClaim[] {
-  return [
+  const claims = [
     ...clauses.flatMap((clause) => [
       ...joined(clause),
       ...withIts(clause),
@@ -47,6 +49,7 @@ export function cooperatesWith(clauses: readonly Clause[], scopes: readonly Scop
     ]),
     ...scopes.flatMap(listed),
   ];
+  return pairedDeals(clauses, claims);
 }
 
 function joined(clause: Clause): RelationClaim[] {
@@ -103,23 +106,6 @@ function pairs(scope: Scope, left: readonly Mention[], right: readonly Mention[]
       .filter((target) => allowed(source, target))
       .map((target) => relate(scope, "cooperates_with", { source, target, ...how })),
   );
-}
-
-/** 与其签订, 与该公司合作: the party spoken of before. */
-function withIts(clause: Clause): RelationClaim[] {
-  const { scope } = clause;
-  const { text } = scope.reading.doc;
-  const match = /[与和同跟](?:其(?![他它中余次])|之)/u.exec(text.slice(clause.start, clause.end));
-  if (match === null) return [];
-  const at = clause.start + match.index;
-  if (!ACT.test(wordsAfter(scope, at + 2, 30))) return [];
-  const left = leftParty(clause, at);
-  if (left === null) return [];
-  const target = [...clause.focus, ...(clause.firm === null ? [] : [clause.firm])].find(
-    (m) => isKind(m, "company", "organization") && left.mentions.every((l) => !same(l, m)),
-  );
-  if (target === undefined) return [];
-  return pairs(scope, left.mentions, [target], { rule: "cooperates/with-its", confidence: 0.75 });
 }
 
 const MET = /会面|会见|会晤|座谈|会谈/u;

@@ -3,7 +3,7 @@ import type { Mention } from "../../model/mention.js";
 import type { Reading } from "../reading.js";
 import { type Agents, agentsAt, type Clause } from "./clause.js";
 import { locatedByName } from "./located-by-name.js";
-import { fromInside, fromOpening, fromScene, fromTenants } from "./located-scenes.js";
+import { fromInside, fromLocal, fromOpening, fromScene, fromTenants } from "./located-scenes.js";
 import { SITE } from "./operates-in.js";
 import { between, isKind, listFrom, listTo, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
 
@@ -93,6 +93,10 @@ function ruleBefore(
     isKind(next, "company", "organization") &&
     gap === ""
   )
+    return { rule: "located/partner-before", confidence: 0.78 };
+  // 俄罗斯扎鲁比诺港, 埃塞俄比亚的东方工业园
+  const country = mention.kind === "partner" && !/^(?:bloc|region)$/u.test(mention.attrs?.level ?? "");
+  if (country && mention.text.length > 1 && next.kind === "hub" && next.pronoun !== true && /^的?$/u.test(gap))
     return { rule: "located/partner-before", confidence: 0.78 };
   return null;
 }
@@ -209,6 +213,7 @@ export function locatedIn(
       ...fromOpening(scope),
       ...fromTenants(scope),
       ...fromInside(scope),
+      ...fromLocal(scope),
     ]),
     ...clauses.flatMap(said),
     ...locatedByName(reading),

@@ -47,7 +47,8 @@ const OPENS =
   /^[“\s]*(?:[^，。；：]{0,10}(?:年|月|日|时|初|末|底|晨|午|晚|天|季|里|近日|日前|时节)的?，?)?(?:走进|来到|在)?$/u;
 
 /** 海城市柏树山下，星澜公司… */
-const BY_THE_PLACE = /^(?:[\u4e00-\u9fff]{2,5}(?:下|旁|畔|边|脚|里|内))?，$/u;
+const BY_THE_PLACE =
+  /^(?:[\u4e00-\u9fff]{2,5}(?:下|旁|畔|边|脚|里|内))?，(?:[\u4e00-\u9fff]{1,5}企业)?$/u;
 
 /** 佛山市顺德区北滘镇，星澜电器…: a sentence that opens with a place and goes on with a firm. */
 export function fromOpening(scope: Scope): RelationClaim[] {
@@ -78,17 +79,22 @@ const INSIDE =
 
 /** 区内的星澜公司, 园区内企业星澜: it lies in the zone named last. */
 export function fromInside(scope: Scope): RelationClaim[] {
-  return scope.mentions.flatMap((source) => {
+  return scope.mentions.flatMap((source, i) => {
     if (source.kind !== "company" || source.pronoun === true) return [];
     if (!INSIDE.test(wordsBefore(scope, source.start, 12))) return [];
     const target = scope.reading.mentions.findLast((m) => m.kind === "hub" && m.end <= source.start);
     if (target === undefined || scope.sentence.index - target.sentence > 2) return [];
-    return [relate(scope, "located_in", { source, target, rule: "located/inside", confidence: 0.76 })];
+    return listFrom(scope, i)
+      .filter((firm) => firm.kind === "company")
+      .map((firm) =>
+        relate(scope, "located_in", { source: firm, target, rule: "located/inside", confidence: 0.76 }),
+      );
   });
 }
 
 const TENANTS = /(?:入驻|引进|集聚|聚集|汇聚|落户|拥有|吸引)(?:了)?[^，。；]{0,6}$/u;
-const AMONG = /(?:企业|公司|厂家|工厂)[^，。；]{0,8}，其中[^，。；]{0,4}$/u;
+const AMONG =
+  /(?:企业|公司|厂家|工厂)(?:[^，。；]{0,8}，其中|(?:有|达|已达|约|近|超|超过)?[0-9]+[多余]?家，)[^，。；]{0,4}$/u;
 
 /** 园区已入驻甲、乙等企业; 某市现有…企业72家，其中甲、乙等9家: the firms of a list lie in the hub or place before it. */
 export function fromTenants(scope: Scope): RelationClaim[] {
@@ -118,4 +124,26 @@ export function fromTenants(scope: Scope): RelationClaim[] {
     }
   }
   return claims;
+}
+
+const LOCAL =
+  /(?:^|[，。；：“])(?:[\u4e00-\u9fff]{0,2})?(?:当地|该[市县区镇州])的?[\u4e00-\u9fff]{0,10}(?:企业|公司|厂家|合作社|大户|厂商)“?$/u;
+
+/** 来到南丰县。当地龙头企业甲: it lies in the place named last. */
+export function fromLocal(scope: Scope): RelationClaim[] {
+  return scope.mentions.flatMap((source, i) => {
+    if (source.kind !== "company" || source.pronoun === true) return [];
+    if (!LOCAL.test(wordsBefore(scope, source.start, 18))) return [];
+    const { mentions, doc } = scope.reading;
+    const target = mentions.findLast(
+      (m) => isKind(m, "place", "partner") && m.end <= source.start && m.key !== "156" && m.text.length > 1,
+    );
+    const near = target !== undefined && scope.sentence.index - target.sentence <= 1;
+    if (!near || doc.sentences[target.sentence]?.paragraph !== scope.sentence.paragraph) return [];
+    return listFrom(scope, i)
+      .filter((firm) => firm.kind === "company")
+      .map((firm) =>
+        relate(scope, "located_in", { source: firm, target, rule: "located/local", confidence: 0.76 }),
+      );
+  });
 }

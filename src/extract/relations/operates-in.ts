@@ -15,7 +15,7 @@ const IN = /(?:在|于|赴|到|去|往|向|至|前往)$|(?:在|到)[\u4e00-\u9ff
 const IN_LIST = /(?:在|到)[\u4e00-\u9fff]{2,6}[、和与及]$/u;
 /** What a firm does there: right after the place and 等国, 当地, 各. */
 const DOES =
-  /(?:投资|投产|建厂|设厂|办厂|建设|建立|建起|建成|建有|建造|新建|设立|设有|设点|成立|开设|开办|开店|再开|新开|开了|开出|开工|动工|奠基|揭牌|开业|投运|投用|开拓|开展业务|布局|拥有|运营|经营|承建|承接|承揽|中标|收购|并购|组建|注册|深化合作|深耕|扩产|扩建|落地|落户|落成|量产|生产|制造|组装|租|自建|养殖|种植|挂牌|合资|开发|开采|勘探|修建|兴建|实施|施工|布点|打造|销售|筹建|合建|租下|买下|建了|盖|各有|共有|都有|有[^，。；]{0,8}(?:员工|雇员|厂|基地|仓|店|公司|站|中心|项目|点))/u;
+  /(?:投资|投产|建厂|设厂|办厂|建设|建立|建起|建成|建有|建造|新建|设立|设有|设点|成立|开设|开办|开店|再开|新开|开了|开出|开工|动工|奠基|揭牌|开业|投运|投用|开拓|开展业务|布局|拥有|运营|经营|承建|承接|承揽|中标|收购|并购|组建|注册|深化合作|深耕|扩产|扩建|落地|落户|落成|量产|生产|制造|组装|租|自建|养殖|种植|挂牌|合资|合办|共建|试产|开张|开发|开采|勘探|修建|兴建|实施|施工|布点|打造|销售|筹建|合建|租下|买下|建了|盖|各有|共有|都有|有[^，。；]{0,8}(?:员工|雇员|厂|基地|仓|店|公司|站|中心|项目|点))/u;
 /** A thing of the firm's there: 的工厂, 市场, 分公司, 的销售额. */
 export const SITE =
   /^(?:等)?(?:国|地|国家|多国|两国|三国|各国|地区|国家和地区)?(?:的|当地|各地)?(?:[\u4e00-\u9fff]{0,6}(?<!有限)(?:基地|工厂|分厂|(?<!车|船|药|纸)厂(?![商家长])|厂房|分公司|子公司|办事处|海外仓|仓库|仓|门店|研发中心|生产线|产线|厂区|园区|产业园|项目|总部|试验站|服务站|展厅|车间|工程|矿山|农场|油田|码头|分部|分行|种植园|市场|业务|销售额|销量|营收|合资公司|合资厂|经销商|经销网络|网点|专卖店|体验店|旗舰店|船厂|铁矿|铜矿|煤矿|电站|电厂|炼厂|航线|学校))/u;
@@ -26,13 +26,17 @@ const EVENT = /举行|召开|举办|参展|亮相|会见|签署|签约|采访|�
 
 /** 将研发中心设在P, 首家海外工厂落户P. */
 const SITE_SET =
-  /(?:(?:第二|亚太|亚洲|欧洲|欧美|非洲|美洲|东南亚|中东|中国|在华|区域|海外|国际|北美|拉美)[\u4e00-\u9fff]{0,3}总部|工厂|基地|中心|生产线|产线|分公司|子公司|海外仓|仓库|项目|门店|旗舰店|分厂)(?:就|已|将|也|都|却|则|就|均|正式)?(?:分布|遍布|搬|转移|迁移|延伸|设|建|放|落户|落地|选址|布局|落|布|开|迁)(?:在|于|到|至|进)?(?:了)?$/u;
+  /(?:(?:第二|亚太|亚洲|欧洲|欧美|非洲|美洲|东南亚|中东|中国|在华|区域|海外|国际|北美|拉美)[\u4e00-\u9fff]{0,3}总部|工厂|基地|中心|生产线|产线|分公司|子公司|海外仓|仓库|项目|门店|旗舰店|分厂|研发|设计|营销部|销售部|外销部|业务部|事业部|针车线|组装线|装配线)(?:就|已|将|也|都|却|则|就|均|正式)?(?:分布|遍布|搬|转移|迁移|延伸|设|建|放|留|落户|落地|选址|布局|落|布|开|迁)(?:在|于|到|至|进)?(?:了)?$/u;
 
 /** 中标P地铁项目, 获得P电站项目. */
 const WINS = /(?:中标|获得|拿下|承接|承建|承揽|实施|参与|参建|签下|建设)(?:了|的)?$/u;
 
 /** 收购德国某企业: the firm is bought, and nothing is said of the country. */
 const FIRM_NEXT = /^[^，。；]{0,10}(?:企业|公司|品牌|巨头|集团|厂商)/u;
+
+/** 租下P一座仓库: what is rented, bought or built stands behind the place. */
+const RENTS = /(?:租下|租用|租赁|承租|买下|购置|购入|建成|建起|启用)(?:了|在)?$/u;
+const PREMISES = /^(?:的)?[^，。；]{0,8}(?:仓|厂|办公|店|铺|土地|地块|楼|场地|生产线|基地)/u;
 
 /** 为开拓P市场, 希望进入P: nothing is done there yet. */
 const WISHED = /(?:为|为了|希望|鼓励|助力|帮助|支持|争取|有意|推动)(?:进一步|加快)?[\u4e00-\u9fff]{2}$/u;
@@ -74,7 +78,7 @@ function goesTo(clause: Clause): RelationClaim[] {
     i += Math.max(0, mentions.indexOf(area.list.at(-1) as Mention) - i);
     const rule = ruleOf(area, place);
     // A hub is where a firm lies unless it does something there.
-    if (place.kind === "hub" && rule?.rule !== "operates/in") continue;
+    if (place.kind === "hub" && !/^operates\/(?:in|rents|site-set)$/u.test(rule?.rule ?? "")) continue;
     if (rule === null || NEGATED.test(area.before)) continue;
     const agents = agentsAt(clause, clause.start + verbIndex(area.before));
     if (agents === null || agents.gap.length > 36 || /走访|考察|调研|表示|介绍|会见/u.test(agents.gap))
@@ -97,7 +101,7 @@ function goesTo(clause: Clause): RelationClaim[] {
 /** Where the verb that leads to the place begins; a clause whose subject is left out opens with it. */
 function verbIndex(before: string): number {
   return (
-    (SITE_SET.exec(before) ?? INTO.exec(before) ?? WINS.exec(before))?.index ??
+    (SITE_SET.exec(before) ?? INTO.exec(before) ?? WINS.exec(before) ?? RENTS.exec(before))?.index ??
     IN_LIST.exec(before)?.index ??
     before.length
   );
@@ -121,6 +125,7 @@ function ruleOf({ before, after }: Area, place: Mention): { rule: string; confid
     return { rule: "operates/wins", confidence: 0.8 };
   if (/(?:是|为|成为)$/u.test(before) && /^[^，。；]{0,8}(?:中资|外资|中国)(?:企业|公司|品牌)/u.test(after))
     return { rule: "operates/largest", confidence: 0.78 };
+  if (RENTS.test(before) && PREMISES.test(after)) return { rule: "operates/rents", confidence: 0.8 };
   if (SITE_SET.test(before)) return { rule: "operates/site-set", confidence: 0.84 };
   if (WISHED.test(before) || (/(?:收购|并购)(?:了)?$/u.test(before) && FIRM_NEXT.test(after))) return null;
   // 落户, 布局 take the place as their object; 投资P needs no more either.

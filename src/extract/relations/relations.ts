@@ -7,6 +7,7 @@ import { classOfFocus } from "./focus-class.js";
 import { locatedIn } from "./located-in.js";
 import { memberOf } from "./member-of.js";
 import { operatesIn } from "./operates-in.js";
+import { jointSites, ownedByHead } from "./owners.js";
 import { produces } from "./produces.js";
 import { scopesOf } from "./scope.js";
 import { subsidiaryOf } from "./subsidiary-of.js";
@@ -25,7 +26,7 @@ export function readRelations(reading: Reading): Additions {
       ...scopes.flatMap((scope) => [...firmsOfNation(scope), ...settledThere(scope)]),
       ...clauses.flatMap(thisFirmAt),
       ...scopes.flatMap(firmOrigins),
-      ...clauses.flatMap(classOfFocus),
+      ...clauses.flatMap((clause) => [...classOfFocus(clause), ...ownedByHead(clause), ...jointSites(clause)]),
     ],
   };
 }

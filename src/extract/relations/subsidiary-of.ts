@@ -121,8 +121,9 @@ function ofParents(scope: Scope, source: Mention, right: Mention, gap: string): 
 }
 
 /** 旗下甲已投产, 通过全资子公司甲投资, 其母公司甲: the other side is whom the clause speaks of. */
-const OWN_CHILD = new RegExp(`(?:^|通过|由|与|和|以|，)(?:其)?(?:旗下的?|${KIND}${CHILD}(?:——)?)“?$`, "u");
-const OWN_PARENT = /^(?:其|公司)(?:的)?(?:母公司|控股股东|大股东)(?:、[\u4e00-\u9fff]{2,4})?“?$/u;
+const OWN_CHILD = new RegExp(`(?:^|通过|由|与|和|以|，)(?:其)?(?:旗下的?|(?:旗下的?)?${KIND}${CHILD}(?:——)?)“?$`, "u");
+const OWN_PARENT =
+  /^(?:其|公司|集团|企业)?(?:的)?(?:母公司|控股股东|大股东)(?:(?:是|为|系|即)[^，。；：]{0,8}|、[\u4e00-\u9fff]{2,4})?“?$/u;
 
 function ownChild(clause: Clause): RelationClaim[] {
   const { scope, mentions } = clause;
@@ -192,7 +193,8 @@ function parentByName(
   parent: string,
   { knowledge }: Reading,
 ): { rule: string; confidence: number } | null {
-  if (parent.length >= child.length) return null;
+  // 海瓷（新加坡）有限公司 is a child itself.
+  if (parent.length >= child.length || /（/u.test(parent)) return null;
   const { place, brand } = splitFirmName(child, knowledge);
   const core = parent.replace(/(?:股份)?(?:有限)?(?:责任)?公司$/u, "").replace(/集团$/u, "");
   if (core.length >= 3 && child.startsWith(core)) return { rule: "subsidiary/name-opens", confidence: 0.85 };
