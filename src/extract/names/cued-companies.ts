@@ -68,7 +68,14 @@ interface Search {
 
 /** 走进部分市州, 企业借进博会, 走进宁川肉类口岸; behind a title stands a person (副主席甘远贵率16家企业); behind a number, a count. */
 function isOther(name: string, start: number, rule: string, { doc, words, knowledge }: Search): boolean {
-  if (/^[借将已让把在从向被由其该等]|^部分|口岸|码头|园区/u.test(name)) return true;
+  if (/^[借将已让把在从向被由其该等做卖打只]|^部分|口岸|码头|园区/u.test(name)) return true;
+  // 某公司的绑毛|车间: what a workshop does
+  if (
+    rule === "company/cue-after" &&
+    doc.text[start - 1] === "的" &&
+    PLANT.test(doc.text.slice(start + name.length, start + name.length + 4))
+  )
+    return true;
   const title = words.at(start - 1)?.text ?? "";
   if (titleWords(knowledge).has(title) && knowledge.surnames.single.has(name.slice(0, 1))) return true;
   return rule !== "company/cue-list" && /\d/u.test(doc.text[start - 1] ?? "");

@@ -71,6 +71,11 @@ function isMunicipality({ context, first }: Trial): boolean {
 
 /** The reasons for which a start is no start of a hub's name, each with an example of what it keeps out. */
 export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
+  // 苹果乘蓉欧快铁: an express is named by its two ends alone.
+  [
+    "an express by more than its ends",
+    ({ body, match }) => match.record.suffix === "快铁" && body.length > 3,
+  ],
   ["opens with a pointing word or a dateline", ({ body }) => NO_OPENING.test(body)],
   ["opens with a verb of one character", ({ first }) => GLUED.test(first.text)],
   ["holds another body", ({ body, match }) => FOREIGN.test(body + match.record.suffix)],

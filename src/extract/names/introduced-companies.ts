@@ -12,7 +12,7 @@ const KIND =
 
 /** What parties do together, right behind the name; the next item of the list also ends it. */
 const DEAL =
-  "(?=签|达成|缔结|洽谈|商谈|谈判|合资|合作(?!社|区)|合建|合办|联手|携手|共同|共建|续签|敲定|结盟|在[^，。；]{1,10}(?:签|合资|共同|合建|设立|成立)|就|、|”)";
+  "(?=签|分别|各自|现场|当场|昨日|当日|达成|缔结|洽谈|商谈|谈判|合资|合作(?!社|区)|合建|合办|联手|携手|共同|共建|续签|敲定|结盟|在[^，。；]{1,10}(?:签|合资|共同|合建|设立|成立)|就|、|”)";
 
 const PARTY = new RegExp(`^的?${KIND}“?([\\u4e00-\\u9fffA-Za-z·]{2,10}?)”?${DEAL}`, "u");
 
@@ -22,7 +22,7 @@ const MEMBER =
 
 /** Heads of bodies that are no firms, and of words that are no names. */
 const NO_FIRM =
-  /(?:[部局署厅委会院校府司队团国省州市县区港社矿]|大学|使馆|海关|中心|机构|方面|双方|政府|当局|银行|股权|股份|资产|项目|业务|工厂|矿山|农场|基地|油田|码头|企业|品牌)$|集团|公司|[一二两三四五六七八九十几多][座家个]|深化|加强|开展|推进|扩大|拓展|建立|保持|围绕|进行|^(?:等|及|也|还|正|已|将|拟|多|各|两|三|几|一|该|这|当地|本地|其|同|同行|另|有关|相关)/u;
+  /(?:[部局署厅委会院校府司队团国省州县区港社矿]|(?<!超)市|大学|使馆|海关|中心|机构|方面|双方|政府|当局|银行|股权|股份|资产|项目|业务|工厂|矿山|农场|基地|油田|码头|企业|品牌)$|集团|公司|[出进]口|同比|环比|增|降|贸易额|贸易总|总值|双边|[一二两三四五六七八九十几多][座家个]|深化|加强|开展|推进|扩大|拓展|建立|保持|围绕|进行|^(?:联盟|协会|商会|等|及|也|还|正|已|将|拟|多|各|两|三|几|一|该|这|当地|本地|其|同|同行|另|有关|相关)/u;
 
 function isName(scan: ItemScan, start: number, end: number, town = false): boolean {
   for (let at = start; at < end; ) {
@@ -53,7 +53,9 @@ function partyFirms(scan: ItemScan, partners: readonly Candidate[]): Candidate[]
       !/^、[^，。；]{2,40}(?:签|合作|洽谈|达成|合资)/u.test(text.slice(end, end + 44))
     )
       return [];
-    return isName(scan, start, end, true) ? [firm(name, start, { rule: "company/party", confidence: 0.66 })] : [];
+    return isName(scan, start, end, true)
+      ? [firm(name, start, { rule: "company/party", confidence: 0.66 })]
+      : [];
   });
 }
 

@@ -57,7 +57,8 @@ function isName({ words, knowledge }: ItemScan, start: number, end: number): boo
     const word = words.at(at);
     // 配套|商弓|月琴弦: an unknown word may be cut where the list's own words end.
     const cut = word?.tag === "x" && at === start;
-    if (word === undefined || (word.start !== at && !cut) || (word.end > end && word.tag !== "x")) return false;
+    if (word === undefined || (word.start !== at && !cut) || (word.end > end && word.tag !== "x"))
+      return false;
     if (titleWords(knowledge).has(word.text)) return false;
     if (/^(?:x|nr|nz|eng|j)/u.test(word.tag) || word.text.length === 1) unusual = true;
     at = word.end;

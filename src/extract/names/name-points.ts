@@ -38,7 +38,8 @@ export function bodyPoints(
     const previous = run.parts[i - 1] as RunPart;
     if (part.role === "conjunction") points -= record.kind === "organization" ? 0.12 : 0.5;
     // 省商务厅与省发改委: what stands before the conjunction is a body already.
-    if (part.role === "conjunction" && context.bodyEnds.has(part.start)) points -= 1;
+    const complete = context.bodyEnds.has(part.start) || COMPLETE.test(previous.text);
+    if (part.role === "conjunction" && complete) points -= 1;
     // Before a legal form any verb may be a piece of a coined name, but most are what the sentence says of the firm.
     if (part.role === "verb" && !isInnerVerb(part.text)) points -= 0.3;
     // 海城大学|共建|联合实验室: what is complete before the verb has a part in what follows.
@@ -48,8 +49,8 @@ export function bodyPoints(
     const national = NATIONAL.test((run.parts[index] as RunPart).text);
     if (context.startsPlace.has(part.start) && joined && !national) points -= 0.5;
     // 某某铁路口岸通行…班列: a hub that is complete does not go on into another.
-    const complete = record.kind === "hub" && context.hubSuffixes.has(previous.text) && i < run.parts.length;
-    if (complete) points -= 0.4;
+    const whole = record.kind === "hub" && context.hubSuffixes.has(previous.text) && i < run.parts.length;
+    if (whole) points -= 0.4;
     const branch = /^(?:专业委员会|专委会|委员会|分会|商会|支会)$/u.test(record.suffix);
     if (context.knownEnds.has(part.start) && !part.text.startsWith("（") && !branch) points -= 0.5;
     const closed = CLOSED.test(previous.text) && !BRANCH.test(record.suffix);

@@ -1,5 +1,6 @@
 import type { SuffixRecord } from "../../knowledge/tables.js";
 import { BODY_REFUSALS } from "./body-refusals.js";
+import { COMPANY_REFUSALS } from "./company-refusals.js";
 import { HUB_REFUSALS } from "./hub-refusals.js";
 import type { NameContext } from "./name-context.js";
 import { isGenericBody, isPlainBrand, startsLikeBrand } from "./name-shape.js";
@@ -113,9 +114,6 @@ function isVerbalBrand({ match, run, index, first, context }: Trial): boolean {
   );
 }
 
-/** 春府建厂, 来到该厂: what is done with or said of a works, no works' name. */
-const WORKS = /[建设办开投进出入全各本该多到离返同药]厂$/u;
-
 /** The reasons for which a start is no start of a name, each with an example of what it keeps out. */
 const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
   ["opens with 与 or a parenthesis", ({ first }) => first.role === "conjunction" || first.tag === "paren"],
@@ -128,20 +126,6 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
       record.kind === "company" &&
       !PLACE_ALONE.test(record.suffix) &&
       run.parts.slice(index).every((part) => isPlace(part, context) || part.tag === "paren"),
-  ],
-  // 500多家菌菇公司: what is counted is a class of firms.
-  [
-    "counted firms",
-    ({ first, match: { record }, context }) =>
-      record.kind === "company" &&
-      /[\d多余几数两三百千]家$/u.test(
-        context.reading.doc.text.slice(Math.max(0, first.start - 3), first.start),
-      ),
-  ],
-  [
-    "a works that is being built",
-    ({ match: { record, end }, context }) =>
-      record.suffix === "厂" && WORKS.test(context.reading.doc.text.slice(end - 2, end)),
   ],
   // 省级先进制造业集群
   [
@@ -167,20 +151,6 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
     "a class of hubs of the nation",
     ({ body, match: { record }, opening }) =>
       opening === "nation" && record.kind === "hub" && !/^中/u.test(body),
-  ],
-  // 由蓝鲸控股的某公司: what somebody does to another
-  [
-    "a firm that holds another",
-    ({ first, match: { record, end }, context }) =>
-      /^(?:控股|投资)$/u.test(record.suffix) &&
-      /^(?:的|，|。|\d)/u.test(context.reading.doc.text.slice(end, end + 1)) &&
-      /[由被]$/u.test(context.reading.doc.text.slice(Math.max(0, first.start - 1), first.start)),
-  ],
-  // 韩资琴厂, 台资工厂: whose money it is
-  [
-    "a works told by its capital",
-    ({ body, match: { record } }) =>
-      /厂$/u.test(record.suffix) && /^(?:[\u4e00-\u9fff]{0,2})[港澳台韩日美德法侨外独合民]资/u.test(body),
   ],
   // 部分在湘|全国人大
   [
@@ -253,6 +223,13 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
 /** Why a start is refused, or null where it is not. */
 export function refusalOf(trial: Trial): string | null {
   const { kind } = trial.match.record;
-  const own = kind === "hub" ? HUB_REFUSALS : kind === "organization" ? BODY_REFUSALS : [];
+  const own =
+    kind === "hub"
+      ? HUB_REFUSALS
+      : kind === "organization"
+        ? BODY_REFUSALS
+        : kind === "company"
+          ? COMPANY_REFUSALS
+          : [];
   return [...REFUSALS, ...own].find(([, refuses]) => refuses(trial))?.[0] ?? null;
 }

@@ -23,6 +23,9 @@ export interface Run {
 
 const LONGEST_RUN = 40;
 
+/** What follows a preposition that joins two parties: a place or a coined name. */
+const JOINED = /^(?:ns|x|nrt|nz)$/u;
+
 /** Who has a part in a deal; the name begins after it. */
 const PARTY = /(?:[发收提到订]货|供货|采购|出口|进口|托运|承运|投资|承建|施工|运营|委托|受托|[买卖])[方人]$/u;
 
@@ -99,7 +102,11 @@ export function runBefore(
     const role = word.end > at || fragment || number ? "inner" : own;
     // 发货方|兰州蓝鲸化工有限公司
     const party = /^[方人]$/u.test(part.text) && PARTY.test(text.slice(Math.max(floor, at - 4), at));
-    if (role === "stop" || party) return { parts: parts.reverse(), before: word };
+    // 另|与福建蓝鲸有限公司, 同|广州蓝鲸有限公司
+    const joins =
+      part.text === "另" ||
+      (/^[同与跟]$/u.test(part.text) && /^p|^c/u.test(word.tag) && JOINED.test(words.at(at)?.tag ?? ""));
+    if (role === "stop" || party || joins) return { parts: parts.reverse(), before: word };
     parts.push({ ...part, role, ...(fragment ? { fragment } : {}) });
     if (role === "opener") {
       parts.pop();

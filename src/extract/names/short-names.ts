@@ -59,6 +59,11 @@ function isCoined(brand: string, knowledge: Knowledge): boolean {
   );
 }
 
+/** 湖南某车部件有限公司 is not the group that everybody knows by the first part of its name. */
+function isKnown(form: string, { knownCompanies }: Knowledge): boolean {
+  return knownCompanies.some(({ name, aliases }) => name === form || aliases.includes(form));
+}
+
 /**
  * The short forms by which the same text may call a firm again, surest first: 蓝鲸重机, 山东蓝鲸, 蓝鲸股份, 蓝鲸.
  * The bare brand is left out where the full name opens with a place, unless it is long and coined: it is then the
@@ -74,6 +79,12 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
     placeShort + brand + industry,
     placeShort + brand,
     place + brand,
+    // 海南蓝鲸水产食品有限公司, later 蓝鲸水产
+    ...[2, 3, 4]
+      .map((length) => industry.slice(0, length))
+      .filter((part) => part.length < industry.length && knowledge.industries.has(part))
+      .map((part) => brand + part)
+      .filter((form) => !isKnown(form, knowledge)),
     ...(name.includes("股份") ? [`${brand}股份`] : []),
     // The brand may be shorter than what the words of business leave: 安徽蓝鲸羽绒制品有限公司, later 蓝鲸公司.
     ...[brand, brand.slice(0, 2), brand.slice(0, 3)].map((short) => `${short}公司`),
@@ -142,7 +153,12 @@ function formTrie(
   { firms, knowledge }: { firms: readonly Candidate[]; knowledge: Knowledge },
 ): Trie<string> {
   const owners = new Map<string, string | null>();
-  const names = [...new Set(fulls.map((full) => full.name))].sort(compareText);
+  // 蓝鲸（泰国）光学有限公司 is not 蓝鲸光学 where another firm can be.
+  const abroad = (name: string) => (name.includes("（") ? 1 : 0);
+  const names = [...new Set(fulls.map((full) => full.name))].sort(
+    (a, b) => abroad(a) - abroad(b) || compareText(a, b),
+  );
+  const own = new Set(names);
   for (const name of names) {
     const { place, brand } = splitFirmName(name, knowledge);
     const forms = shortForms(name, knowledge);
@@ -152,6 +168,8 @@ function formTrie(
     );
     const bare = place !== "" && !others && isBareBrand(brand, knowledge) ? [brand] : [];
     for (const form of [...forms, ...bare]) {
+      // 蓝鲸集团 beside 蓝鲸（新加坡）有限公司 is a firm of its own.
+      if (own.has(form) || (owners.has(form) && abroad(name) === 1)) continue;
       owners.set(form, owners.has(form) && owners.get(form) !== name ? null : name);
     }
   }

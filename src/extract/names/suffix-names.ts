@@ -86,9 +86,11 @@ function withoutCountry(
   index: number,
   { end, context }: { end: number; context: NameContext },
 ): { name?: string } {
-  const [first, second] = run.parts.slice(index);
+  const [first, ...rest] = run.parts.slice(index);
   const country = first === undefined ? undefined : context.startsPlace.get(first.start);
   if (record.kind !== "company" || country?.kind !== "partner" || first?.end !== country.end) return {};
+  // 蒙古国|东戈壁省|嘎澜牧业公司: the province abroad is no part of it either.
+  const second = /[省州府邦郡]$/u.test(rest[0]?.text ?? "") ? rest[1] : rest[0];
   if (second === undefined || !/^(?:x|nrt?|nz|eng)$/u.test(second.tag) || second.text.length < 2) return {};
   return { name: context.reading.doc.text.slice(second.start, end) };
 }
@@ -191,7 +193,8 @@ function isBehindBrand({ record, start, end }: SuffixMatch, run: Run, context: N
 function closesNames({ record, end }: SuffixMatch, text: string): boolean {
   if (record.kind === "place" || UNNAMED.test(record.suffix)) return false;
   // 阿拉木图铁路|公司
-  if (record.kind === "hub" && /^(?:公司|集团|有限|股份)/u.test(text.slice(end, end + 2))) return false;
+  if (record.kind === "hub" && /^(?:公司|集团|有限|股份|厅(?!长))/u.test(text.slice(end, end + 2)))
+    return false;
   if (isLegalForm(record)) return true;
   const goesOn = record.kind === "company" ? FIRM_GOES_ON : GOES_ON;
   return !goesOn.test(text.slice(end, end + 4));

@@ -25,6 +25,9 @@ export function followerAt(text: string, end: number, tokens: TokenIndex): Follo
   if (next === undefined || MARK.test(next)) return "mark";
   // 陆远和、 : what a mark follows is no conjunction, so the name is not over.
   if (/^[和与及同][、，。]/u.test(text.slice(end, end + 2))) return "inside";
+  // 翟占一|等参加: 一等 is no word where a list ends.
+  if (splitsBefore(text, end, tokens)) return "speech";
+  if (splitsBefore(text, end + 1, tokens) && tokens.at(end)?.start === end) return "inside";
   const word = longestFollower(text, end);
   if (word === null && cutsSpeech(text, end, tokens)) return "inside";
   // A one-character follower inside a longer word is none: 会 in 会议, 对 in 对外.
@@ -44,6 +47,17 @@ export function followerAt(text: string, end: number, tokens: TokenIndex): Follo
   // 金顺日|日前: 日 alone is no word that goes on.
   if (/^[日月年]$/u.test(whole.text)) return "noun";
   return /^[vdptcumrf]/u.test(whole.tag) ? "verb" : "noun";
+}
+
+/** Verbs in 到 that persons do; with any other character before it 到 begins what the person does. */
+const TO = /^[来走看赶回去见得达遇找拿听感谈提收想接受直等拉学做说讲调升跑飞带送碰][到]$/u;
+
+/** 翟占一|等参加, 田跃增|到公司: the segmenter has the name's last character and the next word as one. */
+function splitsBefore(text: string, at: number, tokens: TokenIndex): boolean {
+  const word = tokens.at(at);
+  if (word === undefined || word.end !== at + 1 || word.start !== at - 1) return false;
+  if (/^[一二三]等$/u.test(word.text)) return !/^[级次第于候]/u.test(text.slice(at + 1, at + 2));
+  return /到$/u.test(word.text) && /^v|^x/u.test(word.tag) && !TO.test(word.text);
 }
 
 /** 刘建|发笑|称: the segmenter's next word takes the name's last character and the first one of 笑称. */

@@ -1,7 +1,7 @@
 import type { TokenIndex } from "../token-index.js";
 import { followerAt } from "./followers.js";
 import { endsInAdverb, isHan, isImpossibleInName, isPhrase, isTransliteration } from "./name-characters.js";
-import { isTibetanName } from "./tibetan-names.js";
+import { partedNameAt } from "./parted-names.js";
 
 /** Parts of Mongolian names with characters that no other name by sound has: flower, eternal, axe, steel, blue. */
 const MONGOLIAN = /其其格|其木格|孟和|苏和|布和|呼和/u;
@@ -41,6 +41,7 @@ export function foreignFrom(
 ): ForeignOption[] {
   const options: ForeignOption[] = [];
   const dotted = /^[^，。；：！？、“”（）\s]{1,8}[·・•‧]/u.test(text.slice(start, start + LONGEST_PART + 1));
+  const parted = partedNameAt(text, start);
   let dots = 0;
   let bySound = 0;
   let part = 0;
@@ -55,22 +56,21 @@ export function foreignFrom(
     if (!isHan(character) || ++part > LONGEST_PART) break;
     // Before a dot any character may stand for a sound: 阿不都·…
     const mongolian = MONGOLIAN.test(text.slice(Math.max(start, end - 3), end + 2));
-    const tibetan = dots === 0 && isTibetanName(text.slice(start, start + 4));
-    const usual = mongolian || (tibetan && end <= start + 4);
+    const usual = mongolian || (dots === 0 && end <= start + parted);
     if (isImpossibleInName(character) && !(dotted && dots === 0) && !usual) break;
     if (isTransliteration(character)) bySound++;
     const length = end - start - dots;
     if (length < 2 || (dotted && dots === 0) || (dots === 0 && expected === "no")) continue;
     if (isOrdinary(text.slice(start, end))) continue;
     // After an ordinary title only what is wholly by sound counts: 市长|乌兰图雅.
-    if (dots === 0 && expected === "maybe" && !(tibetan && length === 4) && (length < 3 || bySound < length))
-      continue;
+    if (dots === 0 && expected === "maybe" && length !== parted && (length < 3 || bySound < length)) continue;
     // 客商|签下: neither sounds nor made-up words.
-    const share = tibetan ? 1 : bySound / length;
+    const whole = dots === 0 && length === parted;
+    const share = whole ? 1 : bySound / length;
     if (Math.max(share, namedShare(tokens, start, end)) < LEAST_SHARE) continue;
     const points =
       foreignPoints({ text, start, end, tokens, share, dots }) -
-      (dots === 0 && expected === "maybe" && !tibetan ? UNEXPECTED : 0);
+      (dots === 0 && expected === "maybe" && !whole ? UNEXPECTED : 0);
     options.push({ start, end, points });
   }
   return options;

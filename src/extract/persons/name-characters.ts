@@ -44,7 +44,7 @@ export function isSideWord(text: string): boolean {
 
 /** 曾任, 向本社, 来宁, 访俄: verbs and prepositions that are surnames too, with what follows them; 庄园 is a noun. */
 const PHRASE =
-  /^(?:曾(?:任|在|经|因|获|为|是|有|到|赴|被|以|于|和|与|对|向|先后|多次)|[向对].?(?:本社|本报|本台|记者|媒体)|[向对]?本[社报台]|时[任值]|任[职期]|应[邀约]|经[营过由]|农[残药机资产]|庄园|[来访赴][京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕陇宁港澳台俄美日韩英法德印华欧])$/u;
+  /^(?:曾(?:任|在|经|因|获|为|是|有|到|赴|被|以|于|和|与|对|向|先后|多次)|[向对].?(?:本社|本报|本台|记者|媒体)|[向对]?本[社报台]|时[任值]|任[职期]|应[邀约]|经[营过由]|农[残药机资产]|庄园|来[京津沪渝穗深杭宁榕厦徐汉蓉昆筑邕琼甬温锡青济郑洛石太沈长哈兰银疆港澳台华湘鄂赣皖苏浙闽粤桂川滇黔]|[来访赴][京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕陇宁港澳台俄美日韩英法德印华欧])$/u;
 
 /** Whether what looks like a name is a phrase that news often has. */
 export function isPhrase(text: string): boolean {

@@ -68,6 +68,8 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
   // 陆远和、 : before a mark 和 is no conjunction. 渡边信之: Japanese names end in 之.
   // 于致和说, 于致和随同: what a verb follows is no conjunction either, and the name is not over before it.
   if (AND_VERB.test(text.slice(end, end + 4))) return;
+  // 罗兹省|省长, 年增|三成
+  if (/[省]$/u.test(given) || /^年[增减升跌长降]/u.test(surname + given)) return;
   const ends =
     (/和$/u.test(given) &&
       (/^[、，。]/u.test(text.slice(end, end + 1)) || VERB.test(text.slice(end, end + 3)))) ||

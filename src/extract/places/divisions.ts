@@ -119,8 +119,18 @@ function findMatches(text: string, gazetteer: Gazetteer): PlaceMatch[] {
       at++;
       continue;
     }
-    matches.push({ start: at, end: match.end, names: match.values });
-    at = match.end;
+    // 位|于都|兰县: a full name that starts one character on beats a short form.
+    const next = gazetteer.names.longestAt(text, at + 1);
+    const fuller =
+      match.values.every(({ form }) => form === "short") &&
+      next !== null &&
+      next.end > match.end &&
+      at + 1 < match.end &&
+      next.values.some(({ form, name }) => form === "full" && name.length > 2);
+    const start = fuller ? at + 1 : at;
+    const found = fuller && next !== null ? next : match;
+    matches.push({ start, end: found.end, names: found.values });
+    at = found.end;
   }
   return matches;
 }
@@ -209,6 +219,8 @@ export function divisionCandidates(reading: Reading): Candidate[] {
     if (name.form === "short" && splitsTitle(doc.text, match, titles)) confidence -= 0.5;
     if (FOREIGN_CITY.test(doc.text.slice(match.start - 1, match.start))) continue;
     if (doc.text.startsWith("边疆区", match.end)) continue;
+    // 维西|涅夫斯基: the syllables of a foreign name
+    if (name.form === "short" && name.level === "county" && words.at(match.end)?.tag === "nrt") continue;
     if (name.form === "short" && FEATURE.test(doc.text.slice(match.end, match.end + 2))) confidence -= 0.5;
     if (confidence < 0.58) continue;
     const attrs: Record<string, string> = { level: name.level };

@@ -48,6 +48,8 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
     const between = text.slice((nearest.at(-1) as Mention).end, verb.start);
     // 到该公司调研: a firm that one goes to does not act.
     const acting = between.replace(/(?:到|在|赴|来|抵|走进|前往|深入)[^，。；]*$/u, "");
+    // 某大使说，波兰总统不久前访华: whose name is not told
+    if (/(?:总统|总理|首相|国王|主席|外长|议长)[^，。；]{0,6}$/u.test(between)) return none(verb);
     // 在乙陪同下，调研组…: the host is not the visitor.
     if (HOSTED.test(between)) return none(verb);
     if (between.length > 90 || OTHER_SUBJECT.test(acting) || /[。！？“]/u.test(between)) return none(verb);
@@ -110,7 +112,8 @@ function officials(reading: Reading): Mention[] {
 const POSSESSOR = /^(?:总书记|主席|书记|省长|市长)?(?:的|关于|重要|对|系列|新时代)/u;
 
 /** 甲与知事乙就航线交换意见，随后考察了…: 甲 goes on. */
-const MEETS = /^(?:与|同|会见了?|会晤了?|拜会了?)[^，。；、]{0,16}$/u;
+const MEETS =
+  /^(?:先后|分别|还|也|随后|首先|日前|近日|昨日|上午|下午)*(?:与|同|会见了?|会晤了?|拜会了?)[^，。；、]{0,20}$/u;
 
 /** 副主任甲，装备处处长乙到星澜重机调研: between the two stands a title and nothing else. */
 const NEXT_TITLED = /^，(?:以及)?[\u4e00-\u9fff、]{2,22}(?:长|任|记|员|席|表|使|裁|理|监|总)$/u;

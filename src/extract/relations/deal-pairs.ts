@@ -46,7 +46,12 @@ export function pairedDeals(clauses: readonly Clause[], claims: readonly Relatio
     );
     for (const [source, target] of listed.pairs)
       kept.push(
-        relate(clause.scope, "cooperates_with", { source, target, rule: "cooperates/pairs", confidence: 0.82 }),
+        relate(clause.scope, "cooperates_with", {
+          source,
+          target,
+          rule: "cooperates/pairs",
+          confidence: 0.82,
+        }),
       );
   }
   return kept;

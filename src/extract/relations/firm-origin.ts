@@ -21,7 +21,7 @@ const ORIGINS: readonly Origin[] = [
     abroad: true,
   },
   // 德国的A
-  { before: /(?:^|[^向对从给])$/u, gap: /^的$/u, abroad: true },
+  { before: /(?:^|[^向对从给进到入往至销卖])$/u, gap: /^的$/u, abroad: true },
   // 作为福山区最大的外贸企业，A
   {
     before: /(?:作为|身为|是)$/u,

@@ -43,7 +43,7 @@ function isOwnBody(mention: Mention, target: Mention): boolean {
 }
 
 /** 泰国星澜集团: the country that opens a firm's or a body's name, where the article names it too. */
-function countryOf({ mentions }: Reading, { kind, name }: Mention): Mention | undefined {
+function countryOf({ mentions }: Reading, { kind, name, text }: Mention): Mention | undefined {
   if (kind === "hub" || (kind === "organization" && /(?:政府|[^全内干西东]部|当局|议会)$/u.test(name)))
     return undefined;
   return mentions.find(
@@ -52,8 +52,7 @@ function countryOf({ mentions }: Reading, { kind, name }: Mention): Mention | un
       m.attrs?.level !== "bloc" &&
       m.attrs?.level !== "region" &&
       m.text.length > 1 &&
-      name.startsWith(m.text) &&
-      !/^[—与和]/u.test(name.slice(m.text.length)),
+      [name, text].some((words) => words.startsWith(m.text) && !/^[—与和]/u.test(words.slice(m.text.length))),
   );
 }
 

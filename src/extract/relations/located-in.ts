@@ -96,7 +96,13 @@ function ruleBefore(
     return { rule: "located/partner-before", confidence: 0.78 };
   // 俄罗斯扎鲁比诺港, 埃塞俄比亚的东方工业园
   const country = mention.kind === "partner" && !/^(?:bloc|region)$/u.test(mention.attrs?.level ?? "");
-  if (country && mention.text.length > 1 && next.kind === "hub" && next.pronoun !== true && /^的?$/u.test(gap))
+  if (
+    country &&
+    mention.text.length > 1 &&
+    next.kind === "hub" &&
+    next.pronoun !== true &&
+    /^的?$/u.test(gap)
+  )
     return { rule: "located/partner-before", confidence: 0.78 };
   return null;
 }

@@ -47,8 +47,7 @@ const OPENS =
   /^[“\s]*(?:[^，。；：]{0,10}(?:年|月|日|时|初|末|底|晨|午|晚|天|季|里|近日|日前|时节)的?，?)?(?:走进|来到|在)?$/u;
 
 /** 海城市柏树山下，星澜公司… */
-const BY_THE_PLACE =
-  /^(?:[\u4e00-\u9fff]{2,5}(?:下|旁|畔|边|脚|里|内))?，(?:[\u4e00-\u9fff]{1,5}企业)?$/u;
+const BY_THE_PLACE = /^(?:[\u4e00-\u9fff]{2,5}(?:下|旁|畔|边|脚|里|内))?，(?:[\u4e00-\u9fff]{1,5}企业)?$/u;
 
 /** 佛山市顺德区北滘镇，星澜电器…: a sentence that opens with a place and goes on with a firm. */
 export function fromOpening(scope: Scope): RelationClaim[] {

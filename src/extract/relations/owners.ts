@@ -8,7 +8,8 @@ const OWNED_BY_HIM = /(?:^|[，。；“])[他她](?:旗下|名下|掌管|执掌
 export function ownedByHead({ scope, mentions, start }: Clause): RelationClaim[] {
   const { doc, mentions: all, relations } = scope.reading;
   const source = mentions.find((m) => m.kind === "company");
-  if (source === undefined || !OWNED_BY_HIM.test(doc.text.slice(Math.max(0, start - 1), source.start))) return [];
+  if (source === undefined || !OWNED_BY_HIM.test(doc.text.slice(Math.max(0, start - 1), source.start)))
+    return [];
   const head = all.findLast((m) => isKind(m, "person", "official") && m.end <= start);
   const post = relations.find(
     (r) => r.type === "holds_post" && r.source.name === head?.name && r.target.kind === "company",
@@ -19,7 +20,8 @@ export function ownedByHead({ scope, mentions, start }: Clause): RelationClaim[]
 }
 
 const BESIDE = /[与和同跟](?:[^，。；、]{0,8}的)?“?$/u;
-const JOINT = /^(?:等)?(?:[^，。；]{0,6})?(?:合资|合建|合办|合作建|共建|共同(?:投资|建|出资|设|开发)|联合(?:投资|建|设))/u;
+const JOINT =
+  /^(?:等)?(?:[^，。；]{0,6})?(?:合资|合建|合办|合作建|共建|共同(?:投资|建|出资|设|开发)|联合(?:投资|建|设))/u;
 const BUILT = /^(?:[^，。；]{0,8})?(?:合资|合建|合办|共建|建起|建设|建立|建厂|设立|设厂|投资|成立)/u;
 
 /** 与乙在P合建, 与乙合资，在P建厂: both are there. */
@@ -38,10 +40,17 @@ export function jointSites(clause: Clause): RelationClaim[] {
     if (area === undefined) return [];
     const gap = text.slice(partner.end, area.start);
     const after = wordsAfter(scope, area.end, 16);
-    const joint = /^[在于]$/u.test(gap) ? JOINT.test(after) : /^(?:合资|合建|合作|合办)，(?:将)?[在于]$/u.test(gap) && BUILT.test(after);
+    const joint = /^[在于]$/u.test(gap)
+      ? JOINT.test(after)
+      : /^(?:合资|合建|合作|合办)，(?:将)?[在于]$/u.test(gap) && BUILT.test(after);
     if (!joint || agentsAt(clause, partner.start - 1) === null) return [];
     return [
-      relate(scope, "operates_in", { source: partner, target: area, rule: "operates/joint", confidence: 0.74 }),
+      relate(scope, "operates_in", {
+        source: partner,
+        target: area,
+        rule: "operates/joint",
+        confidence: 0.74,
+      }),
     ];
   });
 }

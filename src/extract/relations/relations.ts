@@ -26,7 +26,11 @@ export function readRelations(reading: Reading): Additions {
       ...scopes.flatMap((scope) => [...firmsOfNation(scope), ...settledThere(scope)]),
       ...clauses.flatMap(thisFirmAt),
       ...scopes.flatMap(firmOrigins),
-      ...clauses.flatMap((clause) => [...classOfFocus(clause), ...ownedByHead(clause), ...jointSites(clause)]),
+      ...clauses.flatMap((clause) => [
+        ...classOfFocus(clause),
+        ...ownedByHead(clause),
+        ...jointSites(clause),
+      ]),
     ],
   };
 }

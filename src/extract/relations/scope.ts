@@ -95,8 +95,7 @@ export function relate(
   };
 }
 
-const LIST_JOIN =
-  /^(?:”|等)?[、和与及]“?$|^”?以及(?:[\u4e00-\u9fff]{0,4}(?:商|企业|厂家|厂))?“?$|^“?”“?$/u;
+const LIST_JOIN = /^(?:”|等)?[、和与及]“?$|^”?以及(?:[\u4e00-\u9fff]{0,4}(?:商|企业|厂家|厂))?“?$|^“?”“?$/u;
 
 /** The mentions of a list that starts with `mentions[index]`: joined by 、 和 与 及 and nothing else. */
 export function listFrom(scope: Scope, index: number): Mention[] {

@@ -121,7 +121,10 @@ function ofParents(scope: Scope, source: Mention, right: Mention, gap: string): 
 }
 
 /** 旗下甲已投产, 通过全资子公司甲投资, 其母公司甲: the other side is whom the clause speaks of. */
-const OWN_CHILD = new RegExp(`(?:^|通过|由|与|和|以|，)(?:其)?(?:旗下的?|(?:旗下的?)?${KIND}${CHILD}(?:——)?)“?$`, "u");
+const OWN_CHILD = new RegExp(
+  `(?:^|通过|由|与|和|以|，)(?:其)?(?:旗下的?|(?:旗下的?)?${KIND}${CHILD}(?:——)?)“?$`,
+  "u",
+);
 const OWN_PARENT =
   /^(?:其|公司|集团|企业)?(?:的)?(?:母公司|控股股东|大股东)(?:(?:是|为|系|即)[^，。；：]{0,8}|、[\u4e00-\u9fff]{2,4})?“?$/u;
 

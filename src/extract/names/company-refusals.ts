@@ -1,0 +1,48 @@
+import type { Trial } from "./name-refusals.js";
+
+/** 春府建厂, 来到该厂: what is done with or said of a works, no works' name. */
+const WORKS = /[建设办开投进出入全各本该多到离返同药迁搬撤关留购租]厂$/u;
+
+/** The reasons for which a start is no start of a firm's name, each with an example of what it keeps out. */
+export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
+  // 500多家菌菇公司: what is counted is a class of firms.
+  [
+    "counted firms",
+    ({ first, match: { record }, context }) =>
+      /[\d多余几数两三百千]家$/u.test(
+        context.reading.doc.text.slice(Math.max(0, first.start - 3), first.start),
+      ),
+  ],
+  [
+    "a works that is being built",
+    ({ match: { record, end }, context }) =>
+      record.suffix === "厂" && WORKS.test(context.reading.doc.text.slice(end - 2, end)),
+  ],
+  // 由蓝鲸控股的某公司: what somebody does to another
+  [
+    "a firm that holds another",
+    ({ first, match: { record, end }, context }) =>
+      /^(?:控股|投资)$/u.test(record.suffix) &&
+      /^(?:的|，|。|\d)/u.test(context.reading.doc.text.slice(end, end + 1)) &&
+      /[由被]$/u.test(context.reading.doc.text.slice(Math.max(0, first.start - 1), first.start)),
+  ],
+  // 韩资琴厂, 台资工厂: whose money it is
+  [
+    "a works told by its capital",
+    ({ body, match: { record } }) =>
+      /厂$/u.test(record.suffix) && /^(?:[\u4e00-\u9fff]{0,2})[港澳台韩日美德法侨外独合民]资/u.test(body),
+  ],
+  // 水头镇|福建蓝鲸石业集团: a town before the place that opens the name
+  [
+    "a town before the name",
+    ({ first, match: { record }, run, index, context }) =>
+      /(?:镇|乡|街道|村|社区)$/u.test(first.text) &&
+      context.startsPlace.has(run.parts[index + 1]?.start ?? -1),
+  ],
+  // 只留模具: an unknown word that opens as adverbs do
+  [
+    "opens with an adverb",
+    ({ first, match: { record } }) =>
+      first.tag === "x" && /^(?:只|仅|还|也|又|再|正|刚)/u.test(first.text) && !/公司$/u.test(record.suffix),
+  ],
+];
