@@ -8,7 +8,7 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
   // 500多家菌菇公司: what is counted is a class of firms.
   [
     "counted firms",
-    ({ first, match: { record }, context }) =>
+    ({ first, context }) =>
       /[\d多余几数两三百千]家$/u.test(
         context.reading.doc.text.slice(Math.max(0, first.start - 3), first.start),
       ),
@@ -35,7 +35,7 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
   // 水头镇|福建蓝鲸石业集团: a town before the place that opens the name
   [
     "a town before the name",
-    ({ first, match: { record }, run, index, context }) =>
+    ({ first, run, index, context }) =>
       /(?:镇|乡|街道|村|社区)$/u.test(first.text) &&
       context.startsPlace.has(run.parts[index + 1]?.start ?? -1),
   ],
