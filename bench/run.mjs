@@ -8,6 +8,7 @@ import { userDictionary } from "../dist/extract/user-dictionary.js";
 import { buildGraph } from "../dist/graph/build.js";
 import { assignCommunities } from "../dist/graph/communities.js";
 import { toGraphJson } from "../dist/graph/graph-json.js";
+import { sourceOf } from "../dist/graph/graph-source.js";
 import { layoutGraph } from "../dist/graph/layout.js";
 import { readKnowledge } from "../dist/knowledge/read-knowledge.js";
 import { extractItem } from "../dist/resolve/extract-item.js";
@@ -62,7 +63,7 @@ async function measure(title, texts) {
     assignCommunities(graph);
   });
   const json = toGraphJson(graph);
-  await stages.time("export", () => [...writeGexf(json), ...writeGraphJson(json)].length);
+  await stages.time("export", () => [...writeGexf(sourceOf(json)), ...writeGraphJson(sourceOf(json))].length);
 
   console.log(
     `\n${title}: ${megabytes.toFixed(2)} MB, ${json.nodes.length} entities, ${json.attributes.facts.length} facts`,

@@ -1,6 +1,7 @@
-"""Reads a GEXF file with networkx and compares it with graph.json: same nodes and edges, labels, kinds, weights, positions.
+"""Reads a GEXF or a GraphML file with networkx and compares it with graph.json: same nodes and edges, labels, kinds, weights, positions.
 
 usage: python3 scripts/check_gexf.py out/maotu.gexf out/graph.json
+       python3 scripts/check_gexf.py out/maotu.graphml out/graph.json
 """
 
 import json
@@ -26,6 +27,18 @@ def read_gexf(path):
     return nodes, edges
 
 
+def read_graphml(path):
+    """The same of a GraphML file."""
+    graph = nx.read_graphml(path)
+    nodes = {key: pick(data, "label", "kind", "support", "x", "y") for key, data in graph.nodes(data=True)}
+    # networkx gives an edge of a multigraph its id as its key.
+    listed = graph.edges(keys=True, data=True) if graph.is_multigraph() else (
+        (a, b, data["id"], data) for a, b, data in graph.edges(data=True)
+    )
+    edges = {key: (a, b, data["label"], data["weight"]) for a, b, key, data in listed}
+    return nodes, edges
+
+
 def read_json(path):
     """The same of graph.json."""
     with open(path, encoding="utf-8") as file:
@@ -44,14 +57,15 @@ def pick(attributes, *names):
 def compare(what, found, expected):
     """One line for each thing that is only in one file or that the files describe differently."""
     return [
-        f"{what} {key}: {found.get(key, 'missing')} in the GEXF, {expected.get(key, 'missing')} in graph.json"
+        f"{what} {key}: {found.get(key, 'missing')} in the file, {expected.get(key, 'missing')} in graph.json"
         for key in sorted({*found, *expected})
         if found.get(key) != expected.get(key)
     ]
 
 
-def main(gexf_path, json_path):
-    found, expected = read_gexf(gexf_path), read_json(json_path)
+def main(path, json_path):
+    read = read_graphml if path.endswith(".graphml") else read_gexf
+    found, expected = read(path), read_json(json_path)
     problems = [
         line for what, ours, theirs in zip(("node", "edge"), found, expected) for line in compare(what, ours, theirs)
     ]

@@ -6,6 +6,7 @@ import { writeGraphJson } from "./export/json.js";
 import { writeExtractions } from "./export/jsonl.js";
 import { writeViewerHtml } from "./export/viewer-html.js";
 import { writeFileAtomic } from "./export/write-file.js";
+import { sourceOf } from "./graph/graph-source.js";
 import type { Extraction } from "./model/extraction.js";
 import type { GraphJson } from "./model/graph-view.js";
 
@@ -29,10 +30,11 @@ export async function writeOutputs(
   { out, viewerTemplate, onWritten = () => {} }: OutputOptions,
 ): Promise<readonly string[]> {
   const template = viewerTemplate ?? (await readViewerTemplate());
+  const source = sourceOf(graph);
   const outputs: [string, () => Iterable<string> | Promise<Iterable<string>>][] = [
-    ["graph.json", () => writeGraphJson(graph)],
+    ["graph.json", () => writeGraphJson(source)],
     // The same nodes and edges as graph.json; Gephi filters the weak ones by their kind.
-    ["maotu.gexf", () => writeGexf(graph, { coMentions: true })],
+    ["maotu.gexf", () => writeGexf(source)],
     ["extractions.jsonl", () => writeExtractions(extractions)],
   ];
   if (template !== null)

@@ -44,6 +44,11 @@ export interface Messages {
   readonly noPath: (from: string, to: string) => string;
   readonly leftOut: (count: number) => string;
   readonly disputed: string;
+  readonly formats: string;
+  readonly needsOut: (format: string) => string;
+  readonly needsServer: string;
+  readonly serverFailed: (url: string, cause: string) => string;
+  readonly sent: (rows: number, url: string) => string;
   readonly wrote: (path: string) => string;
   readonly noStore: (path: string) => string;
   readonly notInStore: (source: string) => string;
@@ -125,6 +130,14 @@ type OptionName =
   | "minSupport"
   | "limit"
   | "coMentions"
+  | "since"
+  | "until"
+  | "ego"
+  | "dynamic"
+  | "bom"
+  | "url"
+  | "user"
+  | "database"
   | "reporter"
   | "product"
   | "partner"

@@ -1,46 +1,61 @@
 import { compareText } from "../base/ids.js";
-import type { GraphAttributes, GraphJson } from "../model/graph-view.js";
-import { type Column, EDGE_COLUMNS, type Lookup, NODE_COLUMNS } from "./gexf-columns.js";
+import type { GraphEdge, GraphNode, GraphSource } from "../model/graph-source.js";
+import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from "./gexf-columns.js";
+import { daysOf, mergeSpells, type Spell, spellsOfEdge } from "./spells.js";
 import { xmlAttribute, xmlToken } from "./xml-text.js";
 
 export interface GexfOptions {
-  /** Whether weak co-mention edges are written; they are off by default. */
-  readonly coMentions?: boolean;
+  /**
+   * Whether nodes and edges carry the time that they belong to, for the timeline of Gephi: the months that facts speak of,
+   * the days on which articles said the rest. Other readers take a dynamic file with care, so it is off by default.
+   */
+  readonly dynamic?: boolean;
 }
 
-type Node = GraphJson["nodes"][number];
-type Edge = GraphJson["edges"][number];
-
 /**
- * The graph as GEXF 1.3, in pieces to be written one after the other. What readers demand, as read in their source:
- * every edge has a type and it is that of `defaultedgetype` (Gephi drops edges that differ, networkx refuses them without
- * it), colours have no alpha (hex with alpha aborts Gephi's import), and there is one edge a (source, target, kind)
- * (Gephi merges others).
+ * The graph as GEXF 1.3, in pieces to be written one after the other; one node or edge is held at a time. What readers
+ * demand, as read in their source: every edge has a type and it is that of `defaultedgetype` (Gephi drops edges that
+ * differ, networkx refuses them without it), colours have no alpha (hex with alpha aborts Gephi's import), there is one
+ * edge a (source, target, kind) (Gephi merges others), and one block of attributes a class (graphology throws at two).
  */
-export function* writeGexf(graph: GraphJson, options: GexfOptions = {}): Iterable<string> {
-  const lookup = lookupOf(graph);
-  const edges = graph.edges.filter((edge) => options.coMentions || edge.attributes.etype !== "co_mentioned");
+export function* writeGexf(source: GraphSource, { dynamic = false }: GexfOptions = {}): Iterable<string> {
+  const spells = dynamic ? nodeSpells(source) : null;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n';
-  yield meta(graph.attributes);
-  yield '<graph defaultedgetype="directed">\n';
+  yield meta(source);
+  yield dynamic
+    ? '<graph defaultedgetype="directed" mode="dynamic" timeformat="date" timerepresentation="interval">\n'
+    : '<graph defaultedgetype="directed">\n';
   yield* columns("node", NODE_COLUMNS);
   yield* columns("edge", EDGE_COLUMNS);
-  yield `<nodes count="${graph.nodes.length}">\n`;
-  for (const node of graph.nodes) yield nodeElement(node, lookup);
-  yield `</nodes>\n<edges count="${edges.length}">\n`;
-  for (const edge of edges) yield edgeElement(edge, lookup);
+  yield "<nodes>\n";
+  for (const node of source.nodes()) yield nodeElement(node, source, spells?.get(node.key));
+  yield "</nodes>\n<edges>\n";
+  for (const edge of source.edges()) {
+    yield edgeElement(edge, source, dynamic ? spellsOfEdge(edge, source) : undefined);
+  }
   yield "</edges>\n</graph>\n</gexf>\n";
 }
 
-function meta({ name, articles }: GraphAttributes): string {
+/** A node is there when it is mentioned and when one of its edges is: Gephi hides an edge whose ends are not there. */
+function nodeSpells(source: GraphSource): ReadonlyMap<string, readonly Spell[]> {
+  const spells = new Map<string, readonly Spell[]>();
+  for (const { key, attributes } of source.nodes()) spells.set(key, daysOf(attributes.mentions, source));
+  for (const edge of source.edges()) {
+    const own = spellsOfEdge(edge, source);
+    for (const end of [edge.source, edge.target])
+      spells.set(end, mergeSpells([...(spells.get(end) ?? []), ...own]));
+  }
+  return spells;
+}
+
+function meta(source: GraphSource): string {
   // The date of the data, not of the run: the same articles give the same bytes.
-  const newest = articles
-    .flatMap(({ date }) => date ?? [])
-    .sort(compareText)
-    .at(-1);
-  const modified = newest === undefined ? "" : ` lastmodifieddate="${newest}"`;
-  return `<meta${modified}><creator>Maotu</creator><description>${xmlAttribute(name)}</description></meta>\n`;
+  let newest = "";
+  for (const { date } of source.articles()) if (date !== null && compareText(date, newest) > 0) newest = date;
+  const modified = newest === "" ? "" : ` lastmodifieddate="${newest}"`;
+  const name = xmlAttribute(source.attributes.name);
+  return `<meta${modified}><creator>Maotu</creator><description>${name}</description></meta>\n`;
 }
 
 function* columns<T>(owner: "node" | "edge", list: readonly Column<T>[]): Iterable<string> {
@@ -51,28 +66,38 @@ function* columns<T>(owner: "node" | "edge", list: readonly Column<T>[]): Iterab
   yield "</attributes>\n";
 }
 
-function cells<T>(list: readonly Column<T>[], attributes: T, lookup: Lookup): string {
-  const filled = list.map(({ value }, id) => {
-    const cell = value(attributes, lookup);
-    return cell === null ? "" : `<attvalue for="${id}" value="${xmlAttribute(String(cell))}"/>`;
-  });
-  return `<attvalues>${filled.join("")}</attvalues>`;
+function cells<T>(list: readonly Column<T>[], attributes: T, source: GraphSource): string {
+  let filled = "";
+  for (const [id, { value }] of list.entries()) {
+    const cell = value(attributes, source);
+    if (cell !== null) filled += `<attvalue for="${id}" value="${xmlAttribute(String(cell))}"/>`;
+  }
+  return `<attvalues>${filled}</attvalues>`;
 }
 
-function nodeElement({ key, attributes }: Node, lookup: Lookup): string {
+function spellsElement(spells: readonly Spell[] | undefined): string {
+  if (spells === undefined || spells.length === 0) return "";
+  return `<spells>${spells.map(([first, last]) => `<spell start="${first}" end="${last}"/>`).join("")}</spells>`;
+}
+
+function nodeElement({ key, attributes }: GraphNode, source: GraphSource, spells?: readonly Spell[]): string {
   const { label, x, y, size, color } = attributes;
   return (
-    `<node id="${xmlAttribute(key)}" label="${xmlToken(label)}">${cells(NODE_COLUMNS, attributes, lookup)}` +
-    `${colorElement(color)}<viz:position x="${x}" y="${y}"/><viz:size value="${size}"/></node>\n`
+    `<node id="${xmlAttribute(key)}" label="${xmlToken(label)}">${cells(NODE_COLUMNS, attributes, source)}` +
+    `${spellsElement(spells)}${colorElement(color)}<viz:position x="${x}" y="${y}"/><viz:size value="${size}"/></node>\n`
   );
 }
 
-function edgeElement({ key, source, target, attributes }: Edge, lookup: Lookup): string {
+function edgeElement(
+  { key, source, target, attributes }: GraphEdge,
+  graph: GraphSource,
+  spells?: readonly Spell[],
+): string {
   const { etype, label, weight, color } = attributes;
   return (
     `<edge id="${xmlAttribute(key)}" source="${xmlAttribute(source)}" target="${xmlAttribute(target)}" type="directed"` +
-    ` label="${xmlToken(label)}" weight="${weight}" kind="${etype}">${cells(EDGE_COLUMNS, attributes, lookup)}` +
-    `${colorElement(color)}</edge>\n`
+    ` label="${xmlToken(label)}" weight="${weight}" kind="${etype}">${cells(EDGE_COLUMNS, attributes, graph)}` +
+    `${spellsElement(spells)}${colorElement(color)}</edge>\n`
   );
 }
 
@@ -80,17 +105,4 @@ function edgeElement({ key, source, target, attributes }: Edge, lookup: Lookup):
 function colorElement(color: string): string {
   const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   return `<viz:color r="${r}" g="${g}" b="${b}"/>`;
-}
-
-function lookupOf({ attributes, nodes }: GraphJson): Lookup {
-  const articles = new Map(attributes.articles.map((article) => [article.id, article]));
-  const facts = new Map(attributes.facts.map((fact) => [fact.id, fact]));
-  const labels = new Map(nodes.map((node) => [node.key, node.attributes.label]));
-  return {
-    article: (id) => articles.get(id),
-    fact: (id) => facts.get(id),
-    label: (node) => labels.get(node) ?? node,
-    kindLabel: (kind) => attributes.kinds[kind].zh,
-    typeLabel: (etype) => attributes.edgeTypes[etype].zh,
-  };
 }

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { compareText } from "../base/ids.js";
+import { sourceOf } from "../graph/graph-source.js";
 import type { GraphJson } from "../model/graph-view.js";
 import { writeGraphJson } from "./json.js";
 import { subsetFontCss } from "./subset-font.js";
@@ -20,7 +21,7 @@ export interface ViewerParts {
  * the elements to fill.
  */
 export async function writeViewerHtml({ graph, template }: ViewerParts): Promise<string> {
-  const json = [...writeGraphJson(graph)].join("");
+  const json = [...writeGraphJson(sourceOf(graph))].join("");
   // Base64 holds no "<", so nothing that an article says can end the element early.
   const data = `{"encoding":"gzip+base64","graph":"${gzipSync(json, { level: 9 }).toString("base64")}"}`;
   const css = await subsetFontCss(pickCharacters(graph, template), FAMILY);

@@ -8,7 +8,7 @@ const CHUNK = 1 << 16;
  * Writes a file whole or not at all: the pieces go to a file beside it that then takes its place. Missing folders are
  * made. Rejects with the file system's error; the old file then stays as it was.
  */
-export async function writeFileAtomic(path: string, pieces: Iterable<string>): Promise<void> {
+export async function writeFileAtomic(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.tmp`;
   try {
@@ -16,6 +16,12 @@ export async function writeFileAtomic(path: string, pieces: Iterable<string>): P
     try {
       let waiting = "";
       for (const piece of pieces) {
+        if (typeof piece !== "string") {
+          await file.write(waiting);
+          await file.write(piece);
+          waiting = "";
+          continue;
+        }
         waiting += piece;
         if (waiting.length < CHUNK) continue;
         await file.write(waiting);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeGraphJson } from "../../src/export/json.js";
 import { buildGraph } from "../../src/graph/build.js";
 import { toGraphJson } from "../../src/graph/graph-json.js";
+import { sourceOf } from "../../src/graph/graph-source.js";
 import { neighboursSchema } from "../../src/query/views.js";
 import { ONTOLOGY, SAMPLE } from "../support/extractions.js";
 import { runCli } from "../support/run-cli.js";
@@ -15,7 +16,7 @@ let graph = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "maotu-"));
   graph = join(folder, "graph.json");
-  await writeFile(graph, [...writeGraphJson(toGraphJson(buildGraph(SAMPLE, ONTOLOGY)))].join(""));
+  await writeFile(graph, [...writeGraphJson(sourceOf(toGraphJson(buildGraph(SAMPLE, ONTOLOGY))))].join(""));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -83,7 +84,7 @@ describe("command lines", () => {
     [["nonsense"], "unknown command 'nonsense'"],
     [["facts", "--from", "2024-13"], "2024-13 ≠ YYYY-MM"],
     [["find", "x", "--kind", "firm"], "firm ≠ company"],
-    [["export", "pdf"], "Allowed choices are gexf, json, jsonl"],
+    [["export", "pdf"], "Allowed choices are gexf, graphml, csv, json, jsonl"],
     [["build", "x", "--date", "2024-02-30"], "≠ YYYY-MM-DD"],
     [["build", "x", "--min-confidence", "2"], "≠ 0 … 1"],
     [["find", "x", "--wrong"], "unknown option '--wrong'"],

@@ -9,6 +9,7 @@ import { writeViewerHtml } from "../../src/export/viewer-html.js";
 import { writeFileAtomic } from "../../src/export/write-file.js";
 import { buildGraph } from "../../src/graph/build.js";
 import { toGraphJson } from "../../src/graph/graph-json.js";
+import { sourceOf } from "../../src/graph/graph-source.js";
 import { extractionSchema } from "../../src/model/extraction.js";
 import { article, entity, evidence, extraction, ONTOLOGY, SAMPLE } from "../support/extractions.js";
 
@@ -19,11 +20,13 @@ describe("writeGraphJson", () => {
     ["the sample", graph],
     ["an empty graph", toGraphJson(buildGraph([], ONTOLOGY))],
   ])("can be read back as it was: %s", (_name, value) => {
-    expect(JSON.parse([...writeGraphJson(value)].join(""))).toEqual(JSON.parse(JSON.stringify(value)));
+    expect(JSON.parse([...writeGraphJson(sourceOf(value))].join(""))).toEqual(
+      JSON.parse(JSON.stringify(value)),
+    );
   });
 
   it("puts each node on a line of its own", () => {
-    const lines = [...writeGraphJson(graph)].join("").split("\n");
+    const lines = [...writeGraphJson(sourceOf(graph))].join("").split("\n");
     expect(lines.filter((line) => line.startsWith('{"key":"place:山东省"'))).toHaveLength(1);
   });
 });
@@ -35,7 +38,7 @@ describe("JSON lines", () => {
   });
 
   it("hold every article, entity, edge and fact of a graph", () => {
-    const rows = [...writeRows(graph)].map((line) => (JSON.parse(line) as { row: string }).row);
+    const rows = [...writeRows(sourceOf(graph))].map((line) => (JSON.parse(line) as { row: string }).row);
     const count = (row: string) => rows.filter((name) => name === row).length;
     expect([count("article"), count("entity"), count("edge"), count("fact")]).toEqual([
       2,

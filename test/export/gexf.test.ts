@@ -6,6 +6,7 @@ import { validateXML } from "xmllint-wasm";
 import { writeGexf } from "../../src/export/gexf.js";
 import { buildGraph } from "../../src/graph/build.js";
 import { toGraphJson } from "../../src/graph/graph-json.js";
+import { sourceOf } from "../../src/graph/graph-source.js";
 import { layoutGraph } from "../../src/graph/layout.js";
 import type { GraphJson } from "../../src/model/graph-view.js";
 import { article, entity, evidence, extraction, ONTOLOGY, relation, SAMPLE } from "../support/extractions.js";
@@ -28,7 +29,7 @@ function sampleGraph(): GraphJson {
 }
 
 const graph = sampleGraph();
-const xml = [...writeGexf(graph, { coMentions: true })].join("");
+const xml = [...writeGexf(sourceOf(graph))].join("");
 
 const schema = (name: string) => ({
   fileName: name,
@@ -105,14 +106,29 @@ describe("writeGexf", () => {
     });
   });
 
-  it("leaves weak edges out unless they are asked for", () => {
-    const read = parse(MultiDirectedGraph, [...writeGexf(graph)].join(""));
-    expect(read.filterEdges((_edge, { kind }) => kind === "co_mentioned")).toEqual([]);
-    expect(read.size).toBeGreaterThan(0);
+  it("carries times where they are asked for, and stays valid and whole for Gephi", async () => {
+    const dynamic = [...writeGexf(sourceOf(graph), { dynamic: true })].join("");
+    const valid = await validateXML({
+      xml: { fileName: "graph.gexf", contents: dynamic },
+      extension: "relaxng",
+      schema: schema("gexf.rng"),
+      preload: [schema("dynamics.rng"), schema("viz.rng")],
+    });
+    expect(valid.errors).toEqual([]);
+    expect(lintForGephi(dynamic)).toEqual([]);
+    expect(dynamic).toContain('mode="dynamic" timeformat="date"');
+    const exports =
+      /<edge [^>]*source="place:山东省" target="product:机电产品"[^>]*kind="exports">.*?<\/edge>/su.exec(
+        dynamic,
+      );
+    expect(exports?.[0]).toContain('<spell start="2024-01-01" end="2024-06-30"/>');
+    expect(xml).not.toContain("<spell");
   });
 
   it("dates the file by its newest article", () => {
     expect(xml).toContain('lastmodifieddate="2024-08-01"');
-    expect([...writeGexf(toGraphJson(buildGraph([], ONTOLOGY)))].join("")).not.toContain("lastmodifieddate");
+    expect([...writeGexf(sourceOf(toGraphJson(buildGraph([], ONTOLOGY))))].join("")).not.toContain(
+      "lastmodifieddate",
+    );
   });
 });
