@@ -27,6 +27,9 @@ const OTHER_TIME =
   /[。；\n]|今年|去年|，(?=上半年|前三季度|[一二三四]季度|前[\d一二三四五六七八九十]+个?月)/u;
 /** Words behind a year that tell of one event and not of a year: 2020年从外地迁来. */
 const MOVED = /^年(?:从|由|在|与|和|以|被|起|开始|才|就)/u;
+/** What one event of a firm's or a person's past begins with: 2011年买下, 2023年底，公司投资. */
+const EVENT =
+  /^年(?:底|初|末|春|夏|秋|冬)?，?[^，。；\n\d]{0,10}?(?:买下|收购|入股|控股|参股|投资|回乡|返乡|辞|下海|转型|转战|开办|办起|办厂|建厂|设厂|建起|接手|接过|搬|引进|拿到|获得|荣获|推出|上市|启用|合资|租下|考上|退伍|来到|进军|瞄准|接触|尝试)/u;
 const DAY = /^年\d{1,2}月\d{1,2}日/u;
 const PART_OF_YEAR =
   /^年，?(?:[前首](\d{1,2}|[一二三四五六七八九十]+)个?月|(上半年)|(前三季度)|(一季度|第一季度)|(\d{1,2})月(?:份)?)/u;
@@ -39,6 +42,7 @@ export function readYearEvidence(text: string, month: number | null): YearEviden
   let year: number | null = null;
   let sure = false;
   let history = 0;
+  const thisYear = text.includes("今年");
   for (const match of text.matchAll(MENTION)) {
     const named = Number(match[1]);
     if (isPlanned(text, match.index)) continue;
@@ -49,10 +53,12 @@ export function readYearEvidence(text: string, month: number | null): YearEviden
     // 2016年5月首开: a month alone may be any event's; figures, stretches of the year and days are what is reported on.
     const isMonth = part?.[5] !== undefined;
     // Who writes 今年 and 2021年7月, or 2020年从外地迁来, means two years.
-    const other = (isMonth || MOVED.test(after)) && text.includes("今年");
+    const other = (isMonth || MOVED.test(after)) && thisYear;
     const reported = hasFigure(after) || (DAY.test(after) && !past && !other);
     const dated = isMonth ? reported : earliest > named || part !== null;
-    if (!dated && (other || past)) history = Math.max(history, named);
+    // 2011年买下一座矿 in an article that says 今年: an event of another year.
+    const event = thisYear && EVENT.test(after) && !hasFigure(after);
+    if (!dated && (other || past || event)) history = Math.max(history, named);
     else if (year === null || earliest >= year) {
       sure = dated || (sure && earliest === year);
       year = earliest;

@@ -78,6 +78,7 @@ describe("publication dates", () => {
     "宁波日报9月20日讯（记者 苏航）班列2016年5月首开，三年来已开行九百列。",
     "宁波日报7月18日讯（记者 苏航）2021年6月签约的项目，今年投产。",
     "宁波日报7月18日讯（记者 苏航）这家2020年从外地迁来的企业，上半年进出口3.2亿元。今年还要扩产。",
+    "宁波日报11月10日讯（记者 苏航）蓝湾石业集团2011年买下一座石矿，今年前10个月进口石材9万吨。",
   ])("a year that something else happened in is not the article's: %s", (text) => {
     expect(dates(text)).toEqual(["null unknown"]);
   });
