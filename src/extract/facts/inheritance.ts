@@ -181,6 +181,9 @@ function hasObject({ flow, groups }: Draft): boolean {
  * which is of all goods: 对越南服装出口增长较快，对越南出口增长8%.
  */
 export function topicOf(topic: Statement, draft: Draft): Frame {
+  // 对虾已覆盖美国、埃及等市场，去年出口额3亿元
+  if (kindOf(draft) === "flow" && sendsOnly(topic, draft))
+    return { ...topic.frame, product: null, partner: null, segment: null };
   const { product } = topic.draft.groups;
   if (product !== undefined && fitsExamples(product, draft)) {
     return { ...topic.frame, product: { value: product.examples, from: "parent" } };

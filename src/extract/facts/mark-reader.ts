@@ -59,7 +59,10 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
     // 出口1亿元，完成目标: what comes in a later clause says nothing against figures already told.
     // 20台拖拉机整装待发，不日将发往秘鲁: and goods of which nothing has been said yet wait for what comes.
     const told = state.draft.figured && !state.draft.isConsignment;
-    state.row.setUnreal(!told || state.figureClause === state.clause.index);
+    const here = !told || state.figureClause === state.clause.index;
+    state.row.setUnreal(here);
+    // 进口3吨，预计明年翻番: nor is what it says a figure of what was told.
+    if (!here) state.blocked = "not yet happened";
   },
   compare: (state) => {
     state.comparing = true;

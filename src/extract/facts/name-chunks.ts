@@ -185,6 +185,8 @@ function standOf(
   if (mention.kind === "company" && isAside(text, mention)) return "location";
   if (mention.kind === "hub" && SITE.test(before)) return "location";
   if (mention.kind !== "place") return "free";
+  // “中国化妆刷之城”: what a town is called.
+  if (EPITHET.test(after) && mention.name === "中国") return "location";
   // 宁波蓝鲸重机公司: the place before a firm or body is where that is.
   const seat = all.some(
     (m) => m.start === mention.end && (m.kind === "company" || m.kind === "organization"),
@@ -193,9 +195,11 @@ function standOf(
   return /(?:对|向|从|自|往|输|至|到)$/.test(before) ? "counterpart" : "free";
 }
 
+const EPITHET = /^[^，。；：、“”]{1,10}(?:之乡|之都|之城|之府|第一[县镇村乡市]|名[城镇县]|基地|产业带)/;
+
 /** A hub that a firm is at: 2010年入驻霍尔果斯口岸. */
 const SITE =
-  /(?:在|位于|地处|坐落于?|入驻|进驻|落户|来到|走进|抵达|到达|前往|奔赴|走访|驻|运至|运抵)(?:[^，。；：、]{0,9}[省市县区州镇])?$/;
+  /(?:在|位于|地处|坐落于?|入驻|进驻|落户|来到|走进|抵达|到达|前往|奔赴|走访|驻|运至|运抵|搬[到至进入]|迁[到至入])(?:[^，。；：、]{0,9}[省市县区州镇])?$/;
 
 /** 其青岛工厂: where a firm has it, not whose trade it is. */
 const PLANT =

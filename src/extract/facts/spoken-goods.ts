@@ -14,13 +14,16 @@ export type SpokenGoods = readonly {
 
 /** The goods that one sentence names, in text order. */
 export function goodsSpokenOf({ doc, mentions }: Reading, sentence: Sentence): SpokenGoods {
-  return spansWithin(mentions, sentence)
-    .filter((m) => m.kind === "product")
-    .map(({ start, end, kind, name, key }) => ({
-      end,
-      made: MADE.test(doc.text.slice(Math.max(sentence.start, start - 6), start)),
-      goods: memberOf({ kind, name, ...(key === undefined ? {} : { key }) }),
-    }));
+  const spoken: { end: number; goods: Member; made: boolean }[] = [];
+  for (const { start, end, kind, name, key } of spansWithin(mentions, sentence)) {
+    if (kind !== "product") continue;
+    const last = spoken.at(-1);
+    // 加工成鱼排和鱼圈
+    const listed = last?.made === true && /^[、和及与]$/.test(doc.text.slice(last.end, start));
+    const made = listed || MADE.test(doc.text.slice(Math.max(sentence.start, start - 6), start));
+    spoken.push({ end, made, goods: memberOf({ kind, name, ...(key === undefined ? {} : { key }) }) });
+  }
+  return spoken;
 }
 
 const MADE = /(?:加工|制成|做成|织成|酿成|烤成|磨成|压成|提炼|生产|制作)(?:成|出|为)?(?:的|各类|各式)?$/;
@@ -38,9 +41,16 @@ export function goodsLeftOut(draft: Draft, here: SpokenGoods, before: SpokenGood
   const counted = draft.figures.some((f) => f.role === "count" && !BOXES.test(f.unit));
   // 用明太鱼加工鱼片，八成返销日本
   const led = figure?.leads === true && draft.flow?.carried === true;
-  if (!counted && !led && !(draft.itsGoods && figure === undefined)) return null;
+  const bare =
+    figure === undefined && draft.groups.partner !== undefined && draft.flow?.flows[0] === "export";
+  if (!counted && !led && !bare) return null;
   const at = figure?.start ?? draft.flow?.start ?? draft.start;
   const named = here.filter((g) => g.end <= at);
+  const made = named.filter((g) => g.made);
+  // 加工成鱼排和鱼圈，出口到德国: each of them.
+  if (bare && made.length > 0 && made.length === named.slice(-made.length).filter((g) => g.made).length)
+    return made.map((g) => g.goods);
+  if (bare && !draft.itsGoods) return null;
   const last = counted ? named.at(-1) : (only(named.filter((g) => g.made)) ?? only(named));
   const found = last ?? (named.length === 0 && counted ? only(before) : undefined);
   return found === undefined ? null : [found.goods];

@@ -56,17 +56,9 @@ export function mannerOf({ draft, frame }: Statement, words: string): Manner | n
 }
 
 /** 向智利、泰国出口家电3万台: one figure for several partners or goods is that of none of them, but each was traded. */
-function isSummed({ flow, groups, figures, blocked, together }: Statement["draft"]): boolean {
+function isSummed({ flow, groups, figures, together }: Statement["draft"]): boolean {
   const lists = [groups.partner, groups.product].filter((group) => (group?.members.length ?? 0) > 1);
   const levels = figures.filter((f) => f.role === "money" || f.role === "count");
   const single = (groups.reporter?.members.length ?? 1) === 1 && (groups.segment?.members.length ?? 1) === 1;
-  return (
-    flow !== null &&
-    !flow.weak &&
-    lists.length === 1 &&
-    single &&
-    levels.length === 1 &&
-    !blocked &&
-    !together
-  );
+  return flow !== null && !flow.weak && lists.length === 1 && single && levels.length === 1 && !together;
 }
