@@ -8,11 +8,10 @@ import {
   narrows,
   repeatsScope,
   restates,
-  resumed,
-  sendsOnly,
   topicOf,
   widens,
 } from "./inheritance.js";
+import { resumed, sendsOnly } from "./sent-goods.js";
 import type { StatementMemory } from "./statement-memory.js";
 
 /** Finds the earlier statement whose sides a draft shares. One object reads one article from its beginning. */

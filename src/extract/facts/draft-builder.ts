@@ -40,6 +40,7 @@ export class DraftBuilder {
   private kept = false;
   private pronoun: Draft["pronoun"] = null;
   private bridged = false;
+  private opposite: string | null = null;
 
   constructor(readonly link: Link) {}
 
@@ -128,6 +129,11 @@ export class DraftBuilder {
     this.cover(flow);
   }
 
+  /** 从吉林进口: the place is the other side, so it is not whose trade it is. */
+  oppose(place: string): void {
+    this.opposite ??= place;
+  }
+
   setPronoun(kind: Draft["pronoun"]): void {
     this.pronoun ??= kind;
   }
@@ -192,6 +198,7 @@ export class DraftBuilder {
       noise: this.noise,
       skipped: this.skipped,
       pronoun: this.pronoun,
+      opposite: this.opposite,
       notes: this.notes,
       start: this.start,
       end: this.end,

@@ -53,6 +53,8 @@ export interface Draft extends Span {
   readonly carriers: boolean;
   /** A word for the hub or firm spoken of (口岸, 集团) stands before the flow. */
   readonly pronoun: "hub" | "company" | null;
+  /** The place that it names as the other side of somebody else's trade: 从吉林进口. */
+  readonly opposite: string | null;
   /** It is what went by one train, road or platform. */
   readonly byWay: boolean;
   /** It names China as the other side, of somebody who is not named beside it. */

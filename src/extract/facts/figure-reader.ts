@@ -74,6 +74,8 @@ function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
       baseGoods: place.share.goods,
     });
   if (/^的?(?:增长|增速|增幅)?[一-龥]{0,4}目标/.test(place.after)) return nothing(quantity, "a target");
+  // 全年翻番没问题
+  if (HOPED.test(place.after)) return nothing(quantity, "a hope");
   const sign =
     oppositeSign(place) ?? signBefore(place.before) ?? signAcross(place.before, place.earlier, place.clause);
   if (sign !== null) return readChange(place, sign);
@@ -102,6 +104,8 @@ function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
   }
   return nothing(quantity, "a rate of something else");
 }
+
+const HOPED = /^[^，。；\d]{0,4}(?:没问题|不成问题|不在话下|可期|在望|指日可待|不是梦)/;
 
 /** 贡献了全省四分之三的手机出口: the share of a whole that is named after it. */
 const CONTRIBUTED = /(?:贡献|承担|包揽|占据|撑起|拿下|创造)了?(?:全[国省市区州县]|我国|中国)[^，]{0,4}$/;

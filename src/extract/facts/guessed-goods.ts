@@ -105,7 +105,7 @@ function guessAfterFlow(chunks: readonly Chunk[], i: number, context: GuessConte
   const afterFlow = flow?.type === "flow" && !flow.weak && !flow.carried && flow.flows.length === 1;
   if (gap?.type !== "gap" || !((among && counted) || afterFlow)) return null;
   if (figure?.type !== "figure" || figure.role === "yoy" || figure.role === "share") return null;
-  const words = /^(?:的|各类|优质)?(.*?)(?:已|共|共计|总计|合计|累计|约|近|达|就|也|则|分别|，)*$/.exec(
+  const words = /^(?:的|各类|优质)?(.*?)(?:已有?|有|共|共计|总计|合计|累计|约|近|达|就|也|则|分别|，)*$/.exec(
     gap.text,
   );
   const goods = words?.[1] ?? "";

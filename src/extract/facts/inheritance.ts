@@ -11,6 +11,7 @@ import {
   type Source,
   type Statement,
 } from "./frame.js";
+import { sendsOnly } from "./sent-goods.js";
 
 // When and how one statement takes its sides from another.
 
@@ -75,31 +76,6 @@ export function widens(previous: Statement, draft: Draft): boolean {
   );
 }
 
-/**
- * 从巴西进口咖啡豆，烘焙后返销日本，今年进口9吨: what goes on is the trade before the goods were sent on. Its sources,
- * if there are several, have no figure of their own. `earlier` is the statement of that flow.
- */
-export function resumed(
-  previous: Draft,
-  draft: Draft,
-  earlier: Statement | undefined,
-): Frame | null | undefined {
-  const sentOn = previous.flow?.carried === true && !isFigured(previous);
-  if (!sentOn || draft.flow === null || draft.flow.carried || draft.flow.flows[0] === "export")
-    return undefined;
-  if (earlier === undefined) return null;
-  const { frame } = earlier;
-  return (frame.partner?.value.length ?? 0) > 1 ? { ...frame, partner: null } : frame;
-}
-
-/** 产品远销日本，去年出口2亿元: where goods go says nothing of what all the exports of a firm were worth. */
-export function sendsOnly({ draft: before, frame }: Statement, draft: Draft): boolean {
-  const amounts = before.figures.some((f) => f.role === "money" || f.role === "count");
-  const firm = frame.reporter?.value[0]?.ref?.kind === "company";
-  const sent = before.flow?.carried === true && !amounts;
-  return firm && sent && draft.flow?.carried === false && draft.period !== null && isFigured(draft);
-}
-
 /** 出口伞9亿元，其中以跨境电商方式出口2亿元；对美国出口增长3%: the same goods, divided another way. */
 export function dividesAgain(whole: { frame: Frame; kind: string }, draft: Draft): boolean {
   const { product, partner, flows } = whole.frame;
@@ -125,6 +101,8 @@ export function continuesObject({ draft: before, frame }: Statement, draft: Draf
   if (kindOf(draft) !== "product" || !partner) return false;
   // 从泰国进口大米3万吨，上半年出口米粉2亿元: what is told of another time is another matter.
   if (!sameFlow && draft.period !== null) return false;
+  // 公司从巴西进口原木，出口家具: what a firm makes of them does not go back.
+  if (!sameFlow && frame.reporter?.value[0]?.ref?.kind === "company") return false;
   return (sameFlow || draft.link !== "part") && hasObject(before) && hasObject(draft);
 }
 

@@ -72,14 +72,23 @@ export function followsGoodsWord(items: Items, i: number): boolean {
   );
 }
 
+/** 巴西进口我国组件3万件: what others buy from China. */
+export function isBoughtFromChina(items: Items, i: number): boolean {
+  const [flow, china, goods] = [items[i - 1], items[i], items[i + 1]];
+  if (flow?.type !== "flow" || flow.flows[0] !== "import" || flow.inward) return false;
+  if (china?.type !== "group" || china.members[0]?.name !== "中国") return false;
+  return goods?.type === "group" && goods.dim === "product";
+}
+
 /** The names of a group that can be whose trade it is, and whether they are the other side of a partner's trade. */
 export function thoseWhoTrade(
   group: NameGroup,
   draft: DraftBuilder,
+  bought = false,
 ): { members: readonly NameChunk[]; inward: boolean } {
   const afterPartner = draft.group("partner") !== undefined;
   // 越南对中国出口 needs the partner before it; 对全省出口增长的贡献 is no trade with 全省.
-  const inward = group.members[0]?.stands === "counterpart" && afterPartner;
+  const inward = (bought || group.members[0]?.stands === "counterpart") && afterPartner;
   if (inward) return { members: group.members, inward };
   // 东盟、美国位居重庆前三，进出口分别为…: where partners rank is whose trade it is.
   const scoped = afterPartner && draft.flow === null;

@@ -8,6 +8,9 @@ const PLANT =
   /^(?:[^，。；：、“”]{0,12}(?:建厂|设厂|办厂|开厂|[建设办开]了?[^，。；]{0,8}厂|(?:投资|合资|兴)建|投产|建成|建有|设有)|的?[^，。；：、“”]{0,6}(?:工厂|分厂|新厂|生产基地|加工厂|子公司|分公司|园区|产业园))/u;
 const AT = /(?:在|位于|落户|于)(?:[\u4e00-\u9fff]{0,4})$/u;
 const NAMED = /^的?[^，。；：、“”]{0,6}(?:工厂|分厂|新厂|生产基地|子公司|分公司)/u;
+/** 蓝鲸玩具（越南）有限公司 */
+const ABROAD_BY_NAME =
+  /（(?:越南|泰国|印尼|印度尼西亚|马来西亚|柬埔寨|印度|墨西哥|美国|德国|匈牙利|新加坡|埃及|缅甸|老挝|菲律宾|巴西|塞尔维亚|土耳其|摩洛哥|孟加拉)）/u;
 /** Words that bring the firm at home back in. */
 const HOME = /国内|本部|总部|从中国|由中国|自中国|回到|家门口/u;
 
@@ -20,6 +23,7 @@ export function isMadeAbroad({ doc, mentions }: Reading, sentence: Sentence, dra
   const { start } = draft.flow;
   const sender = draft.groups.reporter?.start ?? -1;
   return spansWithin(mentions, sentence).some((m) => {
+    if (m.kind === "company" && m.end <= start) return ABROAD_BY_NAME.test(m.name);
     if (m.kind !== "partner" || m.end > start || sender > m.end) return false;
     const after = doc.text.slice(m.end, start);
     const before = doc.text.slice(sentence.start, m.start);

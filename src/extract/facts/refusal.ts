@@ -53,7 +53,7 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (draft.strange && isSubjectless(draft)) return NO_SUBJECT;
   if (draft.ofOthers && draft.groups.reporter === undefined) return NO_NAME;
   if (draft.pointers.includes("last-partner") && frame.partner === null) return UNKNOWN;
-  if (draft.withChina && frame.reporter.value[0]?.ref?.kind === "partner") return "trade with China itself";
+  if (isWithItself(statement)) return "trade with China itself";
   if (draft.dropped && draft.flow === null && kindOf(draft) === "none")
     return "something else spoken of before";
   if (draft.byWay && frame.reporter.from !== "own" && draft.groups.product === undefined) return CARRIED;
@@ -69,6 +69,15 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   }
   if (isForeign(statement, before)) return FOREIGN;
   return null;
+}
+
+/** 香港对内地出口, a foreign firm's exports to China, what somebody bought from the place that is spoken of. */
+function isWithItself({ draft, frame }: Statement): boolean {
+  const reporter = frame.reporter?.value[0];
+  if (draft.opposite !== null && draft.opposite === reporter?.name) return true;
+  if (!draft.withChina) return false;
+  const kind = reporter?.ref?.kind;
+  return kind === "partner" || (kind === "company" && frame.flows?.value[0] === "export");
 }
 
 /** Nothing but a flow, a mode of trade and goods after the verb: then the unknown words before it were the subject. */
@@ -100,6 +109,7 @@ const UNNAMED_PARTNER =
 function isForeign({ draft, frame }: Statement, before: (part: Span) => string): boolean {
   const { partner, reporter } = draft.groups;
   if (partner === undefined || draft.flow === null || draft.flow.inward || draft.partnerTopic) return false;
+  if (draft.inward) return false;
   if (partner.start > draft.flow.start) return false;
   // 美国大豆进口: goods from there; but 香港进口上升 is trade of its own.
   const origin = draft.groups.product?.start === partner.end || reporter !== undefined;

@@ -77,10 +77,15 @@ class StatementReader {
   private takeGroup(group: NameGroup, i: number): void {
     const { state } = this;
     if (this.takeAsNoSide(group, i)) return;
-    const { members, inward } = around.thoseWhoTrade(group, state.draft);
+    const { members, inward } = around.thoseWhoTrade(
+      group,
+      state.draft,
+      around.isBoughtFromChina(this.items, i),
+    );
     // 香港对内地出口: China is nobody's partner.
     const far = members.length === 0 && group.members[0]?.stands === "counterpart";
     if (far && !state.isComplete && group.members[0]?.name === "中国") state.draft.flag("withChina");
+    if (far && this.items[i + 1]?.type === "flow") state.draft.oppose(group.members[0]?.name ?? "");
     if (members.length === 0 || (group.dim === "product" && around.isListedAfterFlow(this.items, i))) return;
     const usable = { ...group, members };
     if (this.completes(usable, i)) {

@@ -12,9 +12,13 @@ const BEFORE_BARE =
 const IT =
   "(?<=^|[，。；：“！？\\n])它(?=从[^，。；]{2,16}进口|(?:每年|去年|今年|目前|现在|还|已)?(?:向|对)[^，。；]{2,16}出口)";
 
+/** 把产线移到子公司X，后者去年进口…: the firm named last. */
+const LATTER =
+  "后者(?=(?:今年|去年|前[一二三四五六七八九十\\d]+个?月|上半年|[一二三四]季度|\\d{4}年|\\d+月|已|每年|累计|主要)?[^，。；]{0,6}[出进]口)";
+
 /** 公司, 该公司, 该企业, 我们公司: the firm in focus. Bare 企业 is mostly a class of firms and is left alone. */
 const PRONOUN = new RegExp(
-  `(?:该|本|我们|我)(?:公司|企业|集团|厂)|${THIS_FIRM}|${BEFORE_BARE}公司(?!法|化|制|总|董|们|的?名称|登记|注册|类|[）)])|${IT}`,
+  `(?:该|本|我们|我)(?:公司|企业|集团|厂)|${THIS_FIRM}|${BEFORE_BARE}公司(?!法|化|制|总|董|们|的?名称|登记|注册|类|[）)])|${IT}|${LATTER}`,
   "gu",
 );
 
@@ -38,8 +42,13 @@ export function companyPronounCandidates(doc: Document, companies: readonly Cand
     const here = companies[next];
     if (here !== undefined && here.start <= start && end <= here.end) continue;
     const paragraph = paragraphAt(doc, start);
-    const before =
-      focusAt(doc, companies, { count: next, paragraph }) ?? (names.size === 1 ? companies[0] : undefined);
+    const latter = match[0] === "后者";
+    const last = companies[next - 1];
+    if (latter && (last === undefined || /[。！？；\n]/u.test(doc.text.slice(last.end, start)))) continue;
+    const before = latter
+      ? last
+      : (focusAt(doc, companies, { count: next, paragraph }) ??
+        (names.size === 1 ? companies[0] : undefined));
     const focus =
       before ??
       (here !== undefined && paragraphAt(doc, here.start) === paragraph && !isAside(doc.text, here)

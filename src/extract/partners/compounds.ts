@@ -16,6 +16,9 @@ const HAN = "[\\u4e00-\\u9fff]";
 const TRADE =
   /(?<=对|输|供|赴|向|自|在|中|与|和|双边|[湘粤浙苏鲁闽川渝桂滇黑吉辽冀豫鄂皖赣晋陕甘青宁新蒙藏琼沪京津贵深珠])([\u4e00-\u9fff])(?=进出口|出口|进口|贸易|经贸|外贸|边贸|投资|合作|关系|双边|市场(?!采购)|产品|商品|蔬菜|食品|农产品|水果|活猪|货物|货运|直通|间|之间|额|总量|货值|建|互市)/gu;
 
+/** 对俄跨境电商出口; 其中以跨境电商方式 has no Israel in it. */
+const BY_MODE = /(?<=[对自从])([\u4e00-\u9fff])(?=跨境电商|边境|边民|一般贸易|加工贸易|农产品|机电)/gu;
+
 /** 中俄两国, 中越双方, 中蒙最大: behind 中 also before words of states. */
 const BILATERAL =
   /(?<=(?:^|[^\u4e00-\u9fff]|[是为与和在对由将据的]|随着|推动|促进|深化)中)([\u4e00-\u9fff])(?=两国|双方|总理|元首|领导人|外长|最大|企业|建交|友好|全面战略|战略伙伴)/gu;
@@ -73,6 +76,7 @@ export function findCompounds(text: string, table: Abbreviations): Compound[] {
     ["partner/compound", TRADE],
     ["partner/bilateral", BILATERAL],
     ["partner/visited", VISITED],
+    ["partner/compound", BY_MODE],
     ["partner/compound", SHIPPED],
     ["partner/compound-list", LIST],
     ["partner/pair", PAIRS],

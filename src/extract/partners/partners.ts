@@ -61,6 +61,11 @@ const OWN_TERRITORY = /本港/gu;
 const FAIR =
   /^(?![\u4e00-\u9fff]{0,9}[对与和向从在的将为])[\u4e00-\u9fff（）]{0,10}?(?:博览会|论坛|峰会|交易会|洽谈会|展览会|商品展|合作大会|自由贸易区|自贸区|自贸协定|自由贸易协定)/u;
 
+/** 其中亚麻籽: no 中亚. */
+function isAmong(text: string, start: number): boolean {
+  return text[start - 1] === "其" && text[start] === "中";
+}
+
 function inFair(text: string, start: number, end: number): boolean {
   return (
     /(?:中国[—–-]|中)$/u.test(text.slice(Math.max(0, start - 3), start)) &&
@@ -91,7 +96,7 @@ export function partnerCandidates(reading: Reading): Candidate[] {
     const glued = latin && /[A-Za-z]/u.test(`${text[at - 1] ?? ""}${text[match.end] ?? ""}`);
     const split = !latin && match.end - at === 2 && !words.isBoundary(at) && !words.isBoundary(match.end);
     const after = text.slice(match.end, match.end + 4);
-    if (!glued && !OTHER_WORD.test(after) && !inFair(text, at, match.end)) {
+    if (!glued && !OTHER_WORD.test(after) && !isAmong(text, at) && !inFair(text, at, match.end)) {
       if (!split) named.add(partner);
       found.push(
         candidate(partner, { start: at, end }, { rule: "partner/name", confidence: split ? 0.5 : 0.96 }),
