@@ -129,7 +129,8 @@ async function withStore<T>(
 /** Computes the view from scratch where it is not that of what is in the store; says whether it did. */
 function refreshView(store: Store, { knowledge }: Tools): boolean {
   if (store.isViewFresh()) return false;
-  store.putView(graphOf([...store.extractions()], { knowledge, minConfidence: MIN_CONFIDENCE }));
+  const judgements = store.judgements();
+  store.putView(graphOf([...store.extractions()], { knowledge, judgements, minConfidence: MIN_CONFIDENCE }));
   return true;
 }
 

@@ -9,6 +9,7 @@ import { graphOf } from "./linked.js";
 import type { Extraction } from "./model/extraction.js";
 import type { GraphJson } from "./model/graph-view.js";
 import type { Segmenter } from "./model/token.js";
+import type { Judgement } from "./resolve/link/judgement.js";
 import { writeOutputs } from "./outputs.js";
 import { tryExtract } from "./resolve/extract-item.js";
 import { keepCertain, type LeftOut, MIN_CONFIDENCE } from "./resolve/keep-certain.js";
@@ -35,6 +36,8 @@ export interface ExtractOptions {
   readonly segmenter?: Segmenter;
   /** What the extractor is less sure of is left out, 0 to 1; 0.5 by default, 0 keeps everything. */
   readonly minConfidence?: number;
+  /** What people have decided of entities and claims; a store's own judgements are used without being given. */
+  readonly judgements?: readonly Judgement[];
 }
 
 /** What one source gave: an extraction a file, or one a record of a JSONL file. */
@@ -164,7 +167,7 @@ export async function buildFromPaths(request: BuildRequest): Promise<BuildResult
     const issues = [...found.issues, ...synced.issues];
     onProgress({ stage: "graph", done: 0, total: 1 });
     const extractions = [...store.extractions()];
-    const linked = graphOf(extractions, { ...request, knowledge });
+    const linked = graphOf(extractions, { ...request, knowledge, judgements: store.judgements() });
     store.putView(linked);
     onProgress({ stage: "graph", done: 1, total: 1 });
     const result = { ...linked, issues, read: synced.read, files: sources.length, changes: synced.counts };

@@ -4,6 +4,9 @@ import type { PieceRole } from "../model/article.js";
 import type { Flow } from "../model/ontology.js";
 import type { BuildResult } from "../pipeline.js";
 import type { LeftOut } from "../resolve/keep-certain.js";
+import type { OpenQuestion } from "../resolve/link/cluster.js";
+import type { Comparison, FeatureName } from "../resolve/link/feature.js";
+import type { Verdict } from "../resolve/link/judgement.js";
 import type { StoreStats } from "../store/port.js";
 import type { Language } from "./language.js";
 import { EN } from "./messages-en.js";
@@ -64,6 +67,34 @@ export interface Messages {
   readonly missed: string;
   readonly wrong: string;
   readonly explain: ExplainMessages;
+  readonly judge: JudgeMessages;
+}
+
+/** What `maotu judge`, `maotu check` and `maotu explain merge` say. */
+export interface JudgeMessages {
+  readonly features: Words<FeatureName>;
+  readonly verdicts: Words<Verdict>;
+  readonly because: Words<OpenQuestion["because"]>;
+  readonly kept: (id: number, text: string) => string;
+  readonly undone: (id: number) => string;
+  readonly noJudgement: (id: string) => string;
+  readonly none: string;
+  readonly several: (text: string) => string;
+  readonly unknown: (text: string) => string;
+  readonly wrong: (detail: string) => string;
+  readonly imported: (added: number, known: number) => string;
+  readonly questions: (count: number) => string;
+  readonly merges: (count: number) => string;
+  readonly facts: string;
+  readonly unmatched: string;
+  readonly nothingOpen: string;
+  readonly together: (id: string) => string;
+  readonly apart: (a: string, b: string) => string;
+  readonly direct: string;
+  readonly joinedBy: string;
+  readonly noReason: string;
+  readonly decision: Words<Comparison["verdict"]>;
+  readonly advice: (a: string, b: string) => string;
 }
 
 /** What `maotu explain` says beside the names of rules. */
@@ -99,6 +130,7 @@ export type CommandName =
   | "restore"
   | "remove"
   | "check"
+  | "judge"
   | "search"
   | "extract"
   | "explain"

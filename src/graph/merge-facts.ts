@@ -91,7 +91,8 @@ export function factKey(
   return JSON.stringify([reporter, flow, product, partner, segment, period, measure]);
 }
 
-function factId(fact: FactRecord): string {
+/** The id of a fact by its key and figures. */
+export function factId(fact: FactRecord): string {
   const { amount, unit, yoy, share } = fact;
   return contentId("fact", factKey(fact), JSON.stringify([amount, unit, yoy, share]));
 }

@@ -4,6 +4,7 @@ import type { ArticleRecord, EntityRecord, Extraction } from "../model/extractio
 import type { EdgeAttributes, FactView, GraphJson } from "../model/graph-view.js";
 import type { EdgeType } from "../model/ontology.js";
 import type { LinkCluster, OpenQuestion } from "../resolve/link/cluster.js";
+import type { Judgement } from "../resolve/link/judgement.js";
 import type { LinkRecord } from "../resolve/link/record.js";
 import type { Linker } from "../resolve/linker.js";
 
@@ -93,6 +94,11 @@ export interface ViewChange {
   readonly facts: { readonly added: readonly FactRow[]; readonly removed: number };
 }
 
+/** A judgement with the number that it is taken back by. */
+export interface KeptJudgement extends Judgement {
+  readonly id: number;
+}
+
 /** A run over the store; the library reads no clock, so the caller says when it was. */
 export interface RunRecord {
   readonly at: string;
@@ -180,6 +186,12 @@ export interface Store {
   facts(): readonly FactRow[];
   /** Ids of articles that were taken out and stay out. */
   removals(): readonly string[];
+  /** What people have decided, in the order in which they did. */
+  judgements(): readonly KeptJudgement[];
+  /** Keeps a judgement and gives its number; one that is kept already keeps its own. The view is not touched. */
+  addJudgement(judgement: Judgement): number;
+  /** Takes a judgement back; false where there is none of that number. The view is not touched. */
+  removeJudgement(id: number): boolean;
   addRun(run: RunRecord): void;
   runs(): readonly RunRecord[];
   /** Names and sentences that hold a text, of two characters or more; simplified and traditional script alike. */

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import type { Extraction } from "../../model/extraction.js";
 import type { OpenQuestion } from "../../resolve/link/cluster.js";
+import type { Judgement } from "../../resolve/link/judgement.js";
 import type { LinkRecord } from "../../resolve/link/record.js";
 import type { Linker } from "../../resolve/linker.js";
 import type {
@@ -10,6 +11,7 @@ import type {
   FactRow,
   ItemRecord,
   KeptItem,
+  KeptJudgement,
   RunRecord,
   SearchHit,
   SearchOptions,
@@ -24,6 +26,7 @@ import { checkStore } from "./check.js";
 import { FullText } from "./full-text.js";
 import { ItemReader } from "./item-reader.js";
 import { ItemWriter } from "./item-writer.js";
+import { JudgementTable } from "./judgement-table.js";
 import { LiveView } from "./live/live-view.js";
 import { Touched } from "./live/touched.js";
 import { Settings } from "./settings.js";
@@ -56,6 +59,7 @@ export class SqliteStore implements Store {
   readonly #reader: ItemReader;
   readonly #view: LiveView;
   readonly #settings: Settings;
+  readonly #judgements: JudgementTable;
 
   constructor(db: Database.Database) {
     this.#db = db;
@@ -64,6 +68,7 @@ export class SqliteStore implements Store {
     this.#reader = new ItemReader(db);
     this.#view = new LiveView(db);
     this.#settings = new Settings(db);
+    this.#judgements = new JudgementTable(db);
   }
 
   sources(): readonly SourceRecord[] {
@@ -215,6 +220,18 @@ export class SqliteStore implements Store {
 
   removals(): readonly string[] {
     return this.#db.prepare("SELECT content_id FROM removals ORDER BY content_id").pluck().all() as string[];
+  }
+
+  judgements(): readonly KeptJudgement[] {
+    return this.#judgements.read();
+  }
+
+  addJudgement(judgement: Judgement): number {
+    return this.#transact(() => this.#judgements.add(judgement));
+  }
+
+  removeJudgement(id: number): boolean {
+    return this.#transact(() => this.#judgements.remove(id));
   }
 
   addRun({ at, extractor, added, removed }: RunRecord): void {
