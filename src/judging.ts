@@ -5,11 +5,11 @@ import type { LinkCluster, OpenQuestion } from "./resolve/link/cluster.js";
 import { compareRecords } from "./resolve/link/compare.js";
 import { linkRecords } from "./resolve/link/extraction-records.js";
 import type { Comparison } from "./resolve/link/feature.js";
-import { bindJudgements, type Judgement } from "./resolve/link/judgement.js";
+import { type BoundJudgement, bindJudgements, type Judgement } from "./resolve/link/judgement.js";
 import { linkAll } from "./resolve/link/link-all.js";
 import { lookupIn } from "./resolve/link/lookup.js";
 import type { LinkRecord } from "./resolve/link/record.js";
-import type { Store } from "./store/port.js";
+import type { FactRow, Store } from "./store/port.js";
 import { simplifyWords } from "./text/script.js";
 
 // What people ask before they judge: which entities are meant, why they are one or two, and what nothing has decided.
@@ -28,6 +28,7 @@ export interface Linkage {
   readonly clusterOf: ReadonlyMap<string, LinkCluster>;
   readonly placed: ReadonlyMap<string, Placed>;
   readonly lookup: (selector: string) => readonly string[];
+  readonly judgements: readonly BoundJudgement[];
 }
 
 /** Links all that a store holds, as a build does. */
@@ -51,7 +52,7 @@ export function linkageOf(store: Store, knowledge: Knowledge): Linkage {
   const clusterOf = new Map(
     clusters.flatMap((cluster) => cluster.members.map((key) => [key, cluster] as const)),
   );
-  return { knowledge, clusters, questions, clusterOf, placed, lookup };
+  return { knowledge, clusters, questions, clusterOf, placed, lookup, judgements: bound };
 }
 
 /** Digits of an article's id that are enough to know it by. */
@@ -75,7 +76,8 @@ export type Found =
 
 /** Finds the entity that a person names: by id, by `id#article`, by a name as files have it, by an alias. */
 export function findEntity(text: string, linkage: Linkage): Found {
-  if (text.includes(":") && linkage.lookup(text).length > 0 && text.includes("#")) return { type: "one", selector: text };
+  if (text.includes(":") && linkage.lookup(text).length > 0 && text.includes("#"))
+    return { type: "one", selector: text };
   const byId = linkage.clusters.find(({ id }) => id === text);
   if (byId !== undefined) return { type: "one", selector: selectorOf(byId, linkage) };
   if (text.includes(":") && linkage.lookup(text).length > 0) return { type: "one", selector: text };
@@ -104,10 +106,16 @@ export interface MergeExplanation {
   readonly clusters: readonly [string | null, string | null];
   readonly together: boolean;
   /** Every pair of a record of the one and of the other, surest first. */
-  readonly pairs: readonly { readonly a: LinkRecord; readonly b: LinkRecord; readonly comparison: Comparison | null }[];
+  readonly pairs: readonly {
+    readonly a: LinkRecord;
+    readonly b: LinkRecord;
+    readonly comparison: Comparison | null;
+  }[];
   /** The comparisons that joined what is one, in that order. */
   readonly chain: LinkCluster["merges"];
   readonly question: OpenQuestion | null;
+  /** What people have said of the two. */
+  readonly judgements: readonly BoundJudgement[];
 }
 
 const MOST_PAIRS = 5;
@@ -121,24 +129,43 @@ export function explainMerge(a: string, b: string, linkage: Linkage): MergeExpla
     LinkCluster | null,
   ];
   const pairs = left
-    .flatMap((one) => right.map((two) => ({ a: one, b: two, comparison: compareRecords(one, two, linkage.knowledge) })))
+    .flatMap((one) =>
+      right.map((two) => ({ a: one, b: two, comparison: compareRecords(one, two, linkage.knowledge) })),
+    )
     .sort((x, y) => (y.comparison?.score ?? -1e9) - (x.comparison?.score ?? -1e9))
     .slice(0, MOST_PAIRS);
   const ids = [own?.id, other?.id];
   const question =
-    linkage.questions.find((asked) => ids.includes(asked.a) && ids.includes(asked.b) && asked.a !== asked.b) ?? null;
+    linkage.questions.find(
+      (asked) => ids.includes(asked.a) && ids.includes(asked.b) && asked.a !== asked.b,
+    ) ?? null;
+  const keys = [left, right].map((side) => side.map(({ key }) => key)) as [string[], string[]];
+  const about = (said: BoundJudgement): boolean =>
+    [said.a, said.b].every((side) => side.some((key) => keys[0].includes(key) || keys[1].includes(key)));
   const together = own !== null && own === other;
-  return { a, b, clusters: [own?.id ?? null, other?.id ?? null], together, pairs, chain: together ? (own?.merges ?? []) : [], question };
+  return {
+    a,
+    b,
+    clusters: [own?.id ?? null, other?.id ?? null],
+    together,
+    pairs,
+    chain: together ? (own?.merges ?? []) : [],
+    question,
+    judgements: linkage.judgements.filter(about),
+  };
 }
 
 /** The merges that had least for them, and the open questions: what a person should look at first. */
 export interface Review {
-  readonly merges: readonly { readonly cluster: LinkCluster; readonly merge: LinkCluster["merges"][number] }[];
+  readonly merges: readonly {
+    readonly cluster: LinkCluster;
+    readonly merge: LinkCluster["merges"][number];
+  }[];
   readonly questions: readonly (OpenQuestion & { readonly selectors: readonly [string, string] })[];
 }
 
 /** Above this a merge needs no second look. */
-const SURE = 2;
+const SURE = 3;
 
 export function reviewOf(linkage: Linkage): Review {
   const byId = new Map(linkage.clusters.map((cluster) => [cluster.id, cluster]));
@@ -150,14 +177,41 @@ export function reviewOf(linkage: Linkage): Review {
     merges: linkage.clusters
       .flatMap((cluster) => cluster.merges.map((merge) => ({ cluster, merge })))
       .filter(({ merge }) => merge.comparison.score < SURE)
-      .sort((x, y) => x.merge.comparison.score - y.merge.comparison.score || (x.cluster.id < y.cluster.id ? -1 : 1)),
+      .sort(
+        (x, y) =>
+          x.merge.comparison.score - y.merge.comparison.score || (x.cluster.id < y.cluster.id ? -1 : 1),
+      ),
     questions: linkage.questions
       .map((question) => ({ ...question, selectors: [select(question.a), select(question.b)] as const }))
       .sort((x, y) => y.pair.comparison.score - x.pair.comparison.score),
   };
 }
 
+/** All that a person could decide. */
+export interface Doubts extends Review {
+  /** Facts that the extractor was least sure of. */
+  readonly facts: readonly FactRow[];
+  /** Judgements about what is not there any more. */
+  readonly unmatched: readonly Judgement[];
+}
+
+/** Below this a fact is worth a look. */
+const UNSURE_FACT = 0.65;
+
+export function doubtsOf(store: Store, knowledge: Knowledge): Doubts {
+  const linkage = linkageOf(store, knowledge);
+  const facts = store.facts().filter(({ confidence }) => confidence < UNSURE_FACT);
+  return {
+    ...reviewOf(linkage),
+    facts: [...facts].sort((a, b) => a.confidence - b.confidence || (a.id < b.id ? -1 : 1)),
+    unmatched: unmatchedJudgements(store.judgements(), linkage),
+  };
+}
+
 /** The judgements of a store that match nothing any more among the entities. */
-export function unmatchedJudgements(judgements: readonly Judgement[], { lookup }: Linkage): readonly Judgement[] {
+export function unmatchedJudgements(
+  judgements: readonly Judgement[],
+  { lookup }: Linkage,
+): readonly Judgement[] {
   return bindJudgements(judgements, lookup).unmatched;
 }

@@ -26,6 +26,7 @@ const RANKS: Readonly<Record<string, number>> = {
   "linked.ts": 9,
   "shared-segmenter.ts": 9,
   "outputs.ts": 9,
+  "judging.ts": 9,
   "live.ts": 10,
   "pipeline.ts": 10,
   cli: 11,

@@ -122,7 +122,11 @@ export const JUDGE_ZH: JudgeMessages = {
 export const JUDGE_EN: JudgeMessages = {
   features: FEATURES_EN,
   verdicts: VERDICTS_EN,
-  because: { unsure: "too little says so", contested: "another could be meant as well", contradicted: "contradicts what is decided" },
+  because: {
+    unsure: "too little says so",
+    contested: "another could be meant as well",
+    contradicted: "contradicts what is decided",
+  },
   kept: (id, text) => `judgement ${id} kept: ${text}`,
   undone: (id) => `judgement ${id} undone`,
   noJudgement: (id) => `there is no judgement ${id}; maotu judge list shows them all`,
@@ -141,6 +145,10 @@ export const JUDGE_EN: JudgeMessages = {
   direct: "Side by side",
   joinedBy: "Joined by",
   noReason: "nothing in common, so nothing was compared",
-  decision: { same: "enough for one entity", different: "never one entity", unsure: "not decided, so kept apart" },
+  decision: {
+    same: "enough for one entity",
+    different: "never one entity",
+    unsure: "not decided, so kept apart",
+  },
   advice: (a, b) => `maotu judge same ${a} ${b}   or   maotu judge different ${a} ${b}`,
 };

@@ -1,4 +1,5 @@
 import { EXPLAIN_EN } from "./explain-messages.js";
+import { JUDGE_EN } from "./judge-messages.js";
 import type { Messages } from "./messages.js";
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
@@ -22,6 +23,7 @@ export const EN: Messages = {
       "take files, or single articles, out of the store with all that was read from them; articles stay out until restored",
     restore: "bring back articles that were taken out; without one, list them",
     check: "look for damage in the store",
+    judge: "decide what is one entity, what is not, names, kinds, what is wrong; undo, list, import, export",
     search: "find names and sentences in the store by any two characters",
     extract:
       "print what is read from each file, one JSON object a line; - reads JSONL articles from standard input",
@@ -36,6 +38,8 @@ export const EN: Messages = {
     eval: "score the extraction against hand-written gold",
   },
   arguments: {
+    verb: "same, different, rename, kind, reject, undo, list, import or export",
+    judged: "two entities (name, id, or id#article), a name or kind, the number of a judgement, a file",
     paths: "files or folders with articles (.txt, .md, .jsonl)",
     files: "files with articles, or - for standard input",
     sources: "paths of files as they were read, or ids of articles",
@@ -47,6 +51,10 @@ export const EN: Messages = {
     gold: "folders with gold files (*.json)",
   },
   options: {
+    reason: "why",
+    author: "who says so; the system's user name by default",
+    later: "only keep it: the next build applies it",
+    quick: "look for damage only",
     lang: "language of messages: zh or en",
     debug: "show the stack of an error",
     out: "folder to write to",
@@ -199,4 +207,5 @@ export const EN: Messages = {
   missed: "missed",
   wrong: "wrong",
   explain: EXPLAIN_EN,
+  judge: JUDGE_EN,
 };

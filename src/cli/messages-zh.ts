@@ -1,4 +1,5 @@
 import { EXPLAIN_ZH } from "./explain-messages.js";
+import { JUDGE_ZH } from "./judge-messages.js";
 import type { Messages } from "./messages.js";
 
 export const ZH: Messages = {
@@ -13,6 +14,7 @@ export const ZH: Messages = {
     remove: "把文件或单篇文章连同读出的一切从库里取出；取出的文章在恢复之前不再读入",
     restore: "恢复取出的文章；不给编号则列出取出的文章",
     check: "检查库有没有损坏",
+    judge: "看法记下来：是同一个、不是同一个、改名、改种类、不要；撤销、列出、导入、导出",
     search: "按任意两个字在库里找名称和句子",
     extract: "逐个文件输出抽取结果，每行一个 JSON；- 从标准输入读 JSONL 文章",
     explain: "看某一行的句子是怎么读的：分词、名称、落选的、关系、贸易事实，以及理由",
@@ -25,6 +27,8 @@ export const ZH: Messages = {
     eval: "用人工标注给抽取打分",
   },
   arguments: {
+    verb: "same、different、rename、kind、reject、undo、list、import 或 export",
+    judged: "两个实体（名称、编号或 编号#文章）、新名称或种类、判定的序号、文件",
     paths: "文章文件或文件夹（.txt、.md、.jsonl）",
     files: "文章文件，或 - 表示标准输入",
     sources: "读入时的文件路径，或文章编号",
@@ -36,6 +40,10 @@ export const ZH: Messages = {
     gold: "放标注文件（*.json）的文件夹",
   },
   options: {
+    reason: "理由",
+    author: "是谁定的，默认是系统用户名",
+    later: "只记下，下次 build 时生效",
+    quick: "只查库有没有损坏",
     lang: "界面语言：zh 或 en",
     debug: "出错时显示调用栈",
     out: "输出文件夹",
@@ -180,4 +188,5 @@ export const ZH: Messages = {
   missed: "漏",
   wrong: "错",
   explain: EXPLAIN_ZH,
+  judge: JUDGE_ZH,
 };

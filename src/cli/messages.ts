@@ -24,7 +24,17 @@ export interface Messages {
   readonly version: string;
   readonly commands: Words<CommandName>;
   readonly arguments: Words<
-    "paths" | "files" | "sources" | "removedArticles" | "target" | "name" | "text" | "format" | "gold"
+    | "verb"
+    | "judged"
+    | "paths"
+    | "files"
+    | "sources"
+    | "removedArticles"
+    | "target"
+    | "name"
+    | "text"
+    | "format"
+    | "gold"
   >;
   readonly options: Words<OptionName>;
   readonly usageError: (detail: string, command: string) => string;
@@ -183,7 +193,11 @@ type OptionName =
   | "goldDates"
   | "calibration"
   | "without"
-  | "by";
+  | "by"
+  | "reason"
+  | "author"
+  | "later"
+  | "quick";
 
 type ColumnName =
   | "name"

@@ -9,6 +9,7 @@ import { addExport } from "./commands/export.js";
 import { addExtract } from "./commands/extract.js";
 import { addFacts } from "./commands/facts.js";
 import { addFind } from "./commands/find.js";
+import { addJudge } from "./commands/judge.js";
 import { addNeighbours } from "./commands/neighbours.js";
 import { addPath } from "./commands/path.js";
 import { addRemove } from "./commands/remove.js";
@@ -28,6 +29,7 @@ const COMMANDS = [
   addRemove,
   addRestore,
   addCheck,
+  addJudge,
   addExtract,
   addExplain,
   addNeighbours,

@@ -188,9 +188,9 @@ export interface Store {
   removals(): readonly string[];
   /** What people have decided, in the order in which they did. */
   judgements(): readonly KeptJudgement[];
-  /** Keeps a judgement and gives its number; one that is kept already keeps its own. The view is not touched. */
+  /** Keeps a judgement and gives its number; one that is kept already keeps its own. The view is then not that of what is in the store. */
   addJudgement(judgement: Judgement): number;
-  /** Takes a judgement back; false where there is none of that number. The view is not touched. */
+  /** Takes a judgement back; false where there is none of that number. The view is then not that of what is in the store. */
   removeJudgement(id: number): boolean;
   addRun(run: RunRecord): void;
   runs(): readonly RunRecord[];

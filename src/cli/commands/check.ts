@@ -1,10 +1,13 @@
 import type { Command } from "commander";
 import { CommandFailure, type Context } from "../context.js";
-import { addExamples, outOption, storeOption } from "../shared-options.js";
+import { writeDoubts } from "../merge-text.js";
+import { addExamples, limitOption, outOption, storeOption } from "../shared-options.js";
 import { type StorePlace, withStore } from "../store-access.js";
 import { writeJson, writeLine } from "../write.js";
 
 interface Options extends StorePlace {
+  readonly limit: number;
+  readonly quick?: true;
   readonly json?: true;
 }
 
@@ -15,19 +18,25 @@ export function addCheck(program: Command, context: Context): void {
     .description(say.commands.check)
     .addOption(outOption(say))
     .addOption(storeOption(say))
+    .addOption(limitOption(say, 20))
+    .option("--quick", say.options.quick)
     .option("--json", say.options.json)
     .action((options: Options) => check(options, context));
   addExamples(command, say, ["maotu check", "maotu check --store graph/maotu.db --json"]);
 }
 
-function check(options: Options, context: Context): Promise<void> {
+async function check(options: Options, context: Context): Promise<void> {
   const { io, say } = context;
+  const { doubtsOf } = await import("../../judging.js");
+  const { readKnowledge } = await import("../../knowledge/read-knowledge.js");
   return withStore(options, context, (store, path) => {
     const [stats, faults] = [store.stats(), store.check()];
-    if (options.json) writeJson(io.stdout, { stats, faults });
+    const doubts = options.quick || faults.length > 0 ? null : doubtsOf(store, readKnowledge());
+    if (options.json) writeJson(io.stdout, { stats, faults, ...doubts });
     else {
       for (const { what, count } of faults) writeLine(io.stdout, `${count} ${what}`);
       if (faults.length === 0) writeLine(io.stdout, say.storeSound(path, stats));
+      if (doubts !== null) writeDoubts(doubts, { limit: options.limit, store, context });
     }
     if (faults.length > 0) throw new CommandFailure(1, say.storeDamaged(path));
   });

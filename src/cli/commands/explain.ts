@@ -5,10 +5,12 @@ import { parseTarget } from "../../explain/lines.js";
 import { CommandFailure, type Context } from "../context.js";
 import { explainedJson, writeExplained } from "../explained-text.js";
 import { writeIssue } from "../issue-lines.js";
-import { addExamples, dateOption } from "../shared-options.js";
+import { addExamples, dateOption, outOption, storeOption } from "../shared-options.js";
+import type { StorePlace } from "../store-access.js";
 import { writeJson } from "../write.js";
+import { explainMergeOf } from "./explain-merge.js";
 
-interface Options {
+interface Options extends StorePlace {
   readonly date?: string;
   readonly json?: true;
 }
@@ -20,9 +22,20 @@ export function addExplain(program: Command, context: Context): void {
     .description(say.commands.explain)
     .argument("<target...>", say.arguments.target)
     .addOption(dateOption(say))
+    .addOption(outOption(say))
+    .addOption(storeOption(say))
     .option("--json", say.options.json)
-    .action((targets: string[], options: Options) => explain(targets, options, context));
-  addExamples(command, say, ["maotu explain seeds/a.txt:12", "echo 湖北出口苹果3亿元。 | maotu explain -"]);
+    .action((targets: string[], options: Options) => {
+      const [first, a, b, ...rest] = targets;
+      if (first === "merge" && a !== undefined && b !== undefined && rest.length === 0)
+        return explainMergeOf([a, b], options, context);
+      return explain(targets, options, context);
+    });
+  addExamples(command, say, [
+    "maotu explain seeds/a.txt:12",
+    "echo 湖北出口苹果3亿元。 | maotu explain -",
+    "maotu explain merge 蓝鲸重机 山东蓝鲸重机股份有限公司",
+  ]);
 }
 
 async function explain(targets: readonly string[], options: Options, context: Context): Promise<void> {

@@ -227,11 +227,17 @@ export class SqliteStore implements Store {
   }
 
   addJudgement(judgement: Judgement): number {
-    return this.#transact(() => this.#judgements.add(judgement));
+    return this.#transact(() => {
+      this.#settings.drop(VIEW);
+      return this.#judgements.add(judgement);
+    });
   }
 
   removeJudgement(id: number): boolean {
-    return this.#transact(() => this.#judgements.remove(id));
+    return this.#transact(() => {
+      this.#settings.drop(VIEW);
+      return this.#judgements.remove(id);
+    });
   }
 
   addRun({ at, extractor, added, removed }: RunRecord): void {
