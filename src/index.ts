@@ -1,7 +1,7 @@
 import type { Issue } from "./base/issues.js";
 import type { Extraction } from "./model/extraction.js";
 import { type ExtractOptions, extractSources, type GraphRequest, makeGraph } from "./pipeline.js";
-import type { NeighbourOptions } from "./query/neighbours.js";
+import type { NeighbourOptions } from "./query/options.js";
 import { type MaotuGraph, openGraph } from "./query/open-graph.js";
 import type { NeighboursView } from "./query/views.js";
 
@@ -18,22 +18,12 @@ export type { GraphSource } from "./model/graph-source.js";
 export type { EdgeAttributes, FactView, GraphJson, NodeAttributes } from "./model/graph-view.js";
 export type { EdgeType, EntityKind, Flow, Measure, RelationType } from "./model/ontology.js";
 export { type BuildRequest, type BuildResult, buildFromPaths, type Progress } from "./pipeline.js";
-export type { FactFilter } from "./query/facts.js";
-export type { NeighbourOptions } from "./query/neighbours.js";
+export * from "./query/fact-views.js";
 export { type MaotuGraph, openGraph } from "./query/open-graph.js";
-export { AmbiguousName, GraphFileError, UnknownName } from "./query/query-errors.js";
-export type {
-  EdgeView,
-  EntityView,
-  FactsView,
-  FoundView,
-  NeighboursView,
-  PathView,
-  QuoteView,
-  ShownView,
-  StatsView,
-  TradeFactView,
-} from "./query/views.js";
+export * from "./query/options.js";
+export { AmbiguousName, BadCursor, type Candidate, GraphFileError, type Problem, problemOf, UnknownId, UnknownName } from "./query/query-errors.js";
+export * from "./query/story-views.js";
+export * from "./query/views.js";
 
 /** What `buildGraph` reads: paths of files and folders, texts in memory, or both. */
 export interface BuildGraphInput extends Omit<GraphRequest, "sources"> {

@@ -5,10 +5,12 @@ import type { EdgeView, EntityView, QuoteView, RefView, TradeFactView } from "./
 
 export interface QuoteOptions {
   /** Most sentences shown for one thing; the count of all is always given. */
-  readonly quotes?: number;
+  readonly quotes?: number | undefined;
 }
 
 const QUOTES = 3;
+/** Most facts shown with one edge; `facts` lists all. */
+const EDGE_FACTS = 5;
 
 export function toEntityView(node: LoadedNode): EntityView {
   const { id, label, kind, aliases, attrs, confidence, support, community } = node;
@@ -48,7 +50,8 @@ export function toEdgeView(graph: LoadedGraph, edge: LoadedEdge, options: QuoteO
     weight: edge.weight,
     confidence: edge.confidence,
     titles: [...(edge.titles ?? [])],
-    facts: (edge.facts ?? []).flatMap((id) => {
+    factCount: edge.facts?.length ?? 0,
+    facts: (edge.facts ?? []).slice(0, EDGE_FACTS).flatMap((id) => {
       const fact = graph.facts.get(id);
       return fact === undefined ? [] : [toFactView(graph, fact, options)];
     }),

@@ -1,72 +1,128 @@
+import type { z } from "zod";
+import { contentId } from "../base/ids.js";
 import type { GraphJson } from "../model/graph-view.js";
-import type { EntityKind } from "../model/ontology.js";
-import { type FactFilter, findFacts } from "./facts.js";
-import { loadGraph } from "./loaded-graph.js";
-import { type QuoteOptions, toEdgeView, toEntityView, toQuotes } from "./make-views.js";
-import { indexNames } from "./name-index.js";
-import { type NeighbourOptions, neighboursOf } from "./neighbours.js";
-import { type PathOptions, pathBetween } from "./path.js";
+import { compareEntities } from "./compare.js";
+import { nextCursor, offsetOf } from "./cursor.js";
+import { articleOf, evidenceOf } from "./evidence.js";
+import type { FactRowView, FactsView } from "./fact-views.js";
+import { compareFacts, findFacts, matchingFacts, toFactRow } from "./facts.js";
+import { growthIn } from "./growth.js";
+import { type LoadedGraph, loadGraph } from "./loaded-graph.js";
+import { toEntityView } from "./make-views.js";
+import { indexNames, type NameIndex } from "./name-index.js";
+import { neighboursOf } from "./neighbours.js";
+import * as ask from "./options.js";
+import { pathsBetween } from "./paths.js";
 import { readGraph } from "./read-graph.js";
+import { showEntity } from "./show.js";
 import { graphStats } from "./stats.js";
-import type { FactsView, FoundView, NeighboursView, PathView, ShownView, StatsView } from "./views.js";
-
-export interface FindOptions {
-  readonly kind?: readonly EntityKind[];
-  /** Most matches, 20 by default. */
-  readonly limit?: number;
-}
-
-export interface ShowOptions extends QuoteOptions {
-  readonly kind?: readonly EntityKind[];
-  readonly coMentions?: boolean;
-}
+import type { ArticleFullView, CompareView, EvidenceView, TimelineView } from "./story-views.js";
+import { timelineOf } from "./timeline.js";
+import type { FoundView, NeighboursView, PathsView, ShownView, StatsView } from "./views.js";
 
 /**
  * A graph that answers questions. Entities are asked for by id, name or alias; a name that several have throws
  * AmbiguousName with the candidates, one that none has throws UnknownName with near names. Answers are plain JSON.
+ * A long answer ends with `next`, the cursor to go on with. Wrong options throw a ZodError.
  */
 export interface MaotuGraph {
   readonly json: GraphJson;
-  /** Entities with the text anywhere in a name or alias, simplified or traditional. */
-  find(text: string, options?: FindOptions): FoundView;
-  /** One entity with all its edges and where it is mentioned. */
-  show(idOrName: string, options?: ShowOptions): ShownView;
-  neighbours(idOrName: string, options?: NeighbourOptions): NeighboursView;
-  facts(filter?: FactFilter): FactsView;
-  path(from: string, to: string, options?: PathOptions): PathView;
+  /** A digest of what the graph holds. */
+  readonly version: string;
+  /** Entities with the text anywhere in a name or alias, simplified or traditional, or that sound like it in pinyin. */
+  find(text: string, options?: ask.FindOptions): FoundView;
+  /** One entity with its edges, the facts that it reports, and where it is mentioned. */
+  show(idOrName: string, options?: ask.ShowOptions): ShownView;
+  /** What is linked to an entity, some steps around. */
+  neighbours(idOrName: string, options?: ask.NeighbourOptions): NeighboursView;
+  /** The k shortest paths between two entities, with the evidence of every step. */
+  paths(from: string, to: string, options?: ask.PathsOptions): PathsView;
+  /** Trade facts that meet all conditions, grouped and summed on request. */
+  facts(filter?: ask.FactFilter): FactsView;
+  /** The same facts one by one, in the order of periods: for answers too large to hold. */
+  eachFact(filter?: ask.FactFilter): Iterable<FactRowView>;
+  /** What is known of an entity in the order of time. */
+  timeline(idOrName: string, options?: ask.TimelineOptions): TimelineView;
+  /** Every sentence behind an edge, a trade fact or an entity. */
+  evidence(id: string, options?: ask.EvidenceOptions): EvidenceView;
+  /** One article with its sentences and all that was read from it. Throws UnknownId. */
+  article(id: string): ArticleFullView;
+  /** Two entities side by side. */
+  compare(a: string, b: string, options?: ask.CompareOptions): CompareView;
+  /** What the graph holds, in numbers. */
   stats(): StatsView;
 }
 
 /** Opens a `graph.json` by its path, or a graph that is already read. Throws GraphFileError if the file is no graph. */
 export function openGraph(pathOrGraph: string | GraphJson): MaotuGraph {
   const json = typeof pathOrGraph === "string" ? readGraph(pathOrGraph) : pathOrGraph;
-  const graph = loadGraph(json);
+  const graph = loadGraph(json, () => versionOf(json));
   const names = indexNames(graph);
+  return { json, ...questions(graph, names), ...factQuestions(graph, names), get version() {
+    return graph.version;
+  } };
+}
+
+type Question = Exclude<keyof MaotuGraph, "json" | "version" | "facts" | "eachFact">;
+
+function questions(graph: LoadedGraph, names: NameIndex): Pick<MaotuGraph, Question> {
   return {
-    json,
-    find(text, { kind, limit = 20 } = {}) {
-      const matches = names.search(text, kind);
-      return {
-        matches: matches.slice(0, limit).map(({ node, matched }) => ({ ...toEntityView(node), matched })),
-        leftOut: Math.max(0, matches.length - limit),
-      };
-    },
-    show(idOrName, options = {}) {
-      const node = names.resolve(idOrName, options.kind);
-      const edges = graph
-        .edgesOf(node.id)
-        .filter((edge) => options.coMentions || edge.etype !== "co_mentioned");
-      return {
-        entity: toEntityView(node),
-        edges: edges.map((edge) => toEdgeView(graph, edge, options)),
-        mentions: toQuotes(graph, node.mentions, options),
-        mentionCount: node.mentions.length,
-      };
+    find: (text, options) => findNames(graph, names, ask.findOptions.parse({ ...options, text })),
+    show(name, given) {
+      const options = ask.showOptions.parse({ ...given, name });
+      return showEntity(graph, names.resolve(name, options.kind), options);
     },
     // The kind filters the neighbours, so it must not narrow what the centre's name may mean.
-    neighbours: (idOrName, options) => neighboursOf(graph, names.resolve(idOrName), options),
-    facts: (filter) => findFacts(graph, names, filter),
-    path: (from, to, options) => pathBetween(graph, [names.resolve(from), names.resolve(to)], options),
+    neighbours: (name, options) =>
+      neighboursOf(graph, names.resolve(name), ask.neighboursOptions.parse({ ...options, name })),
+    paths(from, to, options) {
+      const ends = [names.resolve(from), names.resolve(to)] as const;
+      return pathsBetween(graph, ends, ask.pathsOptions.parse({ ...options, from, to }));
+    },
+    timeline: (name, options) =>
+      timelineOf(graph, names.resolve(name), ask.timelineOptions.parse({ ...options, name })),
+    evidence: (id, options) => evidenceOf(graph, names, ask.evidenceOptions.parse({ ...options, id })),
+    article: (id) => articleOf(graph, ask.articleOptions.parse({ id }).id),
+    compare(a, b, options) {
+      const pair = [names.resolve(a), names.resolve(b)] as const;
+      return compareEntities(graph, pair, ask.compareOptions.parse({ ...options, a, b }));
+    },
     stats: () => graphStats(graph),
   };
+}
+
+function factQuestions(graph: LoadedGraph, names: NameIndex): Pick<MaotuGraph, "facts" | "eachFact"> {
+  return {
+    facts: (filter) => findFacts(graph, names, ask.factsOptions.parse(filter ?? {})),
+    *eachFact(filter) {
+      const options = ask.factsOptions.parse(filter ?? {});
+      const shape = { growthOf: growthIn(graph), quotes: options.quotes };
+      for (const fact of matchingFacts(graph, names, options).sort(compareFacts)) {
+        yield toFactRow(graph, fact, shape);
+      }
+    },
+  };
+}
+
+function findNames(graph: LoadedGraph, names: NameIndex, options: z.output<typeof ask.findOptions>): FoundView {
+  const question = { ...options, verb: "find" };
+  const matches = names.search(options.text, options.kind);
+  const offset = offsetOf(graph, question);
+  const shown = matches.slice(offset, offset + options.limit);
+  return {
+    matches: shown.map(({ node, matched, how }) => ({ ...toEntityView(node), matched, how })),
+    total: matches.length,
+    leftOut: matches.length - shown.length,
+    next: nextCursor(graph, question, offset + shown.length, matches.length),
+  };
+}
+
+/** Only what answers are made of: the same graph from a file and from memory has the same version. */
+function versionOf({ attributes, nodes, edges }: GraphJson): string {
+  return contentId(
+    JSON.stringify(attributes.articles.map(({ id, date, file }) => [id, date, file])),
+    JSON.stringify(attributes.facts.map(({ id, support, confidence }) => [id, support, confidence])),
+    JSON.stringify(nodes.map(({ key, attributes: { label, support, aliases } }) => [key, label, support, aliases])),
+    JSON.stringify(edges.map(({ key, attributes: { weight, confidence } }) => [key, weight, confidence])),
+  );
 }

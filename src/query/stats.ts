@@ -4,12 +4,12 @@ import type { LoadedGraph } from "./loaded-graph.js";
 import type { StatsView } from "./views.js";
 
 /** What a graph holds, in numbers; every kind and type is listed, also those with none. */
-export function graphStats(graph: LoadedGraph): StatsView {
-  const nodes = [...graph.nodes.values()];
-  const facts = [...graph.facts.values()];
-  const dates = [...graph.articles.values()].flatMap(({ date }) => date ?? []).sort(compareText);
+export function graphStats({ json }: LoadedGraph): StatsView {
+  const { articles, facts } = json.attributes;
+  const nodes = json.nodes.map(({ attributes }) => attributes);
+  const dates = articles.flatMap(({ date }) => date ?? []).sort(compareText);
   return {
-    articles: graph.articles.size,
+    articles: articles.length,
     firstDate: dates[0] ?? null,
     lastDate: dates.at(-1) ?? null,
     entities: tally(
@@ -18,7 +18,7 @@ export function graphStats(graph: LoadedGraph): StatsView {
     ),
     edges: tally(
       [...RELATION_TYPES, ...DERIVED_TYPES],
-      graph.edges.map(({ etype }) => etype),
+      json.edges.map(({ attributes }) => attributes.etype),
     ),
     facts: facts.length,
     factsWithFigure: facts.filter(({ amount, yoy }) => amount !== null || yoy !== null).length,

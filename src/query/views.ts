@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DERIVED_TYPES, ENTITY_KINDS, FLOWS, MEASURES, RELATION_TYPES } from "../model/ontology.js";
+import { HOW } from "./name-index.js";
 
 // What queries answer, for programs: the same shapes on the command line (--json) and in the library.
 
@@ -71,14 +72,21 @@ export const edgeViewSchema = z.object({
   weight: count,
   confidence: z.number(),
   titles: z.array(z.string()),
+  /** The newest facts of an edge that facts make, and how many there are in all. */
   facts: z.array(tradeFactSchema),
+  factCount: count,
   ...quoted,
 });
 export type EdgeView = z.infer<typeof edgeViewSchema>;
 
+/** Where the answer goes on: the cursor to ask with; null at the end. */
+const next = z.string().nullable();
+
 export const foundSchema = z.object({
-  matches: z.array(entityViewSchema.extend({ matched: z.string() })),
+  matches: z.array(entityViewSchema.extend({ matched: z.string(), how: z.enum(HOW) })),
+  total: count,
   leftOut: count,
+  next,
 });
 export type FoundView = z.infer<typeof foundSchema>;
 
@@ -87,29 +95,41 @@ export const neighboursSchema = z.object({
   /** Without the centre; nearest first, then those with most support. */
   nodes: z.array(entityViewSchema.extend({ distance: count })),
   edges: z.array(edgeViewSchema),
-  /** What the limit cut off. */
-  leftOut: z.object({ nodes: count, edges: count }),
+  total: count,
+  /** What the limit cut off; kinds of the nodes cut off; weak edges at the centre that were not followed. */
+  leftOut: z.object({
+    nodes: count,
+    edges: count,
+    kinds: z.record(z.string(), count),
+    coMentions: count,
+  }),
+  next,
 });
 export type NeighboursView = z.infer<typeof neighboursSchema>;
 
 export const shownSchema = z.object({
   entity: entityViewSchema,
   edges: z.array(edgeViewSchema),
+  /** Trade facts that it reports, latest first. */
+  facts: z.array(tradeFactSchema),
   mentions: z.array(quoteSchema),
   mentionCount: count,
+  leftOut: z.object({ edges: count, facts: count, coMentions: count }),
 });
 export type ShownView = z.infer<typeof shownSchema>;
 
-export const factsSchema = z.object({ facts: z.array(tradeFactSchema), leftOut: count });
-export type FactsView = z.infer<typeof factsSchema>;
-
 export const pathSchema = z.object({
-  /** From one end to the other; empty where there is no way. */
+  length: count,
+  /** From one end to the other. */
   nodes: z.array(entityViewSchema),
   /** All edges between each two nodes that follow one another. */
   steps: z.array(z.array(edgeViewSchema)),
 });
 export type PathView = z.infer<typeof pathSchema>;
+
+/** Shortest first; empty where there is no way. */
+export const pathsSchema = z.object({ from: refSchema, to: refSchema, paths: z.array(pathSchema) });
+export type PathsView = z.infer<typeof pathsSchema>;
 
 export const statsSchema = z.object({
   articles: count,

@@ -1,0 +1,44 @@
+import type { FactView } from "../model/graph-view.js";
+import type { LoadedEdge, LoadedGraph } from "./loaded-graph.js";
+
+/** First and last month that is asked for, `YYYY-MM`. */
+export interface Months {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** Whether any month is asked for at all. */
+export function isTimed({ since, until }: Months): boolean {
+  return since !== undefined || until !== undefined;
+}
+
+/** Whether a stretch of months touches those asked for. */
+export function touches({ since = "", until = "9999-12" }: Months, first: string, last: string): boolean {
+  return first <= until && since <= last;
+}
+
+/** A fact counts by the months it speaks of; one that names none by the articles that tell it. */
+export function factInTime(graph: LoadedGraph, fact: FactView, months: Months): boolean {
+  return fact.period === null ? saidInTime(graph, fact.evidence, months) : touches(months, ...fact.period);
+}
+
+/** An edge made of facts counts by them, any other by the articles that say it. */
+export function edgeInTime(graph: LoadedGraph, edge: LoadedEdge, months: Months): boolean {
+  if (!isTimed(months)) return true;
+  if (edge.facts === undefined) return saidInTime(graph, edge.evidence, months);
+  return edge.facts.some((id) => {
+    const fact = graph.facts.get(id);
+    return fact !== undefined && factInTime(graph, fact, months);
+  });
+}
+
+function saidInTime(
+  graph: LoadedGraph,
+  evidence: readonly { readonly article: string }[],
+  months: Months,
+): boolean {
+  return evidence.some(({ article }) => {
+    const month = graph.articles.get(article)?.date?.slice(0, 7);
+    return month !== undefined && touches(months, month, month);
+  });
+}
