@@ -1,8 +1,8 @@
 import type { Issue } from "./base/issues.js";
 import type { Extraction } from "./model/extraction.js";
 import { type ExtractOptions, extractSources, type GraphRequest, makeGraph } from "./pipeline.js";
-import type { NeighbourOptions } from "./query/options.js";
 import { type MaotuGraph, openGraph } from "./query/open-graph.js";
+import type { NeighbourOptions } from "./query/options.js";
 import type { NeighboursView } from "./query/views.js";
 
 export type { Issue, IssueCode } from "./base/issues.js";
@@ -21,7 +21,16 @@ export { type BuildRequest, type BuildResult, buildFromPaths, type Progress } fr
 export * from "./query/fact-views.js";
 export { type MaotuGraph, openGraph } from "./query/open-graph.js";
 export * from "./query/options.js";
-export { AmbiguousName, BadCursor, type Candidate, GraphFileError, type Problem, problemOf, UnknownId, UnknownName } from "./query/query-errors.js";
+export {
+  AmbiguousName,
+  BadCursor,
+  type Candidate,
+  GraphFileError,
+  type Problem,
+  problemOf,
+  UnknownId,
+  UnknownName,
+} from "./query/query-errors.js";
 export * from "./query/story-views.js";
 export * from "./query/views.js";
 

@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { AmbiguousName, GraphFileError, UnknownName } from "../query/query-errors.js";
+import { AmbiguousName, GraphFileError, problemOf, UnknownName } from "../query/query-errors.js";
 import { StoreError } from "../store/open-store.js";
 import { CommandFailure } from "./context.js";
 import type { Io } from "./io.js";
@@ -9,14 +9,18 @@ export interface FailureReport {
   readonly io: Io;
   readonly say: Messages;
   readonly debug: boolean;
+  /** Whether the caller is a program: a refused question is then told as JSON. */
+  readonly json: boolean;
   /** The command that was asked for, as its help is asked for. */
   readonly command: string;
 }
 
 /** Writes an error as one line (what, where, what to do) and gives the exit code. The only place that turns errors into codes. */
-export function reportFailure(error: unknown, { io, say, debug, command }: FailureReport): number {
+export function reportFailure(error: unknown, { io, say, debug, json, command }: FailureReport): number {
   const { code, lines } = describe(error, say, command);
-  for (const line of lines) if (line !== "") io.stderr.write(`maotu: ${line}\n`);
+  const problem = json ? problemOf(error) : null;
+  if (problem !== null) io.stderr.write(`${JSON.stringify({ error: problem })}\n`);
+  else for (const line of lines) if (line !== "") io.stderr.write(`maotu: ${line}\n`);
   if (debug && error instanceof Error) io.stderr.write(`${error.stack}\n`);
   return code;
 }
@@ -43,6 +47,8 @@ function describe(error: unknown, say: Messages, command: string): { code: numbe
     const listed = error.candidates.map(({ id, name, kind }) => `  ${id}  ${name}  ${kind}`);
     return { code: 1, lines: [say.ambiguousName(error.text), ...listed] };
   }
+  const problem = problemOf(error);
+  if (problem !== null) return { code: problem.code === "bad-options" ? 2 : 1, lines: [problem.message] };
   if (error instanceof StoreError) return { code: 1, lines: [error.message] };
   if (error instanceof GraphFileError) return { code: 1, lines: [error.message] };
   if (isFileError(error)) return { code: 1, lines: [say.fileError(error.path, error.code)] };

@@ -1,46 +1,41 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
-import { addAdd } from "./commands/add.js";
-import { addBuild } from "./commands/build.js";
-import { addCheck } from "./commands/check.js";
-import { addEval } from "./commands/eval.js";
-import { addExplain } from "./commands/explain.js";
-import { addExport } from "./commands/export.js";
-import { addExtract } from "./commands/extract.js";
-import { addFacts } from "./commands/facts.js";
-import { addFind } from "./commands/find.js";
-import { addJudge } from "./commands/judge.js";
-import { addNeighbours } from "./commands/neighbours.js";
-import { addPath } from "./commands/path.js";
-import { addRemove } from "./commands/remove.js";
-import { addRestore } from "./commands/restore.js";
-import { addSearch } from "./commands/search.js";
-import { addShow } from "./commands/show.js";
 import type { Context } from "./context.js";
 import { reportFailure } from "./failures.js";
 import type { Io } from "./io.js";
 import { pickLanguage } from "./language.js";
 import { type Messages, messagesOf } from "./messages.js";
 
-/** The commands, in the order in which the help lists them. */
-const COMMANDS = [
-  addBuild,
-  addAdd,
-  addRemove,
-  addRestore,
-  addCheck,
-  addJudge,
-  addExtract,
-  addExplain,
-  addNeighbours,
-  addFind,
-  addSearch,
-  addShow,
-  addFacts,
-  addPath,
-  addExport,
-  addEval,
-];
+type AddCommand = (program: Command, context: Context) => void;
+
+const question = (name: string) => async () => (await import("./query/commands.js")).addQuestion(name);
+
+/** The commands, in the order in which the help lists them; only the one that is asked for is loaded. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  build: async () => (await import("./commands/build.js")).addBuild,
+  add: async () => (await import("./commands/add.js")).addAdd,
+  remove: async () => (await import("./commands/remove.js")).addRemove,
+  restore: async () => (await import("./commands/restore.js")).addRestore,
+  check: async () => (await import("./commands/check.js")).addCheck,
+  judge: async () => (await import("./commands/judge.js")).addJudge,
+  extract: async () => (await import("./commands/extract.js")).addExtract,
+  explain: async () => (await import("./commands/explain.js")).addExplain,
+  neighbours: question("neighbours"),
+  find: question("find"),
+  search: async () => (await import("./commands/search.js")).addSearch,
+  show: question("show"),
+  facts: question("facts"),
+  paths: question("paths"),
+  timeline: question("timeline"),
+  evidence: question("evidence"),
+  article: question("article"),
+  compare: question("compare"),
+  stats: question("stats"),
+  export: async () => (await import("./commands/export.js")).addExport,
+  eval: async () => (await import("./commands/eval.js")).addEval,
+};
+
+const ALIASES: Readonly<Record<string, string>> = { path: "paths" };
 
 /**
  * Runs one command line (without the program's name) and gives its exit code: 0 for success, also with warnings; 1 if
@@ -49,7 +44,7 @@ const COMMANDS = [
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const language = pickLanguage(argv, io.env);
   const say = messagesOf(language);
-  const program = makeProgram({ io, language, say });
+  const program = await makeProgram({ io, language, say }, argv);
   try {
     await program.parseAsync([...argv], { from: "user" });
     return 0;
@@ -59,12 +54,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       io,
       say,
       debug: argv.includes("--debug"),
+      json: argv.includes("--json"),
       command: commandOf(program, argv),
     });
   }
 }
 
-function makeProgram(context: Context): Command {
+async function makeProgram(context: Context, argv: readonly string[]): Promise<Command> {
   const { io, say } = context;
   const program = new Command("maotu")
     .description(say.program)
@@ -72,9 +68,16 @@ function makeProgram(context: Context): Command {
     .addOption(new Option("--lang <lang>", say.options.lang).choices(["zh", "en"]))
     .option("--debug", say.options.debug)
     .helpCommand(false);
-  for (const addCommand of COMMANDS) addCommand(program, context);
+  for (const load of wantedCommands(argv)) (await load())(program, context);
   for (const command of [program, ...program.commands]) dress(command, io, say);
   return program;
+}
+
+/** The command that is asked for, or all of them where none is: for the list of commands, and for a name that is none. */
+function wantedCommands(argv: readonly string[]): readonly (() => Promise<AddCommand>)[] {
+  const words = argv.filter((word, index) => !word.startsWith("-") && argv[index - 1] !== "--lang");
+  const load = COMMANDS[ALIASES[words[0] ?? ""] ?? words[0] ?? ""];
+  return load === undefined ? Object.values(COMMANDS) : [load];
 }
 
 /** Gives a command our output, our language and no way to end the process. */

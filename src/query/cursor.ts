@@ -13,7 +13,8 @@ export function offsetOf(graph: LoadedGraph, question: Page): number {
   if (question.cursor === undefined) return 0;
   const [digest, offset] = Buffer.from(question.cursor, "base64url").toString("utf8").split(":");
   const start = Number(offset);
-  if (digest !== digestOf(graph, question) || !Number.isSafeInteger(start) || start < 0) throw new BadCursor();
+  if (digest !== digestOf(graph, question) || !Number.isSafeInteger(start) || start < 0)
+    throw new BadCursor();
   return start;
 }
 

@@ -83,6 +83,8 @@ export function articleOf(graph: LoadedGraph, id: string): ArticleFullView {
       })),
     facts: graph.json.attributes.facts
       .filter(({ evidence }) => says(evidence))
-      .map((fact) => toFactView(graph, { ...fact, evidence: fact.evidence.filter((item) => item.article === id) })),
+      .map((fact) =>
+        toFactView(graph, { ...fact, evidence: fact.evidence.filter((item) => item.article === id) }),
+      ),
   };
 }

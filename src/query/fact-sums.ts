@@ -19,7 +19,7 @@ export function groupFacts(
 ): FactGroupView[] {
   const groups = new Map<string, FactView[]>();
   for (const fact of facts) {
-    const key = JSON.stringify(fields.map((field) => valueOf(fact, field)));
+    const key = JSON.stringify(fields.map((field) => fieldValue(fact, field)));
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [fact]);
     else known.push(fact);
@@ -33,7 +33,7 @@ export function groupFacts(
     }));
 }
 
-function valueOf(fact: FactView, field: Field): string | null {
+function fieldValue(fact: FactView, field: Field): string | null {
   if (field === "period") return fact.period?.join("/") ?? null;
   if (field !== "year") return fact[field];
   const [first, last] = fact.period ?? [];
@@ -41,8 +41,12 @@ function valueOf(fact: FactView, field: Field): string | null {
   return year !== undefined && year === last?.slice(0, 4) ? year : null;
 }
 
-function shownValue(graph: LoadedGraph, fact: FactView | undefined, field: Field): FactGroupView["key"][string] {
-  const value = fact === undefined ? null : valueOf(fact, field);
+function shownValue(
+  graph: LoadedGraph,
+  fact: FactView | undefined,
+  field: Field,
+): FactGroupView["key"][string] {
+  const value = fact === undefined ? null : fieldValue(fact, field);
   const isEntity = field === "reporter" || field === "product" || field === "partner";
   return value !== null && isEntity ? toRef(graph, value) : value;
 }
@@ -89,8 +93,11 @@ function scopeOf(graph: LoadedGraph, fact: FactView): Scope {
 /** Without facts that another one holds: its scope is the same or wider and its months are the same or more. */
 function withoutCovered(graph: LoadedGraph, facts: readonly FactView[]): FactView[] {
   const byScope = new Map<string, FactView[]>();
-  // Of tellings of one thing the first counts: the best told, then the one that the others agree to call first.
-  const sorted = [...facts].sort((a, b) => b.support - a.support || compareText(a.id, b.id));
+  // Of tellings of one thing the first counts: one that no later article takes back, then the best told.
+  const isRevised = ({ revisedBy }: FactView): number => (revisedBy === undefined ? 0 : 1);
+  const sorted = [...facts].sort(
+    (a, b) => isRevised(a) - isRevised(b) || b.support - a.support || compareText(a.id, b.id),
+  );
   for (const fact of sorted) {
     const key = JSON.stringify([fact.reporter, fact.flow, fact.product, fact.partner, fact.segment]);
     byScope.set(key, [...(byScope.get(key) ?? []), fact]);
@@ -99,7 +106,9 @@ function withoutCovered(graph: LoadedGraph, facts: readonly FactView[]): FactVie
   return sorted.filter((fact) =>
     combinations(scopeOf(graph, fact)).every((key, index) =>
       (byScope.get(key) ?? []).every(
-        (other) => other === fact || !holdsMonths(other, fact, index > 0 || (place.get(other) ?? 0) < (place.get(fact) ?? 0)),
+        (other) =>
+          other === fact ||
+          !holdsMonths(other, fact, index > 0 || (place.get(other) ?? 0) < (place.get(fact) ?? 0)),
       ),
     ),
   );

@@ -1,6 +1,6 @@
 import type { FactView } from "../model/graph-view.js";
-import type { LoadedGraph } from "./loaded-graph.js";
 import type { GrowthView } from "./fact-views.js";
+import type { LoadedGraph } from "./loaded-graph.js";
 
 /** What a printed percentage may be off by its own rounding, in points. */
 const PRINTED = 0.06;
@@ -25,7 +25,7 @@ const cache = new WeakMap<LoadedGraph, GrowthOf>();
 function makeGrowth(graph: LoadedGraph): GrowthOf {
   const known = new Map<string, FactView>();
   for (const fact of graph.facts.values()) {
-    if (fact.period === null || !fact.amount || fact.unit === null) continue;
+    if (fact.period === null || !fact.amount || fact.unit === null || fact.revisedBy !== undefined) continue;
     const key = keyOf(fact, fact.period);
     const other = known.get(key);
     if (other === undefined || fact.support > other.support) known.set(key, fact);
@@ -33,7 +33,9 @@ function makeGrowth(graph: LoadedGraph): GrowthOf {
   return (fact) => {
     if (fact.period === null || fact.amount === null || fact.unit === null) return null;
     const base = known.get(keyOf(fact, [yearBefore(fact.period[0]), yearBefore(fact.period[1])]));
-    return base === undefined || base.amount === null ? null : compare(fact, base, [fact.amount, base.amount]);
+    return base === undefined || base.amount === null
+      ? null
+      : compare(fact, base, [fact.amount, base.amount]);
   };
 }
 
@@ -52,9 +54,13 @@ function compare(fact: FactView, base: FactView, [now, before]: readonly [number
 
 /** How far an amount may lie from what was counted, as a part of it: half of its last printed digit. */
 function slackOf({ approx }: FactView, amount: number): number {
-  const digits = Math.abs(amount)
-    .toExponential()
-    .replace(/e.*|[.]/g, "").length;
+  // 200亿 may be as exact as 201亿.
+  const digits = Math.max(
+    3,
+    Math.abs(amount)
+      .toExponential()
+      .replace(/e.*|[.]/g, "").length,
+  );
   const rounding = 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(amount))) - digits + 1);
   return Math.max(rounding / Math.abs(amount), approx ? APPROXIMATE : 0);
 }

@@ -68,6 +68,7 @@ export function toFactView(graph: LoadedGraph, fact: FactView, options: QuoteOpt
     partner: fact.partner === null ? null : toRef(graph, fact.partner),
     period: fact.period === null ? null : [...fact.period],
     conflicts: [...fact.conflicts],
+    revisedBy: fact.revisedBy ?? null,
     evidence: toQuotes(graph, fact.evidence, options),
     evidenceCount: fact.evidence.length,
   };

@@ -52,7 +52,9 @@ export function indexNames(graph: LoadedGraph): NameIndex {
     if (found.length > 0) return found.sort(compareMatches);
     // Names are simplified; the converter's tables load only when the text as typed finds nothing.
     const simplified = fold(toSimplified(text));
-    return simplified === wanted ? [] : scan((entry) => bestMatch(entry, simplified), kinds).sort(compareMatches);
+    return simplified === wanted
+      ? []
+      : scan((entry) => bestMatch(entry, simplified), kinds).sort(compareMatches);
   };
 
   const resolve = (text: string, kinds: readonly EntityKind[] = []): LoadedNode => {
@@ -152,10 +154,7 @@ function compareNodes(a: LoadedNode, b: LoadedNode): number {
 }
 
 /** Entities whose names share most characters with a text that no name holds: a slip of one character still helps. */
-function nearest(
-  entries: readonly Entry[],
-  wanted: string,
-): LoadedNode[] {
+function nearest(entries: readonly Entry[], wanted: string): LoadedNode[] {
   const letters = new Set(wanted);
   const likeness = ({ folded }: FoldedName): number => {
     const other = new Set(folded);

@@ -113,9 +113,7 @@ function nodeTest(graph: LoadedGraph, { kind }: Options): (node: number) => bool
 function isVisible(graph: LoadedGraph, edge: number, visible: Uint8Array): boolean {
   const { nodeIndex } = graph.adjacency;
   const ends = graph.json.edges[edge];
-  return (
-    ends !== undefined && visible[nodeIndex(ends.source)] === 1 && visible[nodeIndex(ends.target)] === 1
-  );
+  return ends !== undefined && visible[nodeIndex(ends.source)] === 1 && visible[nodeIndex(ends.target)] === 1;
 }
 
 function comparer(

@@ -58,9 +58,14 @@ export function openGraph(pathOrGraph: string | GraphJson): MaotuGraph {
   const json = typeof pathOrGraph === "string" ? readGraph(pathOrGraph) : pathOrGraph;
   const graph = loadGraph(json, () => versionOf(json));
   const names = indexNames(graph);
-  return { json, ...questions(graph, names), ...factQuestions(graph, names), get version() {
-    return graph.version;
-  } };
+  return {
+    json,
+    ...questions(graph, names),
+    ...factQuestions(graph, names),
+    get version() {
+      return graph.version;
+    },
+  };
 }
 
 type Question = Exclude<keyof MaotuGraph, "json" | "version" | "facts" | "eachFact">;
@@ -104,7 +109,11 @@ function factQuestions(graph: LoadedGraph, names: NameIndex): Pick<MaotuGraph, "
   };
 }
 
-function findNames(graph: LoadedGraph, names: NameIndex, options: z.output<typeof ask.findOptions>): FoundView {
+function findNames(
+  graph: LoadedGraph,
+  names: NameIndex,
+  options: z.output<typeof ask.findOptions>,
+): FoundView {
   const question = { ...options, verb: "find" };
   const matches = names.search(options.text, options.kind);
   const offset = offsetOf(graph, question);
@@ -122,7 +131,9 @@ function versionOf({ attributes, nodes, edges }: GraphJson): string {
   return contentId(
     JSON.stringify(attributes.articles.map(({ id, date, file }) => [id, date, file])),
     JSON.stringify(attributes.facts.map(({ id, support, confidence }) => [id, support, confidence])),
-    JSON.stringify(nodes.map(({ key, attributes: { label, support, aliases } }) => [key, label, support, aliases])),
+    JSON.stringify(
+      nodes.map(({ key, attributes: { label, support, aliases } }) => [key, label, support, aliases]),
+    ),
     JSON.stringify(edges.map(({ key, attributes: { weight, confidence } }) => [key, weight, confidence])),
   );
 }

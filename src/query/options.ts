@@ -99,7 +99,10 @@ export const factsOptions = z.object({
     .default(false)
     .describe("Also the members of a bloc, the cities of a province and the goods of a class"),
   groupBy: z.array(z.enum(GROUP_FIELDS)).default([]).describe("Also count and sum by these fields"),
-  order: z.enum(FACT_ORDERS).default("period").describe("Latest period, largest amount, growth or support first"),
+  order: z
+    .enum(FACT_ORDERS)
+    .default("period")
+    .describe("Latest period, largest amount, growth or support first"),
   limit: limit(100, "facts"),
   quotes,
   cursor,
@@ -139,7 +142,7 @@ export const subgraphOptions = z.object({
 
 /** Options as callers give them: what is left out has a default. */
 type Asked<T, Named extends string = never> = {
-  readonly [K in Exclude<keyof T, Named>]: T[K] extends (infer U)[] | undefined
+  readonly [K in keyof T as Exclude<K, Named>]: T[K] extends (infer U)[] | undefined
     ? readonly U[] | undefined
     : T[K];
 };

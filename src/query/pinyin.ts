@@ -45,11 +45,7 @@ function place(
 }
 
 /** Where the characters end that sound like the text from `at` on, the last one perhaps only begun. */
-function endOfSyllables(
-  sounds: readonly (readonly string[])[],
-  at: number,
-  wanted: string,
-): number | null {
+function endOfSyllables(sounds: readonly (readonly string[])[], at: number, wanted: string): number | null {
   // Every reading moves on from every place reached so far: a few at most, never all combinations.
   let reached = new Set([0]);
   for (let index = at; index < sounds.length && reached.size > 0; index++) {
@@ -59,7 +55,8 @@ function endOfSyllables(
         const rest = wanted.length - from;
         if (rest <= reading.length) {
           // One letter of a first syllable says too little.
-          if (reading.startsWith(wanted.slice(from)) && (index > at || rest === reading.length)) return index + 1;
+          if (reading.startsWith(wanted.slice(from)) && (index > at || rest === reading.length))
+            return index + 1;
         } else if (wanted.startsWith(reading, from)) next.add(from + reading.length);
       }
     }

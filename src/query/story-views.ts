@@ -63,7 +63,9 @@ export const articleViewSchema = z.object({
   ),
   /** What it names, most often named first. */
   entities: z.array(refSchema.extend({ mentions: count })),
-  edges: z.array(refSchema.omit({ kind: true }).extend({ type: z.string(), source: refSchema, target: refSchema })),
+  edges: z.array(
+    refSchema.omit({ kind: true }).extend({ type: z.string(), source: refSchema, target: refSchema }),
+  ),
   facts: z.array(tradeFactSchema),
 });
 export type ArticleFullView = z.infer<typeof articleViewSchema>;

@@ -14,6 +14,8 @@ type Options = z.output<typeof timelineOptions>;
 interface Moment {
   readonly from: string | null;
   readonly to: string | null;
+  /** Of one time facts come first, then relations, then mentions. */
+  readonly rank: number;
   readonly id: string;
   readonly show: () => TimelineEntry;
 }
@@ -49,7 +51,7 @@ function factMoments(graph: LoadedGraph, { id }: LoadedNode, options: Options): 
         ...NOTHING,
         ...{ from, to, what: "fact", fact: toFactView(graph, fact, options) },
       });
-      return { from, to, id: fact.id, show };
+      return { from, to, rank: 0, id: fact.id, show };
     });
 }
 
@@ -60,18 +62,24 @@ function relationMoments(graph: LoadedGraph, { id }: LoadedNode, options: Option
     .filter((edge) => edge.facts === undefined && edge.etype !== "co_mentioned")
     .filter((edge) => edgeInTime(graph, edge, options))
     .map((edge) => {
-      const dates = edge.evidence.flatMap(({ article }) => graph.articles.get(article)?.date ?? []).sort(compareText);
+      const dates = edge.evidence
+        .flatMap(({ article }) => graph.articles.get(article)?.date ?? [])
+        .sort(compareText);
       const [from, to] = [dates[0] ?? null, dates.at(-1) ?? null];
       const show = (): TimelineEntry => ({
         ...NOTHING,
         ...{ from, to, what: "relation", edge: toEdgeView(graph, edge, options) },
       });
-      return { from, to, id: edge.id, show };
+      return { from, to, rank: 1, id: edge.id, show };
     });
 }
 
 /** One entry an article. */
-function mentionMoments(graph: LoadedGraph, { mentions }: LoadedNode, options: Options & QuoteOptions): Moment[] {
+function mentionMoments(
+  graph: LoadedGraph,
+  { mentions }: LoadedNode,
+  options: Options & QuoteOptions,
+): Moment[] {
   const byArticle = new Map<string, Evidence[]>();
   for (const mention of mentions) {
     const known = byArticle.get(mention.article);
@@ -88,7 +96,7 @@ function mentionMoments(graph: LoadedGraph, { mentions }: LoadedNode, options: O
       evidence: toQuotes(graph, held, options),
       evidenceCount: held.length,
     });
-    return [{ from: date, to: date, id, show }];
+    return [{ from: date, to: date, rank: 2, id, show }];
   });
 }
 
@@ -98,6 +106,7 @@ function compareMoments(a: Moment, b: Moment): number {
   return (
     compareText(a.from ?? late, b.from ?? late) ||
     compareText(a.to ?? late, b.to ?? late) ||
+    a.rank - b.rank ||
     compareText(a.id, b.id)
   );
 }

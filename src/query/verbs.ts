@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { factsSchema } from "./fact-views.js";
-import type { WellKnown } from "./well-known.js";
 import type { MaotuGraph } from "./open-graph.js";
 import * as ask from "./options.js";
 import { articleViewSchema, compareSchema, evidenceViewSchema, timelineSchema } from "./story-views.js";
 import { foundSchema, neighboursSchema, pathsSchema, shownSchema, statsSchema } from "./views.js";
+import type { WellKnown } from "./well-known.js";
 
 /** A question as every face asks it: by name, with one flat object of options. */
 export interface Verb {
@@ -74,7 +74,13 @@ export const VERBS: readonly Verb[] = [
     options: ask.factsOptions,
     view: factsSchema,
     arguments: [],
-    example: ({ reporter }) => ({ reporter, groupBy: ["year", "flow"], order: "amount", limit: 5, quotes: 1 }),
+    example: ({ reporter }) => ({
+      reporter,
+      groupBy: ["year", "flow"],
+      order: "amount",
+      limit: 5,
+      quotes: 1,
+    }),
     run: (graph, options) => graph.facts(options),
   }),
   verb({
@@ -106,7 +112,8 @@ export const VERBS: readonly Verb[] = [
   }),
   verb({
     name: "compare",
-    summary: "Set two entities side by side: links they share, facts that differ only in which of them they are of",
+    summary:
+      "Set two entities side by side: links they share, facts that differ only in which of them they are of",
     options: ask.compareOptions,
     view: compareSchema,
     arguments: ["a", "b"],

@@ -58,6 +58,8 @@ export const tradeFactSchema = z.object({
   confidence: z.number(),
   support: count,
   conflicts: z.array(z.string()),
+  /** Of the conflicts the one that takes its place; null where none does. */
+  revisedBy: z.string().nullable(),
   ...quoted,
 });
 export type TradeFactView = z.infer<typeof tradeFactSchema>;

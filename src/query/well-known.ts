@@ -24,5 +24,10 @@ export function wellKnownOf({ nodes, attributes }: GraphJson): WellKnown {
   const [newest] = [...attributes.articles].sort(
     (a, b) => compareText(b.date ?? "", a.date ?? "") || compareText(a.id, b.id),
   );
-  return { place: bestOf("place"), partner: bestOf("partner"), reporter: most?.[0] ?? "", article: newest?.id ?? "" };
+  return {
+    place: bestOf("place"),
+    partner: bestOf("partner"),
+    reporter: most?.[0] ?? "",
+    article: newest?.id ?? "",
+  };
 }

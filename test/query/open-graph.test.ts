@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/graph/build.js";
 import { toGraphJson } from "../../src/graph/graph-json.js";
-import type { NeighbourOptions } from "../../src/query/neighbours.js";
+import { factsSchema } from "../../src/query/fact-views.js";
 import { openGraph } from "../../src/query/open-graph.js";
+import type { NeighbourOptions } from "../../src/query/options.js";
 import { AmbiguousName, GraphFileError, UnknownName } from "../../src/query/query-errors.js";
 import { graphJsonSchema } from "../../src/query/read-graph.js";
 import {
-  factsSchema,
   foundSchema,
   neighboursSchema,
-  pathSchema,
+  pathsSchema,
   shownSchema,
   statsSchema,
 } from "../../src/query/views.js";
@@ -125,7 +125,11 @@ describe("neighbours", () => {
   });
 
   it("count what the limit cut off", () => {
-    expect(graph.neighbours("蓝鲸重机", { limit: 1 }).leftOut).toEqual({ nodes: 1, edges: 1 });
+    expect(graph.neighbours("蓝鲸重机", { limit: 1 }).leftOut).toMatchObject({
+      nodes: 1,
+      edges: 1,
+      kinds: { organization: 1 },
+    });
   });
 });
 
@@ -143,20 +147,30 @@ describe("facts", () => {
   });
 });
 
-describe("path", () => {
-  it("goes the shortest way with the edges of every step", () => {
-    const { nodes, steps } = pathSchema.parse(graph.path("青岛市", "刘远航"));
-    expect(names(nodes)).toEqual(["青岛市", "山东蓝鲸重机股份有限公司", "宁波海关", "刘远航"]);
-    expect(steps.map((edges) => edges.map(({ type }) => type).sort())).toEqual([
+describe("paths", () => {
+  const ways = (from: string, to: string, options = {}) =>
+    pathsSchema.parse(graph.paths(from, to, options)).paths;
+
+  it("go the shortest way with the edges of every step", () => {
+    const [path] = ways("青岛市", "刘远航");
+    expect(names(path?.nodes ?? [])).toEqual(["青岛市", "山东蓝鲸重机股份有限公司", "宁波海关", "刘远航"]);
+    expect(path?.steps.map((edges) => edges.map(({ type }) => type).sort())).toEqual([
       ["cooperates_with", "located_in"],
       ["cooperates_with"],
       ["holds_post"],
     ]);
   });
 
-  it("is empty where there is none, and one node from a node to itself", () => {
-    expect(graph.path("孤山港", "刘远航")).toEqual({ nodes: [], steps: [] });
-    expect(names(graph.path("刘远航", "刘远航").nodes)).toEqual(["刘远航"]);
+  it("are none where there is no way or only a longer one, and one node from a node to itself", () => {
+    expect(ways("孤山港", "刘远航")).toEqual([]);
+    expect(ways("青岛市", "刘远航", { maxLength: 2 })).toEqual([]);
+    expect(names(ways("刘远航", "刘远航")[0]?.nodes ?? [])).toEqual(["刘远航"]);
+  });
+
+  it("come shortest first, each node once", () => {
+    const found = ways("山东省", "刘远航", { k: 5, coMentions: true });
+    expect(found.map(({ length }) => length)).toEqual(found.map(({ length }) => length).sort());
+    for (const { nodes } of found) expect(new Set(names(nodes)).size).toBe(nodes.length);
   });
 });
 
