@@ -82,7 +82,10 @@ function answer(verb: Verb, given: readonly unknown[], context: Context): void {
   const asked = { ...options, ...named };
   const graph = openGraph(path);
   const view = verb.answer(graph, asked);
-  if (json) return writeJson(io.stdout, view);
+  if (json) {
+    writeJson(io.stdout, view);
+    return;
+  }
   if (csv) {
     const toRows = (ROWS as Readonly<Record<string, (view: never) => Row[]>>)[verb.name];
     io.stdout.write(toCsv(toRows?.(view as never) ?? []));

@@ -91,7 +91,10 @@ function renderNeighbours(view: NeighboursView, scene: Scene): void {
     io.stdout,
     say.heading(center.name, graph.attributes.kinds[center.kind][language], center.support),
   );
-  if (nodes.length === 0) return writeLine(io.stdout, say.noNeighbours(options.coMentions === true));
+  if (nodes.length === 0) {
+    writeLine(io.stdout, say.noNeighbours(options.coMentions === true));
+    return;
+  }
   writeLine(io.stdout, "");
   table(context, edgeRows(edges, center, scene), [3]);
   if (leftOut.nodes > 0) writeLine(io.stdout, say.leftOut(leftOut.nodes));
