@@ -1,5 +1,5 @@
 import { monthNumber } from "./months.js";
-import { readYear } from "./period-context.js";
+import { readYear, reviewedYear } from "./period-context.js";
 import {
   absolute,
   COUNT,
@@ -43,6 +43,11 @@ export const STRETCH_RULES: readonly PeriodRule[] = [
   rule(`${MAYBE_YEAR}(?<first>[1-4一二三四])${TO}(?<last>[2-4二三四])季度`, (g, context) => {
     const [first, last] = [number(g.first), number(g.last)];
     return first < last ? withinYear(g, context, [first * 3 - 2, last * 3]) : null;
+  }),
+  // 四个季度分别为…: the whole year
+  rule(`(?<!连续|最近|过去|未来|第)${MAYBE_YEAR}四个季度`, (g, context) => {
+    const year = g.year === undefined ? reviewedYear(context) : readYear(g.year, context);
+    return year === null ? unknown : absolute(monthNumber(year, 1), monthNumber(year, 12));
   }),
   // 自2018年起, 从去年9月开始
   rule(`[自从]${YEAR}(?:(?<month>${NUMBER})月)?(?:起|开始)`, (g, context) => {

@@ -38,7 +38,8 @@ const AXES: readonly Axis[] = ["product", "partner", "reporter", "segment", "flo
  * One list takes the figures item by item (A、B出口1亿元、2亿元，分别增长3%、4%); a single figure after a list is of
  * the list as a whole, unless 均 says that it is of each. A statement without lists has one row a measure.
  */
-export function align(draft: Draft, frame: Frame): Alignment {
+export function align(draft: Draft, whole: Frame): Alignment {
+  const frame = byQuarters(draft, whole);
   const lists = AXES.filter((axis) => (frame[axis]?.value.length ?? 0) > 1 && !isSecondOfPair(frame, axis));
   const notes: string[] = [];
   const split =
@@ -57,6 +58,17 @@ export function align(draft: Draft, frame: Frame): Alignment {
     notes.push("more than one list: no figure can be given to an item");
   const indexes = Array.from({ length: count }, (_, i) => i);
   return { rows: indexes.flatMap((i) => rowsAt(frame, axis, usable, i)), notes };
+}
+
+/** 前三季度进出口增速分别为3%、4%和5%: as many figures as quarters, and no other list, are of the quarters one by one. */
+function byQuarters(draft: Draft, frame: Frame): Frame {
+  const quarters = draft.period?.quarters ?? [];
+  const fits = draft.figures.every(
+    ({ role }) => draft.figures.filter((f) => f.role === role).length === quarters.length,
+  );
+  if (!draft.respectively || quarters.length < 2 || !fits || frame.periods !== null) return frame;
+  if (AXES.some((axis) => (frame[axis]?.value.length ?? 0) > 1)) return frame;
+  return { ...frame, periods: { value: quarters, from: "own" } };
 }
 
 /** 青岛服装、烟台苹果: the list of goods stands for both. */
@@ -131,6 +143,11 @@ function overMeasures(split: readonly Split[], draft: Draft, notes: string[]): r
   if (draft.respectively && split.some((s) => s.levels.length > 1)) {
     notes.push("several amounts for one item");
     return split.map((s) => ({ ...s, levels: s.levels.length > 1 ? [] : s.levels, yoys: [] }));
+  }
+  // 增速分别为3%、4%: changes of several things that are not known.
+  if (yoys.length > 1 && split.every((s) => s.levels.length === 0)) {
+    notes.push("several changes for one item");
+    return split.map((s) => ({ ...s, yoys: [] }));
   }
   if (yoys.length < 2 || !(draft.respectively || isSharedOut(split))) return split;
   const single = split.every((s) => s.levels.length === 1);

@@ -51,6 +51,8 @@ export interface PeriodChunk extends Span {
   readonly listed: readonly (MonthRange | null)[];
   /** 同期: the period in force. */
   readonly same: boolean;
+  /** The quarters that 前三季度 or 四个季度 holds; empty for other stretches. */
+  readonly quarters: readonly MonthRange[];
   /** 10月当月, 6月单月: one month told beside those up to it. */
   readonly single: boolean;
 }
@@ -74,6 +76,8 @@ export interface FigureChunk extends Span {
   readonly of: Measure | null;
   /** 增速均在20%以上: it is of each of a list. */
   readonly each: boolean;
+  /** Its wording holds 分别: 增速分别为5%、7%. */
+  readonly respectively?: boolean;
   /** It stands before the words that say what it is of: 六成来自越南. */
   readonly leads: boolean;
   /** The items of a list that it is of, as in a mark, and how many the words before it point at: 前两者增长3%、5%. */

@@ -111,9 +111,9 @@ const HOPED = /^[^，。；\d]{0,4}(?:没问题|不成问题|不在话下|可期
 const CONTRIBUTED = /(?:贡献|承担|包揽|占据|撑起|拿下|创造)了?(?:全[国省市区州县]|我国|中国)[^，]{0,4}$/;
 const GIVEN_FLOW = /^(?:以上|左右)?的?[^，。；]{0,10}?(进出口|出口|进口|外贸)/;
 
-/** 六成来自越南, 近半出口至东盟: a share told before what it is of. */
+/** 六成来自越南, 四成的出口商品销往德国, 近半出口至东盟: a share told before what it is of. */
 const LEADING_SHARE =
-  /^(?:的?(?:产品|货物|商品|订单|原料|份额|产量))?(?:都|均|是|主要)?(?:来自|源自|产自|[返外]?销往|返销|销售到|运往|发往|输往|流向|卖[到往]|[出进]口(?:到|至|往|自)?)/;
+  /^的(?:出口|进口)(?:商品|产品|货物)(?:主要)?(?:[销运输发去]往|来自|源自|产自|流向|销[至到])|^(?:的?(?:产品|货物|商品|订单|原料|份额|产量))?(?:都|均|是|主要)?(?:来自|源自|产自|[返外]?销往|返销|销售到|运往|发往|输往|流向|卖[到往]|[出进]口(?:到|至|往|自)?)/;
 
 /** An item of a list has the sign of the item before it: 增长8.4%、2.3%. */
 function continueList(place: PlacedNumber, previous: FigureChunk): FigureChunk {
@@ -144,12 +144,14 @@ function readChange(place: PlacedNumber, word: SignWord): FigureChunk | VoidChun
   const why = notOnYear(place.clause, place.earlier);
   if (why !== null) return { ...nothing(quantity, why), start: quantity.start - word.before };
   const value = round(word.sign * percentOf(quantity));
+  const wording = place.before.slice(place.before.length - word.before);
   return figure(place, "yoy", {
     value,
     sign: word.sign,
     before: word.before,
     baseYear: baseYearOf(place.clause, place.earlier),
-    each: /均|都|双双/.test(place.before.slice(place.before.length - word.before)),
+    each: /均|都|双双/.test(wording),
+    ...(/分别|依次/.test(wording) ? { respectively: true } : {}),
     of: measureBefore(place.before.slice(0, place.before.length - word.before)),
   });
 }

@@ -51,6 +51,13 @@ export const FLOW_WORDS: readonly FlowWord[] = [
   { pattern: new RegExp(`进口${PARCELS}`, "y"), flows: ["import"] },
   { pattern: /(?:对华|对中国|对我国)(?:货物|商品)?出口(?:额|值)?|输华/y, flows: ["import"], inward: true },
   { pattern: /从(?:中国|我国)进口(?:额|值)?/y, flows: ["export"], inward: true },
+  // 四成的出口商品销往德国
+  {
+    pattern: /出口(?:商品|产品|货物)(?:主要)?(?:[销运输发去]往|流向|销[至到])了?/y,
+    flows: ["export"],
+    carried: true,
+  },
+  { pattern: /进口(?:商品|产品|货物)(?:主要)?(?:来自|源自|产自)/y, flows: ["import"] },
   { pattern: /(?:外贸)?出口(?:数量|重量|量(?!价))/y, flows: ["export"], measure: "quantity" },
   { pattern: /(?:外贸)?进口(?:数量|重量|量(?!价))/y, flows: ["import"], measure: "quantity" },
   { pattern: new RegExp(`(?:外贸)?出口${AMOUNT_NOUN}`, "y"), flows: ["export"] },

@@ -40,6 +40,8 @@ export function goesOnWith(head: Statement, draft: Draft): boolean {
   if (kindOf(draft) !== "none" || draft.period === null || draft.period.same) return false;
   const role = (of: Draft) => of.figures.find((f) => f.role !== "share")?.role;
   const first = role(draft);
+  // 四个季度同比增速分别为3%、4%…, whatever was told of the whole.
+  if (draft.period.quarters.length > 1 && draft.respectively) return head.draft.groups.product === undefined;
   return first !== undefined && head.draft.figures.some((f) => f.role === first);
 }
 

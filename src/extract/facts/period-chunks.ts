@@ -41,24 +41,24 @@ export function markPeriods(
       /^(?:最[高低]|新[高低])/.test(after) ||
       (COMPARED_BEFORE.test(before) && COMPARED_AFTER.test(after));
     if (compared) return { type: "gap", start, end, text: "" };
-    const quarters = /^，?[^，；。\d]{0,14}(?:分别|依次)/.test(after) ? quartersOf(text, period) : [];
-    const [months = period.months, ...listed] = quarters;
     return {
       type: "period",
       start,
       end,
-      months,
-      listed,
+      months: period.months,
+      listed: [],
       same: period.type === "same",
+      quarters: quartersOf(text, period),
       single: /[当单]月$/.test(text.slice(start, end)),
     };
   });
 }
 
-/** 一至三季度进出口分别为…: each of the quarters; empty for other stretches. */
+const QUARTERS = /(?:[1-4一二三四](?:至|到|[-—~])[2-4二三四]|[前头首][2-4二两三四]个?|四个)季度?$/;
+
+/** The quarters of 一至三季度, 前三季度, 四个季度; empty for other stretches. */
 function quartersOf(text: string, { start, end, months }: Period): readonly MonthRange[] {
-  if (months === null || !/[1-4一二三四](?:至|到|[-—~])[2-4二三四]季度$/.test(text.slice(start, end)))
-    return [];
+  if (months === null || !QUARTERS.test(text.slice(start, end))) return [];
   const year = months[0].slice(0, 4);
   const [first, last] = months.map((month) => Number(month.slice(5))) as [number, number];
   const quarters: MonthRange[] = [];

@@ -29,6 +29,7 @@ interface FigureFields {
   readonly leads?: boolean;
   readonly of?: FigureChunk["of"];
   readonly each?: boolean;
+  readonly respectively?: boolean;
   readonly baseGoods?: FigureChunk["baseGoods"];
 }
 
@@ -46,6 +47,7 @@ export function figure(place: PlacedNumber, role: FigureChunk["role"], fields: F
     leads: fields.leads ?? false,
     of: fields.of ?? null,
     each: fields.each ?? false,
+    ...(fields.respectively ? { respectively: true } : {}),
     baseGoods: fields.baseGoods ?? null,
     start: quantity.start - (fields.before ?? 0),
     end: quantity.end,

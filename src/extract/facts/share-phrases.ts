@@ -18,6 +18,9 @@ const WHOLE = /^[^，；。：！？]{0,48}$/;
 const CHANGE = /增长|净增|增量|下降|增速|提高|提升|上升|回落|扩大|上涨/;
 /** 占比提升至48%: what it has come to is a share. */
 const REACHED = /(?:提高|提升|上升|升|扩大|回落|降|跃升)(?:到|至|为)了?[约近超逾]?$/;
+/** What leads from an old share to the new one. */
+const MOVED =
+  /^，?(?:进一步|逐步|稳步|大幅|持续|快速)?(?:提高|提升|上升|升高?|扩大|回落|下降|降低?|跌|跃升|增加|增长?|缩小|滑落|变)[^，。；\d]{0,3}?[到至为]了?[约近超逾]?$/;
 const STARTS = /(?:全[国省市区县州])?占(?!地|用|率|领|据[^了]|道|线|先|有率)|比重|份额(?!的)/g;
 
 /**
@@ -41,17 +44,25 @@ export function findSharePhrases(
     const inner =
       first?.type === "money" && text[first.end] === "的" && quantities[figure + 1]?.start === first.end + 1;
     if (inner) figure++;
-    const quantity = quantities[figure];
-    if (quantity === undefined || !(quantity.type === "percent" || quantity.type === "fraction")) continue;
+    let quantity = quantities[figure];
+    if (quantity === undefined || !isPart(quantity)) continue;
     const whole = text.slice(start, quantity.start);
-    // 份额从去年的55%降到四成: the old share.
     if (isOfMarket(whole)) continue;
-    if (!WHOLE.test(whole) || (CHANGE.test(whole) && !REACHED.test(whole)) || /[从由][^，]{0,8}$/.test(whole))
-      continue;
+    if (!WHOLE.test(whole) || (CHANGE.test(whole) && !REACHED.test(whole))) continue;
+    // 占比从去年的55%降到40%: the first is the old share.
+    if (/[从由][^，]{0,8}$/.test(whole)) {
+      const next = quantities[++figure];
+      if (next === undefined || !isPart(next) || !MOVED.test(text.slice(quantity.end, next.start))) continue;
+      quantity = next;
+    }
     const span = { start, end: quantity.start };
     found.push({ ...span, figure, flow: flowOfWhole(whole), goods: goodsOfWhole(names, span) });
   }
   return found;
+}
+
+function isPart({ type }: Quantity): boolean {
+  return type === "percent" || type === "fraction";
 }
 
 function goodsOfWhole(names: readonly Mention[], span: Span): EntityRef | null {

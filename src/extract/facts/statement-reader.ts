@@ -189,6 +189,7 @@ class StatementReader {
       state.draft.addNoise(figure.leads ? 0 : state.clause.noise);
       state.draft.addFigure(state.placed(figure));
       if (figure.each) state.draft.flag("each");
+      if (figure.respectively) state.draft.flag("respectively");
       state.figureClause = state.clause.index;
     } else state.draft.refuseFigure(why);
     // 农产品2亿元；某某3亿元，增长5%: nor is what follows of the one before.

@@ -5,10 +5,11 @@ import { inTheirPlaces, leastItems } from "./pointed-items.js";
 /**
  * Gives the figures that end a row of statements to these one by one:
  * 出口机电产品8亿元、农产品2亿元，分别增长5%、9% says 5% of the first and 9% of the second;
+ * 出口9亿元，进口8亿元，分别占全省的5%、9% likewise;
  * 出口苹果4万吨、大蒜3万吨，货值分别为3亿元和2亿元 says what each of them was worth.
  */
 export function shareTrailingLists(drafts: readonly Draft[]): readonly Draft[] {
-  return shareChanges(shareValues(drafts));
+  return shareParts(shareChanges(shareValues(drafts)));
 }
 
 function shareChanges(drafts: readonly Draft[]): readonly Draft[] {
@@ -27,6 +28,26 @@ function shareChanges(drafts: readonly Draft[]): readonly Draft[] {
       const change = places[n];
       if (change != null) out[first + n] = withChange(d, change);
       else if (d === draft) out[i] = { ...d, figures: d.figures.filter((f) => f.role !== "yoy") };
+    });
+  });
+  return out;
+}
+
+/** The shares behind the last of a row of statements; of 分别占全省的5%和9%、占全国的1%和2% the first. */
+function shareParts(drafts: readonly Draft[]): readonly Draft[] {
+  const out = [...drafts];
+  drafts.forEach((draft, i) => {
+    const shares = draft.figures.filter((f) => f.role === "share");
+    const length =
+      shares.findIndex((f, n) => f.end + 2 < (shares[n + 1]?.start ?? Number.POSITIVE_INFINITY)) + 1;
+    const first = i - length + 1;
+    if (!draft.respectively || length < 2 || first < 0) return;
+    const row = drafts.slice(first, i + 1);
+    const bare = (d: Draft): boolean => d === draft || d.figures.every((f) => f.role !== "share");
+    if (!row.every((d) => isOfOne(d) && bare(d))) return;
+    row.forEach((d, n) => {
+      const own = d.figures.filter((f) => f.role !== "share");
+      out[first + n] = { ...d, figures: [...own, ...shares.slice(n, n + 1)] };
     });
   });
   return out;
@@ -70,10 +91,13 @@ function isCountedGoods(draft: Draft): boolean {
 
 /** A statement about one thing with one amount, and without a change of its own unless it ends the row. */
 function takesOne(draft: Draft, last: boolean): boolean {
+  return isOfOne(draft) && (last || draft.figures.every((f) => f.role !== "yoy"));
+}
+
+function isOfOne(draft: Draft): boolean {
   const lists = Object.values(draft.groups).some((group) => group.members.length > 1);
   const single = !lists && (draft.flow?.flows.length ?? 1) === 1;
-  const levels = draft.figures.filter((f) => f.role === "money" || f.role === "count");
-  return single && levels.length === 1 && (last || draft.figures.every((f) => f.role !== "yoy"));
+  return single && draft.figures.filter((f) => f.role === "money" || f.role === "count").length === 1;
 }
 
 function withChange(draft: Draft, change: FigureChunk): Draft {
