@@ -60,7 +60,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     (g, context) => withinYear(g, context, [number(g.first), number(g.last)]),
   ),
   // 1、2月: two months in a row - not 一、9月份
-  rule(`${MAYBE_YEAR}(?<![\\d十])(?<first>\\d{1,2})、(?<last>\\d{1,2})月份?(?!\\d)`, (g, context) => {
+  rule(`${MAYBE_YEAR}(?<![\\d十、])(?<first>\\d{1,2})、(?<last>\\d{1,2})月份?(?!\\d)`, (g, context) => {
     const [first, last] = [number(g.first), number(g.last)];
     return last === first + 1 ? withinYear(g, context, [first, last]) : null;
   }),
@@ -100,6 +100,10 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   rule("(?<=^|[，。；（\\n]|其中)当月", (_, { lastMonth }) =>
     lastMonth === null ? { months: null, type: "same" } : absolute(lastMonth, lastMonth),
   ),
+  // 12月2日管道投产，当月我省进口…: the month of a day named just before
+  rule("(?<=(?<month>1[0-2]|0?[1-9])月\\d{1,2}日[^。；]{2,30}，)当月", (g, context) =>
+    withinYear(g, context, [number(g.month), number(g.month)]),
+  ),
   // 2025年10月30日: a day, which tells the year of what follows
   rule(`${YEAR}(?:${NUMBER}月\\d{1,2}日)`, (g, context) => ({
     ...unknown,
@@ -132,7 +136,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   }),
   // 年初以来, 年内
   rule(
-    "(?:年初以来|(?<![\\d一二两三四五六七八九十几多数近半])年内(?![新最][高低]|[高低]点))",
+    "(?:年初以来|(?<![\\d一二两三四五六七八九十几多数近半])年内(?![新最][高低]|[高低]点|首|唯一|最))",
     (_, context) => {
       const year = publishedYear(context);
       return year === null ? unknown : upToNow(monthNumber(year, 1), context);

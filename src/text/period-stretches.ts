@@ -44,6 +44,15 @@ export const STRETCH_RULES: readonly PeriodRule[] = [
     const [first, last] = [number(g.first), number(g.last)];
     return first < last ? withinYear(g, context, [first * 3 - 2, last * 3]) : null;
   }),
+  // 4、5、6月分别进出口…: each of the months
+  rule(
+    `${MAYBE_YEAR}(?<![\\d十、])(?<month>${NUMBER})(?:月份?)?(?=、\\d{1,2}月?(?:[、和]\\d{1,2})*月份?[^。；\\d]{0,14}(?:分别|依次|各))`,
+    (g, context) => withinYear(g, context, [number(g.month), number(g.month)]),
+  ),
+  rule(
+    `(?<=\\d月?、)(?<month>${NUMBER})(?:月份?)?(?=[、和]\\d{1,2}(?:、\\d{1,2})*月份?[^。；\\d]{0,14}(?:分别|依次|各))`,
+    (g, context) => withinYear(g, context, [number(g.month), number(g.month)]),
+  ),
   // 四个季度分别为…: the whole year
   rule(`(?<!连续|最近|过去|未来|第)${MAYBE_YEAR}四个季度`, (g, context) => {
     const year = g.year === undefined ? reviewedYear(context) : readYear(g.year, context);

@@ -7,12 +7,12 @@ import {
   goesOnWithOthers,
   narrows,
   repeatsScope,
-  restates,
   topicOf,
   widens,
 } from "./inheritance.js";
 import { resumed, sendsOnly } from "./sent-goods.js";
 import type { StatementMemory } from "./statement-memory.js";
+import { dividesIllustrated, restates } from "./told-again.js";
 
 /** Finds the earlier statement whose sides a draft shares. One object reads one article from its beginning. */
 export class BaseFinder {
@@ -35,6 +35,8 @@ export class BaseFinder {
     }
     const { previous, previousIsHere, headBefore } = this.told;
     if (previous === null) return null;
+    const { lastHere } = this.told;
+    if (lastHere !== null && dividesIllustrated(lastHere, draft)) return lastHere.frame;
     if (kind === "flow" && previousIsHere) {
       const before = resumed(previous.draft, draft, this.told.withFlowOf(draft));
       if (before !== undefined) return before;

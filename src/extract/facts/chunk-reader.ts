@@ -17,7 +17,7 @@ export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk
   // 3.2兆元 is an amount, whatever pass took it for goods.
   const names = spansWithin(reading.mentions, sentence).filter((m) => !all.some((q) => covers(q, m)));
   const quantities = all.filter(
-    (q) => !periods.some((p) => overlaps(p, q)) && !names.some((m) => covers(m, q)),
+    (q) => !periods.some((p) => overlaps(p, q)) && !names.some((m) => covers(m, q)) && !pointsAtList(text, q),
   );
   // A number inside a name (3D打印机, 长三角) is no figure.
   const shares = findSharePhrases(text, sentence, quantities, names);
@@ -41,6 +41,15 @@ export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk
   add(markNames(reading, sentence, names));
   fixed.sort((a, b) => a.start - b.start);
   return fillGaps(text, sentence, fixed);
+}
+
+/** 其余两类, 三种方式分别: how many items of a list are meant, and no count of goods. */
+function pointsAtList(text: string, { start, end }: Span): boolean {
+  if (!/^[两二三四五六七八](?:类|种|项|家|国|市|省|县|区)$/.test(text.slice(start, end))) return false;
+  if (/(?:其余|另外?|其他|剩余|剩下|[前后]|以上|上述)的?$/.test(text.slice(Math.max(0, start - 3), start)))
+    return true;
+  const after = text.slice(end, end + 8);
+  return /^(?:企业|商品|产品|货物|贸易|方式|市场)?[则也]?(?:分别|依次|均|都)/.test(after);
 }
 
 /** Brackets that only explain a name (含底盘) or convert an amount (约合…) say nothing about trade; others are read through. */
@@ -74,7 +83,8 @@ function fillGaps(text: string, sentence: Span, fixed: readonly Chunk[]): readon
         continue;
       }
       closeGap(at);
-      if (word.type === "gap") gapStart = word.start;
+      // What a text names as a cause is no noise.
+      if (word.type === "gap" && word.text !== "") gapStart = word.start;
       else {
         chunks.push(word);
         gapStart = word.end;

@@ -95,6 +95,10 @@ export type Mark =
   | "respectively"
   /** 其中 */
   | "among"
+  /** 其余两国: the next figures are of the items of the list that have none yet */
+  | "rest-of-list"
+  /** 三类企业分别: the next figures are of the last three items named */
+  | "all-of-list"
   /** 等, after a list */
   | "etc"
   /** 合计, 共: one figure for a whole list */
@@ -107,6 +111,8 @@ export type Mark =
   | "such-as"
   /** 主要为, 主要来自: what follows are the goods or partners of most of what came before */
   | "mainly"
+  /** 主要来自 */
+  | "mainly-from"
   /** 价值, 货值 */
   | "worth"
   /** 贸易伙伴, 出口市场: the names before it are partners spoken of */

@@ -172,6 +172,7 @@ export class Discourse {
     const whole = this.told.previousIsHere ? this.told.previous?.draft : undefined;
     if (draft.link === "among" && draft.flow === null && whole?.blocked && !isFigured(whole)) return null;
     if (draft.flow !== null) return { value: draft.flow.flows, from: "own" };
+    if (draft.cameFrom && draft.groups.partner !== undefined) return { value: ["import"], from: "own" };
     if (base?.flows) return inherit(base.flows, "parent");
     const near = (draft.link === "part" ? this.told.head : this.told.previous)?.frame;
     if (this.told.previousIsHere && near?.flows) return inherit(near.flows, "sentence");

@@ -20,6 +20,7 @@ export class DraftBuilder {
     inward: false,
     partnerTopic: false,
     illustrates: false,
+    cameFrom: false,
     blocked: false,
     besides: false,
     strange: false,
@@ -41,6 +42,7 @@ export class DraftBuilder {
   private pronoun: Draft["pronoun"] = null;
   private bridged = false;
   private opposite: string | null = null;
+  private ofList: Draft["ofList"] = null;
 
   constructor(readonly link: Link) {}
 
@@ -168,6 +170,10 @@ export class DraftBuilder {
     this.flags.inward = inward;
   }
 
+  setOfList(items: Draft["ofList"]): void {
+    this.ofList = items;
+  }
+
   addNoise(characters: number): void {
     this.noise += characters;
   }
@@ -199,6 +205,7 @@ export class DraftBuilder {
       skipped: this.skipped,
       pronoun: this.pronoun,
       opposite: this.opposite,
+      ofList: this.ofList,
       notes: this.notes,
       start: this.start,
       end: this.end,

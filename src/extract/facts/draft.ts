@@ -41,6 +41,8 @@ export interface Draft extends Span {
   readonly partnerTopic: boolean;
   /** 主要为X、Y: it names the goods or partners that the trade before was mostly in or with. */
   readonly illustrates: boolean;
+  /** 铁矿砂主要来自巴西: its goods came from the partner, whatever flow was told. */
+  readonly cameFrom: boolean;
   /** Figures of another statistic stand in it. */
   readonly blocked: boolean;
   /** It is about trade in services, whose figures stand beside those of goods. */
@@ -61,6 +63,8 @@ export interface Draft extends Span {
   readonly withChina: boolean;
   /** Goods or a partner spoken of before were forgotten, as the words around them were about something else. */
   readonly dropped: boolean;
+  /** 其余两国, 三类企业: its figures are of items named before, the rest of a list or the last so many; else null. */
+  readonly ofList: "rest" | number | null;
   /** 该类产品, 对其: what it points at in place of naming it. */
   readonly pointers: readonly Pointer[];
   /** Its subject is a firm that is not named, or the world: 某水产公司出口, 全球进口. */

@@ -116,9 +116,11 @@ const LEADING_SHARE =
   /^的(?:出口|进口)(?:商品|产品|货物)(?:主要)?(?:[销运输发去]往|来自|源自|产自|流向|销[至到])|^(?:的?(?:产品|货物|商品|订单|原料|份额|产量))?(?:都|均|是|主要)?(?:来自|源自|产自|[返外]?销往|返销|销售到|运往|发往|输往|流向|卖[到往]|[出进]口(?:到|至|往|自)?)/;
 
 /** An item of a list has the sign of the item before it: 增长8.4%、2.3%. */
-function continueList(place: PlacedNumber, previous: FigureChunk): FigureChunk {
+function continueList(place: PlacedNumber, previous: FigureChunk): FigureChunk | VoidChunk {
   const { role, baseFlow, baseGoods } = previous;
   if (role === "share") return figure(place, role, { value: place.quantity.value, baseFlow, baseGoods });
+  const why = notOnYear(ofYears(place));
+  if (why !== null) return nothing(place.quantity, why);
   const sign = previous.unit === "-" ? -1 : 1;
   return figure(place, role, {
     value: round(sign * percentOf(place.quantity)),
@@ -141,7 +143,7 @@ function oppositeSign({ earlier, clause, before, listed, previous }: PlacedNumbe
 
 function readChange(place: PlacedNumber, word: SignWord): FigureChunk | VoidChunk {
   const { quantity } = place;
-  const why = notOnYear(place.clause, place.earlier);
+  const why = notOnYear(ofYears(place), place.earlier);
   if (why !== null) return { ...nothing(quantity, why), start: quantity.start - word.before };
   const value = round(word.sign * percentOf(quantity));
   const wording = place.before.slice(place.before.length - word.before);
@@ -154,6 +156,15 @@ function readChange(place: PlacedNumber, word: SignWord): FigureChunk | VoidChun
     ...(/分别|依次/.test(wording) ? { respectively: true } : {}),
     of: measureBefore(place.before.slice(0, place.before.length - word.before)),
   });
+}
+
+/** 同比、环比分别增长3%、5%: the clause as it would be for the one change that the number is. */
+function ofYears({ clause, listed, previous }: PlacedNumber): string {
+  const both = /(同比|环比)[、和及与](?:同比|环比)/.exec(clause);
+  if (both === null) return clause;
+  const second = listed && previous !== null;
+  const mine = (both[1] === "同比") === second ? "环比" : "同比";
+  return clause.replace(both[0], mine);
 }
 
 /** 数量, 金额 right before a change. */

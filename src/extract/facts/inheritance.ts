@@ -1,6 +1,5 @@
 import type { Flow } from "../../model/ontology.js";
-import { DIMS } from "./chunk.js";
-import { type Draft, isFigured } from "./draft.js";
+import type { Draft } from "./draft.js";
 import {
   type Frame,
   fitsExamples,
@@ -111,22 +110,6 @@ export function continuesObject({ draft: before, frame }: Statement, draft: Draf
 /** So many of some goods, without a flow. */
 function isConsignment({ flow, groups, figures }: Draft): boolean {
   return flow === null && groups.product !== undefined && figures.some((f) => f.role === "count");
-}
-
-/**
- * 自智利、巴西分别进口大豆5万吨、3万吨，自智利进口量增长6%: changes and shares of items of a list told before are of all
- * that was told of them.
- */
-export function restates({ frame }: Statement, draft: Draft): boolean {
-  const [dim, ...others] = DIMS.filter((side) => draft.groups[side] !== undefined);
-  if (dim === undefined || others.length > 0 || !isFigured(draft)) return false;
-  if (draft.figures.some((f) => f.role === "money" || f.role === "count")) return false;
-  const listed = new Set(frame[dim]?.value.map((member) => member.name));
-  const [flow] = draft.flow?.flows ?? [];
-  const same = flow === undefined || flow === frame.flows?.value[0];
-  return (
-    listed.size > 1 && same && (draft.groups[dim]?.members ?? []).every((member) => listed.has(member.name))
-  );
 }
 
 const BROAD = /^(?:机电产品|高新技术产品|(?:传统)?劳动密集型产品|农产品|消费品|大宗商品|高技术产品)$/;

@@ -12,7 +12,8 @@ const WHOLE_LIST = "a whole list";
 /** Notes a word that says how figures belong to names, or whose they are. Brackets and 等 say nothing of it. */
 export function readMark({ mark, items }: MarkChunk, state: ReadingState): void {
   EFFECTS[mark]?.(state);
-  if (items !== undefined) state.pointTo(items);
+  if (mark === "all-of-list") state.draft.setOfList(items?.length ?? 0);
+  else if (items !== undefined) state.pointTo(items);
 }
 
 const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = {
@@ -20,12 +21,22 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
     // 机电产品等出口增长，前11个月分别出口…: what is told one by one is told by the later clause.
     if (!state.draft.figured && state.isLaterClause) state.closeBeforeNext();
     state.draft.flag("respectively");
+    state.isOneByOne = true;
     // 三者合计占五成，分别增长3%、5%、7%: of each again.
     if (state.blocked === WHOLE_LIST) state.blocked = null;
   },
   "some-of-list": (state) => {
     state.draft.flag("respectively");
     if (state.blocked === WHOLE_LIST) state.blocked = null;
+  },
+  "rest-of-list": (state) => {
+    state.close("comma");
+    state.draft.setOfList("rest");
+    state.blocked = null;
+  },
+  "all-of-list": (state) => {
+    state.close("comma");
+    state.blocked = null;
   },
   each: (state) => {
     if (!state.meanAll()) state.draft.flag("each");
@@ -38,6 +49,16 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
   among: (state) => state.close("among"),
   "such-as": (state) => {
     if (!state.draft.figured && state.draft.flow !== null) state.close("such-as");
+  },
+  "mainly-from": (state) => {
+    // 铁矿砂主要来自巴西: goods that come from somewhere were imported.
+    const { draft } = state;
+    if (!draft.started || draft.figured || draft.flow !== null || draft.group("product") === undefined) {
+      EFFECTS.mainly?.(state);
+    } else {
+      draft.flag("cameFrom");
+      draft.flag("illustrates");
+    }
   },
   mainly: (state) => {
     // 主要出口市场为德国: the markets of what was spoken of.
@@ -65,6 +86,8 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
     if (!here) state.blocked = "not yet happened";
   },
   compare: (state) => {
+    // 主要是原油进口拉动: why something grew.
+    if (!state.draft.figured) state.draft.unflag("illustrates");
     state.comparing = true;
   },
 };

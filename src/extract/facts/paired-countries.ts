@@ -13,7 +13,11 @@ export function nameCountries(chunks: readonly Chunk[], reading: Reading): reado
   return chunks.flatMap((chunk, i) => {
     if (chunk.type !== "gap") return [chunk];
     const [next, flow] = [chunks[i + 1], chunks[i + 2]];
-    if (/(?:^|[^其集])中$/.test(chunk.text) && isAbbreviation(next) && isTotal(flow)) return named(chunk, 1);
+    // 中欧、中美双边贸易额: the first 中 is the reporter of all.
+    if (chunk.text === "中" && isAnd(chunks[i - 1]) && isAbbreviation(chunks[i - 2]) && isAbbreviation(next))
+      return [];
+    if (/(?:^|[^其集])中$/.test(chunk.text) && isAbbreviation(next) && leadsToTotal(chunks, i + 1))
+      return named(chunk, 1);
     // 哈中贸易额
     if (/^中$/.test(chunk.text) && isAbbreviation(chunks[i - 1]) && isTotal(next)) return named(chunk, 1);
     const inland =
@@ -40,6 +44,20 @@ export function nameCountries(chunks: readonly Chunk[], reading: Reading): reado
 
 function isAbbreviation(chunk: Chunk | undefined): boolean {
   return chunk?.type === "name" && chunk.dim === "partner" && chunk.end - chunk.start === 1;
+}
+
+function isAnd(chunk: Chunk | undefined): boolean {
+  return chunk?.type === "separator" && chunk.level === "and";
+}
+
+/** The partner at `i`, or the list of partners that begins with it, stands before a word of trade in both directions. */
+function leadsToTotal(chunks: readonly Chunk[], i: number): boolean {
+  let at = i + 1;
+  while (isAnd(chunks[at])) {
+    const china = chunks[at + 1];
+    at += china?.type === "gap" && china.text === "中" ? 3 : 2;
+  }
+  return isTotal(chunks[at]);
 }
 
 function isTotal(chunk: Chunk | undefined): boolean {

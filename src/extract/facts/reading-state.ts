@@ -20,6 +20,8 @@ export class ReadingState {
   illustrationClause = 0;
   /** The last number counted no goods; a change after it is of what it counted. */
   counted = false;
+  /** 分别 has been read, and its figures are still to come: 分别|出口5亿元和3亿元. */
+  isOneByOne = false;
   /** 高于全国…: names and figures to the end of the clause are those of others. */
   comparing = false;
 
@@ -79,6 +81,7 @@ export class ReadingState {
 
   /** Ends the statement; the next one hangs on it by `link`. */
   close(link: Link): void {
+    if (this.draft.figured) this.isOneByOne = false;
     if (this.row.close(link)) this.blocked = null;
   }
 }

@@ -92,8 +92,9 @@ function isNamelessPart(draft: Statement["draft"]): boolean {
   return draft.link === "among" && kindOf(draft) === "none" && draft.period === null && level;
 }
 
-function isIllustration({ link, illustrates, groups }: Statement["draft"]): boolean {
+function isIllustration({ link, illustrates, groups, cameFrom }: Statement["draft"]): boolean {
   const named = groups.product !== undefined || groups.partner !== undefined;
+  if (cameFrom) return groups.partner !== undefined;
   return illustrates && link === "such-as" && named;
 }
 

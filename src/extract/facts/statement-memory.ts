@@ -18,6 +18,8 @@ export class StatementMemory {
   headBefore: Statement | null = null;
   /** Whether a statement of this sentence names whose trade it is, whatever it says of them. */
   namedHere = false;
+  /** The last statement of this sentence, whatever it tells. */
+  lastHere: Statement | null = null;
   /** The last statement of this sentence that gives figures to a list. */
   listHere: Statement | null = null;
   /** The last statement of this sentence with each flow. */
@@ -37,6 +39,7 @@ export class StatementMemory {
     this.draftsHere = 0;
     this.namedHere = false;
     this.listHere = null;
+    this.lastHere = null;
     this.hereByFlow.clear();
   }
 
@@ -54,6 +57,7 @@ export class StatementMemory {
   /** Counts a statement, and keeps it if it tells of trade. */
   remember(statement: Statement, telling: boolean): void {
     this.draftsHere++;
+    this.lastHere = statement;
     if (!telling) return;
     const { draft } = statement;
     if (!this.previousIsHere) this.head = statement;

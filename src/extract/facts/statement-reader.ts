@@ -189,7 +189,7 @@ class StatementReader {
       state.draft.addNoise(figure.leads ? 0 : state.clause.noise);
       state.draft.addFigure(state.placed(figure));
       if (figure.each) state.draft.flag("each");
-      if (figure.respectively) state.draft.flag("respectively");
+      if (figure.respectively || state.isOneByOne) state.draft.flag("respectively");
       state.figureClause = state.clause.index;
     } else state.draft.refuseFigure(why);
     // 农产品2亿元；某某3亿元，增长5%: nor is what follows of the one before.
@@ -204,6 +204,7 @@ class StatementReader {
     state.clause.next();
     state.comparing = false;
     if (level === "part") {
+      state.isOneByOne = false;
       state.row.setReal(false);
       state.clause.afterPart();
       state.close("part");

@@ -9,7 +9,49 @@ import { inTheirPlaces, leastItems } from "./pointed-items.js";
  * 出口苹果4万吨、大蒜3万吨，货值分别为3亿元和2亿元 says what each of them was worth.
  */
 export function shareTrailingLists(drafts: readonly Draft[]): readonly Draft[] {
-  return shareParts(shareChanges(shareValues(drafts)));
+  return shareParts(shareChanges(shareValues(shareRuns(drafts))));
+}
+
+/**
+ * 进口原油5万吨、大豆3万吨，数量分别增长1%、2%，货值达6亿元、4亿元，增长7%、8%: several lists behind a row, each with one
+ * figure for each of its goods.
+ */
+function shareRuns(drafts: readonly Draft[]): readonly Draft[] {
+  const out = [...drafts];
+  drafts.forEach((draft, i) => {
+    const [own, ...rest] = draft.figures;
+    const runs = runsOf(rest);
+    const length = runs[0]?.length ?? 0;
+    const first = i - length + 1;
+    if (own === undefined || length < 2 || first < 0 || runs.length < 2) return;
+    if (runs.some((run) => run.length !== length)) return;
+    const row = [...drafts.slice(first, i), { ...draft, figures: [own] }];
+    const alike = row.every((d) => d.figures.length === 1 && d.figures[0]?.role === own.role && isOfOne(d));
+    if (!alike || own.role === "yoy" || own.role === "share") return;
+    row.forEach((d, n) => {
+      const added = runs.flatMap((run) => run.slice(n, n + 1));
+      out[first + n] = { ...d, figures: [...d.figures, ...added], respectively: false, end: draft.end };
+    });
+  });
+  return out;
+}
+
+/** Figures of one role that stand together as a list. */
+function runsOf(figures: readonly FigureChunk[]): readonly (readonly FigureChunk[])[] {
+  const runs: FigureChunk[][] = [];
+  for (const figure of figures) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (
+      run !== undefined &&
+      last !== undefined &&
+      last.role === figure.role &&
+      figure.start - last.end <= 2
+    ) {
+      run.push(figure);
+    } else runs.push([figure]);
+  }
+  return runs;
 }
 
 function shareChanges(drafts: readonly Draft[]): readonly Draft[] {

@@ -37,6 +37,7 @@ export type Manner = "changed" | "happened";
 export function mannerOf({ draft, frame }: Statement, words: string): Manner | null {
   // 七成来自泰国和越南: one share for both, so that neither has a figure.
   if (draft.figures.some((f) => f.leads)) return "changed";
+  if (draft.cameFrom && frame.partner !== null && frame.product !== null) return "changed";
   if (draft.illustrates && (draft.link === "such-as" || draft.flow !== null)) return "changed";
   if (isSummed(draft)) return "changed";
   if (draft.flow === null || frame.flows === null) return null;
@@ -60,5 +61,13 @@ function isSummed({ flow, groups, figures, together }: Statement["draft"]): bool
   const lists = [groups.partner, groups.product].filter((group) => (group?.members.length ?? 0) > 1);
   const levels = figures.filter((f) => f.role === "money" || f.role === "count");
   const single = (groups.reporter?.members.length ?? 1) === 1 && (groups.segment?.members.length ?? 1) === 1;
-  return flow !== null && !flow.weak && lists.length === 1 && single && levels.length === 1 && !together;
+  return (
+    flow !== null &&
+    !flow.weak &&
+    lists.length === 1 &&
+    single &&
+    levels.length === 1 &&
+    levels[0]?.value !== null &&
+    !together
+  );
 }

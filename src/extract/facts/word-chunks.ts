@@ -35,6 +35,16 @@ export function wordAt(text: string, at: number, limit: number, next: Chunk | nu
   for (const { pattern, mark } of MARKER_WORDS) {
     const end = matchEnd(pattern, text, at, limit);
     if (end === null) continue;
+    if (mark === "all-of-list") {
+      const count = parseNumeral(/[两二三四五六七八]/.exec(text.slice(at, end))?.[0] ?? "") ?? 0;
+      return {
+        type: "mark",
+        mark,
+        start: at,
+        end,
+        items: Array.from({ length: count }, (_, i) => i - count),
+      };
+    }
     if (mark !== "some-of-list") return { type: "mark", mark, start: at, end };
     return { type: "mark", mark, start: at, end, items: itemsMeant(text.slice(at, end)) };
   }

@@ -29,7 +29,7 @@ const VISITED =
 
 /** 对俄、朝、韩进出口, 对美、欧等市场: a list of one-character forms after a word of direction. */
 const LIST = new RegExp(
-  `(?<=[对向输自从与往])(${HAN}(?:、${HAN})+)(?:等?(?:国家和地区|国家|国|地区|地|主要市场|市场)?)(?=进出口|出口|进口|贸易|外贸|投资|的?(?:进|出)口|[，。])`,
+  `(?<=[对向输自从与往])(${HAN}(?:、${HAN})+)(?:[两三四]国|等?(?:国家和地区|国家|国|地区|地|主要市场|市场)?)(?=进出口|出口|进口|贸易|外贸|投资|的?(?:进|出)口|[，。]|(?:分别|则|也)?(?:增|减|下降|上升|[升降涨跌]))`,
   "gu",
 );
 
@@ -39,6 +39,10 @@ const RUN = new RegExp(`(?<=[对输])(${HAN}{2,4})(?=进出口|出口|进口|贸
 /** 对俄跨境电商出口, 自韩农产品进口: the same before modes of trade and goods. */
 const TRADE_OF =
   /(?<=[对自从输])(?!以)([\u4e00-\u9fff])(?=跨境|边境|边民|小额|一般贸易|加工贸易|市场采购|(?:整体|货物|商品|农产品)(?:进|出)口)/gu;
+
+/** 中欧、中美双边贸易: each of a list of pairs. */
+const PAIRS_WITH_CHINA =
+  /(?<=中)([\u4e00-\u9fff])(?=(?:[、和及与]中[\u4e00-\u9fff])+(?:双边)?(?:贸易|进出口))/gu;
 
 /** 对俄增长5%, 自韩则减少: only a change follows. */
 const CHANGED =
@@ -80,6 +84,7 @@ export function findCompounds(text: string, table: Abbreviations): Compound[] {
     ["partner/compound", SHIPPED],
     ["partner/compound-list", LIST],
     ["partner/pair", PAIRS],
+    ["partner/compound", PAIRS_WITH_CHINA],
     ["partner/compound", TRADE_OF],
     ["partner/compound", CHANGED],
   ] as const) {

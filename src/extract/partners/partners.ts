@@ -83,7 +83,8 @@ export function partnerCandidates(reading: Reading): Candidate[] {
   for (let at = 0; at < text.length; ) {
     const match = names.longestAt(text, at);
     const partner = match?.values[0];
-    if (match === null || partner === undefined) {
+    // 其中亚麻籽, 其中东盟: the 中 is that of 其中.
+    if (match === null || partner === undefined || text.startsWith("其中", at - 1)) {
       at++;
       continue;
     }

@@ -115,7 +115,8 @@ function findMatches(text: string, gazetteer: Gazetteer): PlaceMatch[] {
   const matches: PlaceMatch[] = [];
   for (let at = 0; at < text.length; ) {
     const match = gazetteer.names.longestAt(text, at);
-    if (match === null) {
+    // 其中南康区: the 中 is that of 其中.
+    if (match === null || text.startsWith("其中", at - 1)) {
       at++;
       continue;
     }
