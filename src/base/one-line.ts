@@ -6,5 +6,6 @@ const BLANKS_BETWEEN_WIDE = new RegExp(`(?<=${WIDE})\\s+(?=${WIDE})`, "gu");
  * characters go, other blanks become one. `湖 南\n省` is 湖南省.
  */
 export function oneLine(text: string): string {
+  if (!/\s/u.test(text)) return text;
   return text.replace(BLANKS_BETWEEN_WIDE, "").replace(/\s+/gu, " ").trim();
 }

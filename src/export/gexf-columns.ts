@@ -2,6 +2,7 @@ import { oneLine } from "../base/one-line.js";
 import type { GraphSource } from "../model/graph-source.js";
 import type { EdgeAttributes, FactView, NodeAttributes } from "../model/graph-view.js";
 import { latestValue } from "./latest-value.js";
+import { remember } from "./remember.js";
 
 /** An attribute column of a GEXF file. Gephi and Gephi Lite both show the title, if the id is a number. */
 export interface Column<T> {
@@ -44,9 +45,9 @@ export const EDGE_COLUMNS: readonly Column<EdgeAttributes>[] = [
   { title: "最新金额范围", type: "string", value: (edge, source) => scopeOf(latest(edge, source), source) },
 ];
 
-function latest({ facts }: EdgeAttributes, source: GraphSource): FactView | undefined {
-  return latestValue((facts ?? []).flatMap((id) => source.fact(id) ?? []));
-}
+const latest = remember(({ facts }: EdgeAttributes, source): FactView | undefined =>
+  facts === undefined ? undefined : latestValue(facts.flatMap((id) => source.fact(id) ?? [])),
+);
 
 /** What the figure is limited to: partner, product and segment, as far as the fact names them. */
 function scopeOf(fact: FactView | undefined, { label }: GraphSource): string | null {

@@ -101,8 +101,17 @@ function edgeElement(
   );
 }
 
-/** #rrggbb as three channels: networkx and old versions of Gephi do not read hex. */
+/** Colours are those of the kinds and types, some twenty; a graph with one for each node is not remembered whole. */
+const colorElements = new Map<string, string>();
+
 function colorElement(color: string): string {
+  const known = colorElements.get(color) ?? makeColorElement(color);
+  if (colorElements.size < 100) colorElements.set(color, known);
+  return known;
+}
+
+/** #rrggbb as three channels: networkx and old versions of Gephi do not read hex. */
+function makeColorElement(color: string): string {
   const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   return `<viz:color r="${r}" g="${g}" b="${b}"/>`;
 }

@@ -3,6 +3,7 @@ import type { Evidence } from "../model/extraction.js";
 import type { GraphEdge, GraphNode, GraphSource } from "../model/graph-source.js";
 import type { FactView } from "../model/graph-view.js";
 import { latestValue } from "./latest-value.js";
+import { remember } from "./remember.js";
 
 // A graph as three tables, for spreadsheets, data frames and databases. Lists in a cell are parted by `、` or a semicolon.
 
@@ -79,17 +80,17 @@ export const FACT_FIELDS: readonly Field<FactView>[] = [
   ...quoteFields<FactView>(({ evidence }) => evidence[0]),
 ];
 
-function latestOf({ attributes }: GraphEdge, source: GraphSource): FactView | undefined {
-  return latestValue((attributes.facts ?? []).flatMap((id) => source.fact(id) ?? []));
-}
+const latestOf = remember(({ attributes: { facts } }: GraphEdge, source): FactView | undefined =>
+  facts === undefined ? undefined : latestValue(facts.flatMap((id) => source.fact(id) ?? [])),
+);
 
 /** The first sentence that says it, and where it stands: no row without its source. */
-function quoteFields<T>(first: (row: T) => Evidence | undefined): readonly Field<T>[] {
-  const read = (row: T, source: GraphSource) => {
+function quoteFields<T extends object>(first: (row: T) => Evidence | undefined): readonly Field<T>[] {
+  const read = remember((row: T, source) => {
     const place = first(row);
     const article = place && source.article(place.article);
     return place && article ? { place, article } : null;
-  };
+  });
   return [
     string("quote", (row, source) => {
       const found = read(row, source);

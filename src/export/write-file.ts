@@ -2,7 +2,7 @@ import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /** Pieces are gathered up to this many characters before a write, because most are one short line. */
-const CHUNK = 1 << 16;
+const CHUNK = 1 << 20;
 
 /**
  * Writes a file whole or not at all: the pieces go to a file beside it that then takes its place. Missing folders are
