@@ -12,6 +12,9 @@ const details = {
   cause: "EACCES",
   articles: 2,
   date: "2026-02-23",
+  format: "PDF",
+  what: "pages",
+  pages: 300,
 };
 
 describe("issueMessage(issue, language)", () => {
