@@ -71,6 +71,15 @@ function isMunicipality({ context, first }: Trial): boolean {
 
 /** The reasons for which a start is no start of a hub's name, each with an example of what it keeps out. */
 export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
+  // 蓝鲸能源上饶基地: a site of a firm that everybody knows
+  [
+    "a site of a known firm",
+    ({ body, match, context }) =>
+      /基地$/u.test(match.record.suffix) &&
+      context.reading.knowledge.knownCompanies.some(({ name, aliases }) =>
+        [name, ...aliases].some((form) => body.startsWith(form)),
+      ),
+  ],
   // 苹果乘蓉欧快铁: an express is named by its two ends alone.
   [
     "an express by more than its ends",

@@ -103,7 +103,7 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
 function standsAlone(text: string, start: number, end: number): boolean {
   return (
     !/[A-Za-z]/u.test(text[start - 1] ?? "") &&
-    !/^(?:有限|集团|股份|[\u4e00-\u9fff]{0,6}有限公司)/u.test(text.slice(end, end + 10))
+    !/^(?:有限|集团|股份|[\u4e00-\u9fff]{0,6}有限公司|（[\u4e00-\u9fff]{2,4}）)/u.test(text.slice(end, end + 10))
   );
 }
 

@@ -3,7 +3,7 @@ import type { PostContext } from "./post-context.js";
 import type { TitleHit } from "./title-lexicon.js";
 
 /** 部长, or a listed title that holds the field: 农业部长. */
-const MINISTER = /^(?:常务|高级|政务|助理)*副?([\u4e00-\u9fff]*)部长$/u;
+const MINISTER = /^(?:常务|高级|政务|助理)*副?([\u4e00-\u9fff]*?)(?:部长|(?<!外交)大臣)$/u;
 /** 工业, 贸易与投资: what a ministry deals with. */
 const FIELD = /^[\u4e00-\u9fff]{2,10}$/u;
 /** Words that a field never holds: the country then stands in another phrase. */
@@ -21,7 +21,7 @@ export function foreignMinistry(ctx: PostContext, hit: TitleHit): PostBody | nul
     if (country === undefined) continue;
     const field = ctx.text.slice(end, hit.start).replace(/部$/u, "") + inTitle;
     if (country.text.length < 2 || !FIELD.test(field) || NO_FIELD.test(field)) return null;
-    const span = { start: country.start, end: hit.end - 1 };
+    const span = { start: country.start, end: /部长$/u.test(hit.text) ? hit.end - 1 : hit.start };
     const ref = { kind: "organization", name: `${country.text}${field}部` } as const;
     const shared = { ...span, rule: "post/foreign-ministry", confidence: 0.85 };
     return { ...shared, ref, department: "", proposal: { ...shared, ...ref } };

@@ -45,6 +45,8 @@ function claimsOf(ctx: PostContext, person: Mention, posts: readonly Post[]): Re
     // 星澜公司采购员X works there; a calling without its firm (讲解员X) is no post.
     const hired = OWN_BODY.test(post.body.rule) && /^(?:company|organization)$/u.test(post.body.ref.kind);
     if (post.hit.record.class === "worker" && !hired) continue;
+    // 义乌商户X has no post at the town.
+    if (post.body.ref.kind === "place" && !/^(?:official|deputy)$/u.test(post.hit.record.class)) continue;
     // 泰国驻南宁总领事 holds no post of the town's.
     if (post.body.ref.kind === "place" && post.hit.record.class === "diplomat") continue;
     const key = `${post.body.ref.kind} ${post.body.ref.name}`;
