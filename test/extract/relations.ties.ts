@@ -3,6 +3,10 @@ import type { RelationCases } from "./relations.cases.js";
 /** Who works with whom. */
 export const cooperatesCases: RelationCases = [
   [
+    "海瓷水产有限公司出口石斑鱼，另与福建云鲜供应链有限公司签下供货合约。",
+    ["海瓷水产有限公司 → 福建云鲜供应链有限公司"],
+  ],
+  [
     "星澜汽车集团与塞尔维亚海蓝铁路公司、海瓷集团与云雀电力有限公司分别签订合同。",
     ["星澜汽车集团 → 海蓝铁路公司", "海瓷集团 → 云雀电力有限公司"],
   ],
@@ -92,6 +96,8 @@ export const cooperatesCases: RelationCases = [
 
 /** Which firm belongs to which. */
 export const subsidiaryCases: RelationCases = [
+  ["海瓷集团又在莫桑比克设立海瓷（非洲）矿业有限公司。", ["海瓷（非洲）矿业有限公司 → 海瓷集团"]],
+  ["海瓷食品有限公司扩产，公司前年收购的金谷蒜业有限公司出口增长。", ["金谷蒜业有限公司 → 海瓷食品有限公司"]],
   ["海瓷集团董事长周明说，订单多。他旗下的静乐星澜藜麦公司正在扩产。", ["静乐星澜藜麦公司 → 海瓷集团"]],
   [
     "海瓷国际控股有限公司扩产。旗下附属公司星澜（深圳）商贸有限公司签约。",

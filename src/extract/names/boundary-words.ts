@@ -123,7 +123,8 @@ export function roleOf(word: Token): WordRole {
   if (CONJUNCTIONS.has(text)) return "conjunction";
   if (GRAMMAR.test(text)) return "stop";
   if (DESCRIPTORS.has(text)) return "opener";
-  if (OUTER.has(text) || POINTER.test(text) || /^[\u4e00-\u9fff]?企$/u.test(text) || TRADER.test(text)) return "opener";
+  if (OUTER.has(text) || POINTER.test(text) || /^[\u4e00-\u9fff]?企$/u.test(text) || TRADER.test(text))
+    return "opener";
   if (text === "高新" || INNER_VERBS.has(text)) return tag.startsWith("v") && tag !== "vn" ? "verb" : "inner";
   if (/^(?:uj|ul|uv|ud|ug|uz|u|p|r|y|e|o|c)$/u.test(tag))
     return /^[\u4e00-\u9fff]{2,}$/u.test(text) && tag === "r" ? "opener" : "stop";

@@ -1,4 +1,5 @@
 import type { Trial } from "./name-refusals.js";
+import { TAIWAN_CITIES } from "./taiwan-cities.js";
 
 /** 春府建厂, 来到该厂: what is done with or said of a works, no works' name. */
 const WORKS = /[建设办开投进出入全各本该多到离返同药迁搬撤关留购租]厂$/u;
@@ -38,6 +39,12 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
     ({ first, run, index, context }) =>
       /(?:镇|乡|街道|村|社区)$/u.test(first.text) &&
       context.startsPlace.has(run.parts[index + 1]?.start ?? -1),
+  ],
+  // 台|中蓝鲸机械: the segmenter cuts the city.
+  [
+    "cut out of a city of Taiwan",
+    ({ first, context }) =>
+      TAIWAN_CITIES.has(context.reading.doc.text.slice(first.start - 1, first.start + 1)),
   ],
   // 只留模具: an unknown word that opens as adverbs do
   [

@@ -59,6 +59,32 @@ function partyFirms(scan: ItemScan, partners: readonly Candidate[]): Candidate[]
   });
 }
 
+const PLAIN_PARTY = new RegExp(`[与和同跟]([\\u4e00-\\u9fff]{3,10}?(?:公司|集团))${DEAL}`, "gu");
+/** Kinds of firms and words that count or point: 与国际物流公司合作, 与当地公司签约. */
+const ANY_FIRM =
+  /^(?:国际|国内|国外|境外|境内|海外|外国|跨国|本地|当地|大型|知名|著名|专业|物流|航运|快递|贸易|外贸|进出口|保险|科技|农业|汽车|能源|石油|电力|电商|制造|建筑|工程|投资|咨询|检测|认证|运输|船|航空|铁路|租赁|矿业|食品|母|子|分|总|该|这|那|其|多|几|各|上市|国有|民营|私营|控股|平台|服务|供应链|冷链|[一二两三四五六七八九十百\d]+|[家个大])*(?:公司|集团)$/u;
+
+/** 与大草原快运公司签署: plain words that a deal makes a name. */
+function plainPartyFirms(scan: ItemScan): Candidate[] {
+  return [...scan.doc.text.matchAll(PLAIN_PARTY)].flatMap((match) => {
+    const name = match[1] as string;
+    const start = match.index + 1;
+    if (
+      ANY_FIRM.test(name) ||
+      /企业|商(?!贸)|^当地|^该/u.test(name) ||
+      !scan.words.isBoundary(start) ||
+      /有限|股份|分别|[的等、]/u.test(name)
+    )
+      return [];
+    for (let at = start; at < start + name.length; ) {
+      const word = scan.words.at(at);
+      if (word === undefined || !/^(?:n|x|a|b|j|f|s|vn|m)/u.test(word.tag)) return [];
+      at = word.end;
+    }
+    return [firm(name, start, { rule: "company/plain-party", confidence: 0.5 })];
+  });
+}
+
 function memberFirms(scan: ItemScan): Candidate[] {
   return [...scan.doc.text.matchAll(MEMBER)].flatMap((match) => {
     const name = match[1] as string;
@@ -80,5 +106,5 @@ export function introducedCompanyCandidates(reading: Reading, partners: readonly
   const countries = partners.filter(
     ({ kind, attrs }) => kind === "partner" && !/^(?:bloc|region)$/u.test(attrs?.level ?? ""),
   );
-  return [...partyFirms(scan, countries), ...memberFirms(scan)];
+  return [...partyFirms(scan, countries), ...plainPartyFirms(scan), ...memberFirms(scan)];
 }

@@ -2,6 +2,7 @@ import { divisionMeant, relativeLevel } from "../places/relative-places.js";
 import type { NameContext } from "./name-context.js";
 import { startsLikeBrand } from "./name-shape.js";
 import type { RunPart } from "./run.js";
+import { TAIWAN_CITIES } from "./taiwan-cities.js";
 
 /** 国家, 中国 … open the names of national bodies; 省, 市, 县 open those of the home's own. */
 export const NATIONAL = /^(?:中国|国家(?!级)|全国|中华|国务院|中共|中央|世界|国际|亚洲|联合国)/u;
@@ -12,7 +13,7 @@ export type Opening = "place" | "nation" | "relative" | "coined" | "none";
 /** What a candidate opens with; without an opening a name is just a noun phrase. */
 export function openingOf(part: RunPart, context: NameContext): Opening {
   const text = context.reading.doc.text.slice(part.start, part.start + 8);
-  if (context.startsPlace.has(part.start)) return "place";
+  if (context.startsPlace.has(part.start) || TAIWAN_CITIES.has(text.slice(0, 2))) return "place";
   if (NATIONAL.test(text)) return "nation";
   if (RELATIVE.test(text)) return "relative";
   return startsLikeBrand(part, context.reading.knowledge) ? "coined" : "none";

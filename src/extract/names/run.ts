@@ -61,7 +61,12 @@ function isFragment(words: TokenIndex, word: Token, legal: boolean): boolean {
     return true;
   const previous = words.at(word.start - 1);
   // 卡里|蒙: behind one, where the segmenter leaves a single character over
-  if (previous?.tag === "nrt" && previous.text.length > 1 && word.tag !== "v" && next?.tag.startsWith("n"))
+  if (
+    previous?.tag === "nrt" &&
+    previous.text.length > 1 &&
+    (word.tag !== "v" || /^[拉达塔加扎打代]$/u.test(word.text)) &&
+    next?.tag.startsWith("n")
+  )
     return true;
   const neighbours = [previous, next];
   return neighbours.some((other) => isSingle(other) && !GRAMMAR.test(other.text));

@@ -73,6 +73,10 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
   const { place, brand, industry } = splitFirmName(name, knowledge);
   if (brand.length < 2 || NO_BRAND.test(brand)) return [];
   const placeShort = place.replace(/[省市县区]$/u, "");
+  const core = name
+    .replace(/（[^）]*）/gu, "")
+    .replace(LEGAL_FORM, "")
+    .slice(place.length);
   const withParenthesis = /^([^（]+（[^）]+）)/u.exec(name)?.[1] ?? "";
   const forms = [
     brand + industry,
@@ -85,6 +89,8 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
       .filter((part) => part.length < industry.length && knowledge.industries.has(part))
       .map((part) => brand + part)
       .filter((form) => !isKnown(form, knowledge)),
+    // 河南蓝鲸美妆工具有限公司, later 蓝鲸美妆
+    ...(place !== "" && core.length > 5 && !isKnown(core.slice(0, 4), knowledge) ? [core.slice(0, 4)] : []),
     ...(name.includes("股份") ? [`${brand}股份`] : []),
     // The brand may be shorter than what the words of business leave: 安徽蓝鲸羽绒制品有限公司, later 蓝鲸公司.
     ...[brand, brand.slice(0, 2), brand.slice(0, 3)].map((short) => `${short}公司`),
@@ -103,7 +109,9 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
 function standsAlone(text: string, start: number, end: number): boolean {
   return (
     !/[A-Za-z]/u.test(text[start - 1] ?? "") &&
-    !/^(?:有限|集团|股份|[\u4e00-\u9fff]{0,6}有限公司|（[\u4e00-\u9fff]{2,4}）)/u.test(text.slice(end, end + 10))
+    !/^(?:有限|集团|股份|[\u4e00-\u9fff]{0,6}有限公司|（[\u4e00-\u9fff]{2,4}）)/u.test(
+      text.slice(end, end + 10),
+    )
   );
 }
 

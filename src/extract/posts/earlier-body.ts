@@ -20,7 +20,7 @@ const SENTENCES_BACK = 2;
  */
 export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
   // 其外贸负责人X
-  const words = (post.unread ?? "").replace(/^其(?!他)/u, "");
+  const words = (post.unread ?? "").replace(/^(?:其(?!他)|[5-9]0后|00后|年轻|新任|现任|青年)+/u, "");
   const noun = GENERIC.exec(words)?.[1];
   if (noun !== undefined) {
     const named = ctx

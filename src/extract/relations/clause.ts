@@ -91,12 +91,26 @@ function pairSpokenOf({ focus, scope, start }: Clause): Mention[] {
   return distinct.length === 2 ? distinct : firms;
 }
 
+/** 与乙签约，由前者供货，后者加工: the one of the two firms named last. */
+function pointedAt({ scope, start }: Clause, gap: string): Mention | null {
+  const which = /^(?:其中|由|而|则)?(后者|前者)/u.exec(gap)?.[1];
+  if (which === undefined) return null;
+  const named = scope.reading.mentions.filter(
+    (m) => m.kind === "company" && m.end <= start && m.sentence >= scope.sentence.index - 1,
+  );
+  const last = named.at(-1);
+  const other = named.findLast((m) => m.name !== last?.name) ?? null;
+  return which === "后者" && other !== null ? (last ?? null) : other;
+}
+
 function inherited(clause: Clause, offset: number, kinds: readonly EntityKind[]): Agents | null {
   const { firm, focus, scope } = clause;
   const gap = scope.reading.doc.text.slice(clause.start, offset);
   const both = pairSpokenOf(clause);
   if (both.length > 1 && BOTH.test(gap) && kinds.includes("company"))
     return { mentions: both, gap, certainty: 0.9 };
+  const pointed = kinds.includes("company") ? pointedAt(clause, gap) : null;
+  if (pointed !== null) return { mentions: [pointed], gap, certainty: 0.92 };
   const standIn = STAND_IN.exec(gap)?.[0].length ?? 0;
   if (standIn > 0 && kinds.includes("company")) {
     const meant = (/我们|我厂/u.test(gap) ? speakerFirm(clause, offset) : null) ?? firm;
@@ -123,7 +137,7 @@ export function speakerFirm({ scope }: Clause, offset: number): Mention | null {
 /** Words that may open a clause whose subject is left out: adverbs, times, numbers, 主要, 产品. */
 const OPENING_TAGS = /^(?:d|t|c|m|q|ad|f|u.*|x|y|e|zg|b|mq|p|a|eng)$/u;
 const OPENING_WORDS =
-  /^(?:公司|产品|主要|主要产品|目前|现在|年|月|上半年|今年|去年|同时|如今|一家|业务|以来|开始|能够|可以|可|已|现|同步|还|并|是|有|起|率先|成功|计划|将|拟|累计|平均|每年|时|后|期间|本月|当年|次年|自主|专业|长期|多年|不断|持续|陆续|再|成立|用于|用来|其中|拥有|建有)$/u;
+  /^(?:公司|产品|主要|主要产品|目前|现在|年|月|上半年|今年|去年|同时|如今|一家|业务|以来|开始|能够|可以|可|已|现|同步|还|并|是|有|起|率先|成功|计划|将|拟|累计|平均|每年|另|另外|主力|时|后|期间|本月|当年|次年|自主|专业|长期|多年|不断|持续|陆续|再|成立|用于|用来|其中|拥有|建有)$/u;
 
 function isBare({ words, mentions }: Clause, { start, end }: Span): boolean {
   let led = false;

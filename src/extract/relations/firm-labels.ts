@@ -40,7 +40,14 @@ export function settledThere(scope: Scope): RelationClaim[] {
     const target = scope.mentions[i - 1];
     if (source.kind !== "company" || !isKind(target, "place", "partner", "hub") || target.key === "156")
       return [];
-    if (!/[在到赴]$/u.test(wordsBefore(scope, target.start, 1))) return [];
+    let first = i - 1;
+    while (
+      isKind(scope.mentions[first - 1], "place") &&
+      scope.mentions[first - 1]?.end === scope.mentions[first]?.start
+    )
+      first--;
+    // 在深圳|龙岗设厂的甲: the words that lead stand before the whole address.
+    if (!/[在到赴]$/u.test(wordsBefore(scope, (scope.mentions[first] as Mention).start, 1))) return [];
     const gap = scope.reading.doc.text.slice(target.end, source.start);
     if (!SETTLED.test(gap)) return [];
     return [relate(scope, "operates_in", { source, target, rule: "operates/settled", confidence: 0.8 })];

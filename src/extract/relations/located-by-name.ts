@@ -44,7 +44,12 @@ function isOwnBody(mention: Mention, target: Mention): boolean {
 
 /** 泰国星澜集团: the country that opens a firm's or a body's name, where the article names it too. */
 function countryOf({ mentions }: Reading, { kind, name, text }: Mention): Mention | undefined {
-  if (kind === "hub" || (kind === "organization" && /(?:政府|[^全内干西东]部|当局|议会)$/u.test(name)))
+  // 蒙古国驻二连浩特领事馆 lies where it is sent to.
+  if (
+    kind === "hub" ||
+    /驻/u.test(name) ||
+    (kind === "organization" && /(?:政府|[^全内干西东]部|当局|议会)$/u.test(name))
+  )
     return undefined;
   return mentions.find(
     (m) =>

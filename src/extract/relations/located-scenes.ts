@@ -7,6 +7,9 @@ const SITED = ["company", "organization", "hub"] as const;
 /** 在P，代表们来到A、B: all that is visited or done in the sentence lies in P. */
 const SCENE_BEFORE = /(?:^|[。；，“])(?:[\u4e00-\u9fff]{0,6}[，])?(?:在|走进|来到)$/u;
 const SCENE_AFTER = /^(?:市|县|区)?，/u;
+/** 一行赴P，参观了A和B */
+const GOES_BEFORE = /(?:赴|到|来到|前往|抵达)$/u;
+const GOES_AFTER = /^(?:市|县|区)?，(?:先后|实地|分别|并)?(?:参观|考察|走访|察看|调研|视察)/u;
 const VISIT = /来到|走进|走访|考察|调研|视察|参观|察看|深入|前往|慰问|了解/u;
 
 /** Bodies visited or spoken of in a sentence that opens with 在P，. */
@@ -16,8 +19,11 @@ export function fromScene(scope: Scope): RelationClaim[] {
   for (const [i, mention] of scope.mentions.entries()) {
     if (
       isKind(mention, "place", "hub") &&
-      SCENE_BEFORE.test(wordsBefore(scope, mention.start, 12)) &&
-      SCENE_AFTER.test(wordsAfter(scope, mention.end, 3))
+      ((SCENE_BEFORE.test(wordsBefore(scope, mention.start, 12)) &&
+        SCENE_AFTER.test(wordsAfter(scope, mention.end, 3))) ||
+        (GOES_BEFORE.test(wordsBefore(scope, mention.start, 3)) &&
+          mention.attrs?.level !== "province" &&
+          GOES_AFTER.test(wordsAfter(scope, mention.end, 10))))
     ) {
       scene = mention;
       continue;
@@ -126,7 +132,7 @@ export function fromTenants(scope: Scope): RelationClaim[] {
 }
 
 const LOCAL =
-  /(?:^|[，。；：“])(?:[\u4e00-\u9fff]{0,2})?(?:当地|该[市县区镇州])的?[\u4e00-\u9fff]{0,10}(?:企业|公司|厂家|合作社|大户|厂商)“?$/u;
+  /(?:^|[，。；：“])(?:当地|该[市县区镇州])的?[\u4e00-\u9fff]{0,10}(?:企业|公司|厂家|合作社|大户|厂商)“?$/u;
 
 /** 来到南丰县。当地龙头企业甲: it lies in the place named last. */
 export function fromLocal(scope: Scope): RelationClaim[] {

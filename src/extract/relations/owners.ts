@@ -2,7 +2,7 @@ import type { RelationClaim } from "../../model/claim.js";
 import { agentsAt, type Clause } from "./clause.js";
 import { isKind, relate, same, wordsAfter } from "./scope.js";
 
-const OWNED_BY_HIM = /(?:^|[，。；“])[他她](?:旗下|名下|掌管|执掌|麾下)的?“?$/u;
+const OWNED_BY_HIM = /(?:^|[，。；“”])[他她](?:旗下|名下|掌管|执掌|麾下)的?“?$/u;
 
 /** 某集团董事长X说…。他旗下的乙: the firm is one of the group that X heads. */
 export function ownedByHead({ scope, mentions, start }: Clause): RelationClaim[] {
@@ -52,5 +52,44 @@ export function jointSites(clause: Clause): RelationClaim[] {
         confidence: 0.74,
       }),
     ];
+  });
+}
+
+const FOUNDS =
+  /(?:投资|出资|全资|独资|合资|注册|新)?(?:设立|成立|组建|创办|开设|注册|新设)(?:了)?(?:全资|控股|合资)*(?:子公司|分公司|公司)?“?$/u;
+
+/** 又在P设立乙: what a firm founds is its own, and lies where it is founded. */
+export function foundsChild(clause: Clause): RelationClaim[] {
+  const { scope, start, mentions } = clause;
+  const { text } = scope.reading.doc;
+  return mentions.flatMap((child, i) => {
+    if (child.kind !== "company" || child.pronoun === true) return [];
+    const lead = text.slice(start, child.start);
+    const verb = FOUNDS.exec(lead);
+    if (verb === null) return [];
+    const at = start + verb.index;
+    const area = mentions.slice(0, i).findLast((m) => isKind(m, "place", "partner", "hub"));
+    const there =
+      area !== undefined &&
+      area.key !== "156" &&
+      /^[^，。；与和]{0,8}$/u.test(text.slice(area.end, at)) &&
+      /[在于赴到]$/u.test(text.slice(start, area.start));
+    const from = there ? area.start - 1 : at;
+    const agents = agentsAt(clause, from);
+    const owners = (agents?.mentions ?? []).filter((m) => !same(m, child));
+    if (owners.length === 0 || (agents?.gap.length ?? 0) > 24) return [];
+    const claims = owners.map((target) =>
+      relate(scope, "subsidiary_of", { source: child, target, rule: "subsidiary/founds", confidence: 0.78 }),
+    );
+    if (there)
+      claims.push(
+        relate(scope, "located_in", {
+          source: child,
+          target: area,
+          rule: "located/founded",
+          confidence: 0.78,
+        }),
+      );
+    return claims;
   });
 }

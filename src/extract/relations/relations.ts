@@ -7,7 +7,7 @@ import { classOfFocus } from "./focus-class.js";
 import { locatedIn } from "./located-in.js";
 import { memberOf } from "./member-of.js";
 import { operatesIn } from "./operates-in.js";
-import { jointSites, ownedByHead } from "./owners.js";
+import { foundsChild, jointSites, ownedByHead } from "./owners.js";
 import { produces } from "./produces.js";
 import { scopesOf } from "./scope.js";
 import { subsidiaryOf } from "./subsidiary-of.js";
@@ -29,6 +29,7 @@ export function readRelations(reading: Reading): Additions {
       ...clauses.flatMap((clause) => [
         ...classOfFocus(clause),
         ...ownedByHead(clause),
+        ...foundsChild(clause),
         ...jointSites(clause),
       ]),
     ],

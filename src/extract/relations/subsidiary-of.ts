@@ -21,7 +21,7 @@ const CHILD =
   "(?:孙公司|子公司|分公司|附属公司|附属企业|下属企业|下属公司|成员企业|控股企业|控股公司|合资公司|合资企业|子品牌|全资企业)";
 /** 甲旗下的乙, 甲与其子公司乙, 甲投资设立的乙: the right one is the child. */
 const PARENT_FIRST = new RegExp(
-  `^(?:”?）)?(?:集团|公司)?(?:(?:、|与|和|及|的|，|通过|在[^，。；]{0,8}的)?其?${KIND}${CHILD}(?:——|“|（)?|(?:全资|成功)?(?:收购|并购)(?:了)?[^，。；与和]{0,12}(?:企业|公司|品牌|巨头|厂商|商)(?:“)?|(?:旗下|下属|所属|麾下)(?:的|有|拥有|包括)?${KIND}(?:${CHILD}|企业|公司|品牌|工厂)?(?:“)?|(?:在[^，。；]{1,10})?(?:全资|控股|合资|独资|投资|出资|参股)*(?:设立|成立|组建|收购|控股|投资|创办|合资)(?:了|的)?(?:${CHILD})?(?:“)?)$`,
+  `^(?:”?）)?(?:集团|公司)?(?:[今去前当次]年|[0-9]{4}年|年初|年底|近日|日前|此前|早年)?(?:(?:、|与|和|及|的|，|通过|在[^，。；]{0,8}的)?其?${KIND}${CHILD}(?:——|“|（)?|(?:全资|成功)?(?:收购|并购)(?:了)?[^，。；与和]{0,12}(?:企业|公司|品牌|巨头|厂商|商)(?:“)?|(?:旗下|下属|所属|麾下)(?:的|有|拥有|包括)?${KIND}(?:${CHILD}|企业|公司|品牌|工厂)?(?:“)?|(?:在[^，。；]{1,10})?(?:全资|控股|合资|独资|投资|出资|参股)*(?:设立|成立|组建|收购|控股|投资|创办|合资)(?:了|的)?(?:${CHILD})?(?:“)?)$`,
   "u",
 );
 /** 乙是甲的子公司, 乙隶属于甲, 乙由甲控股, 乙的母公司甲. */
@@ -122,11 +122,11 @@ function ofParents(scope: Scope, source: Mention, right: Mention, gap: string): 
 
 /** 旗下甲已投产, 通过全资子公司甲投资, 其母公司甲: the other side is whom the clause speaks of. */
 const OWN_CHILD = new RegExp(
-  `(?:^|通过|由|与|和|以|，)(?:其)?(?:旗下的?|(?:旗下的?)?${KIND}${CHILD}(?:——)?)“?$`,
+  `(?:^|通过|由|与|和|以|，)(?:其|集团|公司)?(?:的)?(?:另一家?|一家|两家|首家)?(?:旗下的?|(?:旗下的?)?${KIND}${CHILD}(?:——)?)“?$`,
   "u",
 );
 const OWN_PARENT =
-  /^(?:其|公司|集团|企业)?(?:的)?(?:母公司|控股股东|大股东)(?:(?:是|为|系|即)[^，。；：]{0,8}|、[\u4e00-\u9fff]{2,4})?“?$/u;
+  /^(?:而)?(?:其|它|公司|集团|企业)?(?:的)?(?:母公司|控股股东|大股东)(?:(?:是|为|系|即)[^，。；：]{0,8}|、[\u4e00-\u9fff]{2,4})?“?$/u;
 
 function ownChild(clause: Clause): RelationClaim[] {
   const { scope, mentions } = clause;
@@ -139,7 +139,13 @@ function ownChild(clause: Clause): RelationClaim[] {
   const lead = scope.reading.doc.text.slice(clause.start, named.start);
   const child = OWN_CHILD.test(lead);
   if (!child && !OWN_PARENT.test(lead)) return [];
-  const other = through ? first : (clause.focus.find((m) => m.kind === "company") ?? clause.firm);
+  // 集团另一附属公司甲: of the group, whichever firm was named since.
+  const group = /^集团/u.test(lead)
+    ? scope.reading.mentions.findLast(
+        (m) => m.kind === "company" && m.end <= clause.start && /集团$/u.test(m.name),
+      )
+    : undefined;
+  const other = through ? first : (group ?? clause.focus.find((m) => m.kind === "company") ?? clause.firm);
   if (other === null || other === undefined || same(other, named)) return [];
   const [source, target] = child ? [named, other] : [other, named];
   return [relate(scope, "subsidiary_of", { source, target, rule: "subsidiary/own", confidence: 0.76 })];
