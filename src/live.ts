@@ -119,7 +119,7 @@ async function withStore<T>(
 ): Promise<T> {
   const store = openStore(path);
   try {
-    const linker = linkerOf(knowledge);
+    const linker = linkerOf(knowledge, store.judgements());
     return await work(store, { knowledge, linker, segmenter: () => segmenter ?? sharedSegmenter(knowledge) });
   } finally {
     store.close();

@@ -30,12 +30,26 @@ export function collectArticles(extractions: readonly Extraction[]): ArticleSet 
   const leads = leadsOf(
     [...byId.values()].map((article) => ({ id: article.id, date: article.date, sketch: sketchOf(article) })),
   );
+  return articleSet(byId, leads);
+}
+
+/** A set of articles of which it is known already which file speaks for each and which one it reprints. */
+export function articleSet(
+  articles: ReadonlyMap<string, ArticleView>,
+  leads: ReadonlyMap<string, string>,
+): ArticleSet {
   const leadOf = (article: string): string => leads.get(article) ?? article;
-  for (const [id, article] of byId)
-    if (leadOf(id) !== id) byId.set(id, { ...article, reprintOf: leadOf(id) });
+  const byId = new Map(
+    [...articles]
+      .map(([id, article]): [string, ArticleView] => [
+        id,
+        leadOf(id) === id ? article : { ...article, reprintOf: leadOf(id) },
+      ])
+      .sort(([a], [b]) => compareText(a, b)),
+  );
   const dateOf = (article: string): string => byId.get(article)?.date ?? "";
   return {
-    byId: new Map([...byId].sort(([a], [b]) => compareText(a, b))),
+    byId,
     owns: (file, article) => byId.get(article)?.file === file,
     leadOf,
     dateOf,

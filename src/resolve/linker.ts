@@ -4,7 +4,7 @@ import { blockingKeys } from "./link/blocking.js";
 import type { LinkResult } from "./link/cluster.js";
 import { compareRecords } from "./link/compare.js";
 import { linkRecords } from "./link/extraction-records.js";
-import type { BoundJudgement } from "./link/judgement.js";
+import type { BoundJudgement, Judgement } from "./link/judgement.js";
 import { linkBlock } from "./link/link-block.js";
 import type { LinkRecord } from "./link/record.js";
 
@@ -16,14 +16,14 @@ export interface Linker {
   keysOf(record: LinkRecord): readonly string[];
   /** Whether something speaks for two records that share a key being one, however much speaks against it. */
   mayBeOne(a: LinkRecord, b: LinkRecord): boolean;
-  /** Keys of the records that people have judged together with a record. */
-  judgedWith(key: string): readonly string[];
+  /** What people have decided, of entities and of claims. */
+  readonly judgements: readonly Judgement[];
   /** Links records with all that may be one with any of them. */
-  link(records: readonly LinkRecord[]): LinkResult;
+  link(records: readonly LinkRecord[], judgements: readonly BoundJudgement[]): LinkResult;
 }
 
 /** The linker of some knowledge and of what people have judged. */
-export function linkerOf(knowledge: Knowledge, judgements: readonly BoundJudgement[] = []): Linker {
+export function linkerOf(knowledge: Knowledge, judgements: readonly Judgement[] = []): Linker {
   return {
     recordsOf: (extraction) => linkRecords(extraction, knowledge),
     keysOf: (record) => blockingKeys(record, knowledge),
@@ -31,8 +31,7 @@ export function linkerOf(knowledge: Knowledge, judgements: readonly BoundJudgeme
       const comparison = compareRecords(a, b, knowledge);
       return comparison !== null && comparison.verdict !== "different";
     },
-    judgedWith: (key) =>
-      judgements.flatMap(({ a, b }) => (a.includes(key) || b.includes(key) ? [...a, ...b] : [])),
-    link: (records) => linkBlock(records, { knowledge, judgements }),
+    judgements,
+    link: (records, bound) => linkBlock(records, { knowledge, judgements: bound }),
   };
 }

@@ -5,6 +5,7 @@ import { readPage } from "../../src/corpus/page.js";
 import { userDictionary } from "../../src/extract/user-dictionary.js";
 import { readKnowledge } from "../../src/knowledge/read-knowledge.js";
 import { graphOf } from "../../src/linked.js";
+import type { Judgement } from "../../src/resolve/link/judgement.js";
 import { linkerOf } from "../../src/resolve/linker.js";
 import { IN_MEMORY, openStore } from "../../src/store/open-store.js";
 import type { Edit, ItemRecord, Store } from "../../src/store/port.js";
@@ -46,9 +47,36 @@ const TEXTS: Readonly<Record<string, string>> = {
   "e.txt": page("山东蓝鲸重机又签约", "山东蓝鲸重机与浙江星澜电气集团签约合作，在泰国建厂，主要生产挖掘机。"),
 };
 
+const REPORT =
+  "据福州海关统计，2024年上半年，福建省进出口总值9512.6亿元，比去年同期增长4.3%，其中出口6021.4亿元，增长6.8%，进口3491.2亿元，增长0.2%。机电产品出口2287.9亿元，增长11.5%，劳动密集型产品出口1503.6亿元，下降2.4%。";
+
+/** One report in three newspapers, shortened and in the other script's edition. */
+const REPRINTS: Readonly<Record<string, string>> = {
+  "r1.txt": page("福建外贸稳增", REPORT, "福建海鸥食品有限公司的茶叶销往越南。"),
+  "r2.txt": page("闽外贸半年报", REPORT).replace("海州日报", "云江晚报").replace("07-18", "07-20"),
+  "r3.txt": page("福建外贸穩增", REPORT.replaceAll("亿", "億").replaceAll("产", "產").replaceAll("进", "進")),
+  "r4.txt": page("福建省外贸增长", "据海关统计，2024年上半年，福建省出口机电产品2300亿元，增长12%。"),
+};
+
+const judged = (verdict: Judgement["verdict"], subject: string, object: string | null = null): Judgement => ({
+  verdict,
+  subject,
+  object,
+  author: "周一帆",
+  date: "2025-03-01",
+  reason: "",
+});
+const JUDGEMENTS: readonly Judgement[] = [
+  judged("same", "company:山东蓝鲸重机", "company:浙江星澜电气集团"),
+  judged("different", "company:蓝鲸重机", "company:山东蓝鲸重机股份有限公司"),
+  judged("rename", "official:刘远航", "刘远航（宁波）"),
+  judged("reject", "partner:TH"),
+];
+
 const knowledge = readKnowledge();
-const linker = linkerOf(knowledge);
 const segmenter = openSegmenter(userDictionary(knowledge));
+
+const linker = linkerOf(knowledge);
 
 function readItems(file: string, text = TEXTS[file] ?? ""): readonly ItemRecord[] {
   const { articles } = readPage({ file, text, media: knowledge.media });
@@ -64,8 +92,8 @@ function readItems(file: string, text = TEXTS[file] ?? ""): readonly ItemRecord[
   return [read];
 }
 
-function putWhole(store: Store): void {
-  store.putView(graphOf([...store.extractions()], { knowledge }));
+function putWhole(store: Store, judgements: readonly Judgement[] = []): void {
+  store.putView(graphOf([...store.extractions()], { knowledge, judgements }));
 }
 
 /** All of the view but where things are. */
@@ -83,8 +111,13 @@ type Items = ReadonlyMap<string, readonly ItemRecord[]>;
 /** Whatever comes and goes, in one store bit by bit: in the end it is what another store is at once. */
 function compareWays(
   items: Items,
-  { numRuns, most }: { readonly numRuns: number; readonly most: number },
+  {
+    numRuns,
+    most,
+    judgements = [],
+  }: { readonly numRuns: number; readonly most: number; readonly judgements?: readonly Judgement[] },
 ): void {
+  const linker = linkerOf(knowledge, judgements);
   const put = (file: string): Edit => ({
     type: "put",
     source: { path: file, hash: file, issues: [] },
@@ -96,7 +129,7 @@ function compareWays(
   });
   const property = fc.property(fc.array(edits, { minLength: 1, maxLength: 6 }), (batches) => {
     const [live, whole] = [openStore(IN_MEMORY), openStore(IN_MEMORY)];
-    putWhole(live);
+    putWhole(live, judgements);
     for (const batch of batches) {
       live.change(
         batch.map(([isPut, path]) => (isPut ? put(path) : { type: "remove", path })),
@@ -104,7 +137,7 @@ function compareWays(
       );
     }
     whole.apply(live.sources().map(({ path }) => put(path)));
-    putWhole(whole);
+    putWhole(whole, judgements);
     expect(told(live)).toEqual(told(whole));
     expect(live.check()).toEqual([]);
     expect(whole.check()).toEqual([]);
@@ -119,6 +152,44 @@ describe("a view that is brought up to date", () => {
     const items = new Map(
       Object.entries(TEXTS).map(([file, text]) => [file, readItems(file, text)] as const),
     );
+    compareWays(items, { numRuns: 15, most: 3 });
+  });
+
+  it("is that of a whole build where people have judged", () => {
+    const items = new Map(
+      Object.entries(TEXTS).map(([file, text]) => [file, readItems(file, text)] as const),
+    );
+    const store = openStore(IN_MEMORY);
+    putWhole(store, JUDGEMENTS);
+    const put = (path: string): Edit => ({
+      type: "put",
+      source: { path, hash: path, issues: [] },
+      items: items.get(path) ?? [],
+    });
+    store.change([put("a.txt"), put("b.txt"), put("e.txt")], linkerOf(knowledge, JUDGEMENTS));
+    const names = store.entities().map(({ entity }) => entity.name);
+    expect(names).toContain("刘远航（宁波）");
+    expect(names).not.toContain("泰国");
+    expect(names.filter((name) => /蓝鲸|星澜/u.test(name))).toHaveLength(2);
+    store.close();
+    compareWays(items, { numRuns: 10, most: 3, judgements: JUDGEMENTS });
+  });
+
+  it("is that of a whole build where articles reprint each other", () => {
+    const items = new Map(
+      Object.entries(REPRINTS).map(([file, text]) => [file, readItems(file, text)] as const),
+    );
+    const store = openStore(IN_MEMORY);
+    store.apply(
+      [...items].map(([path, held]) => ({
+        type: "put",
+        source: { path, hash: path, issues: [] },
+        items: held,
+      })),
+    );
+    putWhole(store);
+    expect(store.entity("place:350000")?.support).toBe(2);
+    store.close();
     compareWays(items, { numRuns: 15, most: 3 });
   });
 

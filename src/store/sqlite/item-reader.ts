@@ -52,6 +52,7 @@ type FactRow = Omit<FactRecord, "period" | "approx" | "evidence"> & {
 /** Reads items back: exactly what was written. */
 export class ItemReader {
   readonly #articles: Database.Statement;
+  readonly #holder: Database.Statement;
   readonly #sentences: Database.Statement;
   readonly #names: Database.Statement;
   readonly #relations: Database.Statement;
@@ -64,6 +65,10 @@ export class ItemReader {
     this.#articles = db.prepare(
       `SELECT id, content_id AS contentId, title, date, date_from AS dateFrom, authors, newspaper, origin
        FROM articles WHERE item_id = ? ORDER BY ordinal`,
+    );
+    this.#holder = db.prepare(
+      `SELECT articles.id, text FROM articles JOIN items ON items.id = item_id
+       WHERE content_id = ? AND speaks = 1 ORDER BY articles.id LIMIT 1`,
     );
     this.#sentences = db.prepare(
       `SELECT start_at AS start, end_at AS "end", paragraph, role FROM sentences WHERE article_id = ? ORDER BY ordinal`,
@@ -121,17 +126,26 @@ export class ItemReader {
     }));
   }
 
-  #article(
-    { id, contentId, title, date, dateFrom, authors, newspaper, origin }: ArticleRow,
-    text: string,
-  ): ArticleRecord {
-    const sentences = (this.#sentences.all(id) as SentenceRow[]).map(({ start, end, paragraph, role }) => ({
+  /** The sentences of an article that lies in the store. */
+  sentencesOf(article: string): ArticleRecord["sentences"] {
+    const row = this.#holder.get(article) as { readonly id: number; readonly text: string } | undefined;
+    return row === undefined ? [] : this.#sentencesIn(row.id, row.text);
+  }
+
+  #sentencesIn(article: number, text: string): ArticleRecord["sentences"] {
+    return (this.#sentences.all(article) as SentenceRow[]).map(({ start, end, paragraph, role }) => ({
       start,
       end,
       text: text.slice(start, end),
       paragraph,
       role,
     }));
+  }
+
+  #article(
+    { id, contentId, title, date, dateFrom, authors, newspaper, origin }: ArticleRow,
+    text: string,
+  ): ArticleRecord {
     return {
       id: contentId,
       title,
@@ -140,7 +154,7 @@ export class ItemReader {
       authors: JSON.parse(authors),
       source: newspaper,
       ...(origin === null ? {} : { origin: JSON.parse(origin) }),
-      sentences,
+      sentences: this.#sentencesIn(id, text),
     };
   }
 

@@ -1,9 +1,11 @@
 import type Database from "better-sqlite3";
 import type { ArticleRecord, Evidence, Extraction } from "../../model/extraction.js";
+import { sketchOf } from "../../resolve/reprints/sketch.js";
 import type { ItemRecord, LinkEntry } from "../port.js";
 import type { FullText } from "./full-text.js";
 import { Interner } from "./interner.js";
 import { localId } from "./live/block.js";
+import { bandNumbers } from "./live/reprints.js";
 
 type Id = number | bigint;
 type Owner = "name_id" | "relation_id" | "fact_id";
@@ -13,6 +15,7 @@ export class ItemWriter {
   readonly #words: FullText;
   readonly #item: Database.Statement;
   readonly #itemArticle: Database.Statement;
+  readonly #band: Database.Statement;
   readonly #article: Database.Statement;
   readonly #sentence: Database.Statement;
   readonly #name: Database.Statement;
@@ -33,10 +36,11 @@ export class ItemWriter {
       );
     this.#words = words;
     this.#item = insert("items", "source_id, ordinal, file, hash, text, articles");
+    this.#band = insert("article_bands", "band, article_id");
     this.#itemArticle = insert("item_articles", "item_id, content_id");
     this.#article = insert(
       "articles",
-      "item_id, ordinal, content_id, title, date, date_from, authors, newspaper, origin, lead",
+      "item_id, ordinal, content_id, title, date, date_from, authors, newspaper, origin, lead, sketch",
     );
     this.#sentence = insert("sentences", "article_id, ordinal, start_at, end_at, paragraph, role");
     this.#name = insert(
@@ -79,8 +83,10 @@ export class ItemWriter {
     const { id, title, date, dateFrom, authors, source, origin, sentences } = article;
     const from = origin === undefined ? null : JSON.stringify(origin);
     const known = [id, title, date, dateFrom, JSON.stringify(authors), source, from, id];
-    const row = this.#article.run(item, ordinal, ...known);
+    const sketch = sketchOf(article);
+    const row = this.#article.run(item, ordinal, ...known, JSON.stringify(sketch));
     const article_id = row.lastInsertRowid;
+    for (const band of bandNumbers(sketch)) this.#band.run(band, article_id);
     sentences.forEach(({ start, end, paragraph, role, text }, index) => {
       const sentence = this.#sentence.run(article_id, index, start, end, paragraph, role);
       this.#words.addSentence(sentence.lastInsertRowid, text);

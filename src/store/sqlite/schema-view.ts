@@ -57,6 +57,7 @@ CREATE TABLE view_facts (
   product_edge TEXT,
   confidence DOUBLE PRECISION NOT NULL,
   support INTEGER NOT NULL,
+  leads TEXT NOT NULL,
   conflicts TEXT NOT NULL,
   content TEXT NOT NULL
 );

@@ -1,7 +1,7 @@
 import { LINK_SQL, VIEW_SQL } from "./schema-view.js";
 
-/** Stores of before the first release have schema 1; nothing reads them. */
-export const OLDEST = 2;
+/** Stores of before the first release have schemas 1 and 2; nothing reads them. */
+export const OLDEST = 3;
 
 /**
  * One step of the schema. Steps run in order, each in a transaction of its own, and are never changed after a release: a
@@ -14,7 +14,7 @@ export interface Migration {
 
 export const MIGRATIONS: readonly Migration[] = [
   {
-    version: 2,
+    version: OLDEST,
     sql: `
 CREATE TABLE sources (
   id INTEGER PRIMARY KEY,
@@ -54,9 +54,17 @@ CREATE TABLE articles (
   origin TEXT,
   speaks INTEGER NOT NULL DEFAULT 1,
   lead TEXT NOT NULL,
+  sketch TEXT NOT NULL,
   UNIQUE (item_id, ordinal)
 );
 CREATE INDEX articles_content ON articles (content_id);
+CREATE TABLE article_bands (
+  band INTEGER NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE
+);
+CREATE INDEX article_bands_band ON article_bands (band);
+CREATE INDEX article_bands_article ON article_bands (article_id);
+CREATE INDEX articles_lead ON articles (lead);
 CREATE TABLE sentences (
   id INTEGER PRIMARY KEY,
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,

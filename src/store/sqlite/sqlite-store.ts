@@ -66,7 +66,7 @@ export class SqliteStore implements Store {
     this.#words = new FullText(db);
     this.#sources = new Sources(db, this.#words, new ItemWriter(db, this.#words));
     this.#reader = new ItemReader(db);
-    this.#view = new LiveView(db);
+    this.#view = new LiveView(db, this.#reader);
     this.#settings = new Settings(db);
     this.#judgements = new JudgementTable(db);
   }

@@ -1,6 +1,8 @@
 import type Database from "better-sqlite3";
+import type { BoundJudgement } from "../../../resolve/link/judgement.js";
 import type { LinkRecord } from "../../../resolve/link/record.js";
 import type { Linker } from "../../../resolve/linker.js";
+import { addAll } from "./touched.js";
 
 /**
  * The id in its file by which namesakes get their ids side by side: a person's is that of the holder of a post, who may be the
@@ -56,13 +58,18 @@ export class Blocks {
   }
 
   /** All records to link again, touched ones included. */
-  around(records: Iterable<number>, linker: Linker): ReadonlySet<number> {
+  around(
+    records: Iterable<number>,
+    { linker, bound }: { readonly linker: Linker; readonly bound: readonly BoundJudgement[] },
+  ): ReadonlySet<number> {
+    const judged = judgedTogether(bound);
     const block = new Set(records);
     const done = { entities: new Set<number>(), locals: new Set<string>() };
     // A set grows while it is walked: what is added comes later in the walk.
     for (const id of block) {
       const row = this.#row.get(id) as Row;
       for (const other of this.#next(row, linker, done)) block.add(other);
+      for (const key of judged.get(row.key) ?? []) addAll(block, this.#byKey.all(key) as number[]);
     }
     return block;
   }
@@ -72,7 +79,7 @@ export class Blocks {
     linker: Linker,
     done: { readonly entities: Set<number>; readonly locals: Set<string> },
   ): readonly number[] {
-    const next = linker.judgedWith(row.key).flatMap((key) => this.#byKey.all(key) as number[]);
+    const next: number[] = [];
     if (!done.locals.has(row.local)) {
       done.locals.add(row.local);
       next.push(...(this.#ofLocal.all(row.local) as number[]));
@@ -100,4 +107,17 @@ export class Blocks {
     }
     return found;
   }
+}
+
+/** For each record that people have judged together with others the keys of all of them. */
+function judgedTogether(bound: readonly BoundJudgement[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const together = new Map<string, Set<string>>();
+  for (const { a, b } of bound) {
+    for (const key of [...a, ...b]) {
+      const known = together.get(key) ?? new Set<string>();
+      addAll(known, [...a, ...b]);
+      together.set(key, known);
+    }
+  }
+  return together;
 }

@@ -1,12 +1,13 @@
 import type Database from "better-sqlite3";
-import { collectArticles } from "../../../graph/article-set.js";
+import { rejectClaims } from "../../../graph/reject-claims.js";
 import { relationEdges } from "../../../graph/relation-edges.js";
-import type { Extraction, RelationRecord } from "../../../model/extraction.js";
+import type { RelationRecord } from "../../../model/extraction.js";
 import type { FactView } from "../../../model/graph-view.js";
+import type { Judgement } from "../../../resolve/link/judgement.js";
 import type { EdgeRow } from "../../port.js";
 import type { Interner } from "../interner.js";
 import { edgesOfFact } from "./facts.js";
-import { type EvidenceRow, extractionOf, toEvidence } from "./partial.js";
+import { articlesOf, type EvidenceRow, NOTHING, toEvidence } from "./partial.js";
 import type { Touched } from "./touched.js";
 
 interface SaidRelation extends EvidenceRow {
@@ -27,7 +28,6 @@ export class ViewEdges {
   readonly #identity: Interner;
   readonly #relations: Database.Statement;
   readonly #facts: Database.Statement;
-  readonly #factArticles: Database.Statement;
   readonly #put: Database.Statement;
   readonly #delete: Database.Statement;
   readonly #all: Database.Statement;
@@ -36,7 +36,7 @@ export class ViewEdges {
     this.#identity = identity;
     this.#relations = db.prepare(
       `SELECT relations.id, type, ${entity("source_id")} AS "from", ${entity("target_id")} AS "to", relations.title, confidence,
-              content_id AS article, lead, articles.date, sentence, start_at AS start, end_at AS "end", rules.name AS rule
+              content_id AS article, lead, articles.date, newspaper AS source, sentence, start_at AS start, end_at AS "end", rules.name AS rule
        FROM claim_edges
        JOIN relations ON relations.id = claim_edges.relation_id
        JOIN evidence ON evidence.relation_id = relations.id
@@ -45,15 +45,9 @@ export class ViewEdges {
        WHERE edge = ? AND speaks = 1 ORDER BY relations.id`,
     );
     this.#facts = db.prepare(
-      "SELECT key, confidence, content FROM view_facts WHERE partner_edge = ? UNION ALL SELECT key, confidence, content FROM view_facts WHERE product_edge = ?",
+      `SELECT confidence, leads, content FROM view_facts WHERE partner_edge = ?
+       UNION ALL SELECT confidence, leads, content FROM view_facts WHERE product_edge = ?`,
     );
-    this.#factArticles = db
-      .prepare(
-        `SELECT DISTINCT lead FROM fact_groups
-         JOIN evidence ON evidence.fact_id = fact_groups.fact_id
-         JOIN articles ON articles.id = evidence.article_id WHERE key = ? AND speaks = 1`,
-      )
-      .pluck();
     this.#put = db.prepare(
       `INSERT INTO view_edges (key, etype, source_id, target_id, weight, confidence, titles) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (key) DO UPDATE SET weight = excluded.weight, confidence = excluded.confidence, titles = excluded.titles`,
@@ -65,9 +59,9 @@ export class ViewEdges {
     );
   }
 
-  settle(touched: Touched): void {
+  settle(touched: Touched, judgements: readonly Judgement[]): void {
     for (const key of touched.edges) {
-      const edge = this.#fromRelations(key) ?? this.#fromFacts(key);
+      const edge = this.#fromRelations(key, judgements) ?? this.#fromFacts(key);
       if (edge === null) this.#delete.run(key);
       else this.add(edge);
     }
@@ -87,7 +81,7 @@ export class ViewEdges {
     }));
   }
 
-  #fromRelations(key: string): EdgeRow | null {
+  #fromRelations(key: string, judgements: readonly Judgement[]): EdgeRow | null {
     const rows = this.#relations.all(key) as SaidRelation[];
     if (rows.length === 0) return null;
     const byId = new Map<number, RelationRecord>();
@@ -100,20 +94,22 @@ export class ViewEdges {
         byId.set(row.id, { type, source, target, confidence, evidence: [toEvidence(row)], ...said });
       }
     }
-    const extraction: Extraction = { ...extractionOf(rows), relations: [...byId.values()] };
-    const [edge] = relationEdges([extraction], collectArticles([extraction]));
+    const { extractions } = rejectClaims([{ ...NOTHING, relations: [...byId.values()] }], judgements);
+    const [edge] = relationEdges(extractions, articlesOf(rows));
     return edge ?? null;
   }
 
   #fromFacts(key: string): EdgeRow | null {
-    const rows = this.#facts.all(key, key) as { key: string; confidence: number; content: string }[];
+    const rows = this.#facts.all(key, key) as {
+      readonly confidence: number;
+      readonly leads: string;
+      readonly content: string;
+    }[];
     const [first] = rows;
     if (first === undefined) return null;
     const ends = edgesOfFact(JSON.parse(first.content) as FactView).find((edge) => edge?.key === key);
     if (ends === null || ends === undefined) throw new Error(`a fact of edge ${key} does not make it`);
-    const leads = new Set(
-      [...new Set(rows.map((row) => row.key))].flatMap((group) => this.#factArticles.all(group) as string[]),
-    );
+    const leads = new Set(rows.flatMap((row) => JSON.parse(row.leads) as string[]));
     const confidence = Math.max(...rows.map((row) => row.confidence));
     return { ...ends, weight: leads.size, confidence };
   }

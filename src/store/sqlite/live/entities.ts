@@ -1,11 +1,10 @@
 import type Database from "better-sqlite3";
-import { collectArticles } from "../../../graph/article-set.js";
 import { mergeEntities } from "../../../graph/merge-entities.js";
 import type { EntityRecord } from "../../../model/extraction.js";
 import type { LinkCluster } from "../../../resolve/link/cluster.js";
 import type { EntityView } from "../../port.js";
 import type { Interner } from "../interner.js";
-import { extractionOf } from "./partial.js";
+import { articlesOf, NOTHING } from "./partial.js";
 import { NOWHERE } from "./places.js";
 
 interface Telling {
@@ -113,8 +112,7 @@ export class ViewEntities {
       const attrs = JSON.parse(telling.attrs) as EntityRecord["attrs"];
       return { id: key, kind, name, aliases: [...aliases], confidence, attrs, mentions: [] };
     });
-    const extraction = { ...extractionOf([]), entities };
-    return mergeEntities([extraction], collectArticles([extraction]))[0] ?? null;
+    return mergeEntities([{ ...NOTHING, entities }], articlesOf([]))[0] ?? null;
   }
 
   #insert(id: number, { entity, support, x, y, community }: EntityView): readonly (string | number)[] {

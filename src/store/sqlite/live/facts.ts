@@ -1,12 +1,14 @@
 import type Database from "better-sqlite3";
-import { collectArticles } from "../../../graph/article-set.js";
+import type { ArticleSet } from "../../../graph/article-set.js";
 import { type EdgeEnds, edgeKey, FLOW_EDGES } from "../../../graph/edge-types.js";
 import { mergeFacts } from "../../../graph/merge-facts.js";
-import type { Extraction, FactRecord } from "../../../model/extraction.js";
+import { rejectClaims } from "../../../graph/reject-claims.js";
+import type { ArticleRecord, FactRecord } from "../../../model/extraction.js";
 import type { FactView } from "../../../model/graph-view.js";
+import type { Judgement } from "../../../resolve/link/judgement.js";
 import type { FactRow } from "../../port.js";
 import { groupKey } from "./claims.js";
-import { type EvidenceRow, extractionOf, toEvidence } from "./partial.js";
+import { articlesOf, type EvidenceRow, NOTHING, toEvidence } from "./partial.js";
 import type { Touched } from "./touched.js";
 
 interface RawFact extends Omit<FactRecord, "period" | "approx" | "evidence"> {
@@ -37,14 +39,17 @@ export class ViewFacts {
   readonly #all: Database.Statement;
   readonly #byId: Database.Statement;
 
-  constructor(db: Database.Database) {
+  readonly #sentences: (article: string) => ArticleRecord["sentences"];
+
+  constructor(db: Database.Database, sentencesOf: (article: string) => ArticleRecord["sentences"]) {
+    this.#sentences = sentencesOf;
     this.#raw = db.prepare(
       `SELECT facts.id, ${entity("reporter_id")} AS reporter, flow, ${entity("product_id")} AS product, ${entity("partner_id")} AS partner,
               segment, first_month AS first, last_month AS last, measure, amount, unit, yoy, share, approx, confidence
        FROM fact_groups JOIN facts ON facts.id = fact_id WHERE key = ? ORDER BY facts.id`,
     );
     this.#evidence = db.prepare(
-      `SELECT content_id AS article, lead, date, sentence, start_at AS start, end_at AS "end", rules.name AS rule
+      `SELECT content_id AS article, lead, date, newspaper AS source, sentence, start_at AS start, end_at AS "end", rules.name AS rule
        FROM evidence JOIN articles ON articles.id = evidence.article_id JOIN rules ON rules.id = rule_id
        WHERE fact_id = ? AND speaks = 1`,
     );
@@ -53,8 +58,8 @@ export class ViewFacts {
     );
     this.#delete = db.prepare("DELETE FROM view_facts WHERE key = ?");
     this.#insert = db.prepare(
-      `INSERT INTO view_facts (id, key, partner_edge, product_edge, confidence, support, conflicts, content)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO view_facts (id, key, partner_edge, product_edge, confidence, support, leads, conflicts, content)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     const columns = "SELECT confidence, support, conflicts, content FROM view_facts";
     this.#byId = db.prepare(`${columns} WHERE id = ?`);
@@ -62,16 +67,19 @@ export class ViewFacts {
   }
 
   /** Merges the tellings of the touched keys again; edges of facts that came, went or changed are noted. */
-  settle(touched: Touched): { readonly added: readonly FactRow[]; readonly removed: number } {
+  settle(
+    touched: Touched,
+    judgements: readonly Judgement[],
+  ): { readonly added: readonly FactRow[]; readonly removed: number } {
     const added: FactRow[] = [];
     let removed = 0;
     for (const key of touched.factKeys) {
       const old = this.#old.all(key) as { id: string; partner: string | null; product: string | null }[];
       const known = new Set(old.map(({ id }) => id));
       this.#delete.run(key);
-      const views = this.#merge(key);
+      const { views, articles } = this.#merge(key, judgements);
       for (const view of views) {
-        this.add(view);
+        this.add(view, articles.leadOf);
         if (!known.delete(view.id)) added.push(withoutEvidence(view));
       }
       removed += known.size;
@@ -84,10 +92,11 @@ export class ViewFacts {
     return { added, removed };
   }
 
-  add(view: FactView): void {
-    const { confidence, support, conflicts, evidence: _evidence, ...content } = view;
-    const figures = [confidence, support, JSON.stringify(conflicts), JSON.stringify(content)];
-    this.#insert.run(view.id, groupKey(view), ...edgeKeysOf(view), ...figures);
+  add(view: FactView, leadOf: (article: string) => string): void {
+    const { confidence, support, conflicts, evidence, ...content } = view;
+    const leads = [...new Set(evidence.map(({ article }) => leadOf(article)))].sort();
+    const lists = [JSON.stringify(leads), JSON.stringify(conflicts), JSON.stringify(content)];
+    this.#insert.run(view.id, groupKey(view), ...edgeKeysOf(view), confidence, support, ...lists);
   }
 
   read(): readonly FactRow[] {
@@ -99,7 +108,10 @@ export class ViewFacts {
     return row === undefined ? null : toFact(row);
   }
 
-  #merge(key: string): readonly FactView[] {
+  #merge(
+    key: string,
+    judgements: readonly Judgement[],
+  ): { readonly views: readonly FactView[]; readonly articles: ArticleSet } {
     const facts: FactRecord[] = [];
     const said: EvidenceRow[] = [];
     for (const { id, first, last, approx, ...fact } of this.#raw.all(key) as RawFact[]) {
@@ -108,8 +120,9 @@ export class ViewFacts {
       const period: FactRecord["period"] = first === null || last === null ? null : [first, last];
       facts.push({ ...fact, period, approx: approx === 1, evidence: rows.map(toEvidence) });
     }
-    const extraction: Extraction = { ...extractionOf(said), facts };
-    return mergeFacts([extraction], collectArticles([extraction]));
+    const articles = articlesOf(said, (article) => this.#sentences(article));
+    const { extractions } = rejectClaims([{ ...NOTHING, facts }], judgements);
+    return { views: mergeFacts(extractions, articles), articles };
   }
 }
 

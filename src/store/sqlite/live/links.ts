@@ -1,9 +1,12 @@
 import type Database from "better-sqlite3";
+import { compareText } from "../../../base/ids.js";
 import type { LinkCluster, LinkResult, OpenQuestion } from "../../../resolve/link/cluster.js";
+import { bindJudgements } from "../../../resolve/link/judgement.js";
+import { readSelector } from "../../../resolve/link/lookup.js";
 import type { LinkRecord } from "../../../resolve/link/record.js";
 import type { Linker } from "../../../resolve/linker.js";
 import type { Interner } from "../interner.js";
-import { Blocks } from "./block.js";
+import { Blocks, localId } from "./block.js";
 import type { Touched } from "./touched.js";
 
 interface RecordRow {
@@ -26,6 +29,8 @@ export class Links {
   readonly #assign: Database.Statement;
   readonly #all: Database.Statement;
   readonly #dropUnused: Database.Statement;
+  readonly #ofLocal: Database.Statement;
+  readonly #ofArticle: Database.Statement;
 
   constructor(db: Database.Database, identity: Interner) {
     this.#identity = identity;
@@ -38,6 +43,18 @@ export class Links {
     this.#drop = db.prepare("DELETE FROM link_records WHERE id = ?");
     this.#assign = db.prepare("UPDATE link_records SET entity_id = ? WHERE id = ?");
     this.#all = db.prepare("SELECT id, key, content, entity_id AS entity FROM link_records ORDER BY key");
+    this.#ofLocal = db
+      .prepare(
+        "SELECT key FROM link_records WHERE local_id = ? AND EXISTS (SELECT 1 FROM names WHERE record_id = link_records.id)",
+      )
+      .pluck();
+    this.#ofArticle = db
+      .prepare(
+        `SELECT DISTINCT key FROM link_records JOIN names ON record_id = link_records.id
+         JOIN evidence ON evidence.name_id = names.id JOIN articles ON articles.id = evidence.article_id
+         WHERE local_id = ? AND SUBSTR(content_id, 1, LENGTH(?)) = ?`,
+      )
+      .pluck();
     this.#dropUnused = db.prepare(
       "DELETE FROM link_records WHERE NOT EXISTS (SELECT 1 FROM names WHERE record_id = link_records.id)",
     );
@@ -50,7 +67,8 @@ export class Links {
   relink(touched: Touched, linker: Linker): Relinked {
     const rows: RecordRow[] = [];
     const before = new Set<number>();
-    for (const id of this.#blocks.around(touched.records, linker)) {
+    const { bound } = bindJudgements(linker.judgements, (selector) => this.lookup(selector));
+    for (const id of this.#blocks.around(touched.records, { linker, bound })) {
       const row = this.#row.get(id) as RecordRow;
       if (row.entity !== null) before.add(row.entity);
       if (this.#used.get(id) === undefined) {
@@ -58,7 +76,10 @@ export class Links {
         this.#drop.run(id);
       } else rows.push(row);
     }
-    const { clusters, questions } = linker.link(rows.map(({ content }) => JSON.parse(content) as LinkRecord));
+    const { clusters, questions } = linker.link(
+      rows.map(({ content }) => JSON.parse(content) as LinkRecord),
+      bound,
+    );
     for (const entity of before)
       this.#answer.run(this.#identity.nameOf(entity), this.#identity.nameOf(entity));
     this.#askAll(questions);
@@ -75,6 +96,14 @@ export class Links {
       clusters: byEntity,
       moved: moved.map(({ row, to }) => ({ record: row.id, from: row.entity, to })),
     };
+  }
+
+  /** Keys of the records that an entity of a judgement means; see `lookupIn`. */
+  lookup(selector: string): readonly string[] {
+    const { id, article } = readSelector(selector);
+    const local = localId({ id });
+    const keys = article === null ? this.#ofLocal.all(local) : this.#ofArticle.all(local, article, article);
+    return (keys as string[]).sort(compareText);
   }
 
   records(): readonly LinkRecord[] {

@@ -4,12 +4,14 @@ import type { LinkRecord } from "../../../resolve/link/record.js";
 import type { Linker } from "../../../resolve/linker.js";
 import type { EdgeRow, EntityView, FactRow, ViewChange, WholeView } from "../../port.js";
 import { Interner } from "../interner.js";
+import type { ItemReader } from "../item-reader.js";
 import { Claims } from "./claims.js";
 import { ViewEdges } from "./edges.js";
 import { ViewEntities } from "./entities.js";
 import { ViewFacts } from "./facts.js";
 import { Links, type Relinked } from "./links.js";
 import { Places } from "./places.js";
+import { Reprints } from "./reprints.js";
 import { Speakers } from "./speakers.js";
 import { ItemTrace, type Touched } from "./touched.js";
 
@@ -22,6 +24,7 @@ export class LiveView {
   readonly #identity: Interner;
   readonly #trace: ItemTrace;
   readonly #speakers: Speakers;
+  readonly #reprints: Reprints;
   readonly #links: Links;
   readonly #claims: Claims;
   readonly #facts: ViewFacts;
@@ -30,14 +33,15 @@ export class LiveView {
   readonly #places: Places;
   readonly #dropIdentity: Database.Statement;
 
-  constructor(db: Database.Database) {
+  constructor(db: Database.Database, reader: Pick<ItemReader, "sentencesOf">) {
     this.#db = db;
     this.#identity = new Interner(db, "identities");
     this.#trace = new ItemTrace(db);
     this.#speakers = new Speakers(db);
+    this.#reprints = new Reprints(db);
     this.#links = new Links(db, this.#identity);
     this.#claims = new Claims(db);
-    this.#facts = new ViewFacts(db);
+    this.#facts = new ViewFacts(db, (article) => reader.sentencesOf(article));
     this.#edges = new ViewEdges(db, this.#identity);
     this.#entities = new ViewEntities(db, this.#identity);
     this.#places = new Places(db);
@@ -57,12 +61,14 @@ export class LiveView {
   /** Brings up to date what is touched, and nothing else. */
   settle(touched: Touched, linker: Linker, threshold: number): ViewChange {
     for (const item of this.#speakers.settle(touched.articles)) this.#trace.note(item, touched);
+    for (const item of this.#reprints.settle(touched.articles, touched.leads))
+      this.#trace.note(item, touched);
     const relinked = this.#links.relink(touched, linker);
     for (const { record } of relinked.moved) this.#claims.noteClaimsOf(record, touched);
     this.#claims.regroup(touched, threshold);
-    const facts = this.#facts.settle(touched);
-    this.#edges.settle(touched);
-    return { entities: this.#settleEntities(touched, relinked, threshold), facts };
+    const facts = this.#facts.settle(touched, linker.judgements);
+    this.#edges.settle(touched, linker.judgements);
+    return { entities: this.#settleEntities(touched, relinked, { threshold, linker }), facts };
   }
 
   replace({ graph, minConfidence, ...links }: WholeView): void {
@@ -72,6 +78,7 @@ export class LiveView {
        UPDATE link_records SET entity_id = NULL;`,
     );
     this.#speakers.settleAll();
+    this.#reprints.settleAll();
     this.#links.assign(links);
     this.#claims.regroupAll(minConfidence);
     for (const { key, attributes } of graph.nodes) {
@@ -79,7 +86,9 @@ export class LiveView {
       const entity = { id: key, kind, name, aliases: [...aliases], attrs: { ...attrs }, confidence };
       this.#entities.add({ entity, support, x, y, community });
     }
-    for (const fact of graph.attributes.facts) this.#facts.add(fact);
+    const leads = new Map(graph.attributes.articles.map(({ id, reprintOf = id }) => [id, reprintOf]));
+    for (const fact of graph.attributes.facts)
+      this.#facts.add(fact, (article) => leads.get(article) ?? article);
     for (const { key, source, target, attributes } of graph.edges) {
       const { etype, weight, confidence, titles } = attributes;
       if (etype === "co_mentioned") continue;
@@ -119,7 +128,7 @@ export class LiveView {
   #settleEntities(
     touched: Touched,
     { clusters, moved }: Relinked,
-    threshold: number,
+    { threshold, linker }: { readonly threshold: number; readonly linker: Linker },
   ): ViewChange["entities"] {
     const names = (ids: Iterable<number>): string[] => [...ids].map((id) => this.#identity.nameOf(id)).sort();
     const became = {
@@ -132,7 +141,14 @@ export class LiveView {
       [...touched.entities].sort((a, b) => a - b),
       (id) => clusters.has(id),
     );
-    for (const id of live) became[this.#entities.settle(id, clusters.get(id) ?? null, threshold)].push(id);
+    const rejected = new Set(
+      linker.judgements.flatMap(({ verdict, subject }) => (verdict === "reject" ? [subject] : [])),
+    );
+    for (const id of live) {
+      const cluster = clusters.get(id) ?? null;
+      const stands = cluster !== null && !rejected.has(cluster.id);
+      became[this.#entities.settle(id, stands ? cluster : null, threshold)].push(id);
+    }
     // Entities that are gone leave after their heirs have taken their places.
     for (const id of became.added) {
       const { x, y, community } = this.#places.find(id, this.#identity.nameOf(id), moved);

@@ -5,6 +5,8 @@ export class Touched {
   readonly records = new Set<number>();
   readonly entities = new Set<number>();
   readonly articles = new Set<string>();
+  /** What touched articles counted as. */
+  readonly leads = new Set<string>();
   readonly edges = new Set<string>();
   readonly factKeys = new Set<string>();
   /** Claims whose place in the view may be another now. */
@@ -17,6 +19,7 @@ export class ItemTrace {
   readonly #records: Database.Statement;
   readonly #entities: Database.Statement;
   readonly #articles: Database.Statement;
+  readonly #leads: Database.Statement;
   readonly #edges: Database.Statement;
   readonly #factKeys: Database.Statement;
   readonly #relations: Database.Statement;
@@ -30,6 +33,7 @@ export class ItemTrace {
        WHERE item_id = ? AND entity_id IS NOT NULL`,
     );
     this.#articles = ask("SELECT DISTINCT content_id FROM articles WHERE item_id = ?");
+    this.#leads = ask("SELECT DISTINCT lead FROM articles WHERE item_id = ?");
     this.#edges = ask(
       "SELECT DISTINCT edge FROM relations JOIN claim_edges ON relation_id = relations.id WHERE item_id = ?",
     );
@@ -45,6 +49,7 @@ export class ItemTrace {
     addAll(touched.records, this.#records.all(item) as number[]);
     addAll(touched.entities, this.#entities.all(item) as number[]);
     addAll(touched.articles, this.#articles.all(item) as string[]);
+    addAll(touched.leads, this.#leads.all(item) as string[]);
     addAll(touched.edges, this.#edges.all(item) as string[]);
     addAll(touched.factKeys, this.#factKeys.all(item) as string[]);
   }
