@@ -85,7 +85,7 @@ export function recordOf(
     parents: folded("parent"),
     goods: folded("makes"),
     apposed: folded("apposition"),
-    month: person ? (words("date")[0]?.slice(0, 7) ?? null) : null,
+    months: person ? words("date").map((date) => date.slice(0, 7)) : [],
     article: words("article")[0] ?? null,
   };
   return makeRecord({ id: `${kind}:${name}`, kind, name, names: [foldName(name)], context });

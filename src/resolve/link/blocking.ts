@@ -1,6 +1,7 @@
 import { shortForms } from "../../extract/names/short-names.js";
 import type { Knowledge } from "../../knowledge/tables.js";
 import { foldName } from "../fold-name.js";
+import { hubEnding } from "../hub-names.js";
 import { knownBody } from "./body-features.js";
 import { bodyForms } from "./body-forms.js";
 import { firmParts } from "./firm-parts.js";
@@ -26,6 +27,16 @@ const LONG_NAME = 8;
  * another article, so that the number of comparisons grows with the namesakes and not with the articles.
  */
 export function blockingKeys(record: LinkRecord, knowledge: Knowledge): readonly string[] {
+  const known = cache.get(record);
+  if (known !== undefined) return known;
+  const keys = makeKeys(record, knowledge);
+  cache.set(record, keys);
+  return keys;
+}
+
+const cache = new WeakMap<LinkRecord, readonly string[]>();
+
+function makeKeys(record: LinkRecord, knowledge: Knowledge): readonly string[] {
   const family = familyOf(record.kind);
   const keys = new Set([`name:${record.names[0] ?? foldName(record.name)}`]);
   for (const key of formKeys(record, knowledge)) keys.add(key);
@@ -89,12 +100,21 @@ function bodyKeys(record: LinkRecord, knowledge: Knowledge): string[] {
       const { near, provinces } = record.context;
       for (const at of [...near, ...provinces.map((province) => `${province}0000`)])
         keys.push(`body:${at}:${core}`);
-    } else if (core === "海关") keys.push(`body:${place.slice(0, 2)}0000:${core}`);
+    } else if (core === "海关" && isDistrict(record.name, knowledge))
+      keys.push(`body:${place.slice(0, 2)}0000:${core}`);
     if (core.length >= 2 && place !== "") keys.push(`short:${place}:${core[0]}${core.at(-1)}`);
   }
-  const [own = ""] = record.names;
-  if (own.length >= 4) keys.push(`short:${own.slice(0, 2)}${own.at(-1)}`);
+  const own = splitPlace(record.names[0] ?? "", knowledge).rest.replace(GENERAL_OPENING, "");
+  if (own.length >= 4 && own === record.names[0]) keys.push(`short:${own.slice(0, 2)}${own.at(-1)}`);
   return keys;
+}
+
+/** Openings that say nothing of which body it is. */
+const GENERAL_OPENING = /^(?:中国|国家|全国|中华|中共|国际|世界|香港|澳门|台湾)+/u;
+
+/** 海关 alone in an article is the customs of its district, never one below it. */
+function isDistrict(name: string, { customs }: Knowledge): boolean {
+  return customs.some((district) => district.name === name);
 }
 
 /** A hub's name with and without the places before it. */
@@ -102,11 +122,11 @@ function hubKeys({ name, context }: LinkRecord, knowledge: Knowledge): string[] 
   const keys: string[] = [...misprintKeys(name), ...context.apposed.map((other) => `name:${other}`)];
   let rest = plainHubName(name);
   for (;;) {
-    keys.push(
-      `hub:${rest}`,
-      `short:${rest.slice(0, 2)}${rest.at(-1)}`,
-      `hub:${rest.replace(/中欧班列$/u, "")}`,
-    );
+    const own = rest.replace(GENERAL_OPENING, "");
+    if (hubEnding(own) === own || own === "") return keys;
+    keys.push(`hub:${rest}`);
+    if (rest.length >= 4 && own === rest) keys.push(`short:${rest.slice(0, 2)}${rest.at(-1)}`);
+    if (/.中欧班列$/u.test(rest)) keys.push(`hub:${rest.replace(/中欧班列$/u, "")}`);
     const { opening, rest: next } = splitPlace(rest, knowledge);
     if (opening === "" || next.length < 3) return keys;
     rest = next;
@@ -119,7 +139,9 @@ function misprintKeys(name: string): string[] {
   if (core.length < LONG_NAME - 2 || name.length < LONG_NAME) return [];
   const at = [Math.ceil(core.length / 3), Math.ceil((core.length * 2) / 3)] as const;
   const parts = [core.slice(0, at[0]), core.slice(at[0], at[1]), core.slice(at[1])];
-  return [0, 1, 2].map(
-    (left) => `print:${core.length}:${parts.map((part, i) => (i === left ? "" : part)).join("_")}`,
+  // What stands behind the first third is as often the trade alone: a key only of very long names.
+  const left = core.length >= 12 && LEGAL_FORM.test(name) ? [0, 1, 2] : [1, 2];
+  return left.map(
+    (out) => `print:${core.length}:${parts.map((part, i) => (i === out ? "" : part)).join("_")}`,
   );
 }

@@ -4,7 +4,7 @@ import { type BodyForm, bodyForms } from "./body-forms.js";
 import { CERTAIN, type Compare, type Feature, feature } from "./feature.js";
 import { isMisprint, numbersOf } from "./name-difference.js";
 import { provinceOf, share } from "./place-names.js";
-import type { LinkRecord } from "./record.js";
+import { type LinkRecord, NO_CONTEXT } from "./record.js";
 
 /** Bodies: whose they are, and what they are. */
 export const bodyFeatures: Compare = (a, b, knowledge) => {
@@ -103,13 +103,16 @@ function placeFeatures(
 const GENERAL =
   /^.{0,1}(?:海关|商务厅|商务局|政府|人民政府|委员会|[县市省区]委|法院|贸易促进委员会|大学|学院|医院|总工会|协会|商会|实验室|[一二三四五六]中院)$/u;
 
+function isGeneral(core: string): boolean {
+  return GENERAL.test(core) || core.length <= 3;
+}
+
 function bothUnplaced(one: BodyForm, { a, b }: { a: LinkRecord; b: LinkRecord }): Feature[] {
   const [left, right] = [a, b].map(({ context }) => context) as [
     LinkRecord["context"],
     LinkRecord["context"],
   ];
-  if (knownWord(a.name) || !(GENERAL.test(one.core) || one.core.length <= 3))
-    return [feature("same-name", 1.2, a.name)];
+  if (knownWord(a.name) || !isGeneral(one.core)) return [feature("same-name", 1.2, a.name)];
   if (left.near.length > 0 && right.near.length > 0)
     return [
       share(left.near, right.near).length > 0 ? feature("same-place", 1.5) : feature("other-place", -CERTAIN),
@@ -129,4 +132,11 @@ function knownWord(name: string): boolean {
 function articleFeatures(a: LinkRecord, b: LinkRecord): Feature[] {
   const same = a.context.article !== null && a.context.article === b.context.article;
   return same ? [feature("same-article", 1)] : [];
+}
+
+/** Whether a body's name says which one it is: its division, or a name that no second body has. */
+export function tellsItself(name: string, knowledge: Knowledge): boolean {
+  if (knownBody(name, knowledge) !== null || knownWord(name)) return true;
+  const [form] = bodyForms({ name, context: NO_CONTEXT }, knowledge);
+  return form !== undefined && (form.place !== "" || !isGeneral(form.core));
 }

@@ -35,6 +35,19 @@ const SAME_CORE: readonly (readonly [RegExp, string])[] = [
 
 /** The forms of a body's name: one, or one a division where its opening words can mean several. */
 export function bodyForms(
+  record: Pick<LinkRecord, "name" | "context">,
+  knowledge: Knowledge,
+): readonly BodyForm[] {
+  const known = cache.get(record);
+  if (known !== undefined) return known;
+  const forms = makeForms(record, knowledge);
+  cache.set(record, forms);
+  return forms;
+}
+
+const cache = new WeakMap<Pick<LinkRecord, "name" | "context">, readonly BodyForm[]>();
+
+function makeForms(
   { name, context }: Pick<LinkRecord, "name" | "context">,
   knowledge: Knowledge,
 ): BodyForm[] {

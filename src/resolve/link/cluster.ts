@@ -77,10 +77,9 @@ function leader(members: readonly LinkRecord[]): LinkRecord {
 }
 
 const firstMonth = (members: readonly LinkRecord[]): string =>
-  members.reduce(
-    (first, { context }) => (context.month !== null && context.month < first ? context.month : first),
-    "9999-99",
-  );
+  members
+    .flatMap(({ context }) => context.months)
+    .reduce((first, month) => (month < first ? month : first), "9999-99");
 
 /** The groups of records as clusters with ids. Whole blocks only: namesakes get their ids side by side. */
 export function toClusters(

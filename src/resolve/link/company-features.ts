@@ -41,9 +41,7 @@ function nameFeatures(a: LinkRecord, b: LinkRecord, sides: Sides): Feature[] {
   if (partsA.part !== partsB.part) found.push(feature("part-of", -CERTAIN, both));
   if (isParent(a, b) || isParent(b, a)) found.push(feature("parent", -CERTAIN, both));
   if (a.names[0] === b.names[0]) {
-    const known = knowledge.knownCompanies.some(
-      ({ name, aliases }) => name === a.name || aliases.includes(a.name),
-    );
+    const known = isKnownFirm(a.name, knowledge);
     if (known) found.push(feature("known-name", 6, a.name));
     else found.push(feature("same-name", sameNameScore(partsA), a.name));
     return found;
@@ -52,8 +50,26 @@ function nameFeatures(a: LinkRecord, b: LinkRecord, sides: Sides): Feature[] {
   return found;
 }
 
-function sameNameScore({ core, legal, places, brand }: FirmParts): number {
-  if (COMMON_BRAND.test(brand) && places.length === 0) return legal ? 1.4 : 0.8;
+const knownFirms = new WeakMap<Knowledge, ReadonlySet<string>>();
+
+/** A firm that every reader knows by this name. */
+export function isKnownFirm(name: string, knowledge: Knowledge): boolean {
+  let names = knownFirms.get(knowledge);
+  if (names === undefined) {
+    names = new Set(knowledge.knownCompanies.flatMap((firm) => [firm.name, ...firm.aliases]));
+    knownFirms.set(knowledge, names);
+  }
+  return names.has(name);
+}
+
+/** A name that firms of several places may have: 恒发贸易, without a place of its own. */
+export function isCommonFirm({ brand, places }: Pick<FirmParts, "brand" | "places">): boolean {
+  return COMMON_BRAND.test(brand) && places.length === 0;
+}
+
+function sameNameScore(parts: FirmParts): number {
+  const { core, legal, places } = parts;
+  if (isCommonFirm(parts)) return legal ? 1.4 : 0.8;
   if (legal) return 4;
   return core.length >= 4 || places.length > 0 ? 3 : core.length === 3 ? 2 : 1.6;
 }

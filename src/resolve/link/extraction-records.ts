@@ -2,6 +2,8 @@ import { gazetteerOf } from "../../extract/places/gazetteer.js";
 import type { Knowledge } from "../../knowledge/tables.js";
 import type { EntityRecord, Extraction } from "../../model/extraction.js";
 import { foldName } from "../fold-name.js";
+import { tellsItself } from "./body-features.js";
+import { isGeneralHub } from "./hub-features.js";
 import { provinceOf } from "./place-names.js";
 import { gazetteerKey, type LinkContext, type LinkRecord, makeRecord, NO_CONTEXT } from "./record.js";
 
@@ -71,18 +73,18 @@ export function linkRecords(extraction: Extraction, knowledge: Knowledge): LinkR
     const names = [...new Set([foldName(name), ...sorted(aliases.map(foldName))])];
     const said = stated.get(id) ?? {};
     const articles = [...new Set(entity.mentions.map(({ article }) => article))];
-    const context = contextOf(entity, {
-      provinces: sorted(articles.flatMap((article) => homes.get(article) ?? [])),
-      posts: sorted(said.posts ?? []),
-      places: sorted(said.places ?? []),
-      parents: sorted(said.parents ?? []),
-      goods: sorted(said.goods ?? []),
-      month:
-        articles
-          .map((article) => dates.get(article)?.slice(0, 7))
-          .filter((month) => month != null)
-          .sort()[0] ?? null,
-    });
+    const context = contextOf(
+      entity,
+      {
+        provinces: sorted(articles.flatMap((article) => homes.get(article) ?? [])),
+        posts: sorted(said.posts ?? []),
+        places: sorted(said.places ?? []),
+        parents: sorted(said.parents ?? []),
+        goods: sorted(said.goods ?? []),
+        months: sorted(articles.flatMap((article) => dates.get(article)?.slice(0, 7) ?? [])).slice(0, 1),
+      },
+      knowledge,
+    );
     return makeRecord({ id, kind, name, names: keepNames(entity, names), context });
   });
 }
@@ -91,8 +93,9 @@ export function linkRecords(extraction: Extraction, knowledge: Knowledge): LinkR
 function contextOf(
   entity: EntityRecord,
   told: Omit<LinkContext, "apposed" | "near" | "article">,
+  knowledge: Knowledge,
 ): LinkContext {
-  const { provinces, posts, places, parents, goods, month } = told;
+  const { provinces, posts, places, parents, goods, months } = told;
   if (gazetteerKey(entity) !== null) return NO_CONTEXT;
   switch (entity.kind) {
     case "partner":
@@ -100,9 +103,14 @@ function contextOf(
       return NO_CONTEXT;
     case "official":
     case "person":
-      return { ...NO_CONTEXT, provinces, posts, month };
+      // Of who has no post nothing but the province tells which one it is.
+      return { ...NO_CONTEXT, provinces, posts, months: posts.length > 0 ? months : [] };
     case "company":
       return { ...NO_CONTEXT, provinces, posts, places, parents, goods };
+    case "organization":
+      return tellsItself(entity.name, knowledge) ? NO_CONTEXT : { ...NO_CONTEXT, provinces, places };
+    case "hub":
+      return isGeneralHub(entity.name, knowledge) ? { ...NO_CONTEXT, provinces } : NO_CONTEXT;
     default:
       return { ...NO_CONTEXT, provinces, places };
   }

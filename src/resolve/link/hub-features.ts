@@ -102,3 +102,8 @@ function provinceFeatures(a: LinkRecord, b: LinkRecord, { general }: { general: 
   else if (same) found.push(feature("same-province", 0.5));
   return found;
 }
+
+/** Whether a hub's name is only its class, so that its article has to tell which one is meant. */
+export function isGeneralHub(name: string, knowledge: Knowledge): boolean {
+  return isGeneral(plainHubName(name), knowledge);
+}

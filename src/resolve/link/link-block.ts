@@ -7,6 +7,7 @@ import { compareRecords } from "./compare.js";
 import { CERTAIN, type Comparison, feature, weigh } from "./feature.js";
 import { type BoundJudgement, namingOf } from "./judgement.js";
 import type { LinkRecord } from "./record.js";
+import { joinTwins } from "./twins.js";
 
 export interface LinkOptions {
   readonly knowledge: Knowledge;
@@ -21,22 +22,33 @@ export function linkBlock(
   given: readonly LinkRecord[],
   { knowledge, judgements = [] }: LinkOptions,
 ): LinkResult {
-  const records = new Map(
-    [...given].sort((a, b) => compareText(a.key, b.key)).map((record) => [record.key, record]),
+  const records = new Map(given.map((record) => [record.key, record]));
+  const alone = new Set(
+    judgements.flatMap(({ verdict, a, b }) => (verdict === "different" ? [...a, ...b] : [])),
   );
+  const twins = joinTwins([...records.values()], { knowledge, alone });
+  const nodeOf = new Map(
+    twins.flatMap(({ record, members }) => members.map((key) => [key, record.key] as const)),
+  );
+  const membersOf = new Map(twins.map(({ record, members }) => [record.key, members]));
   const pairs = new Map<string, ComparedPair>();
   const add = (a: string, b: string, comparison: Comparison): void => {
     const [first, second] = a < b ? [a, b] : [b, a];
     pairs.set(`${first} ${second}`, { a: first, b: second, comparison });
   };
-  for (const [a, b] of sharedKeys([...records.values()], knowledge)) {
+  for (const [a, b] of sharedKeys(
+    twins.map(({ record }) => record),
+    knowledge,
+  )) {
     const comparison = compareRecords(a, b, knowledge);
     if (comparison !== null) add(a.key, b.key, comparison);
   }
   for (const judged of judgements)
-    for (const [a, b] of judgedPairs(judged, records)) add(a, b, judgedAs(judged));
-  const { groups, merges, refusals } = agglomerate([...records.keys()], [...pairs.values()]);
-  const members = groups.map((group) => group.map((key) => records.get(key) as LinkRecord));
+    for (const [a, b] of judgedPairs(judged, nodeOf)) add(a, b, judgedAs(judged));
+  const { groups, merges, refusals } = agglomerate([...membersOf.keys()], [...pairs.values()]);
+  const members = groups.map((group) =>
+    group.flatMap((node) => membersOf.get(node) ?? []).map((key) => records.get(key) as LinkRecord),
+  );
   const drafts = toClusters(members, { knowledge, naming: namingOf(judgements) });
   const groupOf = new Map(
     drafts.flatMap(({ cluster }) => cluster.members.map((key) => [key, cluster.id] as const)),
@@ -98,15 +110,17 @@ function* sharedKeys(
 
 function judgedPairs(
   { verdict, a, b }: BoundJudgement,
-  records: ReadonlyMap<string, LinkRecord>,
+  nodeOf: ReadonlyMap<string, string>,
 ): [string, string][] {
   if (verdict !== "same" && verdict !== "different") return [];
-  const here = (keys: readonly string[]): string[] => keys.filter((key) => records.has(key));
+  const here = (keys: readonly string[]): string[] => [
+    ...new Set(keys.flatMap((key) => nodeOf.get(key) ?? [])),
+  ];
   const [left, right] = [here(a), here(b)];
   // All that is called the same is one; of a refusal every pair counts.
   if (verdict === "different")
     return left.flatMap((one) => right.map((other): [string, string] => [one, other]));
-  const all = [...left, ...right].sort(compareText);
+  const all = [...new Set([...left, ...right])].sort(compareText);
   return all.slice(1).map((key) => [all[0] as string, key]);
 }
 

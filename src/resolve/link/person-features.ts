@@ -8,12 +8,10 @@ import type { LinkRecord } from "./record.js";
 
 /** Months between two articles; null where one has no date. */
 function monthsBetween(a: LinkRecord, b: LinkRecord): number | null {
-  const month = ({ context }: LinkRecord): number | null =>
-    context.month === null
-      ? null
-      : Number(context.month.slice(0, 4)) * 12 + Number(context.month.slice(5, 7));
-  const [left, right] = [month(a), month(b)];
-  return left === null || right === null ? null : Math.abs(left - right);
+  const count = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+  const [left, right] = [a.context.months.map(count), b.context.months.map(count)];
+  if (left.length === 0 || right.length === 0) return null;
+  return Math.min(...left.map((one) => Math.min(...right.map((other) => Math.abs(one - other)))));
 }
 
 /** Officials and other persons: one name, and what the articles say of posts, places and times. */

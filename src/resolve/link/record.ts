@@ -17,8 +17,8 @@ export interface LinkContext {
   readonly apposed: readonly string[];
   /** Keys of divisions named beside a place or a body. */
   readonly near: readonly string[];
-  /** Month of publication, `YYYY-MM`. */
-  readonly month: string | null;
+  /** Months of publication, `YYYY-MM`. */
+  readonly months: readonly string[];
   /** The article, where two records of one article are compared. */
   readonly article: string | null;
 }
@@ -31,7 +31,7 @@ export const NO_CONTEXT: LinkContext = {
   goods: [],
   apposed: [],
   near: [],
-  month: null,
+  months: [],
   article: null,
 };
 
