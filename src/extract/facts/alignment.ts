@@ -53,7 +53,8 @@ export function align(draft: Draft, whole: Frame): Alignment {
     return { rows: rowsAt(frame, null, split, 0), notes };
   }
   const count = frame[axis]?.value.length ?? 0;
-  const usable = lists.length > 1 ? [] : split.map((s) => fitToList(s, count, draft, notes));
+  const usable =
+    lists.length > 1 || isOfSums(split) ? [] : split.map((s) => fitToList(s, count, draft, notes));
   if (lists.length > 1 && split.length > 0)
     notes.push("more than one list: no figure can be given to an item");
   const indexes = Array.from({ length: count }, (_, i) => i);
@@ -168,6 +169,12 @@ function isSharedOut(split: readonly Split[]): boolean {
     last?.yoys.length === split.length &&
     split.slice(0, -1).every((s) => s.yoys.length === 0)
   );
+}
+
+/** 出口茶叶和毛巾3万吨，价值5亿元，分别增长5%、6%: the changes are of quantity and value, both of the whole list. */
+function isOfSums(splits: readonly Split[]): boolean {
+  const yoys = splits.reduce((sum, s) => sum + s.yoys.length, 0);
+  return splits.length > 1 && yoys === splits.length && splits.every((s) => s.levels.length === 1);
 }
 
 function fitToList(split: Split, count: number, draft: Draft, notes: string[]): Split {

@@ -29,7 +29,11 @@ export class BaseFinder {
   baseOf(draft: Draft): Frame | null {
     const kind = kindOf(draft);
     if (draft.link === "among") {
-      const frame = this.told.divided?.frame ?? null;
+      const whole = this.told.divided?.frame ?? null;
+      // 进口巴沙鱼加工鱼片，其中2100吨返销欧盟: of what was made, not of what was bought.
+      const other = draft.flow?.carried === true && whole?.flows?.value[0] === "import";
+      const frame =
+        whole !== null && other ? { ...whole, product: null, partner: null, segment: null } : whole;
       this.whole = frame === null ? null : { frame, kind };
       return frame;
     }

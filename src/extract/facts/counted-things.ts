@@ -7,7 +7,7 @@ const NOT_GOODS = new Set(
 
 /** What 个 and 条 count where they count no goods: 12个国家, 3条航线. */
 const COUNTED_PLACES =
-  /^[一-龥]{0,6}(?:国家|地区|市场|伙伴|成员)|^(?:货柜|柜|集装箱|标箱|批次|月|百分点|项目|地?州?市|州|盟|[地城]?区|省|县|方面|航线|口岸|品种|出口|进口|多?国)/;
+  /^[一-龥]{0,6}(?:国家|地区|市场|伙伴|成员|主顾|客户|客商|买家|来源地|目的地)|^(?:货柜|柜|集装箱|标箱|批次|月|百分点|项目|地?州?市|州|盟|[地城]?区|省|县|方面|航线|口岸|品种|出口|进口|多?国)/;
 const COUNTED_WAYS = /^(?:国际|货运|航线|线路|生产线|通道|班列)/;
 
 /** Whether a number with a unit can count traded goods; `after` are the words behind it. */

@@ -29,6 +29,7 @@ export class DraftBuilder {
     carriers: false,
     withChina: false,
     byWay: false,
+    open: false,
     itsGoods: false,
     dropped: false,
   };
@@ -77,6 +78,14 @@ export class DraftBuilder {
   get isConsignment(): boolean {
     const counted = this.figured && this.figures.every((f) => f.role === "count");
     return counted && this.flowChunk === null && this.groups.product !== undefined && !this.flags.blocked;
+  }
+
+  /** So many of what was told: 其中2100吨. */
+  get isCountedPart(): boolean {
+    const counted = this.figured && this.figures.every((f) => f.role === "count");
+    return (
+      this.link === "among" && counted && this.flowChunk === null && Object.keys(this.groups).length === 0
+    );
   }
 
   /** It only names what the statement before it was mostly in or with. */

@@ -57,6 +57,8 @@ export interface Draft extends Span {
   readonly pronoun: "hub" | "company" | null;
   /** The place that it names as the other side of somebody else's trade: 从吉林进口. */
   readonly opposite: string | null;
+  /** 等 ends its list of goods without a class of them: 出口茶叶、毛巾等9亿元. */
+  readonly open: boolean;
   /** It is what went by one train, road or platform. */
   readonly byWay: boolean;
   /** It names China as the other side, of somebody who is not named beside it. */

@@ -9,7 +9,7 @@ import { isOfTheWorld } from "./subjects.js";
 
 const WHOLE_LIST = "a whole list";
 
-/** Notes a word that says how figures belong to names, or whose they are. Brackets and 等 say nothing of it. */
+/** Notes a word that says how figures belong to names, or whose they are. Brackets say nothing of it. */
 export function readMark({ mark, items }: MarkChunk, state: ReadingState): void {
   EFFECTS[mark]?.(state);
   if (mark === "all-of-list") state.draft.setOfList(items?.length ?? 0);
@@ -47,6 +47,9 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
     else state.draft.flag("together");
   },
   among: (state) => state.close("among"),
+  etc: (state) => {
+    if (!state.draft.figured && state.draft.group("product") !== undefined) state.draft.flag("open");
+  },
   "such-as": (state) => {
     if (!state.draft.figured && state.draft.flow !== null) state.close("such-as");
   },

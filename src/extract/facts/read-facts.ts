@@ -20,6 +20,7 @@ import { headingOf } from "./headings.js";
 import { defaultReporter } from "./home-reporter.js";
 import { isMadeAbroad } from "./made-abroad.js";
 import { figuresOfNamed } from "./named-before.js";
+import { sumRows } from "./open-lists.js";
 import { nameCountries } from "./paired-countries.js";
 import { isAboutCarrier, isAboutPartner, isAboutSubject, NOT_YET, refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
@@ -195,6 +196,9 @@ function claimsOf(
     // 较2019年增长35% in 2023: a figure that is none of the fact's own leaves nothing.
     const told = claim.amount !== null || claim.yoy !== null || claim.share !== null;
     if (told || manner !== null || !isVoided(row)) claims.push(claim);
+  }
+  for (const row of sumRows(statement.draft, rows)) {
+    claims.push(claimOf({ statement, row, sentence, manner: null, day }));
   }
   for (const row of exampleRows(statement.draft, rows)) {
     claims.push(claimOf({ statement, row, sentence, manner: "changed", day }));

@@ -50,6 +50,10 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (frame.reporter.from === "home" && OTHERS.test(around)) return NO_NAME;
   if (draft.figures.some((f) => f.leads && f.baseFlow === null) && draft.groups.partner === undefined)
     return "a share of what is made";
+  if (frame.reporter.from === "home" && draft.flow?.carried === true && frame.product === null)
+    return NO_NAME;
+  if (frame.turned && frame.partner === null && isFigured(draft)) return UNKNOWN;
+  if (isOfOutput(draft)) return "a share of what is made";
   if (draft.strange && isSubjectless(draft)) return NO_SUBJECT;
   if (draft.ofOthers && draft.groups.reporter === undefined) return NO_NAME;
   if (draft.pointers.includes("last-partner") && frame.partner === null) return UNKNOWN;
@@ -84,6 +88,13 @@ function isWithItself({ draft, frame }: Statement): boolean {
 function isSubjectless({ groups, flow }: Statement["draft"]): boolean {
   if (groups.reporter !== undefined || groups.partner !== undefined || flow === null) return false;
   return groups.product === undefined || groups.product.start > flow.start;
+}
+
+/** 年产值6亿元，出口只占一成: of what is made or sold, and of no trade. */
+function isOfOutput({ figures, groups, flow, blocked, link }: Statement["draft"]): boolean {
+  const only = figures.length > 0 && figures.every((f) => f.role === "share" && f.baseFlow === null);
+  const named = groups.partner ?? groups.product ?? groups.segment ?? groups.reporter;
+  return only && flow !== null && named === undefined && (blocked || link === "start");
 }
 
 /** 出口船舶12艘，其中8艘交付船东: nothing says of which part the figure is. */

@@ -1,3 +1,4 @@
+import { illustratesBackwards } from "./backward-lists.js";
 import type {
   FigureChunk,
   FlowChunk,
@@ -92,6 +93,10 @@ class StatementReader {
       state.draft.setGroup(usable);
       return;
     }
+    if (state.draft.figured && !state.clause.headed && illustratesBackwards(this.items, i)) {
+      state.row.illustrate();
+      state.illustrationClause = state.clause.index;
+    }
     // 对日出口以家具为主，自韩进口…: a name in a later clause than an illustration opens the next.
     if (state.draft.isIllustration && state.illustrationClause < state.clause.index) state.closeBeforeNext();
     // 山东出口机电产品到东盟: in one clause a name of another side completes; of the same side it opens the next.
@@ -149,8 +154,14 @@ class StatementReader {
     if (state.draft.isIllustration && !state.clause.headed) state.closeBeforeNext();
     // 在越南建厂后，国内的产品销往美国: a country of an earlier clause is not where these go.
     if (flow.carried && !state.clause.headed && around.isBeforePartner(items, i)) state.draft.drop("partner");
-    const sentOff = flow.carried && state.draft.isConsignment && !around.isCountedApart(items, i);
+    // 其中2100吨返销欧盟
+    const partSent = state.draft.isCountedPart && state.figureClause === state.clause.index;
+    const sentOff =
+      flow.carried && (state.draft.isConsignment || partSent) && !around.isCountedApart(items, i);
     if (!sentOff && (state.isComplete || state.draft.flow !== null)) state.closeBeforeNext();
+    // 出口核桃2300吨，…，主要出口至德国
+    const before = items[i - 1];
+    if (before?.type === "gap" && /主要$/.test(before.text)) state.draft.flag("illustrates");
     state.draft.setFlow(flow);
     const pronoun = subjects.pronounBefore(items, i);
     const stranger = pronoun === null && subjects.followsStranger(items, i);

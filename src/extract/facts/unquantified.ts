@@ -66,7 +66,8 @@ function isSummed({ flow, groups, figures, together }: Statement["draft"]): bool
     !flow.weak &&
     lists.length === 1 &&
     single &&
-    levels.length === 1 &&
+    levels.length === new Set(levels.map((f) => f.role)).size &&
+    levels.length > 0 &&
     levels[0]?.value !== null &&
     !together
   );

@@ -9,7 +9,7 @@ const WITH_COUNTRY = /([\u4e00-\u9fff])国(?!企|家|际|内|产|民|力|道|有
 
 /** 塞对华出口, 尼对中国出口: the country itself, at the head of its clause or behind a time. */
 const ITSELF =
-  /(?<=^|[，。；：、“月年日度季期来说]|同期)([\u4e00-\u9fff])方?(?=对华|对中国|对我国|向中国|向我国|自华|从中国)/gmu;
+  /(?<=^|[，。；：、“月年日度季期来说]|同期)([\u4e00-\u9fff])方?(?=(?:每年|去年|今年|目前|已|还)?(?:大量)?(?:对华|对中国|对我国|向中国|向我国|自华|从中国))/gmu;
 
 /** 哈中贸易额: two countries, with the other one first. */
 const WITH_CHINA =
