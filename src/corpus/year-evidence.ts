@@ -30,6 +30,11 @@ const MOVED = /^年(?:从|由|在|与|和|以|被|起|开始|才|就)/u;
 /** What one event of a firm's or a person's past begins with: 2011年买下, 2023年底，公司投资. */
 const EVENT =
   /^年(?:底|初|末|春|夏|秋|冬)?，?[^，。；\n\d]{0,10}?(?:买下|收购|入股|控股|参股|投资|回乡|返乡|辞|下海|转型|转战|开办|办起|办厂|建厂|设厂|建起|接手|接过|搬|引进|拿到|获得|荣获|推出|上市|启用|合资|租下|考上|退伍|来到|进军|瞄准|接触|尝试)/u;
+/** The results of a year are told until the second month of the next. */
+const LAST_MONTH_OF_REVIEWS = 2;
+/** What only a whole year has: 全年进出口, 去年四季度, 四个季度, 12月份; a year in a headline that has broken a record. */
+const REVIEW =
+  /全年[^，。；\n]{0,14}(?:进出口|出口|进口|外贸|實現|实现|完成|達|达|增)|四个季度|一至四季度|[第]?四季度|12月(?:份|当月)|年[^，。；\n\d]{0,14}(?:突破|跨上|跃上|站上|迈上|超|达|创)[^，。；\n]{0,6}亿/u;
 const DAY = /^年\d{1,2}月\d{1,2}日/u;
 const PART_OF_YEAR =
   /^年，?(?:[前首](\d{1,2}|[一二三四五六七八九十]+)个?月|(上半年)|(前三季度)|(一季度|第一季度)|(\d{1,2})月(?:份)?)/u;
@@ -72,9 +77,21 @@ export function readYearEvidence(text: string, month: number | null): YearEviden
       year = event.year;
     }
   }
+  if (year !== null && !sure && month !== null && month <= LAST_MONTH_OF_REVIEWS && looksBack(text, year)) {
+    year++;
+  }
   // A history that goes on past the years reported on does not tell when it was written.
   if (year !== null && history > year) return { year: null, sure: false };
   return { year, sure };
+}
+
+/**
+ * Whether a text of January or February that names this year tells of it as one that is over: 2021年…突破八千亿, 全年进出口…
+ * What has begun in it (2021年首列, 2021年1月) it could tell of at once.
+ */
+function looksBack(text: string, year: number): boolean {
+  const begun = new RegExp(`${year}年(?:首|第一|元旦|新年|新春|开年|春节?|[1-2]月|伊始|刚|的第一)`, "u");
+  return REVIEW.test(text) && !begun.test(text);
 }
 
 /** Whether the year or day named at an index stands in a clause that looks ahead. */

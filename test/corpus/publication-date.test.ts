@@ -23,6 +23,21 @@ describe("publication dates", () => {
       "2026-01-21",
     ],
     [
+      "a record of a year in a headline of January is of the year before",
+      "2021年宁波外贸突破万亿\n\n宁波日报1月20日讯（记者 苏航）宁波海关今日通报，全市进出口1.19万亿元，增长21.6%。",
+      "2022-01-20",
+    ],
+    [
+      "results of all quarters in January too",
+      "宁波日报1月20日讯（记者 苏航）“2021年是开局之年。”负责人说，全年进出口1.19万亿元，增长21.6%。",
+      "2022-01-20",
+    ],
+    [
+      "what began in January of the year named was told in it",
+      "宁波日报1月20日讯（记者 苏航）2021年首趟班列驶出。去年全年进出口9786亿元，增长6.7%。",
+      "2021-01-20",
+    ],
+    [
       "a plan for next year is not this year",
       "宁波日报12月11日讯（记者 苏航）2024年全市人大工作座谈会举行，部署2025年重点工作。",
       "2024-12-11",
