@@ -43,7 +43,10 @@ export function* recombine(knowledge, count) {
       template.pattern === null
         ? template.text
         : template.text.replace(template.pattern, (name) => names.get(name) ?? name);
-    yield { name: `article-${String(index).padStart(6, "0")}.txt`, text: refigure(renamed, random) };
+    yield {
+      name: `article-${String(index).padStart(6, "0")}.txt`,
+      text: refigure(renamed, [...names.values()][0] ?? "", random),
+    };
   }
 }
 
@@ -122,15 +125,21 @@ function rename({ kind, names: [first, ...others] }, names, pools, random) {
   }
 }
 
-/** Other figures of the same length; days, months and what is counted in them stay. */
-function refigure(text, random) {
+/**
+ * Other figures of the same length, those of one place and year the same wherever they are told, as in the news. Days, months and
+ * what is counted in them stay.
+ */
+function refigure(text, place, random) {
   const shift = Math.floor(random() * 9) - 6;
   return text.replace(/\d+(?:\.\d+)?(\s*[年月日时点届号%]|-\d)?/gu, (figure, unit = "") => {
-    if (/^20[12]\d\s*(?:年|-)/u.test(figure))
-      return String(Math.min(2026, Math.max(2011, Number(figure.slice(0, 4)) + shift))) + figure.slice(4);
+    if (/^20[12]\d\s*(?:年|-)/u.test(figure)) {
+      const year = Number(figure.slice(0, 4)) + shift;
+      return String(Math.min(2026, Math.max(2011, year))) + figure.slice(4);
+    }
     if (unit.trim() !== "" && unit.trim() !== "%") return figure;
+    const digits = seededRandom(hashText(`${figure} ${place} ${shift}`));
     return figure.replace(/\d/gu, (digit, at) =>
-      digit === "0" || (at > 0 && figure[at - 1] === ".") ? digit : String(1 + Math.floor(random() * 9)),
+      digit === "0" || (at > 0 && figure[at - 1] === ".") ? digit : String(1 + Math.floor(digits() * 9)),
     );
   });
 }

@@ -12,11 +12,12 @@ export function coMentionEdges(entities: readonly EntityRecord[], articles: Arti
   const pairs = new Map<string, { a: string; b: string; evidence: Evidence[] }>();
   for (const sentence of mentionsBySentence(entities)) {
     if (sentence.spans.size > CROWD) continue;
+    const said = sentenceEvidence(sentence, articles);
     for (const [a, b] of pairsOf([...sentence.spans.keys()])) {
       if (!standApart(sentence.spans.get(a) ?? [], sentence.spans.get(b) ?? [])) continue;
       const key = `${a} ${b}`;
       const pair = pairs.get(key) ?? { a, b, evidence: [] };
-      pair.evidence.push(sentenceEvidence(sentence, articles));
+      pair.evidence.push(said);
       pairs.set(key, pair);
     }
   }

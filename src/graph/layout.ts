@@ -5,8 +5,11 @@ import { hashText, seededRandom } from "./seeded-random.js";
 
 /** A round costs time in proportion to the nodes: small graphs settle wholly, large ones get as many rounds as shape needs. */
 const NODE_ROUNDS = 300_000;
-const FEWEST_ROUNDS = 200;
+const FEWEST_ROUNDS = 100;
 const MOST_ROUNDS = 700;
+/** Rounds of pushing nodes apart: large graphs keep some overlaps, which nobody sees before zooming in. */
+const FEWEST_PUSHES = 20;
+const MOST_PUSHES = 150;
 
 /**
  * Sets x and y on every node: ForceAtlas2 from a start that depends on the node keys only, then nodes are pushed apart
@@ -17,7 +20,7 @@ export function layoutGraph(graph: TradeGraph): void {
   const links = toLinkGraph(graph);
   scatter(links);
   forceAtlas2.assign(links, {
-    iterations: Math.round(Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, NODE_ROUNDS / links.order))),
+    iterations: roundsOf(links.order, FEWEST_ROUNDS, MOST_ROUNDS),
     getEdgeWeight: "weight",
     settings: {
       ...forceAtlas2.inferSettings(links.order),
@@ -31,7 +34,8 @@ export function layoutGraph(graph: TradeGraph): void {
     },
   });
   rescale(links);
-  noverlap.assign(links, { maxIterations: 150, settings: { margin: 3, ratio: 1.15, expansion: 1.1 } });
+  const maxIterations = roundsOf(links.order, FEWEST_PUSHES, MOST_PUSHES);
+  noverlap.assign(links, { maxIterations, settings: { margin: 3, ratio: 1.15, expansion: 1.1 } });
   center(links);
   graph.updateEachNodeAttributes(
     (key, attributes) => {
@@ -40,6 +44,10 @@ export function layoutGraph(graph: TradeGraph): void {
     },
     { attributes: ["x", "y"] },
   );
+}
+
+function roundsOf(nodes: number, fewest: number, most: number): number {
+  return Math.round(Math.min(most, Math.max(fewest, NODE_ROUNDS / nodes)));
 }
 
 /** Start positions in a disc, from a hash of each key: a new node moves the old ones little. */

@@ -10,12 +10,23 @@ const CORRECTS = /修订|修正|订正|更正|核实后|核定|调整(?:为|后|
  * of the same thing, or one that says that it corrects. Both facts stay, and name each other as conflicts.
  */
 export function markRevisions(facts: readonly FactView[], articles: ArticleSet): FactView[] {
-  return facts.map((fact) => {
-    const later = facts
-      .filter((other) => fact.conflicts.includes(other.id) && revises(other, fact, articles))
-      .sort((a, b) => compareText(latest(b, articles), latest(a, articles)) || compareText(a.id, b.id));
-    return later[0] === undefined ? fact : { ...fact, revisedBy: later[0].id };
-  });
+  if (facts.every(({ conflicts }) => conflicts.length === 0)) return [...facts];
+  // Thousands of articles may tell one figure, each otherwise: what is asked of each of them again and again is looked up once.
+  const told = facts
+    .map((fact) => ({ fact, last: latest(fact, articles), sources: sourcesOf(fact, articles) }))
+    .sort((a, b) => compareText(b.last, a.last) || compareText(a.fact.id, b.fact.id));
+  return told
+    .map(({ fact, last, sources }) => {
+      if (last === "") return fact;
+      const conflicts = new Set(fact.conflicts);
+      for (const other of told) {
+        if (other.last <= last) break;
+        if (conflicts.has(other.fact.id) && revises(other.fact, { after: last, sources }, articles))
+          return { ...fact, revisedBy: other.fact.id };
+      }
+      return fact;
+    })
+    .sort((a, b) => compareText(a.id, b.id));
 }
 
 function latest({ evidence }: FactView, articles: ArticleSet): string {
@@ -25,14 +36,19 @@ function latest({ evidence }: FactView, articles: ArticleSet): string {
   );
 }
 
+function sourcesOf({ evidence }: FactView, articles: ArticleSet): ReadonlySet<string | null> {
+  return new Set(evidence.map(({ article }) => articles.byId.get(article)?.source ?? null));
+}
+
 /** Whether a fact was told after everything that tells the other, by its source or as a correction. */
-function revises(fact: FactView, earlier: FactView, articles: ArticleSet): boolean {
-  const before = latest(earlier, articles);
-  if (before === "") return false;
-  const sources = new Set(earlier.evidence.map(({ article }) => articles.byId.get(article)?.source ?? null));
-  return fact.evidence.some(({ article, sentence }) => {
+function revises(
+  { evidence }: FactView,
+  { after, sources }: { readonly after: string; readonly sources: ReadonlySet<string | null> },
+  articles: ArticleSet,
+): boolean {
+  return evidence.some(({ article, sentence }) => {
     const told = articles.byId.get(article);
-    if (told === undefined || articles.dateOf(article) <= before) return false;
+    if (told === undefined || articles.dateOf(article) <= after) return false;
     if (told.source !== null && sources.has(told.source)) return true;
     return CORRECTS.test(told.sentences[sentence]?.text ?? "");
   });
