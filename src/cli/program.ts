@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import type { Context } from "./context.js";
 import { reportFailure } from "./failures.js";
 import type { Io } from "./io.js";
 import { pickLanguage } from "./language.js";
 import { type Messages, messagesOf } from "./messages.js";
+import { readVersion } from "./package-version.js";
 
 type AddCommand = (program: Command, context: Context) => void;
 
@@ -31,6 +31,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   article: question("article"),
   compare: question("compare"),
   stats: question("stats"),
+  subgraph: question("subgraph"),
+  serve: async () => (await import("./commands/serve.js")).addServe,
+  mcp: async () => (await import("./commands/mcp.js")).addMcp,
+  completion: async () => (await import("./commands/completion.js")).addCompletion,
   export: async () => (await import("./commands/export.js")).addExport,
   eval: async () => (await import("./commands/eval.js")).addEval,
 };
@@ -73,6 +77,11 @@ async function makeProgram(context: Context, argv: readonly string[]): Promise<C
   return program;
 }
 
+/** Adds every command there is. */
+export async function addCommands(program: Command, context: Context): Promise<void> {
+  for (const load of Object.values(COMMANDS)) (await load())(program, context);
+}
+
 /** The command that is asked for, or all of them where none is: for the list of commands, and for a name that is none. */
 function wantedCommands(argv: readonly string[]): readonly (() => Promise<AddCommand>)[] {
   const words = argv.filter((word, index) => !word.startsWith("-") && argv[index - 1] !== "--lang");
@@ -99,9 +108,4 @@ function dress(command: Command, io: Io, say: Messages): void {
 function commandOf(program: Command, argv: readonly string[]): string {
   const named = program.commands.find((command) => argv.includes(command.name()));
   return named === undefined ? "maotu" : `maotu ${named.name()}`;
-}
-
-function readVersion(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { readonly version: string }).version;
 }

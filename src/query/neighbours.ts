@@ -175,7 +175,8 @@ function weakAt(adjacency: Adjacency, origin: number, { type, coMentions }: Opti
   return count;
 }
 
-function compareEdges(a: LoadedEdge, b: LoadedEdge): number {
+/** Best supported first. */
+export function compareEdges(a: LoadedEdge, b: LoadedEdge): number {
   return b.weight - a.weight || compareText(a.id, b.id);
 }
 

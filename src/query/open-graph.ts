@@ -17,6 +17,7 @@ import { readGraph } from "./read-graph.js";
 import { showEntity } from "./show.js";
 import { graphStats } from "./stats.js";
 import type { ArticleFullView, CompareView, EvidenceView, TimelineView } from "./story-views.js";
+import { type Subgraph, selectPart, toGraphology } from "./subgraph.js";
 import { timelineOf } from "./timeline.js";
 import type { FoundView, NeighboursView, PathsView, ShownView, StatsView } from "./views.js";
 
@@ -51,6 +52,10 @@ export interface MaotuGraph {
   compare(a: string, b: string, options?: ask.CompareOptions): CompareView;
   /** What the graph holds, in numbers. */
   stats(): StatsView;
+  /** A part of the graph, to go on with in graphology. */
+  subgraph(options?: ask.SubgraphOptions): Subgraph;
+  /** The same part as plain data, in graphology's serialized form. */
+  subgraphJson(options?: ask.SubgraphOptions): GraphJson;
 }
 
 /** Opens a `graph.json` by its path, or a graph that is already read. Throws GraphFileError if the file is no graph. */
@@ -71,6 +76,8 @@ export function openGraph(pathOrGraph: string | GraphJson): MaotuGraph {
 type Question = Exclude<keyof MaotuGraph, "json" | "version" | "facts" | "eachFact">;
 
 function questions(graph: LoadedGraph, names: NameIndex): Pick<MaotuGraph, Question> {
+  const part = (options?: ask.SubgraphOptions): GraphJson =>
+    selectPart(graph.json, names, ask.subgraphOptions.parse(options ?? {}));
   return {
     find: (text, options) => findNames(graph, names, ask.findOptions.parse({ ...options, text })),
     show(name, given) {
@@ -93,6 +100,8 @@ function questions(graph: LoadedGraph, names: NameIndex): Pick<MaotuGraph, Quest
       return compareEntities(graph, pair, ask.compareOptions.parse({ ...options, a, b }));
     },
     stats: () => graphStats(graph),
+    subgraph: (options) => toGraphology(part(options)),
+    subgraphJson: part,
   };
 }
 

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { compareFacts } from "./facts.js";
 import type { LoadedGraph, LoadedNode } from "./loaded-graph.js";
 import { toEdgeView, toEntityView, toFactView, toQuotes } from "./make-views.js";
+import { compareEdges } from "./neighbours.js";
 import type { showOptions } from "./options.js";
 import { firstOf } from "./top.js";
 import type { ShownView } from "./views.js";
@@ -19,7 +20,7 @@ export function showEntity(
   const facts = firstOf(reported, options.limit, compareFacts);
   return {
     entity: toEntityView(node),
-    edges: edges.slice(0, options.limit).map((edge) => toEdgeView(graph, edge, options)),
+    edges: firstOf(edges, options.limit, compareEdges).map((edge) => toEdgeView(graph, edge, options)),
     facts: facts.map((fact) => toFactView(graph, fact, options)),
     mentions: toQuotes(graph, node.mentions, options),
     mentionCount: node.mentions.length,

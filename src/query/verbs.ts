@@ -3,7 +3,14 @@ import { factsSchema } from "./fact-views.js";
 import type { MaotuGraph } from "./open-graph.js";
 import * as ask from "./options.js";
 import { articleViewSchema, compareSchema, evidenceViewSchema, timelineSchema } from "./story-views.js";
-import { foundSchema, neighboursSchema, pathsSchema, shownSchema, statsSchema } from "./views.js";
+import {
+  foundSchema,
+  neighboursSchema,
+  pathsSchema,
+  shownSchema,
+  statsSchema,
+  subgraphSchema,
+} from "./views.js";
 import type { WellKnown } from "./well-known.js";
 
 /** A question as every face asks it: by name, with one flat object of options. */
@@ -128,6 +135,15 @@ export const VERBS: readonly Verb[] = [
     arguments: [],
     example: () => ({}),
     run: (graph) => graph.stats(),
+  }),
+  verb({
+    name: "subgraph",
+    summary: "Give a part of the graph as JSON, in graphology's serialized form",
+    options: ask.subgraphOptions,
+    view: subgraphSchema,
+    arguments: [],
+    example: ({ place }) => ({ name: place, depth: 1, kind: ["place", "product"] }),
+    run: (graph, options) => graph.subgraphJson(options),
   }),
 ];
 

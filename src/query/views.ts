@@ -145,3 +145,13 @@ export const statsSchema = z.object({
   communities: count,
 });
 export type StatsView = z.infer<typeof statsSchema>;
+
+const attributes = z.record(z.string(), z.unknown());
+
+/** A part of the graph in graphology's serialized form; `graphJsonSchema` has all that its attributes hold. */
+export const subgraphSchema = z.object({
+  options: attributes,
+  attributes,
+  nodes: z.array(z.object({ key: z.string(), attributes })),
+  edges: z.array(z.object({ key: z.string(), source: z.string(), target: z.string(), attributes })),
+});

@@ -26,6 +26,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   article: ["maotu article 0123456789abcdef0123456789abcdef"],
   compare: ["maotu compare 山东省 江苏省"],
   stats: ["maotu stats --json"],
+  subgraph: ["maotu subgraph --name 青岛市 --depth 2 --kind company > part.json"],
 };
 
 /** Older or shorter names of commands. */
@@ -82,7 +83,8 @@ function answer(verb: Verb, given: readonly unknown[], context: Context): void {
   const asked = { ...options, ...named };
   const graph = openGraph(path);
   const view = verb.answer(graph, asked);
-  if (json) {
+  // A graph has no table: it is for programs in any case.
+  if (json || (!csv && RENDER[verb.name] === undefined)) {
     writeJson(io.stdout, view);
     return;
   }

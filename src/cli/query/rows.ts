@@ -1,3 +1,4 @@
+import type { GraphJson } from "../../model/graph-view.js";
 import type { FactRowView, FactsView } from "../../query/fact-views.js";
 import type { ArticleFullView, CompareView, EvidenceView, TimelineView } from "../../query/story-views.js";
 import type {
@@ -44,6 +45,10 @@ export const ROWS = {
     shared.map(({ id, name, kind, a, b }) => ({ id, name, kind, a: a.join("|"), b: b.join("|") })),
   stats: ({ entities, edges, ...counts }: StatsView): Row[] =>
     Object.entries({ ...counts, ...entities, ...edges }).map(([name, count]) => ({ name, count })),
+  subgraph: ({ edges }: GraphJson): Row[] =>
+    edges.map(({ key, source, target, attributes: { etype, weight, confidence } }) => ({
+      ...{ id: key, source, type: etype, target, weight, confidence },
+    })),
 } as const;
 
 function edgeRow({

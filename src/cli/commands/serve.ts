@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { type Command, Option } from "commander";
+import type { Service } from "../../http/app.js";
+import type { Serving } from "../../http/serve.js";
+import { CommandFailure, type Context } from "../context.js";
+import { readVersion } from "../package-version.js";
+import { verbWordsOf } from "../query/verb-words.js";
+import { addExamples, count, graphOption } from "../shared-options.js";
+import { writeLine } from "../write.js";
+
+export interface ServeCommandOptions {
+  readonly graph: string;
+  readonly host: string;
+  readonly port: number;
+  readonly token?: string;
+  readonly origin?: readonly string[];
+}
+
+export function addServe(program: Command, context: Context): void {
+  const { say, language } = context;
+  const command = program.command("serve").description(verbWordsOf(language).commands.serve ?? "");
+  addServeOptions(command, context).action(async (options: ServeCommandOptions) => {
+    const serving = await startService(options, context);
+    await untilStopped(serving);
+  });
+  addExamples(command, say, ["maotu serve", "MAOTU_TOKEN=… maotu serve --host 0.0.0.0 --port 8080"]);
+}
+
+/** The options of everything that listens. */
+export function addServeOptions(command: Command, { say, language }: Context): Command {
+  const { options } = verbWordsOf(language);
+  const collect = (value: string, known: readonly string[] | undefined) => [...(known ?? []), value];
+  return command
+    .addOption(graphOption(say))
+    .addOption(new Option("--host <address>", options.host).default("127.0.0.1"))
+    .addOption(new Option("--port <port>", options.port).argParser(count).default(4747))
+    .option("--token <token>", options.token)
+    .addOption(new Option("--origin <url>", options.origin).argParser(collect));
+}
+
+/** Opens the graph and listens; says where on standard error. Throws CommandFailure where a token is needed. */
+export async function startService(options: ServeCommandOptions, context: Context): Promise<Serving> {
+  const { io, language, say } = context;
+  const words = verbWordsOf(language);
+  const { isLocal, startServer } = await import("../../http/serve.js");
+  const token = options.token ?? io.env.MAOTU_TOKEN;
+  const local = isLocal(options.host);
+  if (!local && (token === undefined || token === "")) throw new CommandFailure(2, words.needsToken);
+  const { openGraph } = await import("../../query/open-graph.js");
+  const service: Service = {
+    graph: openGraph(options.graph),
+    version: readVersion(),
+    access: { token: token === "" ? undefined : token, local, origins: options.origin ?? [] },
+    viewer: () => readFile(join(dirname(options.graph), "viewer.html"), "utf8").catch(() => null),
+    onError: (error) => writeLine(io.stderr, `maotu: ${say.unexpected(String(error))}`),
+  };
+  const serving = await startServer({ ...service, host: options.host, port: options.port });
+  writeLine(io.stderr, words.serving(serving.url));
+  return serving;
+}
+
+/** Waits for Ctrl+C or the system's wish to end, then closes. */
+export async function untilStopped(serving: Serving): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+  await serving.close();
+}
