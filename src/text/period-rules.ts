@@ -96,13 +96,13 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     const month = context.published - (g.which === "上" ? 1 : 0);
     return absolute(month, month);
   }),
-  // 当月，…: the month, or the last month, of the period in force - not 连续三个月当月增长
-  rule("(?<=^|[，。；（\\n]|其中)当月", (_, { lastMonth }) =>
-    lastMonth === null ? { months: null, type: "same" } : absolute(lastMonth, lastMonth),
-  ),
   // 12月2日管道投产，当月我省进口…: the month of a day named just before
   rule("(?<=(?<month>1[0-2]|0?[1-9])月\\d{1,2}日[^。；]{2,30}，)当月", (g, context) =>
     withinYear(g, context, [number(g.month), number(g.month)]),
+  ),
+  // 当月，…: the month, or the last month, of the period in force - not 连续三个月当月增长
+  rule("(?<=^|[，。；（\\n]|其中)当月", (_, { lastMonth }) =>
+    lastMonth === null ? { months: null, type: "same" } : absolute(lastMonth, lastMonth),
   ),
   // 2025年10月30日: a day, which tells the year of what follows
   rule(`${YEAR}(?:${NUMBER}月\\d{1,2}日)`, (g, context) => ({

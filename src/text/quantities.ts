@@ -93,6 +93,9 @@ function readRate(text: string, token: NumberToken): Figure | null {
   return null;
 }
 
+/** Units that are others by another name. */
+const SAME_UNIT: Readonly<Record<string, string>> = { 公吨: "吨" };
+
 /** 487.2亿元, 28台, 4.8万吨. */
 function readMeasured(text: string, token: NumberToken, { index, currency }: Units): Figure | null {
   const [number, found] = splitUnit(text, token, index);
@@ -114,7 +117,7 @@ function readMeasured(text: string, token: NumberToken, { index, currency }: Uni
   return {
     ...placeOf(number, end),
     type: "count",
-    unit: unit.code ?? unit.unit,
+    unit: unit.code ?? SAME_UNIT[unit.unit] ?? unit.unit,
     value: scale(number.value, unit.factor),
   };
 }

@@ -166,7 +166,12 @@ export const TERRITORIES = rows([
     HONG_KONG,
   ],
   ["2023年，山东对香港出口3亿元。", ["山东省 出口 对中国香港 2023 3亿CNY"]],
-  ["本港2023年对内地与美国出口3亿港元。", [], HONG_KONG],
+  // One sum for both: neither has a figure.
+  [
+    "本港2023年对内地与美国出口3亿港元。",
+    ["中国 进口 对中国香港 2023", "中国香港 出口 对美国 2023"],
+    HONG_KONG,
+  ],
 ]);
 
 export const FORMER_AND_LATTER = rows([

@@ -7,6 +7,7 @@ import * as lists from "./facts-lists.cases.js";
 import { NAMES } from "./facts-names.js";
 import { factsOf } from "./facts-notation.js";
 import type { FactCase } from "./facts-rows.js";
+import * as sides from "./facts-sides.cases.js";
 import * as told from "./facts-told.cases.js";
 import * as wordings from "./facts-wordings.cases.js";
 

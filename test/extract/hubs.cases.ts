@@ -24,6 +24,7 @@ export const PORTS: readonly (readonly [text: string, expected: readonly string[
   ["广西友谊关—友谊国际口岸通车。", ["友谊关—友谊国际口岸"]],
   ["货要经贵阳龙洞堡国际机场运出。", ["龙洞堡国际机场"]],
   ["宁夏供港蔬菜增长。", []],
+  ["2023年山东口岸出口大蒜9万吨，山东口岸大蒜出口量减少。", ["山东口岸", "山东口岸"]],
   // Near misses: all ports of a province or coast, a city whose name ends like a port, shares and capital.
   ["经广西口岸进出口5000亿元，广西港口繁忙。", []],
   ["到达宁波、天津等东部沿海港口。", []],

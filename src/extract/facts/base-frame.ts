@@ -5,8 +5,10 @@ import {
   dividesAgain,
   goesOnWith,
   goesOnWithOthers,
+  hasList,
   narrows,
   repeatsScope,
+  sameGoods,
   topicOf,
   widens,
 } from "./inheritance.js";
@@ -64,6 +66,9 @@ export class BaseFinder {
     if (!this.told.previousIsHere && this.told.namedHere) return null;
     if (kind === "flow" && sendsOnly(previous, draft))
       return { ...previous.frame, partner: null, segment: null };
+    // 对中亚五国进出口9亿元，其中对A、B分别…；出口8亿元: not of the countries of the list.
+    const listed = draft.link === "part" && previous.draft.link === "among" && hasList(previous.draft);
+    if (kind === "flow" && listed && this.told.head !== null) return this.told.head.frame;
     // 其中，对非洲出口增长6%，进口增长2%: a bare flow has everything else of the one before.
     if (kind === "flow" || kind === "none") return widens(previous, draft) ? null : previous.frame;
     const list = this.told.listHere;
@@ -83,7 +88,8 @@ export class BaseFinder {
     // 出口轮胎9亿元，其中以电商方式出口2亿元；对美国出口增长4%: what a part said is over.
     const head = draft.link === "part" && previous.draft.link === "among" ? this.told.head : null;
     if (head !== null && narrows(head, draft)) return head.frame;
-    if (continuesObject(previous, draft) || narrows(previous, draft)) return previous.frame;
+    if (continuesObject(previous, draft) || narrows(previous, draft) || sameGoods(previous, draft))
+      return previous.frame;
     // Where the flow is left out the statement is parallel to the one before: 对越南出口家电3亿元、服装2亿元.
     const parallel =
       draft.flow === null && kind.split("+").some((dim) => kindOf(previous.draft).includes(dim));

@@ -55,7 +55,8 @@ function periodOf({ statement, row, manner, day }: ClaimParts): MonthRange | nul
   // 3月5日，30吨红茶发往埃及: one consignment, on that day.
   const sentOff = draft.flow?.carried === true && !draft.figures.some((f) => f.role !== "count");
   if (!near && day !== null && (sentOff || manner === "happened")) return day;
-  const lasting = manner === "happened" || draft.figures.some((f) => f.leads);
+  const firm = row.reporter.ref?.kind === "company";
+  const lasting = manner === "happened" || (firm && draft.figures.some((f) => f.leads));
   return lasting && !near ? null : row.period;
 }
 

@@ -13,7 +13,7 @@ export interface GuessContext {
 
 /** Marks unknown words as goods where nothing else can stand: in a list of goods, and right before 出口 or 进口. */
 export function guessGoods(chunks: readonly Chunk[], context: GuessContext): readonly Chunk[] {
-  const parted = joinParts(chunks, context.text);
+  const parted = joinFirstWords(joinParts(chunks, context.text), context.text);
   return guessObjects(guessListItems(keepPlaces(parted), context.text), context);
 }
 
@@ -180,6 +180,21 @@ function unknownItemEnd(chunks: readonly Chunk[], i: number): number {
   const length = text.join("").length;
   const sayable = text.every((t) => /^[一-龥A-Za-z0-9#]+$/.test(t));
   return sayable && length >= 2 && length <= 10 && noiseOf(text.join("")) === length ? end : i;
+}
+
+/** 硅铁、铬铁合金: a word of one or two characters that belongs to the goods behind it, in a list of goods. */
+function joinFirstWords(chunks: readonly Chunk[], text: string): readonly Chunk[] {
+  const out: Chunk[] = [];
+  for (const chunk of chunks) {
+    const [goods, link, words] = out.slice(-3);
+    const glued =
+      words?.type === "gap" && /^[一-龥]{1,2}$/.test(words.text) && noiseOf(words.text) === words.text.length;
+    if (glued && isProduct(goods) && isAnd(link) && isProduct(chunk) && !/^[其各类和及]/.test(words.text)) {
+      out.pop();
+      out.push(guessedProduct(text, { start: words.start, end: chunk.end }));
+    } else out.push(chunk);
+  }
+  return out;
 }
 
 /** The first of a list whose other items are known: ，<words>、散货船各增…. */

@@ -107,6 +107,25 @@ export function continuesObject({ draft: before, frame }: Statement, draft: Draf
   return (sameFlow || draft.link !== "part") && hasObject(before) && hasObject(draft);
 }
 
+/**
+ * 进口荒料9亿元，土耳其、埃及为前两大来源地，进口值2亿、1亿元；自伊朗进口3600万元: in a row of partners of the same goods the
+ * next one is of these goods too; 对美出口眼镜9亿元，对巴西、印度出口升温: so is one in the same breath.
+ */
+export function sameGoods({ draft: before, frame }: Statement, draft: Draft): boolean {
+  const { product, partner, flows } = frame;
+  if (kindOf(draft) !== "partner" || draft.flow === null || draft.flow.carried || product?.value.length !== 1)
+    return false;
+  if (draft.flow.flows[0] !== flows?.value[0] || partner === null || draft.period !== null) return false;
+  const levels = before.figures.some((f) => f.role === "money" || f.role === "count");
+  if (product.from !== "own") return partner.from === "own" && levels;
+  return (
+    draft.link === "comma" &&
+    partner.from === "own" &&
+    hasObject(before) &&
+    !BROAD.test(product.value[0]?.name ?? "")
+  );
+}
+
 /** So many of some goods, without a flow. */
 function isConsignment({ flow, groups, figures }: Draft): boolean {
   return flow === null && groups.product !== undefined && figures.some((f) => f.role === "count");

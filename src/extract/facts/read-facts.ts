@@ -28,7 +28,7 @@ import { speakersFirm } from "./speakers-firm.js";
 import { goodsSpokenOf } from "./spoken-goods.js";
 import { readStatements } from "./statement-reader.js";
 import { dayOf, startOfClause, wordsOf } from "./statement-words.js";
-import { mainlandSpeaks, markTerritories } from "./territories.js";
+import { fromMainland, mainlandSpeaks, markMainland, markTerritories } from "./territories.js";
 import { chunkLabel, type FactTrace, type StatementTrace } from "./trace.js";
 import { shareTrailingLists } from "./trailing-lists.js";
 import { mannerOf } from "./unquantified.js";
@@ -88,7 +88,7 @@ function readSentence(
   discourse: Discourse,
 ): { claims: readonly FactClaim[]; named: readonly FactClaim[]; trace: FactTrace } {
   const read = nameCountries(readChunks(reading, sentence), reading);
-  const chunks = guessGoods(markTerritories(read, reading), {
+  const chunks = guessGoods(markMainland(markTerritories(read, reading), reading), {
     text: reading.doc.text,
     tokens: reading.tokens,
   });
@@ -203,7 +203,7 @@ function claimsOf(
   for (const row of exampleRows(statement.draft, rows)) {
     claims.push(claimOf({ statement, row, sentence, manner: "changed", day }));
   }
-  return claims;
+  return claims.map((claim) => fromMainland(claim, words)).filter((claim) => claim !== null);
 }
 
 /** Its only figure is a change against a year before the last. */

@@ -127,6 +127,8 @@ function isForeign({ draft, frame }: Statement, before: (part: Span) => string):
   const origin = draft.groups.product?.start === partner.end || reporter !== undefined;
   const flows = frame.flows?.value ?? [];
   if (!(flows.includes("export") || (flows.includes("import") && !origin))) return false;
+  // 越南、泰国居前，山东对其出口9亿元
+  if (draft.pointers.includes("last-partner")) return false;
   if (PREPOSITION.test(before(partner))) return false;
   // 中美贸易, 鲁韩贸易: the reporter stands right before the partner.
   return reporter === undefined || reporter.end !== partner.start;

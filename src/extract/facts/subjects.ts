@@ -74,7 +74,7 @@ export function pronounBefore(items: Items, i: number): "hub" | "company" | null
   const opens = before === undefined || before.type === "separator" || before.type === "period";
   if (words?.type !== "gap" || !opens) return null;
   if (
-    /^全?(?:口岸|综保区|保税区|港区|园区|开发区|经开区|高新区|自贸区|片区)(?:完成|实现|累计|共)*$/.test(
+    /^(?:经由?|从|通过)?(?:全|该)?(?:大桥|公路|铁路)?(?:口岸|综保区|保税区|港区|园区|开发区|经开区|高新区|自贸区|片区)(?:完成|实现|累计|共)*$/.test(
       words.text,
     )
   )

@@ -1,3 +1,5 @@
+import type { FactClaim } from "../../model/claim.js";
+import type { Flow } from "../../model/ontology.js";
 import { overlaps, type Span } from "../../model/span.js";
 import type { Reading } from "../reading.js";
 import type { Chunk, NameChunk } from "./chunk.js";
@@ -44,6 +46,70 @@ const OTHER_SIDE =
   /(?:对|向|与|跟|同|从|自|往|输|给|销|供|到|至|于|和|及|赴|去|经|港|来自|产自|面向|供应|占|除|比|较|、)[“]?$/;
 /** What may stand between a territory and the word of its trade. */
 const BETWEEN = /^(?:的|商品|货品|整体|转口|对外|贸易|全年|单月|当月|累计|之)*$/;
+
+const heard = new WeakMap<Reading["doc"], boolean>();
+
+/** Whether an article quotes the statistics of a territory, be its home where it may. */
+function speaksForTerritory({ doc }: Reading): boolean {
+  const known = heard.get(doc) ?? Object.values(SIGNS).some((sign) => sign.test(doc.text));
+  heard.set(doc, known);
+  return known;
+}
+
+const CHINA = { kind: "place", name: "中国", key: "156" } as const;
+/** The mainland as the other side: 输往内地, 对中国大陆, 来自内地. */
+const MAINLAND = /(?:^|[对向往自从到销供入])((?:中国)?(?:内地|大陆))(?=市场|的|$)/;
+
+/** On the pages of a territory the mainland is a partner like others; the facts are told from its side. */
+export function markMainland(chunks: readonly Chunk[], reading: Reading): readonly Chunk[] {
+  if (!speaksForTerritory(reading)) return chunks;
+  return chunks.flatMap((chunk, i) => {
+    if (chunk.type === "name" && chunk.stands === "counterpart" && chunk.name === CHINA.name)
+      return [{ ...chunk, dim: "partner" as const, ref: CHINA, stands: "free" as const }];
+    if (chunk.type !== "gap") return [chunk];
+    const found = MAINLAND.exec(chunk.text);
+    const word = found?.[1];
+    if (found === null || word === undefined) return [chunk];
+    // 内地出口…: the subject, unless it is an item of a list.
+    if (found[0] === word && !isListLink(chunks[i - 1])) return [chunk];
+    const start = chunk.start + chunk.text.indexOf(word, found.index);
+    const end = start + word.length;
+    const name: NameChunk = {
+      type: "name",
+      dim: "partner",
+      name: CHINA.name,
+      ref: CHINA,
+      stands: "free",
+      guessed: false,
+      start,
+      end,
+    };
+    const part = (from: number, to: number): Chunk => ({
+      ...chunk,
+      start: from,
+      end: to,
+      text: chunk.text.slice(from - chunk.start, to - chunk.start),
+    });
+    return [part(chunk.start, start), name, part(end, chunk.end)].filter((c) => c.end > c.start);
+  });
+}
+
+function isListLink(chunk: Chunk | undefined): boolean {
+  return chunk?.type === "separator" && chunk.level === "and";
+}
+
+const OPPOSITE: Readonly<Record<Flow, Flow>> = { export: "import", import: "export", total: "total" };
+const OWN_MONEY: Readonly<Record<string, string>> = { HK: "HKD", MO: "MOP", TW: "TWD" };
+
+/** A fact of a territory with the mainland is told as China's; one of anybody else with China is null. 元 is the territory's own. */
+export function fromMainland(claim: FactClaim, words: string): FactClaim | null {
+  const { reporter, partner } = claim;
+  const own = reporter.kind === "partner" ? OWN_MONEY[reporter.key ?? ""] : undefined;
+  const unit = own !== undefined && claim.unit === "CNY" && !words.includes("人民币") ? own : claim.unit;
+  if (partner?.kind !== "place") return unit === claim.unit ? claim : { ...claim, unit };
+  if (own === undefined) return null;
+  return { ...claim, unit, reporter: partner, partner: reporter, flow: OPPOSITE[claim.flow] };
+}
 
 /** 香港3月整体出口货值, 台湾对美国出口: a territory in the subject's place is whose trade it is. */
 export function markTerritories(chunks: readonly Chunk[], { doc }: Reading): readonly Chunk[] {

@@ -161,6 +161,8 @@ export class TopicMemory {
     // The time of what a firm says is not that of the statistics around it.
     const reporter = draft.groups.reporter?.members ?? this.sentence.reporter ?? this.paragraph.reporter;
     if (reporter?.[0]?.ref?.kind === "company" && this.article.period !== undefined) return;
+    // 台北讯: 10月出口9亿元，累计前10月80亿元: the pages of a territory tell the trade of a month.
+    if (this.home?.[0]?.ref?.kind === "partner" && this.article.period !== undefined) return;
     // A part of the period of the article (11月当月, 三季度) does not take its place.
     const current = this.article.period;
     const inside = current && current[0] <= months[0] && months[1] <= current[1];

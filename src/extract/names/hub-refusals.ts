@@ -69,6 +69,18 @@ function isMunicipality({ context, first }: Trial): boolean {
   return context.startsPlace.get(first.start)?.name.endsWith("市") ?? false;
 }
 
+/** 山东口岸出口大蒜: where its trade is told, all the ports of a province are one. */
+function tradesAsOne(trial: Trial): boolean {
+  const { text } = trial.context.reading.doc;
+  const after = text.slice(trial.match.end, trial.match.end + 10);
+  if (/(?:经由?|通过|从|自)$/u.test(text.slice(0, trial.first.start).slice(-2))) return false;
+  return (
+    trial.match.record.suffix === "口岸" &&
+    opensWithLevel(trial, /^province$/u) &&
+    /^(?:累计|共|对其?|[\u4e00-\u9fff]{1,5})?(?:进出口|出口|进口)(?!企业|公司|通关|环节)/u.test(after)
+  );
+}
+
 /** The reasons for which a start is no start of a hub's name, each with an example of what it keeps out. */
 export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
   // 蓝鲸能源上饶基地: a site of a firm that everybody knows
@@ -112,7 +124,8 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
       TRAFFIC.test(trial.match.record.suffix) &&
       isOnlyPlace(trial) &&
       opensWithLevel(trial, /^(?:province|group|country|bloc|region|territory)$/u) &&
-      !isMunicipality(trial),
+      !isMunicipality(trial) &&
+      !tradesAsOne(trial),
   ],
   [
     "all zones of a province or country",
