@@ -18,6 +18,7 @@ describe("readFacts", () => {
     ...customs,
     ...forms,
     ...lists,
+    ...sides,
     ...told,
     ...wordings,
   }) as [string, readonly FactCase[]][];

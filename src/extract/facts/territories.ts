@@ -11,7 +11,7 @@ const TERRITORIES = new Set(["中国香港", "中国澳门", "中国台湾"]);
 
 /** Words of their own offices and pages. */
 const SIGNS: Readonly<Record<string, RegExp>> = {
-  HK: /本港|港府|特区政府统计处|香港(?:特区)?(?:政府)?统计处/,
+  HK: /本港|港府|政府统计处|香港(?:特区)?(?:政府)?统计处/,
   MO: /本澳|澳门(?:特区政府)?统计暨普查局/,
   TW: /台北(?:报导|报道|讯|电)|[（/／]台北|新台币|“?财政部”?统计处|主计总处|行政院/,
 };
@@ -99,12 +99,12 @@ function isListLink(chunk: Chunk | undefined): boolean {
 }
 
 const OPPOSITE: Readonly<Record<Flow, Flow>> = { export: "import", import: "export", total: "total" };
-const OWN_MONEY: Readonly<Record<string, string>> = { HK: "HKD", MO: "MOP", TW: "TWD" };
+const OWN_MONEY: Readonly<Record<string, string>> = { 中国香港: "HKD", 中国澳门: "MOP", 中国台湾: "TWD" };
 
 /** A fact of a territory with the mainland is told as China's; one of anybody else with China is null. 元 is the territory's own. */
 export function fromMainland(claim: FactClaim, words: string): FactClaim | null {
   const { reporter, partner } = claim;
-  const own = reporter.kind === "partner" ? OWN_MONEY[reporter.key ?? ""] : undefined;
+  const own = reporter.kind === "partner" ? OWN_MONEY[reporter.name] : undefined;
   const unit = own !== undefined && claim.unit === "CNY" && !words.includes("人民币") ? own : claim.unit;
   if (partner?.kind !== "place") return unit === claim.unit ? claim : { ...claim, unit };
   if (own === undefined) return null;
