@@ -1,4 +1,5 @@
-import { compareText } from "../base/ids.js";
+// Not from `ids.js`: the viewer writes GEXF too, and a browser has no `node:crypto`.
+import { compareText } from "../base/compare-text.js";
 import type { GraphEdge, GraphNode, GraphSource } from "../model/graph-source.js";
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from "./gexf-columns.js";
 import { daysOf, mergeSpells, type Spell, spellsOfEdge } from "./spells.js";

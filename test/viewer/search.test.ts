@@ -5,7 +5,9 @@ import { makeGraphJson } from "../support/graph-json.js";
 
 const data = buildDataset(makeGraphJson());
 const search = buildSearch(data);
-const labels = (query: string) => search(query, 99).flatMap(({ hits }) => hits.map(({ node }) => node.label));
+const hitsOf = (query: string, limit = 99) => search(query, limit).flatMap(({ hits }) => hits);
+const labels = (query: string) =>
+  hitsOf(query).flatMap((hit) => (hit.type === "node" ? [hit.node.label] : []));
 
 describe("search", () => {
   it.each([
@@ -16,6 +18,13 @@ describe("search", () => {
     ["蓝鲸集团", "山东蓝鲸重机股份有限公司"],
     [" 蓝 鲸 重 机 ", "山东蓝鲸重机股份有限公司"],
     ["<script>", "<script>alert(1)</script>贸易"],
+    ["qingdao", "青岛市"],
+    ["qds", "青岛市"],
+    ["qingd", "青岛市"],
+    ["qdshi", "青岛市"],
+    ["nbzhbsq", "宁波综合保税区"],
+    ["lanjingjituan", "山东蓝鲸重机股份有限公司"],
+    ["lyh", "刘远航"],
   ])("finds %s in %s", (query, label) => {
     expect(labels(query)).toContain(label);
   });
@@ -36,10 +45,8 @@ describe("search", () => {
   });
 
   it("says by which alias it was found", () => {
-    const hit = search("蓝鲸集团", 99)
-      .flatMap(({ hits }) => hits)
-      .find(({ alias }) => alias !== null);
-    expect(hit?.alias).toBe("蓝鲸集團");
+    const aliases = hitsOf("蓝鲸集团").flatMap((hit) => (hit.type === "node" ? [hit.alias] : []));
+    expect(aliases).toContain("蓝鲸集團");
   });
 
   it("counts all hits of a kind, whatever the limit", () => {
@@ -50,5 +57,27 @@ describe("search", () => {
 
   it.each(["", "   ", "不存在的名字"])("finds nothing for %j", (query) => {
     expect(search(query, 9)).toEqual([]);
+  });
+
+  it.each(["b", "xyzq", "qingdaoshix"])("finds nothing by the letters %j", (query) => {
+    expect(labels(query).filter((label) => !/[a-z]/i.test(label))).toEqual([]);
+  });
+
+  it("finds facts by words that all occur in them, with their number", () => {
+    const group = search("山东 越南 出口", 2).find(({ kind }) => kind === "fact");
+    const told = data.attributes.facts.filter(
+      ({ reporter, partner, flow }) =>
+        reporter === "place:山东省" && partner === "partner:越南" && flow !== "import",
+    );
+    expect(group?.count).toBe(told.length);
+    const [hit] = group?.hits ?? [];
+    expect(hit?.type === "fact" && told.map(({ id }) => id).includes(hit.fact.id)).toBe(true);
+  });
+
+  it("finds sentences by their words, the newest article first", () => {
+    const group = search("满负荷运转", 99).find(({ kind }) => kind === "sentence");
+    expect(group?.count).toBe(120);
+    const dates = group?.hits.map((hit) => (hit.type === "sentence" ? hit.article.date : null)) ?? [];
+    expect(dates).toEqual([...dates].sort().reverse());
   });
 });

@@ -13,14 +13,14 @@ const all = ["company", "hub", "place"];
 describe("reduce", () => {
   it("hides a kind and shows it again", () => {
     const hidden = run([{ type: "toggle-kind", id: "hub" }]);
-    expect(hidden.hiddenKinds).toEqual(["hub"]);
-    expect(run([{ type: "toggle-kind", id: "hub" }], hidden).hiddenKinds).toEqual([]);
+    expect(hidden.filters.hiddenKinds).toEqual(["hub"]);
+    expect(run([{ type: "toggle-kind", id: "hub" }], hidden).filters.hiddenKinds).toEqual([]);
   });
 
   it("keeps one kind only, and all again when asked twice", () => {
     const only = run([{ type: "only-kind", id: "hub", all }]);
-    expect(only.hiddenKinds).toEqual(["company", "place"]);
-    expect(run([{ type: "only-kind", id: "hub", all }], only).hiddenKinds).toEqual([]);
+    expect(only.filters.hiddenKinds).toEqual(["company", "place"]);
+    expect(run([{ type: "only-kind", id: "hub", all }], only).filters.hiddenKinds).toEqual([]);
   });
 
   it("closes one thing with each Escape, what lies on top first", () => {
@@ -40,6 +40,15 @@ describe("reduce", () => {
       [false, false, false],
       [false, false, false],
     ]);
+  });
+
+  it("adds nodes to the selection and takes them away again", () => {
+    const both = run([
+      { type: "select-also", id: "a" },
+      { type: "select-also", id: "b" },
+    ]);
+    expect(both.selection).toEqual({ kind: "nodes", id: "a", others: ["b"] });
+    expect(run([{ type: "select-also", id: "a" }], both).selection).toEqual({ kind: "node", id: "b" });
   });
 
   it("closes the article when something else is selected", () => {
@@ -66,26 +75,8 @@ describe("createStore", () => {
   });
 });
 
-describe("visibleOf", () => {
-  it("leaves out weak edges until they are asked for", () => {
-    const types = (hiddenTypes: readonly string[]) =>
-      new Set(visibleOf(data, { hiddenKinds: [], hiddenTypes }).edges.map(({ etype }) => etype));
-    expect(types(INITIAL_STATE.hiddenTypes).has("co_mentioned")).toBe(false);
-    expect(types([]).has("co_mentioned")).toBe(true);
-  });
-
-  it("hides the edges of hidden nodes", () => {
-    const visible = visibleOf(data, { hiddenKinds: ["company"], hiddenTypes: [] });
-    expect(visible.nodes.some(({ kind }) => kind === "company")).toBe(false);
-    expect(
-      visible.edges.every(({ source, target }) => visible.hasNode(source) && visible.hasNode(target)),
-    ).toBe(true);
-    expect(visible.edges.length).toBeGreaterThan(0);
-  });
-});
-
 describe("emphasisOf", () => {
-  const visible = visibleOf(data, INITIAL_STATE);
+  const visible = visibleOf(data, INITIAL_STATE.filters);
 
   it("is the node with its visible neighbours", () => {
     const emphasis = emphasisOf(data, visible, { kind: "node", id: "hub:宁波综合保税区" });
@@ -98,8 +89,18 @@ describe("emphasisOf", () => {
     );
   });
 
+  it("is the ends of a fact with the edge that was made of it", () => {
+    const edge = data.edges.find(({ facts }) => facts !== undefined && facts.length > 0);
+    const fact = data.fact(edge?.facts?.[0] ?? "");
+    const emphasis = emphasisOf(data, visible, { kind: "fact", id: fact?.id ?? "" });
+    expect(emphasis?.centre).toEqual([fact?.reporter, fact?.partner, fact?.product]);
+    expect(emphasis?.edges).toContain(edge?.id);
+  });
+
   it("is nothing for an id that the graph does not hold", () => {
     expect(emphasisOf(data, visible, { kind: "node", id: "none" })).toBeNull();
     expect(emphasisOf(data, visible, { kind: "edge", id: "none" })).toBeNull();
+    expect(emphasisOf(data, visible, { kind: "fact", id: "none" })).toBeNull();
+    expect(emphasisOf(data, visible, { kind: "nodes", id: "none", others: ["no"] })).toBeNull();
   });
 });

@@ -19,6 +19,11 @@ import "./styles/panel.css";
 import "./styles/quotes.css";
 import "./styles/facts.css";
 import "./styles/article.css";
+import "./styles/filters.css";
+import "./styles/actions.css";
+import "./styles/charts.css";
+import "./styles/pages.css";
+import "./styles/phone.css";
 
 async function start(host: HTMLElement): Promise<void> {
   const asked = decodeState(location.hash);

@@ -1,14 +1,16 @@
+import { enPages } from "./en-pages.js";
 import type { MessageKey } from "./zh.js";
 
 /** English; where a number decides the word, `one` is the form for 1. */
 export const en: Readonly<Record<MessageKey, string | { readonly one: string; readonly other: string }>> = {
+  ...enPages,
   "app.name": "Maotu",
   "app.tagline": "Knowledge graph of trade news",
   "app.stats": "{nodes} entities · {edges} relations · {facts} trade facts · {articles} articles",
-  "search.label": "Find an entity",
-  "search.placeholder": "Find by any two characters",
+  "search.label": "Search",
+  "search.placeholder": "Name, pinyin, fact or sentence",
   "search.clear": "Clear search",
-  "search.none": "Nothing found for “{query}”. Try any two characters of a name.",
+  "search.none": "Nothing found for “{query}”. Try any two characters of a name, or pinyin initials.",
   "search.more": "{n} more",
   "search.alias": "also {alias}",
   "search.hint": "↑↓ to choose, Enter to go there",
@@ -149,11 +151,12 @@ export const en: Readonly<Record<MessageKey, string | { readonly one: string; re
   "help.intro":
     "Each dot is an entity met in the articles, each line a relation they state. Both lead to the printed sentences.",
   "help.find":
-    "Find: type any two characters of a name or alias, simplified or traditional; Enter goes there.",
+    "Find: type any two characters of a name or alias, or pinyin in full or initials; facts and sentences are found too.",
   "help.see":
     "Click a dot: its neighbours stay, the rest fades; relations, trade facts and sentences are listed.",
   "help.believe": "Click a line for its evidence; click a sentence to read the whole article.",
-  "help.filter": "Legend: click to hide a kind, “only” to keep one.",
+  "help.filter":
+    "Filter: click a legend row to hide it, “only” to keep it alone; narrow by flow, support, confidence, article and the timeline below. All of it can be undone.",
   "help.share":
     "The address holds what you see: copy it to share. The browser's Back returns to the last selection.",
   "help.keys": "Keys",

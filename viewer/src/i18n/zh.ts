@@ -1,12 +1,15 @@
+import { zhPages } from "./zh-pages.js";
+
 /** Every message of the viewer in Chinese; the keys are the list that other languages must fill. */
 export const zh = {
+  ...zhPages,
   "app.name": "贸图",
   "app.tagline": "贸易新闻知识图谱",
   "app.stats": "{nodes} 个实体 · {edges} 条关系 · {facts} 条贸易事实 · {articles} 篇报道",
-  "search.label": "查找实体",
-  "search.placeholder": "查找名称或别名，两个字即可",
+  "search.label": "查找",
+  "search.placeholder": "名称、拼音、事实或原句",
   "search.clear": "清除查找",
-  "search.none": "没有找到“{query}”。试试名称中的任意两个字。",
+  "search.none": "没有找到“{query}”。试试名称中的任意两个字，或拼音首字母。",
   "search.more": "另有 {n} 个",
   "search.alias": "又名 {alias}",
   "search.hint": "↑↓ 选择，回车前往",
@@ -144,10 +147,11 @@ export const zh = {
   "class.lab": "实验室",
   "help.title": "怎样使用",
   "help.intro": "每个点是报道里出现的实体，每条线是报道说出的关系，点和线都能追到原句。",
-  "help.find": "查找：输入名称或别名中的任意两个字，简繁皆可，回车前往。",
+  "help.find": "查找：输入名称、别名中的任意两个字或拼音（全拼、首字母），简繁皆可；也找事实和原句。",
   "help.see": "点击一个点：相邻的留下，其余淡出，右侧列出关系、贸易事实和原句。",
   "help.believe": "点击一条线：看它的依据；点击原句，打开报道全文。",
-  "help.filter": "图例：点击隐藏一类，“只看”留下一类。",
+  "help.filter":
+    "筛选：图例点击隐藏一类，“只看”留下一类；再按方向、支持、置信度、报道和下方时间轴缩小范围，可撤销。",
   "help.share": "地址栏记下当前所见，复制链接即可分享；浏览器的后退回到上一个选择。",
   "help.keys": "快捷键",
   "help.key.search": "查找",

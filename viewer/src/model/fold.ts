@@ -1,28 +1,21 @@
 import { FOLD_TABLE } from "./fold-table.js";
+import { readVarints } from "./varints.js";
 
-let table: Map<string, string> | undefined;
+let table: ReadonlyMap<string, string> | undefined;
 
-function readTable(): Map<string, string> {
-  const bytes = atob(FOLD_TABLE);
+function readTable(): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
-  let at = 0;
-  const readVarint = () => {
-    let value = 0;
-    let shift = 0;
-    for (;;) {
-      const byte = bytes.charCodeAt(at);
-      at += 1;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-      shift += 7;
+  let code: number | null = null;
+  let last = 0;
+  for (const value of readVarints(FOLD_TABLE)) {
+    if (code === null) {
+      code = last + value;
+      continue;
     }
-  };
-  let code = 0;
-  while (at < bytes.length) {
-    code += readVarint();
-    const zigzag = readVarint();
-    const step = zigzag % 2 === 1 ? -(zigzag + 1) / 2 : zigzag / 2;
+    const step = value % 2 === 1 ? -(value + 1) / 2 : value / 2;
     pairs.set(String.fromCharCode(code), String.fromCharCode(code + step));
+    last = code;
+    code = null;
   }
   return pairs;
 }
@@ -34,8 +27,7 @@ function readTable(): Map<string, string> {
 export function fold(text: string): string {
   table ??= readTable();
   let folded = "";
-  for (const character of text.normalize("NFKC").toLowerCase()) {
-    if (/\s/u.test(character)) continue;
+  for (const character of text.normalize("NFKC").toLowerCase().replace(/\s+/gu, "")) {
     folded += table.get(character) ?? character;
   }
   return folded;

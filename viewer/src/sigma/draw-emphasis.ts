@@ -1,4 +1,4 @@
-import { enterCircle, pointOn } from "../model/edge-geometry.js";
+import { enterCircle, type Point, pointOn } from "../model/edge-geometry.js";
 import { nodeColor } from "./palette.js";
 import type { Scene } from "./scene.js";
 import type { Disc, Line, View } from "./view.js";
@@ -37,7 +37,7 @@ export function drawRing(context: CanvasRenderingContext2D, disc: Disc, color: s
 
 /** An edge with its arrow. */
 export function drawLine(context: CanvasRenderingContext2D, line: Line, color: string): void {
-  const { curve, target } = line;
+  const { curve } = line;
   const width = Math.max(1.5, line.width);
   context.strokeStyle = color;
   context.fillStyle = color;
@@ -46,22 +46,34 @@ export function drawLine(context: CanvasRenderingContext2D, line: Line, color: s
   context.moveTo(curve.from.x, curve.from.y);
   context.quadraticCurveTo(curve.control.x, curve.control.y, curve.to.x, curve.to.y);
   context.stroke();
-  if (!line.arrow) return;
-  const length = 5 + 2 * width;
-  const tip = pointOn(curve, enterCircle(curve, target.radius + 1));
-  const back = pointOn(curve, enterCircle(curve, target.radius + 1 + length));
-  const span = Math.hypot(tip.x - back.x, tip.y - back.y);
-  if (span === 0) return;
-  const [nx, ny] = [(tip.y - back.y) / span, (back.x - tip.x) / span];
-  const half = length * 0.45;
+  const [tip, left, right] = arrowOf(line);
+  if (!tip || !left || !right) return;
   context.beginPath();
   context.moveTo(tip.x, tip.y);
-  context.lineTo(back.x + nx * half, back.y + ny * half);
-  context.lineTo(back.x - nx * half, back.y - ny * half);
+  context.lineTo(left.x, left.y);
+  context.lineTo(right.x, right.y);
   context.fill();
 }
 
-function fillDisc(context: CanvasRenderingContext2D, disc: Disc, color: string, rim: string): void {
+/** The corners of the arrow of an edge, its tip first; none where it has none. */
+export function arrowOf({ arrow, curve, target, width }: Line): readonly Point[] {
+  if (!arrow) return [];
+  const length = 5 + 2 * Math.max(1.5, width);
+  const tip = pointOn(curve, enterCircle(curve, target.radius + 1));
+  const back = pointOn(curve, enterCircle(curve, target.radius + 1 + length));
+  const span = Math.hypot(tip.x - back.x, tip.y - back.y);
+  if (span === 0) return [];
+  const [nx, ny] = [(tip.y - back.y) / span, (back.x - tip.x) / span];
+  const half = length * 0.45;
+  return [
+    tip,
+    { x: back.x + nx * half, y: back.y + ny * half },
+    { x: back.x - nx * half, y: back.y - ny * half },
+  ];
+}
+
+/** A node with a rim in the colour of the ground, so that it stands apart from what lies under it. */
+export function fillDisc(context: CanvasRenderingContext2D, disc: Disc, color: string, rim: string): void {
   context.beginPath();
   context.arc(disc.x, disc.y, disc.radius + 1, 0, 2 * Math.PI);
   context.fillStyle = rim;

@@ -15,11 +15,9 @@ import type { Scene } from "./scene.js";
 import type { Disc, View } from "./view.js";
 
 /** A label as it was drawn. */
-export interface DrawnLabel extends PlacedLabel {
-  readonly text: string;
-}
+export interface DrawnLabel extends PlacedLabel, Lettering {}
 
-interface Lettering {
+export interface Lettering {
   readonly text: string;
   readonly size: number;
   readonly color: string;
@@ -36,7 +34,7 @@ const AREA_PER_LABEL = 10_000;
 /** How many edges may stand out and still carry their type. */
 const LABELLED_EDGES = 12;
 const COLUMNS = { quiet: 24, near: 28, centre: 44 } as const;
-const PADDING = 2;
+export const PADDING = 2;
 /** Length of an edge that its nodes and its arrow take. */
 const EDGE_ENDS = 48;
 /** Radius of nodes that a label may cover without harm. */
@@ -62,10 +60,11 @@ export function drawLabels(
   const placed = placeLabels(sheet.wishes, obstacles, screen);
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  return placed.map((label) => {
+  return placed.flatMap((label) => {
     const lettering = sheet.letterings.get(label.id);
-    if (lettering) write(context, label.box, lettering, scene.palette.ground);
-    return { ...label, text: lettering?.text ?? "" };
+    if (!lettering) return [];
+    write(context, label.box, lettering, scene.palette.ground);
+    return [{ ...label, ...lettering }];
   });
 }
 
@@ -143,7 +142,8 @@ function wish(
   sheet.letterings.set(id, { text, size, color: forced || disc.radius >= 10 ? loud : quiet });
 }
 
-function write(
+/** Writes a text into its box with a halo; wants the baseline in the middle. */
+export function write(
   context: CanvasRenderingContext2D,
   box: Box,
   { text, size, color }: Lettering,

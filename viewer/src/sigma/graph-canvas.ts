@@ -4,6 +4,7 @@ import { CameraDriver } from "./camera-driver.js";
 import { createSigma } from "./create-sigma.js";
 import { drawEmphasis, drawRing } from "./draw-emphasis.js";
 import { type DrawnLabel, drawLabels } from "./draw-labels.js";
+import { type Picture, takePicture } from "./picture.js";
 import { watchPointer } from "./pointer.js";
 import type { DrawnEdge, DrawnNode } from "./render-graph.js";
 import type { Hover, Scene } from "./scene.js";
@@ -11,7 +12,8 @@ import { View } from "./view.js";
 
 export interface CanvasEvents {
   readonly onHover: (hover: Hover | null) => void;
-  readonly onSelect: (selection: Selection | null) => void;
+  /** `also` where a key says that the node joins those selected. */
+  readonly onSelect: (selection: Selection | null, also: boolean) => void;
   /** The camera came to rest; null while the whole graph is shown. */
   readonly onCamera: (camera: Camera | null) => void;
   /** The browser took the WebGL context away; the canvas is of no more use. */
@@ -75,6 +77,11 @@ export class GraphCanvas {
   /** Of the canvas, pixels. */
   get size(): { readonly width: number; readonly height: number } {
     return this.#sigma.getDimensions();
+  }
+
+  /** What is on the screen as shapes, to be drawn elsewhere. */
+  picture(): Picture {
+    return takePicture(this.#view, this.#scene, { ...this.size, labels: this.#labels });
   }
 
   /** Where a node or the middle of an edge lies on the page, pixels; null if it is not drawn. */

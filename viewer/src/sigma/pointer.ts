@@ -11,7 +11,8 @@ interface PointerOptions {
   readonly scene: () => Scene;
   readonly signal: AbortSignal;
   readonly onHover: (hover: Hover | null) => void;
-  readonly onSelect: (selection: Selection | null) => void;
+  /** `also` where a key says that the node joins those selected. */
+  readonly onSelect: (selection: Selection | null, also: boolean) => void;
 }
 
 /** How far beside a thing a pointer may be and still mean it, pixels. */
@@ -46,10 +47,14 @@ export function watchPointer(sigma: Sigma<DrawnNode, DrawnEdge>, options: Pointe
   };
   container.addEventListener("mousemove", move, { signal });
   container.addEventListener("mouseleave", leave, { signal });
-  sigma.getMouseCaptor().on("click", (point) => options.onSelect(pickAt(point, SLACK.mouse)));
+  sigma.getMouseCaptor().on("click", (point) => {
+    const { original } = point;
+    const also = original.shiftKey || original.ctrlKey || original.metaKey;
+    options.onSelect(pickAt(point, SLACK.mouse), also);
+  });
   sigma.getTouchCaptor().on("tap", ({ touches, previousTouches }) => {
     // The finger has left the glass by then, so that its place is among the previous ones.
     const point = touches[0] ?? previousTouches[0];
-    if (point) options.onSelect(pickAt(point, SLACK.touch));
+    if (point) options.onSelect(pickAt(point, SLACK.touch), false);
   });
 }

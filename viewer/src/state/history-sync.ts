@@ -11,7 +11,7 @@ export interface Steps {
 }
 
 /**
- * Keeps the address and the state alike. A new selection or article is a step that Back undoes; filters, search,
+ * Keeps the address and the state alike. A new selection, article or page is a step that Back undoes; filters, search,
  * camera, theme and language change the step in place.
  */
 export function syncHistory(store: Store<ViewState, Action>): Steps {
@@ -22,7 +22,10 @@ export function syncHistory(store: Store<ViewState, Action>): Steps {
   const write = () => {
     const state = store.get();
     const hash = `#${encodeState(state)}`;
-    const moved = !sameSelection(last.selection, state.selection) || last.article?.id !== state.article?.id;
+    const moved =
+      !sameSelection(last.selection, state.selection) ||
+      last.article?.id !== state.article?.id ||
+      last.page !== state.page;
     last = state;
     if (hash === (location.hash || "#")) return;
     if (moved) {
@@ -42,7 +45,13 @@ export function syncHistory(store: Store<ViewState, Action>): Steps {
     const now = store.get();
     // Going back undoes a step of reading; it must not switch language, theme or side view back with it.
     const kept = own === null ? {} : { theme: now.theme, lang: now.lang, side: now.side };
-    last = { ...decodeState(location.hash), ...kept, help: now.help, drawer: now.drawer };
+    last = {
+      ...decodeState(location.hash),
+      ...kept,
+      help: now.help,
+      drawer: now.drawer,
+      history: now.history,
+    };
     store.dispatch({ type: "restore", state: last });
   };
   history.replaceState({ step }, "", location.hash || location.href);

@@ -15,7 +15,9 @@ interface Drawn {
     };
   }[];
   readonly camera: { readonly state: Camera };
-  readonly locateOnPage: (target: Selection) => { readonly x: number; readonly y: number } | null;
+  readonly locateOnPage: (
+    target: Pick<Selection, "kind" | "id">,
+  ) => { readonly x: number; readonly y: number } | null;
 }
 
 interface Sources {
@@ -30,6 +32,7 @@ export interface Probe {
   readonly selected: string | null;
   readonly nodes: readonly string[];
   readonly edges: readonly string[];
+  readonly facts: readonly string[];
   readonly labels: readonly { id: string; text: string; box: readonly [number, number, number, number] }[];
   readonly camera: Camera | null;
   /** Where a node, or the middle of an edge, lies on the page. */
@@ -50,6 +53,9 @@ export function exposeProbe({ store, visible, canvas }: Sources): () => void {
     },
     get edges() {
       return visible.edges.map((edge) => edge.id);
+    },
+    get facts() {
+      return visible.facts.map((fact) => fact.id);
     },
     get labels() {
       return (canvas()?.labels ?? []).map(({ id, text, box }) => ({

@@ -1,11 +1,16 @@
+import { ANY_TRADE, DIMENSIONS, type TradeQuery } from "../model/trade-query.js";
+import { decodeFilters, encodeFilters } from "./url-filters.js";
+import { oneOf, type Params, readMonths } from "./url-read.js";
 import {
   type Camera,
-  HIDDEN_AT_FIRST,
   INITIAL_STATE,
   LANGS,
   type OpenArticle,
+  PAGES,
   type Selection,
   SIDE_VIEWS,
+  selectNodes,
+  TABLE_ROWS,
   THEMES,
   type ViewState,
 } from "./view-state.js";
@@ -13,15 +18,24 @@ import {
 /** The state as the part of the address after `#`, without what is as at first: `node=…&hide=place&lang=en`. */
 export function encodeState(state: ViewState): string {
   const params = new URLSearchParams();
-  if (state.selection) params.set(state.selection.kind, state.selection.id);
+  const put = (key: string, value: string, first: string) => {
+    if (value !== first) params.set(key, value);
+  };
+  put("page", state.page, INITIAL_STATE.page);
+  if (state.selection) writeSelection(params, state.selection);
   if (state.article) params.set("article", `${state.article.id}:${state.article.sentence}`);
-  if (state.hiddenKinds.length > 0) params.set("hide", state.hiddenKinds.join(","));
-  if (state.hiddenTypes.join() !== HIDDEN_AT_FIRST.join())
-    params.set("edges-off", state.hiddenTypes.join(","));
-  if (state.query !== "") params.set("q", state.query);
-  if (state.side !== INITIAL_STATE.side) params.set("side", state.side);
-  if (state.theme !== INITIAL_STATE.theme) params.set("theme", state.theme);
-  if (state.lang !== INITIAL_STATE.lang) params.set("lang", state.lang);
+  encodeFilters(params, state.filters);
+  put("q", state.query, "");
+  put("rows", state.table.rows, INITIAL_STATE.table.rows);
+  put("sort", state.table.sort, INITIAL_STATE.table.sort);
+  for (const dimension of DIMENSIONS) {
+    const asked = state.trade[dimension];
+    if (asked !== null) params.set(`t-${dimension}`, asked);
+  }
+  if (state.trade.period) params.set("t-period", state.trade.period.join("_"));
+  put("side", state.side, INITIAL_STATE.side);
+  put("theme", state.theme, INITIAL_STATE.theme);
+  put("lang", state.lang, INITIAL_STATE.lang);
   if (state.camera)
     params.set("at", [state.camera.x, state.camera.y, state.camera.ratio].map(round).join(","));
   return params.toString();
@@ -32,11 +46,13 @@ export function decodeState(hash: string, fallback: ViewState = INITIAL_STATE): 
   const params = new URLSearchParams(hash.replace(/^#/, ""));
   return {
     ...fallback,
+    page: oneOf(PAGES, params.get("page")) ?? INITIAL_STATE.page,
     selection: readSelection(params),
     article: readArticle(params.get("article")),
-    hiddenKinds: readList(params.get("hide")) ?? [],
-    hiddenTypes: readList(params.get("edges-off")) ?? HIDDEN_AT_FIRST,
+    filters: decodeFilters(params),
     query: params.get("q") ?? "",
+    table: { rows: oneOf(TABLE_ROWS, params.get("rows")) ?? "nodes", sort: params.get("sort") ?? "" },
+    trade: readTrade(params),
     side: oneOf(SIDE_VIEWS, params.get("side")) ?? fallback.side,
     theme: oneOf(THEMES, params.get("theme")) ?? fallback.theme,
     lang: oneOf(LANGS, params.get("lang")) ?? fallback.lang,
@@ -44,11 +60,19 @@ export function decodeState(hash: string, fallback: ViewState = INITIAL_STATE): 
   };
 }
 
-function readSelection(params: URLSearchParams): Selection | null {
-  const node = params.get("node");
-  if (node !== null) return { kind: "node", id: node };
-  const edge = params.get("edge");
-  return edge === null ? null : { kind: "edge", id: edge };
+function writeSelection(params: Params, { kind, id, others = [] }: Selection): void {
+  if (kind !== "nodes") params.set(kind, id);
+  else for (const node of [id, ...others]) params.append("node", node);
+}
+
+function readSelection(params: Params): Selection | null {
+  const nodes = params.getAll("node");
+  if (nodes.length > 0) return selectNodes([...new Set(nodes)]);
+  for (const kind of ["edge", "fact"] as const) {
+    const id = params.get(kind);
+    if (id !== null) return { kind, id };
+  }
+  return null;
 }
 
 function readArticle(text: string | null): OpenArticle | null {
@@ -56,23 +80,15 @@ function readArticle(text: string | null): OpenArticle | null {
   return match?.[1] === undefined ? null : { id: match[1], sentence: Number(match[2]) };
 }
 
-function readList(text: string | null): readonly string[] | null {
-  return text === null
-    ? null
-    : text
-        .split(",")
-        .filter((item) => item !== "")
-        .sort();
+function readTrade(params: Params): TradeQuery {
+  const asked = DIMENSIONS.map((dimension) => [dimension, params.get(`t-${dimension}`)] as const);
+  return { ...ANY_TRADE, ...Object.fromEntries(asked), period: readMonths(params.get("t-period")) };
 }
 
 function readCamera(text: string | null): Camera | null {
   const [x, y, ratio] = (text ?? "").split(",").map(Number);
   if (x === undefined || y === undefined || ratio === undefined) return null;
   return [x, y, ratio].every(Number.isFinite) && ratio > 0 ? { x, y, ratio } : null;
-}
-
-function oneOf<T extends string>(known: readonly T[], text: string | null): T | null {
-  return known.find((item) => item === text) ?? null;
 }
 
 function round(value: number): number {

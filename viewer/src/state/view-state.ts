@@ -1,6 +1,16 @@
+import { ANY_TRADE, type TradeQuery } from "../model/trade-query.js";
+import type { FilterAction, Filters } from "./filters.js";
+import { HIDDEN_AT_FIRST, NO_FILTERS } from "./filters.js";
+import { change, type FilterHistory, NO_HISTORY, redo, undo } from "./undo.js";
+
+export { HIDDEN_AT_FIRST };
+
+/** What the panel tells of: a node, an edge, a trade fact, or several nodes and what links them. */
 export interface Selection {
-  readonly kind: "node" | "edge";
+  readonly kind: "node" | "edge" | "fact" | "nodes";
   readonly id: string;
+  /** The nodes beside the first where several are selected. */
+  readonly others?: readonly string[];
 }
 
 export interface Camera {
@@ -14,17 +24,28 @@ export interface OpenArticle {
   readonly sentence: number;
 }
 
+/** Which rows the table shows, and in which order: `-` before a column turns it round. */
+export interface TableView {
+  readonly rows: (typeof TABLE_ROWS)[number];
+  readonly sort: string;
+}
+
 export const THEMES = ["auto", "light", "dark"] as const;
 export const LANGS = ["auto", "zh", "en"] as const;
 export const SIDE_VIEWS = ["legend", "list"] as const;
+export const PAGES = ["graph", "table", "trade"] as const;
+export const TABLE_ROWS = ["nodes", "edges", "facts"] as const;
 
-/** Everything that decides what is on the screen; all but `help` and `drawer` is kept in the address. */
+/** Everything that decides what is on the screen; all but `help`, `drawer` and `history` is kept in the address. */
 export interface ViewState {
+  readonly page: (typeof PAGES)[number];
   readonly selection: Selection | null;
-  readonly hiddenKinds: readonly string[];
-  readonly hiddenTypes: readonly string[];
+  readonly filters: Filters;
+  readonly history: FilterHistory;
   readonly query: string;
   readonly side: (typeof SIDE_VIEWS)[number];
+  readonly table: TableView;
+  readonly trade: TradeQuery;
   readonly article: OpenArticle | null;
   /** `auto` follows the system, `lang` the browser. */
   readonly theme: (typeof THEMES)[number];
@@ -36,15 +57,15 @@ export interface ViewState {
   readonly drawer: boolean;
 }
 
-/** Weak edges that are hidden until they are asked for. */
-export const HIDDEN_AT_FIRST: readonly string[] = ["co_mentioned"];
-
 export const INITIAL_STATE: ViewState = {
+  page: "graph",
   selection: null,
-  hiddenKinds: [],
-  hiddenTypes: HIDDEN_AT_FIRST,
+  filters: NO_FILTERS,
+  history: NO_HISTORY,
   query: "",
   side: "legend",
+  table: { rows: "nodes", sort: "" },
+  trade: ANY_TRADE,
   article: null,
   theme: "auto",
   lang: "auto",
@@ -54,44 +75,44 @@ export const INITIAL_STATE: ViewState = {
 };
 
 export type Action =
+  | FilterAction
+  | { readonly type: "undo" | "redo" | "close-article" | "escape" }
   | { readonly type: "select"; readonly selection: Selection | null }
-  | { readonly type: "toggle-kind"; readonly id: string }
-  | { readonly type: "toggle-type"; readonly id: string }
-  | { readonly type: "only-kind"; readonly id: string; readonly all: readonly string[] }
-  | { readonly type: "only-type"; readonly id: string; readonly all: readonly string[] }
-  | { readonly type: "reset-filters" }
+  | { readonly type: "select-also"; readonly id: string }
   | { readonly type: "search"; readonly query: string }
+  | { readonly type: "show-page"; readonly page: ViewState["page"] }
   | { readonly type: "show-side"; readonly side: ViewState["side"] }
+  | { readonly type: "show-table"; readonly table: TableView }
+  | { readonly type: "ask-trade"; readonly trade: TradeQuery }
   | { readonly type: "open-article"; readonly article: OpenArticle }
-  | { readonly type: "close-article" }
   | { readonly type: "set-theme"; readonly theme: ViewState["theme"] }
   | { readonly type: "set-lang"; readonly lang: ViewState["lang"] }
   | { readonly type: "move-camera"; readonly camera: Camera | null }
-  | { readonly type: "set-help"; readonly open: boolean }
-  | { readonly type: "set-drawer"; readonly open: boolean }
-  | { readonly type: "escape" }
+  | { readonly type: "set-help" | "set-drawer"; readonly open: boolean }
   | { readonly type: "restore"; readonly state: ViewState };
 
 /** The state after an action; the same object where nothing changes. */
 export function reduce(state: ViewState, action: Action): ViewState {
   switch (action.type) {
+    case "undo":
+      return undo(state);
+    case "redo":
+      return redo(state);
     case "select":
       if (sameSelection(state.selection, action.selection)) return state;
       return { ...state, selection: action.selection, article: null };
-    case "toggle-kind":
-      return { ...state, hiddenKinds: toggle(state.hiddenKinds, action.id) };
-    case "toggle-type":
-      return { ...state, hiddenTypes: toggle(state.hiddenTypes, action.id) };
-    case "only-kind":
-      return { ...state, hiddenKinds: others(action.all, action.id, state.hiddenKinds) };
-    case "only-type":
-      return { ...state, hiddenTypes: others(action.all, action.id, state.hiddenTypes) };
-    case "reset-filters":
-      return { ...state, hiddenKinds: [], hiddenTypes: HIDDEN_AT_FIRST };
+    case "select-also":
+      return { ...state, selection: selectAlso(state.selection, action.id), article: null };
     case "search":
       return state.query === action.query ? state : { ...state, query: action.query };
+    case "show-page":
+      return state.page === action.page ? state : { ...state, page: action.page, drawer: false };
     case "show-side":
       return { ...state, side: action.side, drawer: true };
+    case "show-table":
+      return { ...state, table: action.table };
+    case "ask-trade":
+      return { ...state, trade: action.trade };
     case "open-article":
       return { ...state, article: action.article };
     case "close-article":
@@ -110,6 +131,8 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return closeTopmost(state);
     case "restore":
       return action.state;
+    default:
+      return change(state, action);
   }
 }
 
@@ -121,17 +144,27 @@ function closeTopmost(state: ViewState): ViewState {
   return state.selection ? { ...state, selection: null } : state;
 }
 
-function toggle(list: readonly string[], id: string): readonly string[] {
-  return list.includes(id) ? list.filter((other) => other !== id) : [...list, id].sort();
+/** Adds a node to those selected, or takes it away again. */
+function selectAlso(selection: Selection | null, id: string): Selection | null {
+  const ids = selectedNodes(selection);
+  const next = ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+  return selectNodes(next);
 }
 
-/** Hides all but one; asked again when only that one is left, shows all. */
-function others(all: readonly string[], id: string, hidden: readonly string[]): readonly string[] {
-  const rest = all.filter((other) => other !== id).sort();
-  const alone = rest.every((other) => hidden.includes(other)) && !hidden.includes(id);
-  return alone ? [] : rest;
+/** The selection of some nodes, null for none. */
+export function selectNodes([id, ...others]: readonly string[]): Selection | null {
+  if (id === undefined) return null;
+  return others.length === 0 ? { kind: "node", id } : { kind: "nodes", id, others };
+}
+
+/** The selected nodes; none where an edge or a fact is selected. */
+export function selectedNodes(selection: Selection | null): readonly string[] {
+  if (selection?.kind === "node") return [selection.id];
+  return selection?.kind === "nodes" ? [selection.id, ...(selection.others ?? [])] : [];
 }
 
 export function sameSelection(a: Selection | null, b: Selection | null): boolean {
-  return a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id);
+  if (a === b) return true;
+  if (a === null || b === null || a.kind !== b.kind || a.id !== b.id) return false;
+  return (a.others ?? []).join("\n") === (b.others ?? []).join("\n");
 }

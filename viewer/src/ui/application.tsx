@@ -18,6 +18,9 @@ import { LiveRegion } from "./live-region.js";
 import { Panel } from "./panel.js";
 import { SideView } from "./side-view.js";
 import { Stage } from "./stage.js";
+import { TablePage } from "./table-page.js";
+import { Timeline } from "./timeline.js";
+import { TradePage } from "./trade-page.js";
 import type { CameraIntent } from "./use-graph-canvas.js";
 
 interface ApplicationProps {
@@ -36,11 +39,7 @@ export function Application({ data, search, store, steps }: ApplicationProps) {
   const theme = resolveTheme(state.theme, systemDark);
   const lang = resolveLang(state.lang, navigator.language);
   const t = useMemo(() => translator(lang), [lang]);
-  const { hiddenKinds, hiddenTypes } = state;
-  const visible = useMemo(
-    () => visibleOf(data, { hiddenKinds, hiddenTypes }),
-    [data, hiddenKinds, hiddenTypes],
-  );
+  const visible = useMemo(() => visibleOf(data, state.filters), [data, state.filters]);
   const goTo = useCallback(
     (selection: Selection) => {
       intent.current = "fly";
@@ -73,10 +72,13 @@ export function Application({ data, search, store, steps }: ApplicationProps) {
   useKeys(app);
   return (
     <AppContext value={app}>
-      <div className="app" data-panel={state.selection !== null}>
+      <div className="app" data-panel={state.selection !== null} data-page={state.page}>
         <Header />
         <SideView />
         <Stage intent={intent} />
+        {state.page === "table" && <TablePage />}
+        {state.page === "trade" && <TradePage />}
+        {state.page === "graph" && <Timeline />}
         <Panel />
         <ArticleDrawer />
         <HelpDialog />

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { ArticleView } from "../model/dataset.js";
 import { cutSentence, joinLines } from "../model/printed-text.js";
 import { namesIn } from "../model/quotes.js";
+import { emphasisOf } from "../state/emphasis.js";
 import { useApp } from "./app-context.js";
 import { IconButton } from "./icons.js";
 import { Marked } from "./quotes.js";
@@ -111,9 +112,9 @@ function Paragraphs({ article, here }: DrawerProps) {
   const { data, state } = useApp();
   const { selection } = state;
   const named = useMemo(() => {
-    if (!selection) return [];
-    const edge = selection.kind === "edge" ? data.edge(selection.id) : undefined;
-    return edge ? [edge.source, edge.target] : [selection.id];
+    // Whatever the filters hide: the article is read, not the picture.
+    const all = { hasEdge: () => true };
+    return emphasisOf(data, all, selection)?.centre ?? [];
   }, [data, selection]);
   const paragraphs = useMemo(() => {
     const groups = new Map<number, number[]>();

@@ -1,12 +1,12 @@
 import { Fragment, useId, useState } from "react";
 import type { FactView } from "../model/dataset.js";
 import { partnersInFact } from "../model/facts.js";
-import { formatAmount, plain } from "../model/format-amount.js";
-import { formatChange } from "../model/format-change.js";
+import { plain } from "../model/format-amount.js";
 import { breakPeriod, formatPeriod } from "../model/format-period.js";
 import { quotesOf } from "../model/quotes.js";
 import { useApp } from "./app-context.js";
 import { EntityButton } from "./entity-button.js";
+import { Amount, Yoy } from "./figures.js";
 import { Icon } from "./icons.js";
 import { Quotes } from "./quotes.js";
 
@@ -62,7 +62,7 @@ interface FactRowProps {
 }
 
 function FactRow({ fact, self }: FactRowProps) {
-  const { data, lang, t } = useApp();
+  const { data, lang, goTo, t } = useApp();
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -75,17 +75,17 @@ function FactRow({ fact, self }: FactRowProps) {
           <What fact={fact} self={self} />
         </td>
         <td className="number">
-          {fact.amount !== null && (
-            <span className="amount">
-              {fact.approx && <small>{t("fact.approx")} </small>}
-              {formatAmount(fact.amount, fact.unit, lang)}
-            </span>
-          )}
+          {fact.amount !== null && <Amount fact={fact} />}
           {fact.conflicts.length > 0 && (
-            <span className="conflict" title={t("fact.conflict")}>
+            <button
+              type="button"
+              className="conflict"
+              title={t("fact.conflict")}
+              aria-label={t("fact.conflict")}
+              onClick={() => goTo({ kind: "fact", id: fact.id })}
+            >
               <span aria-hidden="true">≠</span>
-              <span className="unseen">{t("fact.conflict")}</span>
-            </span>
+            </button>
           )}
           {fact.share !== null && (
             <span className="share">
@@ -147,15 +147,6 @@ function What({ fact, self }: { readonly fact: FactView; readonly self: string |
         </>
       )}
     </>
-  );
-}
-
-function Yoy({ percent }: { readonly percent: number }) {
-  const { direction, text } = formatChange(percent);
-  return (
-    <span className="yoy" data-direction={direction}>
-      {text}
-    </span>
   );
 }
 

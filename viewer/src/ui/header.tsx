@@ -1,7 +1,10 @@
 import { THEMES } from "../state/view-state.js";
 import { useApp } from "./app-context.js";
+import { ExportMenu } from "./export-menu.js";
 import { IconButton } from "./icons.js";
+import { Pages } from "./pages.js";
 import { SearchBox } from "./search-box.js";
+import { UndoButtons } from "./undo-buttons.js";
 
 export function Header() {
   const { data, state, dispatch, t, lang } = useApp();
@@ -28,8 +31,11 @@ export function Header() {
           </p>
         </div>
       </div>
+      <Pages />
       <SearchBox />
       <div className="tools">
+        <UndoButtons />
+        <ExportMenu />
         <IconButton
           icon={state.theme}
           label={t("tool.theme", { name: t(`theme.${state.theme}`) })}

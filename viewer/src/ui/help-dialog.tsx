@@ -2,13 +2,25 @@ import { useEffect, useRef } from "react";
 import type { MessageKey } from "../i18n/zh.js";
 import { useApp } from "./app-context.js";
 
-const LINES: readonly MessageKey[] = ["help.find", "help.see", "help.believe", "help.filter", "help.share"];
+const LINES: readonly MessageKey[] = [
+  "help.find",
+  "help.see",
+  "help.believe",
+  "help.ask",
+  "help.filter",
+  "help.trade",
+  "help.share",
+];
 const KEYS: readonly (readonly [string, MessageKey])[] = [
   ["/", "help.key.search"],
+  ["1 2 3", "help.key.pages"],
   ["L", "help.key.list"],
   ["+ −", "help.key.zoom"],
   ["← ↑ → ↓", "help.key.pan"],
   ["0", "help.key.fit"],
+  ["E F H", "help.key.act"],
+  ["⇧", "help.key.also"],
+  ["Ctrl Z / Y", "help.key.undo"],
   ["Esc", "help.key.escape"],
   ["?", "help.key.help"],
 ];

@@ -16,6 +16,14 @@ const PATHS = {
   quote: "M5 5h14v10H9l-4 4zM9 9h6M9 12h4",
   chevron: "M9 6l6 6-6 6",
   up: "M6 15l6-6 6 6",
+  undo: "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
+  redo: "M15 14l5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",
+  expand: "M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM12 3v3M12 18v3M3 12h3M18 12h3",
+  focus:
+    "M4 9V5a1 1 0 0 1 1-1h4M20 9V5a1 1 0 0 0-1-1h-4M4 15v4a1 1 0 0 0 1 1h4M20 15v4a1 1 0 0 1-1 1h-4M12 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z",
+  hide: "M4 4l16 16M9.9 5.2A9.6 9.6 0 0 1 12 5c5 0 8.5 4 9.5 7a11 11 0 0 1-2.6 3.9M6.1 7.1A11.300 11.300 0 0 0 2.500 12c1 3 4.500 7 9.500 7a9.700 9.700 0 0 0 4-.9",
+  link: "M6 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM18 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM9 12h6",
+  download: "M12 4v11M7 11l5 5 5-5M4 20h16",
 } as const;
 
 export type IconName = keyof typeof PATHS;
@@ -35,15 +43,19 @@ interface IconButtonProps {
   readonly onClick: () => void;
   readonly disabled?: boolean;
   readonly className?: string;
+  /** Of a button that opens something. */
+  readonly expanded?: boolean;
 }
 
-export function IconButton({ icon, label, onClick, disabled = false, className = "" }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { icon, label, onClick, disabled = false, className = "", expanded } = props;
   return (
     <button
       type="button"
       className={`icon-button ${className}`}
       aria-label={label}
       title={label}
+      aria-expanded={expanded}
       onClick={onClick}
       disabled={disabled}
     >

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { PAGES, selectedNodes } from "../state/view-state.js";
 import type { App } from "./app-context.js";
 
 /** The keys that work wherever the focus is, except while typing. `?` in the viewer lists them. */
@@ -7,7 +8,13 @@ export function useKeys(app: App): void {
   latest.current = app;
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented) return;
+      if (isUndo(event)) {
+        latest.current.dispatch({ type: event.shiftKey || event.key === "y" ? "redo" : "undo" });
+        event.preventDefault();
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key !== "Escape" && isTyping(event.target)) return;
       if (handle(event.key, latest.current)) event.preventDefault();
     };
@@ -16,8 +23,23 @@ export function useKeys(app: App): void {
   }, []);
 }
 
+/** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, which belong to the text while one types. */
+function isUndo(event: KeyboardEvent): boolean {
+  const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+  return command && ["z", "Z", "y"].includes(event.key) && !isTyping(event.target);
+}
+
 function handle(key: string, { dispatch, canvas, state }: App): boolean {
   switch (key) {
+    case "1":
+    case "2":
+    case "3":
+      dispatch({ type: "show-page", page: PAGES[Number(key) - 1] ?? "graph" });
+      return true;
+    case "e":
+    case "f":
+    case "h":
+      return actOnNodes(key, dispatch, selectedNodes(state.selection));
     case "Escape":
       dispatch({ type: "escape" });
       return true;
@@ -45,6 +67,15 @@ function handle(key: string, { dispatch, canvas, state }: App): boolean {
   }
 }
 
+/** Expand, focus or hide what is selected. */
+function actOnNodes(key: "e" | "f" | "h", dispatch: App["dispatch"], ids: readonly string[]): boolean {
+  if (ids.length === 0) return false;
+  if (key === "f") dispatch({ type: "focus", focus: { ids: [...ids].sort(), steps: 1 } });
+  else for (const id of ids) dispatch({ type: key === "e" ? "expand-node" : "hide-node", id });
+  if (key === "h") dispatch({ type: "select", selection: null });
+  return true;
+}
+
 /** With what was searched before selected, so that typing replaces it. */
 function focusSearch(): void {
   const input = document.getElementById("search");
@@ -54,5 +85,7 @@ function focusSearch(): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input, textarea, select") !== null;
+  return (
+    target instanceof HTMLElement && target.closest('input:not([type="range"]), textarea, select') !== null
+  );
 }

@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
 import type { Category } from "../model/dataset.js";
-import { HIDDEN_AT_FIRST } from "../state/view-state.js";
 import { useApp } from "./app-context.js";
+import { FactFilters } from "./fact-filters.js";
+import { FilterFoot } from "./filter-foot.js";
 import { useNames } from "./names.js";
 
-/** What the colours mean; a click hides or shows a kind of entity or a type of relation. */
+/** What the colours mean; a click hides or shows a kind of entity or a type of relation. Below it the other filters. */
 export function Legend() {
-  const { data, state, visible, dispatch, t } = useApp();
+  const { data, state, dispatch, t } = useApp();
   const names = useNames();
-  const { hiddenKinds, hiddenTypes } = state;
-  const changed = hiddenKinds.length > 0 || hiddenTypes.join() !== HIDDEN_AT_FIRST.join();
+  const { hiddenKinds, hiddenTypes } = state.filters;
   return (
     <div className="legend">
       <LegendList
@@ -28,22 +28,8 @@ export function Legend() {
         onToggle={(id) => dispatch({ type: "toggle-type", id })}
         onOnly={(id) => dispatch({ type: "only-type", id, all: data.edgeTypes.map((type) => type.id) })}
       />
-      <footer className="legend-foot">
-        <p>
-          {t("legend.visible", {
-            nodes: visible.nodes.length,
-            total: data.nodes.length,
-            edges: visible.edges.length,
-          })}
-        </p>
-        {changed ? (
-          <button type="button" className="text-button" onClick={() => dispatch({ type: "reset-filters" })}>
-            {t("legend.reset")}
-          </button>
-        ) : (
-          data.edgeTypes.some((type) => HIDDEN_AT_FIRST.includes(type.id)) && <p>{t("legend.weak")}</p>
-        )}
-      </footer>
+      <FactFilters />
+      <FilterFoot />
     </div>
   );
 }

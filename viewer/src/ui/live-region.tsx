@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Selection } from "../state/view-state.js";
+import { type Selection, selectedNodes } from "../state/view-state.js";
 import { type App, useApp } from "./app-context.js";
 import { type Names, useNames } from "./names.js";
 
@@ -37,6 +37,17 @@ function describe({ data, t }: App, names: Names, selection: Selection | null): 
       name: node.label,
       relations: data.edgesOf(node.id).length,
       facts: data.factsOf(node.id).length,
+    });
+  }
+  if (selection.kind === "nodes") {
+    const ids = selectedNodes(selection).map((id) => data.node(id)?.label ?? "");
+    return t("live.nodes", { names: ids.join(" · ") });
+  }
+  const fact = selection.kind === "fact" ? data.fact(selection.id) : undefined;
+  if (fact) {
+    return t("live.fact", {
+      reporter: data.node(fact.reporter)?.label ?? "",
+      flow: t(`flow.${fact.flow}`),
     });
   }
   const edge = data.edge(selection.id);

@@ -13,6 +13,7 @@ export interface Names {
   readonly value: (key: string, value: string) => string;
   readonly kindColor: (id: string) => string;
   readonly typeColor: (id: string) => string;
+  readonly flowColor: (flow: string) => string;
 }
 
 const GREY = "#888888";
@@ -33,5 +34,6 @@ export function useNames(): Names {
     value: (key, value) => translateKnown(t, `${key}.${value}`) ?? value,
     kindColor: (id) => nodeColor(kinds[id]?.color ?? GREY, PALETTES[theme]),
     typeColor: (id) => nodeColor(types[id]?.color ?? GREY, PALETTES[theme]),
+    flowColor: (flow) => `var(--flow-${flow})`,
   };
 }

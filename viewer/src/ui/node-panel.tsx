@@ -6,6 +6,8 @@ import { relationsOf } from "../model/relations.js";
 import { useApp } from "./app-context.js";
 import { FactTable } from "./fact-table.js";
 import { useNames } from "./names.js";
+import { NodeActions } from "./node-actions.js";
+import { NodeCharts } from "./node-charts.js";
 import { HiddenNotice, Section } from "./panel.js";
 import { Quotes } from "./quotes.js";
 import { RelationList } from "./relation-list.js";
@@ -38,10 +40,12 @@ export function NodePanel({ node }: { readonly node: GraphNode }) {
           </p>
         )}
         <Attributes attrs={node.attrs} />
+        <NodeActions />
         {!visible.hasNode(node.id) && <HiddenNotice />}
       </header>
       {facts.length > 0 && (
         <Section title={t("panel.facts")} note={t("count.facts", { n: facts.length })}>
+          <NodeCharts node={node} facts={facts} />
           <FactTable facts={facts} self={node.id} />
         </Section>
       )}

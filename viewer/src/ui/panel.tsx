@@ -1,16 +1,20 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { emphasisOf } from "../state/emphasis.js";
+import { type Selection, selectedNodes } from "../state/view-state.js";
 import { useApp } from "./app-context.js";
 import { EdgePanel } from "./edge-panel.js";
+import { FactPanel } from "./fact-panel.js";
 import { Icon, IconButton } from "./icons.js";
+import { LinksPanel } from "./links-panel.js";
 import { NodePanel } from "./node-panel.js";
 
 /** What is known of the selection: at the right, or as a sheet from below on a phone. */
 export function Panel() {
-  const { state, data, dispatch, steps, narrow, t } = useApp();
+  const { state, dispatch, steps, narrow, t } = useApp();
   const { selection } = state;
   const [tall, setTall] = useState(false);
   const root = useRef<HTMLElement>(null);
-  const key = selection && `${selection.kind} ${selection.id}`;
+  const key = selection && [selection.kind, selection.id, ...(selection.others ?? [])].join("\n");
   useEffect(() => {
     const panel = root.current;
     if (key === null || !panel) return;
@@ -21,9 +25,6 @@ export function Panel() {
     }
   }, [key]);
   if (selection === null) return null;
-  const { kind, id } = selection;
-  const node = kind === "node" ? data.node(id) : undefined;
-  const edge = kind === "edge" ? data.edge(id) : undefined;
   return (
     <aside className="panel" ref={root} aria-label={t("panel.label")} data-tall={tall}>
       <div className="panel-bar">
@@ -45,7 +46,7 @@ export function Panel() {
             <Icon name="up" />
           </button>
         )}
-        <Locate />
+        <Locate selection={selection} />
         <IconButton
           icon="close"
           label={t("panel.close")}
@@ -53,19 +54,36 @@ export function Panel() {
         />
       </div>
       <div className="panel-scroll" key={key}>
-        {node ? <NodePanel node={node} /> : edge ? <EdgePanel edge={edge} /> : <Gone />}
+        <Selected selection={selection} />
       </div>
     </aside>
   );
 }
 
-function Locate() {
-  const { state, data, canvas, t } = useApp();
+/** The panel of what is selected; an address may name what this graph does not hold. */
+function Selected({ selection }: { readonly selection: Selection }) {
+  const { data } = useApp();
+  const { kind, id } = selection;
+  const node = kind === "node" ? data.node(id) : undefined;
+  const edge = kind === "edge" ? data.edge(id) : undefined;
+  const fact = kind === "fact" ? data.fact(id) : undefined;
+  const ids = useMemo(
+    () => (selection.kind === "nodes" ? selectedNodes(selection).filter((one) => data.node(one)) : []),
+    [data, selection],
+  );
+  if (node) return <NodePanel node={node} />;
+  if (edge) return <EdgePanel edge={edge} />;
+  if (fact) return <FactPanel fact={fact} />;
+  return ids.length > 0 ? <LinksPanel ids={ids} /> : <Gone />;
+}
+
+/** Takes the camera there, from another page too. */
+function Locate({ selection }: { readonly selection: Selection }) {
+  const { data, visible, canvas, dispatch, t } = useApp();
   const locate = () => {
-    const { selection } = state;
-    if (!selection) return;
-    const edge = selection.kind === "edge" ? data.edge(selection.id) : undefined;
-    canvas.current?.camera.flyTo(edge ? [edge.source, edge.target] : [selection.id], []);
+    dispatch({ type: "show-page", page: "graph" });
+    const emphasis = emphasisOf(data, visible, selection);
+    if (emphasis) canvas.current?.camera.flyTo(emphasis.centre, []);
   };
   return <IconButton icon="locate" label={t("panel.locate")} onClick={locate} className="push" />;
 }

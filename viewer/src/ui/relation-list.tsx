@@ -15,7 +15,7 @@ export function RelationList({ groups }: { readonly groups: readonly RelationGro
 function Group({ group }: { readonly group: RelationGroup }) {
   const { state, t } = useApp();
   const names = useNames();
-  const weak = state.hiddenTypes.includes(group.type);
+  const weak = state.filters.hiddenTypes.includes(group.type);
   // What the filters hide stays in the panel, folded: the list tells all, the picture what was asked for.
   const [all, setAll] = useState(false);
   const shown = all ? group.relations : group.relations.slice(0, weak ? 0 : FIRST);

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { Hit } from "../model/search.js";
 import { useApp } from "./app-context.js";
+import { HitLine, keyOf } from "./hit-line.js";
 import { Icon, IconButton } from "./icons.js";
 import { useNames } from "./names.js";
 
@@ -32,7 +33,9 @@ export function SearchBox() {
   const choose = (hit: Hit | undefined) => {
     if (!hit) return;
     setOpen(false);
-    goTo({ kind: "node", id: hit.node.id });
+    if (hit.type === "node") goTo({ kind: "node", id: hit.node.id });
+    else if (hit.type === "fact") goTo({ kind: "fact", id: hit.fact.id });
+    else dispatch({ type: "open-article", article: { id: hit.article.id, sentence: hit.sentence } });
   };
   const press = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -110,15 +113,17 @@ interface HitListProps {
 function HitList({ groups, active, onChoose, onPoint, onMore }: HitListProps) {
   const { t } = useApp();
   const names = useNames();
+  const titleOf = (kind: string) =>
+    kind === "fact" ? t("panel.facts") : kind === "sentence" ? t("search.sentences") : names.kind(kind);
   let index = -1;
   return (
     // The input keeps the focus: it moves through the options by aria-activedescendant.
     <div id="hits" role="listbox" aria-label={t("search.label")} tabIndex={-1}>
       {groups.map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: options are grouped, no form fields
-        <div key={group.kind} role="group" aria-label={names.kind(group.kind)}>
+        <div key={group.kind} role="group" aria-label={titleOf(group.kind)}>
           <p className="hits-kind" aria-hidden="true">
-            <span>{names.kind(group.kind)}</span>
+            <span>{titleOf(group.kind)}</span>
             <span>{group.count}</span>
           </p>
           {group.hits.map((hit) => {
@@ -127,7 +132,7 @@ function HitList({ groups, active, onChoose, onPoint, onMore }: HitListProps) {
             return (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
               <div
-                key={hit.node.id}
+                key={keyOf(hit)}
                 id={`hit-${place}`}
                 role="option"
                 tabIndex={-1}
@@ -137,12 +142,7 @@ function HitList({ groups, active, onChoose, onPoint, onMore }: HitListProps) {
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => onChoose(hit)}
               >
-                <span className="dot" style={{ background: names.kindColor(hit.node.kind) }} />
-                <span className="hit-name">
-                  <bdi>{hit.node.label}</bdi>
-                  {hit.alias !== null && <small>{t("search.alias", { alias: hit.alias })}</small>}
-                </span>
-                <span className="hit-count">{t("count.articles", { n: hit.node.support })}</span>
+                <HitLine hit={hit} />
               </div>
             );
           })}

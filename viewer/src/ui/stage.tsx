@@ -15,7 +15,7 @@ const PANS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** The picture of the graph with what lies on it. */
 export function Stage({ intent }: { readonly intent: RefObject<CameraIntent> }) {
-  const { data, canvas, t } = useApp();
+  const { data, state, canvas, t } = useApp();
   const { host, attempt, drawing, hover, retry } = useGraphCanvas(intent);
   const press = (event: KeyboardEvent) => {
     const step = PANS[event.key];
@@ -24,7 +24,8 @@ export function Stage({ intent }: { readonly intent: RefObject<CameraIntent> }) 
     event.preventDefault();
   };
   return (
-    <main className="stage">
+    // Another page covers it and is the main content then; the picture stays, so that coming back costs nothing.
+    <section className="stage" inert={state.page !== "graph"} aria-label={t("page.graph")}>
       <div
         key={attempt}
         ref={host}
@@ -36,8 +37,8 @@ export function Stage({ intent }: { readonly intent: RefObject<CameraIntent> }) 
         onKeyDown={press}
       />
       {hover && drawing === "works" && <Tooltip hover={hover} />}
-      <StageMessage drawing={drawing} onRetry={retry} />
+      {state.page === "graph" && <StageMessage drawing={drawing} onRetry={retry} />}
       {drawing === "works" && data.nodes.length > 0 && <ZoomControls />}
-    </main>
+    </section>
   );
 }

@@ -40,9 +40,10 @@ export function useGraphCanvas(intent: RefObject<CameraIntent>): Drawn {
     const { scene: firstScene, camera } = latest.current;
     const made = makeCanvas(host.current, firstScene, {
       onHover: setHover,
-      onSelect: (selection) => {
+      onSelect: (selection, also) => {
         intent.current = "reveal";
-        dispatch({ type: "select", selection });
+        if (also && selection?.kind === "node") dispatch({ type: "select-also", id: selection.id });
+        else if (!also) dispatch({ type: "select", selection });
       },
       onCamera: (place) => dispatch({ type: "move-camera", camera: place }),
       onLost: () => setDrawing("lost"),

@@ -1,0 +1,193 @@
+import { sankeyLinkHorizontal } from "d3-sankey";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import type { FactView } from "../model/dataset.js";
+import { type LaidFlows, type LinkData, layOutFlows } from "../model/flow-layout.js";
+import type { FlowNode } from "../model/flows.js";
+import { formatAmount } from "../model/format-amount.js";
+import { formatPeriod } from "../model/format-period.js";
+import { shorten } from "../model/shorten.js";
+import { byPeriod } from "../model/trade.js";
+import { useApp } from "./app-context.js";
+import { useNames } from "./names.js";
+
+const FLOWS: readonly FactView["flow"][] = ["export", "import", "total"];
+
+interface FlowDiagramProps {
+  readonly facts: readonly FactView[];
+  readonly unit: string;
+}
+
+/** From reporter through product to partner, for one period and one flow. */
+export function FlowDiagram({ facts, unit }: FlowDiagramProps) {
+  const { lang, t } = useApp();
+  const [askedFlow, setFlow] = useState<FactView["flow"] | null>(null);
+  const [askedPeriod, setPeriod] = useState<string | null>(null);
+  const named = useMemo(
+    () => facts.filter((fact) => fact.unit === unit && (fact.product ?? fact.partner) !== null),
+    [facts, unit],
+  );
+  const flows = FLOWS.filter((one) => named.some((fact) => fact.flow === one));
+  const flow = flows.find((one) => one === askedFlow) ?? flows[0];
+  const groups = useMemo(
+    () =>
+      byPeriod(
+        named.filter((fact) => fact.flow === flow),
+        unit,
+      ),
+    [named, unit, flow],
+  );
+  const group = groups.find(({ period }) => period.join() === askedPeriod) ?? groups[0];
+  if (!group || flow === undefined) return null;
+  return (
+    <figure className="chart flow-chart">
+      <figcaption>
+        {t("chart.flows")}
+        <select
+          aria-label={t("trade.flow")}
+          value={flow}
+          onChange={({ target }) => setFlow(target.value as typeof flow)}
+        >
+          {flows.map((one) => (
+            <option key={one} value={one}>
+              {t(`flow.${one}`)}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={t("trade.period")}
+          value={group.period.join()}
+          onChange={({ target }) => setPeriod(target.value)}
+        >
+          {groups.map(({ period, facts: list }) => (
+            <option key={period.join()} value={period.join()}>
+              {`${formatPeriod(period, lang)} (${list.length})`}
+            </option>
+          ))}
+        </select>
+      </figcaption>
+      <Drawing facts={group.facts} flow={flow} unit={unit} />
+      <p className="chart-note">{t("chart.flows.note")}</p>
+    </figure>
+  );
+}
+
+interface DrawingProps extends FlowDiagramProps {
+  readonly flow: FactView["flow"];
+}
+
+function Drawing({ facts, flow, unit }: DrawingProps) {
+  const { data, lang, t } = useApp();
+  const names = useNames();
+  const host = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!host.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    observer.observe(host.current);
+    return () => observer.disconnect();
+  }, []);
+  const laid = useMemo(() => (width > 0 ? layOutFlows(facts, width) : null), [facts, width]);
+  const label = (id: string) => data.node(id)?.label ?? id;
+  return (
+    <div ref={host} className="flow-host">
+      {laid && (
+        // biome-ignore lint/a11y/useSemanticElements: a drawing, no form
+        <svg width={width} height={laid.height} role="group" aria-label={t("chart.flows")}>
+          {laid.graph.links.map((link) => {
+            const [source, target] = [link.source as FlowNode, link.target as FlowNode];
+            return (
+              <FlowPath
+                key={`${source.key}\n${target.key}`}
+                link={link}
+                color={names.flowColor(flow)}
+                text={`${label(source.id)} → ${label(target.id)} ${formatAmount(link.amount, unit, lang)}`}
+              />
+            );
+          })}
+          {laid.graph.nodes.map((node) => (
+            <FlowBar key={node.key} node={node} width={width} name={label(node.id)} />
+          ))}
+        </svg>
+      )}
+    </div>
+  );
+}
+
+const pathOf = sankeyLinkHorizontal<FlowNode, LinkData>();
+
+interface FlowPathProps {
+  readonly link: LaidFlows["links"][number];
+  readonly color: string;
+  readonly text: string;
+}
+
+/** A link leads to the fact behind it, the largest where there are several. */
+function FlowPath({ link, color, text }: FlowPathProps) {
+  const { goTo } = useApp();
+  const [fact] = [...link.facts].sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
+  const open = () => fact && goTo({ kind: "fact", id: fact.id });
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: there are no buttons in a drawing
+    <path
+      className="flow-link"
+      d={pathOf(link) ?? ""}
+      stroke={color}
+      strokeWidth={Math.max(1.5, link.width ?? 1)}
+      role="button"
+      tabIndex={0}
+      aria-label={text}
+      onClick={open}
+      onKeyDown={onEnter(open)}
+    >
+      <title>{text}</title>
+    </path>
+  );
+}
+
+function onEnter(act: () => void) {
+  return (event: KeyboardEvent) => {
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      act();
+    }
+  };
+}
+
+function FlowBar({
+  node,
+  width,
+  name,
+}: {
+  readonly node: LaidFlows["nodes"][number];
+  readonly width: number;
+  readonly name: string;
+}) {
+  const { data, goTo } = useApp();
+  const names = useNames();
+  const { x0 = 0, x1 = 0, y0 = 0, y1 = 0 } = node;
+  const leftwards = node.column === 2;
+  const kind = data.node(node.id)?.kind ?? "";
+  const open = () => goTo({ kind: "node", id: node.id });
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: there are no buttons in a drawing
+    <g
+      className="flow-node"
+      role="button"
+      tabIndex={0}
+      aria-label={name}
+      onClick={open}
+      onKeyDown={onEnter(open)}
+    >
+      <title>{name}</title>
+      <rect x={x0} y={y0} width={x1 - x0} height={Math.max(2, y1 - y0)} rx="2" fill={names.kindColor(kind)} />
+      <text
+        x={leftwards ? x1 + 6 : node.column === 0 ? x0 - 6 : x1 + 6}
+        y={(y0 + y1) / 2}
+        dy="0.35em"
+        textAnchor={node.column === 0 ? "end" : "start"}
+      >
+        {shorten(name, width < 480 ? 10 : 15)}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { selectedNodes } from "../state/view-state.js";
+import { countExpandable } from "../state/visibility.js";
+import { useApp } from "./app-context.js";
+import { Icon, type IconName } from "./icons.js";
+import { NodeField } from "./node-field.js";
+
+/** What can be done with the selected nodes in the picture: more of it, less of it, and what links them to another. */
+export function NodeActions() {
+  const { data, state, visible, dispatch, t } = useApp();
+  const [adding, setAdding] = useState(false);
+  const ids = selectedNodes(state.selection);
+  const [id] = ids;
+  if (id === undefined) return null;
+  const more = ids.reduce((sum, node) => sum + countExpandable(data, visible, state.filters, node), 0);
+  const focused = state.filters.focus?.ids.join("\n") === [...ids].sort().join("\n");
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons, no form */}
+      <div className="actions" role="group" aria-label={t("action.label")}>
+        {more > 0 && (
+          <ActionButton
+            icon="expand"
+            text={t("action.expand", { n: more })}
+            onClick={() => {
+              for (const node of ids) dispatch({ type: "expand-node", id: node });
+            }}
+          />
+        )}
+        <ActionButton
+          icon="focus"
+          text={t(focused ? "action.unfocus" : "action.focus")}
+          pressed={focused}
+          onClick={() =>
+            dispatch({ type: "focus", focus: focused ? null : { ids: [...ids].sort(), steps: 1 } })
+          }
+        />
+        <ActionButton
+          icon="hide"
+          text={t("action.hide")}
+          onClick={() => {
+            for (const node of ids) dispatch({ type: "hide-node", id: node });
+            dispatch({ type: "select", selection: null });
+          }}
+        />
+        <ActionButton
+          icon="link"
+          text={t("action.compare")}
+          pressed={adding}
+          onClick={() => setAdding(!adding)}
+        />
+      </div>
+      {adding && (
+        <NodeField
+          label={t("action.compare.with")}
+          without={ids}
+          onChoose={(other) => {
+            setAdding(false);
+            dispatch({ type: "select-also", id: other });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface ActionButtonProps {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+}
+
+function ActionButton({ icon, text, pressed, onClick }: ActionButtonProps) {
+  return (
+    <button type="button" className="action" aria-pressed={pressed} onClick={onClick}>
+      <Icon name={icon} />
+      {text}
+    </button>
+  );
+}

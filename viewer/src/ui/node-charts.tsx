@@ -1,0 +1,100 @@
+import { useMemo, useState } from "react";
+import type { FactView, GraphNode } from "../model/dataset.js";
+import { figuresOver, mainUnit } from "../model/trade.js";
+import { useApp } from "./app-context.js";
+import { RankBars } from "./rank-bars.js";
+import { ValueChart } from "./value-chart.js";
+
+const FLOWS: readonly FactView["flow"][] = ["export", "import", "total"];
+/** Fewer figures than this say more in the table. */
+const LEAST = 3;
+
+/** The trade of a node in pictures: its own figures over time, and its partners and products by amount. */
+export function NodeCharts({
+  node,
+  facts,
+}: {
+  readonly node: GraphNode;
+  readonly facts: readonly FactView[];
+}) {
+  const { dispatch, t } = useApp();
+  const unit = useMemo(() => mainUnit(facts), [facts]);
+  const own = useMemo(
+    () => (unit === null ? [] : figuresOver(ownFacts(facts, node.id), unit)),
+    [facts, unit, node],
+  );
+  const reported = useMemo(() => facts.filter((fact) => fact.reporter === node.id), [facts, node]);
+  if (unit === null) return null;
+  const query = tradeOf(facts, node.id);
+  return (
+    <div className="charts">
+      {own.length >= LEAST && <ValueChart figures={own} unit={unit} />}
+      {reported.length > 0 && <Ranks facts={reported} unit={unit} />}
+      {query && (
+        <button
+          type="button"
+          className="more"
+          onClick={() => {
+            dispatch({ type: "ask-trade", trade: query });
+            dispatch({ type: "show-page", page: "trade" });
+          }}
+        >
+          {t("chart.open")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Partners and products by flow, since amounts of two flows do not compare. */
+function Ranks({ facts, unit }: { readonly facts: readonly FactView[]; readonly unit: string }) {
+  const { t } = useApp();
+  const flows = FLOWS.filter((flow) =>
+    facts.some((fact) => fact.flow === flow && fact.unit === unit && (fact.partner ?? fact.product) !== null),
+  );
+  const [chosen, setChosen] = useState<FactView["flow"] | null>(null);
+  const flow = chosen ?? flows[0];
+  const ofFlow = useMemo(() => facts.filter((fact) => fact.flow === flow), [facts, flow]);
+  if (flow === undefined) return null;
+  return (
+    <>
+      {flows.length > 1 && (
+        // biome-ignore lint/a11y/useSemanticElements: a choice, no form
+        <div className="segmented" role="group" aria-label={t("filter.flow")}>
+          {flows.map((one) => (
+            <button key={one} type="button" aria-pressed={one === flow} onClick={() => setChosen(one)}>
+              {t(`flow.${one}`)}
+            </button>
+          ))}
+        </div>
+      )}
+      <RankBars facts={ofFlow} unit={unit} by="partner" />
+      <RankBars facts={ofFlow} unit={unit} by="product" />
+    </>
+  );
+}
+
+/** Where a node reports, its totals; where it is traded or traded with, all that is told of it. */
+function ownFacts(facts: readonly FactView[], id: string): readonly FactView[] {
+  const totals = facts.filter(
+    (fact) => fact.reporter === id && fact.partner === null && fact.product === null && fact.segment === null,
+  );
+  return totals.length > 0 ? totals : facts.filter((fact) => fact.segment === null);
+}
+
+function tradeOf(facts: readonly FactView[], id: string) {
+  for (const dimension of ["reporter", "product", "partner"] as const) {
+    if (facts.some((fact) => fact[dimension] === id)) {
+      return {
+        reporter: null,
+        flow: null,
+        partner: null,
+        product: null,
+        segment: null,
+        period: null,
+        [dimension]: id,
+      };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,91 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { GraphNode } from "../model/dataset.js";
+import { useApp } from "./app-context.js";
+import { useNames } from "./names.js";
+
+const MOST = 8;
+
+interface NodeFieldProps {
+  readonly label: string;
+  /** Ids that are no answer. */
+  readonly without: readonly string[];
+  readonly onChoose: (id: string) => void;
+}
+
+/** A field that finds one entity by name, alias or pinyin. */
+export function NodeField({ label, without, onChoose }: NodeFieldProps) {
+  const { search, t } = useApp();
+  const names = useNames();
+  const id = useId();
+  const [query, setQuery] = useState("");
+  const [active, setActive] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const found = useMemo(
+    () => findNodes(search(query, MOST + without.length), without),
+    [search, query, without],
+  );
+  useEffect(() => input.current?.focus(), []);
+  const press = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) setActive((found.length + active + step) % Math.max(1, found.length));
+    else if (event.key === "Enter" && found[active]) onChoose(found[active].id);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="node-field">
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={label}
+        placeholder={label}
+        aria-expanded={found.length > 0}
+        aria-controls={id}
+        aria-autocomplete="list"
+        aria-activedescendant={found.length > 0 ? `${id}-${active}` : undefined}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={press}
+      />
+      {query.trim() !== "" && found.length === 0 && <p className="quiet">{t("search.none", { query })}</p>}
+      <div id={id} role="listbox" aria-label={label} tabIndex={-1}>
+        {found.map((node, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
+          <div
+            key={node.id}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            className="hit"
+            onMouseMove={() => setActive(index)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(node.id)}
+          >
+            <span className="dot" style={{ background: names.kindColor(node.kind) }} />
+            <span className="hit-name">
+              <bdi>{node.label}</bdi>
+            </span>
+            <span className="hit-count">{names.kind(node.kind)}</span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function findNodes(
+  groups: ReturnType<ReturnType<typeof useApp>["search"]>,
+  without: readonly string[],
+): readonly GraphNode[] {
+  return groups
+    .flatMap(({ hits }) => hits.flatMap((hit) => (hit.type === "node" ? [hit.node] : [])))
+    .filter((node) => !without.includes(node.id))
+    .slice(0, MOST);
+}

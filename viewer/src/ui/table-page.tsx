@@ -1,0 +1,78 @@
+import { useMemo } from "react";
+import type { FactView, GraphEdge, GraphNode } from "../model/dataset.js";
+import { TABLE_ROWS } from "../state/view-state.js";
+import { useApp } from "./app-context.js";
+import { useEdgeCells, useFactCells, useNodeCells } from "./cells.js";
+import { DataTable } from "./data-table.js";
+
+const KINDS = { nodes: "node", edges: "edge", facts: "fact" } as const;
+
+/** All that is visible as a table, with the same selection as the picture. */
+export function TablePage() {
+  const { state, visible, dispatch, goTo, t } = useApp();
+  const { rows, sort } = state.table;
+  const counts = {
+    nodes: visible.nodes.length,
+    edges: visible.edges.length,
+    facts: visible.facts.length,
+  };
+  const selected = state.selection?.kind === KINDS[rows] ? state.selection.id : null;
+  const select = ({ id }: { readonly id: string }) => goTo({ kind: KINDS[rows], id });
+  const common = {
+    sort,
+    selected,
+    onSort: (next: string) => dispatch({ type: "show-table", table: { rows, sort: next } }),
+    onSelect: select,
+    label: t(`table.${rows}`),
+  };
+  return (
+    <main className="page table-page">
+      <h2 className="unseen">{t("page.table")}</h2>
+      {/* biome-ignore lint/a11y/useSemanticElements: a choice, no form */}
+      <div className="segmented" role="group" aria-label={t("table.label")}>
+        {TABLE_ROWS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === rows}
+            onClick={() => dispatch({ type: "show-table", table: { rows: one, sort: "" } })}
+          >
+            {t(`table.${one}`)} <span className="segmented-count">{counts[one]}</span>
+          </button>
+        ))}
+      </div>
+      {counts[rows] === 0 ? (
+        <p className="page-empty">
+          {t("table.empty")}{" "}
+          <button type="button" className="link" onClick={() => dispatch({ type: "reset-filters" })}>
+            {t("legend.reset")}
+          </button>
+        </p>
+      ) : (
+        <Rows rows={rows} common={common} />
+      )}
+    </main>
+  );
+}
+
+interface RowsProps {
+  readonly rows: (typeof TABLE_ROWS)[number];
+  readonly common: {
+    readonly sort: string;
+    readonly selected: string | null;
+    readonly onSort: (sort: string) => void;
+    readonly onSelect: (row: GraphNode | GraphEdge | FactView) => void;
+    readonly label: string;
+  };
+}
+
+function Rows({ rows, common }: RowsProps) {
+  const { visible } = useApp();
+  const [nodes, edges, facts] = [useNodeCells(), useEdgeCells(), useFactCells()];
+  const idOf = useMemo(() => (row: { readonly id: string }) => row.id, []);
+  if (rows === "nodes")
+    return <DataTable key={rows} rows={visible.nodes} idOf={idOf} {...nodes} {...common} />;
+  if (rows === "edges")
+    return <DataTable key={rows} rows={visible.edges} idOf={idOf} {...edges} {...common} />;
+  return <DataTable key={rows} rows={visible.facts} idOf={idOf} {...facts} {...common} />;
+}

@@ -1,0 +1,178 @@
+import { type PointerEvent, useMemo, useRef, useState } from "react";
+import { formatPeriod } from "../model/format-period.js";
+import { countMonths, type Months, monthNumber, monthOf } from "../model/months.js";
+import { useApp } from "./app-context.js";
+import { IconButton } from "./icons.js";
+
+const HEIGHT = 36;
+
+/** The months that facts speak of; a brush over them keeps only what speaks of those. */
+export function Timeline() {
+  const { data } = useApp();
+  const months = useMemo(() => countMonths(data.attributes.facts.map(({ period }) => period)), [data]);
+  return months.length < 2 ? null : <Brush months={months} />;
+}
+
+interface Drag {
+  readonly from: number;
+  readonly to: number;
+}
+
+function Brush({ months }: { readonly months: ReturnType<typeof countMonths> }) {
+  const { state, dispatch, lang, t } = useApp();
+  const { period } = state.filters;
+  const track = useRef<HTMLDivElement>(null);
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const first = monthNumber(months[0]?.month ?? "");
+  const last = months.length - 1;
+  const clamp = (index: number) => Math.min(last, Math.max(0, index));
+  const asked: Drag = drag
+    ? { from: Math.min(drag.from, drag.to), to: Math.max(drag.from, drag.to) }
+    : period
+      ? { from: clamp(monthNumber(period[0]) - first), to: clamp(monthNumber(period[1]) - first) }
+      : { from: 0, to: last };
+  const set = ({ from, to }: Drag) => {
+    const whole = from <= 0 && to >= last;
+    dispatch({ type: "set-period", period: whole ? null : [monthOf(first + from), monthOf(first + to)] });
+  };
+  const indexAt = (event: PointerEvent) => {
+    const box = track.current?.getBoundingClientRect();
+    if (!box || box.width === 0) return 0;
+    return clamp(Math.floor(((event.clientX - box.left) / box.width) * months.length));
+  };
+  const shown: Months = [monthOf(first + asked.from), monthOf(first + asked.to)];
+  const active = period !== null || drag !== null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: two sliders, no form
+    <div className="timeline" role="group" aria-label={t("timeline.label")} data-active={active}>
+      <p className="timeline-head">
+        <span>{t("timeline.label")}</span>
+        <output>{formatPeriod(shown, lang)}</output>
+        {period && (
+          <IconButton
+            icon="close"
+            label={t("timeline.clear")}
+            onClick={() => dispatch({ type: "set-period", period: null })}
+          />
+        )}
+      </p>
+      <div
+        ref={track}
+        className="timeline-track"
+        onPointerDown={(event) => {
+          if (event.target instanceof HTMLInputElement) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          const index = indexAt(event);
+          setDrag({ from: index, to: index });
+        }}
+        onPointerMove={(event) => drag && setDrag({ ...drag, to: indexAt(event) })}
+        onPointerUp={() => {
+          if (drag) set(asked);
+          setDrag(null);
+        }}
+        onPointerCancel={() => setDrag(null)}
+      >
+        <Bars months={months} asked={active ? asked : null} />
+        <Handle
+          which="from"
+          value={asked.from}
+          most={last}
+          text={shown[0]}
+          onChange={(from) => set({ ...asked, from: Math.min(from, asked.to) })}
+        />
+        <Handle
+          which="to"
+          value={asked.to}
+          most={last}
+          text={shown[1]}
+          onChange={(to) => set({ ...asked, to: Math.max(to, asked.from) })}
+        />
+        <Years months={months} />
+      </div>
+    </div>
+  );
+}
+
+function Bars({
+  months,
+  asked,
+}: {
+  readonly months: ReturnType<typeof countMonths>;
+  readonly asked: Drag | null;
+}) {
+  const most = Math.max(...months.map(({ count }) => count));
+  return (
+    <svg viewBox={`0 0 ${months.length} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+      {asked && (
+        <rect
+          className="timeline-range"
+          x={asked.from}
+          width={asked.to - asked.from + 1}
+          y="0"
+          height={HEIGHT}
+        />
+      )}
+      {months.map(({ month, count }, index) => {
+        // The root lets a month with one fact be seen beside one with hundreds.
+        const height = count === 0 ? 0 : Math.max(2, Math.sqrt(count / most) * (HEIGHT - 4));
+        const inside = asked === null || (index >= asked.from && index <= asked.to);
+        return (
+          <rect
+            key={month}
+            className="timeline-bar"
+            data-inside={inside}
+            x={index + 0.08}
+            width="0.84"
+            y={HEIGHT - height}
+            height={height}
+          />
+        );
+      })}
+    </svg>
+  );
+}
+
+/** The beginnings of years, as many as find room. */
+function Years({ months }: { readonly months: ReturnType<typeof countMonths> }) {
+  const starts = months
+    .map(({ month }, index) => ({ month, index }))
+    .filter(({ month, index }) => month.endsWith("-01") || index === 0);
+  const every = Math.ceil(starts.length / 8);
+  return (
+    <div className="timeline-years" aria-hidden="true">
+      {starts.map(
+        ({ month, index }, place) =>
+          place % every === 0 && (
+            <span key={month} style={{ left: `${(index / months.length) * 100}%` }}>
+              {month.slice(0, 4)}
+            </span>
+          ),
+      )}
+    </div>
+  );
+}
+
+interface HandleProps {
+  readonly which: "from" | "to";
+  readonly value: number;
+  readonly most: number;
+  readonly text: string;
+  readonly onChange: (value: number) => void;
+}
+
+function Handle({ which, value, most, text, onChange }: HandleProps) {
+  const { t, lang } = useApp();
+  return (
+    <input
+      type="range"
+      className="timeline-handle"
+      data-which={which}
+      min={0}
+      max={most}
+      value={value}
+      aria-label={t(`timeline.${which}`)}
+      aria-valuetext={formatPeriod([text, text], lang)}
+      onChange={(event) => onChange(Number(event.target.value))}
+    />
+  );
+}

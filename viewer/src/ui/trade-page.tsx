@@ -1,0 +1,100 @@
+import { useMemo } from "react";
+import { factsCsv } from "../export/csv.js";
+import { save } from "../export/save.js";
+import { askTrade, figuresOver, leastDetailed, unitsOf } from "../model/trade.js";
+import { ANY_TRADE } from "../model/trade-query.js";
+import { isFiltered } from "../state/filters.js";
+import { useApp } from "./app-context.js";
+import { useFactCells } from "./cells.js";
+import { DataTable } from "./data-table.js";
+import { FlowDiagram } from "./flow-diagram.js";
+import { Icon } from "./icons.js";
+import { TradeChoices } from "./trade-choices.js";
+import { ValueChart } from "./value-chart.js";
+
+/** Figures of so many series at once are a thicket. */
+const MOST_FIGURES = 400;
+
+/** Trade itself: choose by reporter, flow, partner, product, segment and period; figures, chart and flows follow. */
+export function TradePage() {
+  const { state, data, visible, dispatch, t } = useApp();
+  const { trade } = state;
+  const facts = useMemo(() => askTrade(visible.facts, trade), [visible, trade]);
+  const cells = useFactCells();
+  const asked = JSON.stringify(trade) !== JSON.stringify(ANY_TRADE);
+  const { sort } = state.table;
+  return (
+    <main className="page trade-page">
+      <header className="page-head">
+        <h2>{t("page.trade")}</h2>
+        <p className="quiet">{t("count.facts", { n: facts.length })}</p>
+        {asked && (
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => dispatch({ type: "ask-trade", trade: ANY_TRADE })}
+          >
+            {t("trade.reset")}
+          </button>
+        )}
+        <button
+          type="button"
+          className="text-button push"
+          disabled={facts.length === 0}
+          onClick={() => save("trade.csv", factsCsv(data, facts, t), "text/csv")}
+        >
+          <Icon name="download" /> CSV
+        </button>
+      </header>
+      <TradeChoices />
+      {isFiltered(state.filters) && (
+        <p className="notice">
+          {t("trade.filtered")}{" "}
+          <button type="button" className="link" onClick={() => dispatch({ type: "reset-filters" })}>
+            {t("legend.reset")}
+          </button>
+        </p>
+      )}
+      {facts.length === 0 ? (
+        <p className="page-empty">{t("trade.empty")}</p>
+      ) : (
+        <>
+          <Pictures facts={facts} />
+          <DataTable
+            rows={facts}
+            idOf={({ id }) => id}
+            {...cells}
+            label={t("table.facts")}
+            sort={sort === "" ? "-period" : sort}
+            selected={state.selection?.kind === "fact" ? state.selection.id : null}
+            onSort={(next) => dispatch({ type: "show-table", table: { rows: "facts", sort: next } })}
+            onSelect={({ id }) => dispatch({ type: "select", selection: { kind: "fact", id } })}
+          />
+        </>
+      )}
+    </main>
+  );
+}
+
+function Pictures({ facts }: { readonly facts: ReturnType<typeof askTrade> }) {
+  const { t } = useApp();
+  const units = useMemo(() => unitsOf(facts), [facts]);
+  const unit = units[0]?.value;
+  const figures = useMemo(() => {
+    if (unit === undefined) return [];
+    const all = figuresOver(facts, unit);
+    const totals = figuresOver(leastDetailed(all.map(({ fact }) => fact)), unit);
+    return totals.length > 1 ? totals : all;
+  }, [facts, unit]);
+  if (unit === undefined) return null;
+  return (
+    <div className="trade-charts">
+      {figures.length > MOST_FIGURES ? (
+        <p className="quiet chart">{t("chart.too-many", { n: figures.length })}</p>
+      ) : (
+        figures.length > 1 && <ValueChart figures={figures} unit={unit} />
+      )}
+      <FlowDiagram facts={facts} unit={unit} />
+    </div>
+  );
+}
