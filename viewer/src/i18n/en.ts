@@ -50,7 +50,7 @@ export const en: Readonly<Record<MessageKey, string | { readonly one: string; re
   "theme.light": "light",
   "theme.dark": "dark",
   "tool.lang": "中文",
-  "tool.lang.label": "Switch to Chinese",
+  "tool.lang.label": "中文 · Switch to Chinese",
   "tool.help": "Help and keys",
   "tool.back": "Previous",
   "tool.forward": "Next",

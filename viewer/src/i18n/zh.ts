@@ -48,7 +48,7 @@ export const zh = {
   "theme.light": "浅色",
   "theme.dark": "深色",
   "tool.lang": "English",
-  "tool.lang.label": "切换到英文",
+  "tool.lang.label": "English · 切换到英文",
   "tool.help": "帮助与快捷键",
   "tool.back": "上一个",
   "tool.forward": "下一个",

@@ -25,6 +25,8 @@ export function PlotFigure({ draw, label, onChoose }: PlotFigureProps) {
     if (width === 0) return;
     const figure = plot({ ...draw(width), width, ariaLabel: label, className: "plot" });
     figure.setAttribute("role", "img");
+    // The parts of a picture have no names of their own.
+    for (const part of figure.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
     figure.addEventListener("click", () => {
       if (figure.value) choose.current(figure.value);
     });

@@ -1,0 +1,96 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "../support/chromium.js";
+import { makeGraphJson } from "../support/graph-json.js";
+import {
+  buildViewer,
+  eventually,
+  openPage,
+  probe,
+  untilDrawn,
+  type WatchedPage,
+  writePage,
+} from "../support/viewer-page.js";
+
+const NODES = 10_000;
+const EDGES = 30_000;
+
+/** Ten thousand copies of the small graph's nodes on a spiral, joined at fixed distances. */
+function makeLargeGraph() {
+  const small = makeGraphJson();
+  const names = "远山晨浪松石海桐青禾白鹭玉衡枫桥云杉蓝鲸".match(/./g) ?? [];
+  const nodes = Array.from({ length: NODES }, (_, index) => {
+    const { attributes } = small.nodes[index % small.nodes.length] ?? { attributes: undefined };
+    if (!attributes) throw new Error("makeLargeGraph: the small graph is empty");
+    const [angle, radius] = [index * 2.399963, Math.sqrt(index) * 10];
+    const word = [index, index * 7, index * 13].map((n) => names[n % names.length]).join("");
+    const label = `${word}${index}${attributes.label.slice(0, 12)}`;
+    return {
+      key: `n${index}`,
+      attributes: {
+        ...attributes,
+        label,
+        x: radius * Math.cos(angle),
+        y: radius * Math.sin(angle),
+        support: 1 + (index % 9),
+      },
+    };
+  });
+  const typed = small.edges.filter(({ attributes }) => attributes.etype !== "co_mentioned");
+  const edges = Array.from({ length: EDGES }, (_, index) => {
+    const { attributes } = typed[index % typed.length] ?? { attributes: undefined };
+    if (!attributes) throw new Error("makeLargeGraph: the small graph has no edges");
+    const source = index % NODES;
+    const target = (source + 1 + ((index * 7919) % 997)) % NODES;
+    return { key: `e${index}`, source: `n${source}`, target: `n${target}`, attributes };
+  });
+  return { ...small, nodes, edges };
+}
+
+let browser: Browser;
+let watched: WatchedPage;
+
+beforeAll(async () => {
+  const built = await buildViewer();
+  const url = await writePage(
+    built,
+    "large.html",
+    JSON.stringify({ encoding: "json", graph: makeLargeGraph() }),
+  );
+  browser = await launchBrowser();
+  watched = await openPage(browser, url);
+  await untilDrawn(watched.page);
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe("ten thousand nodes", () => {
+  it("are all there, with names that do not overlap", async () => {
+    expect(await probe(watched.page, ({ nodes, edges }) => [nodes.length, edges.length])).toEqual([
+      NODES,
+      EDGES,
+    ]);
+    const boxes = await probe(watched.page, ({ labels }) => labels.map(({ box }) => box));
+    const clashes = boxes.flatMap(([left, top, right, bottom], index) =>
+      boxes.slice(index + 1).filter(([l, t, r, b]) => left < r && l < right && top < b && t < bottom),
+    );
+    expect(clashes).toEqual([]);
+  });
+
+  it("are found, filtered and selected", async () => {
+    const { page } = watched;
+    for (const query of ["远山", "yuanshan", "ysc", "满负荷"]) {
+      await page.locator("#search").fill(query);
+      await eventually(() => page.locator('#hits [role="option"]').count()).toBeGreaterThan(0);
+    }
+    await page.locator("#search").fill("n");
+    await page.keyboard.press("Escape");
+    await page.locator('[data-category="company"]').click();
+    await eventually(() => probe(page, ({ nodes }) => nodes.length)).toBeLessThan(NODES);
+    await page.keyboard.press("Control+z");
+    await eventually(() => probe(page, ({ nodes }) => nodes.length)).toBe(NODES);
+    expect(watched.complaints).toEqual([]);
+  });
+});
