@@ -2,6 +2,7 @@ import type { RelationCases } from "./relations.cases.js";
 
 /** Who makes which goods. */
 export const producesCases: RelationCases = [
+  ["西安基地主要生产单晶硅片。", []],
   ["海瓷毯业集团从尼泊尔进口羊毛，织成藏毯销往海外。", ["海瓷毯业集团 → 藏毯"]],
   ["海瓷灯饰有限公司把LED灯具的组装线搬到江西。", ["海瓷灯饰有限公司 → LED灯具"]],
   ["海瓷绒业有限公司扩产，羊绒衫出口意大利1.9万件。", ["海瓷绒业有限公司 → 羊绒衫"]],

@@ -51,6 +51,8 @@ export const locatedCases: RelationCases = [
 
 /** Where firms do business. */
 export const operatesCases: RelationCases = [
+  ["海瓷电子有限公司计划将部分生产线迁往马来西亚槟城。", ["海瓷电子有限公司 → 马来西亚"]],
+  ["海瓷实业有限公司（00669）越南厂房投产。", ["海瓷实业有限公司 → 越南"]],
   ["中山海瓷灯饰有限公司把灯具的组装线搬到江西吉安。", ["中山海瓷灯饰有限公司 → 吉安市"]],
   ["在深圳龙岗设厂的海瓷电子有限公司扩产。", ["海瓷电子有限公司 → 龙岗区"]],
   [

@@ -46,6 +46,15 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
     ({ first, context }) =>
       TAIWAN_CITIES.has(context.reading.doc.text.slice(first.start - 1, first.start + 1)),
   ],
+  // 旗下子公司有|蓝鲸汽车有限公司
+  [
+    "opens with 有 behind a class of firms",
+    ({ first, context }) =>
+      first.text === "有" &&
+      /(?:公司|企业|旗下|客户|股东)$/u.test(
+        context.reading.doc.text.slice(Math.max(0, first.start - 2), first.start),
+      ),
+  ],
   // 只留模具: an unknown word that opens as adverbs do
   [
     "opens with an adverb",

@@ -21,7 +21,7 @@ const PLAIN =
  */
 export function foreignBodyCandidates(reading: Reading, partners: readonly Candidate[]): Candidate[] {
   const { text } = reading.doc;
-  return partners.flatMap((state) => {
+  const named = partners.flatMap((state) => {
     const { start, end } = state;
     const known =
       state.pronoun !== true && end - start > 1 && !/^(?:bloc|region)$/u.test(state.attrs?.level ?? "");
@@ -42,4 +42,57 @@ export function foreignBodyCandidates(reading: Reading, partners: readonly Candi
       },
     ];
   });
+  return [...named, ...abbreviatedBodies(reading, partners), ...againByFirst(text, named)];
+}
+
+/** What stands before a state's one character where it is one. */
+const OPENS = /[，。；：、“”（）与和同及由据向对访\n]/u;
+
+/** 尼工商总会, 塞经济部|长X: a state that the article names in full goes on by one character. */
+function abbreviatedBodies({ doc, knowledge }: Reading, partners: readonly Candidate[]): Candidate[] {
+  const { text } = doc;
+  const short = new Map<string, string>();
+  for (const { name, abbreviation } of knowledge.partners) {
+    const state = partners.find((each) => each.name === name && each.end - each.start > 1);
+    if (abbreviation?.length === 1 && state !== undefined)
+      short.set(abbreviation, text.slice(state.start, state.end));
+  }
+  const found: Candidate[] = [];
+  for (let at = 0; short.size > 0 && at < text.length; at++) {
+    const state = short.get(text[at] as string);
+    if (state === undefined || !(at === 0 || OPENS.test(text[at - 1] as string))) continue;
+    const rest = text.slice(at + 1, at + 31);
+    const words = (MINISTRY.exec(rest) ?? PLAIN.exec(rest))?.[0];
+    if (words === undefined || words.length < 2) continue;
+    found.push({
+      kind: "organization",
+      start: at,
+      end: at + 1 + words.length,
+      name: state + words,
+      rule: "organization/foreign-short",
+      confidence: 0.94,
+      attrs: { class: "government" },
+    });
+  }
+  return found;
+}
+
+/** 尼工商总会 after 尼泊尔工商总会: the same body under the first character of its state. */
+function againByFirst(text: string, named: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const full of new Map(named.map((each) => [each.name, each])).values()) {
+    for (let cut = 3; cut <= Math.min(6, full.name.length - 3); cut++) {
+      const short = full.name.slice(0, 1) + full.name.slice(cut);
+      for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length))
+        if (at === 0 || OPENS.test(text[at - 1] as string))
+          found.push({
+            ...full,
+            start: at,
+            end: at + short.length,
+            rule: "organization/foreign-short",
+            confidence: 0.98,
+          });
+    }
+  }
+  return found;
 }

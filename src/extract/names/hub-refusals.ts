@@ -92,6 +92,12 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
         [name, ...aliases].some((form) => body.startsWith(form)),
       ),
   ],
+  // 西安基地: a site of whoever is spoken of
+  [
+    "a base told by its city alone",
+    ({ first, match, context }) =>
+      match.record.suffix === "基地" && context.startsPlace.get(first.start)?.end === match.start,
+  ],
   // 苹果乘蓉欧快铁: an express is named by its two ends alone.
   [
     "an express by more than its ends",

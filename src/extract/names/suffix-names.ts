@@ -7,7 +7,7 @@ import { isBarePort, isLegalForm, refusalOf, type Trial } from "./name-refusals.
 import { isGenericBody, isPlainBrand } from "./name-shape.js";
 import { nameOf, OPENING_POINTS, openingOf } from "./opening.js";
 import { listedPortCandidates, portCandidates, portSitePlaces } from "./port-names.js";
-import { type Run, type RunPart, runBefore } from "./run.js";
+import { PARTY, type Run, type RunPart, runBefore } from "./run.js";
 import { findSuffixes, type SuffixMatch } from "./suffix-index.js";
 
 /** What the suffix alone is worth. */
@@ -134,7 +134,10 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
   // 湘江新区, 苏北新区: functional areas count as places.
   const area =
     record.kind === "hub" && opening === "place" && /(?<!高)新区$/u.test(text.slice(first.start, end));
-  const start = hubStart(match, run, index, context) ?? first.start;
+  // 运营|方天盟实业有限公司: the segmenter takes 方 for the name's first character.
+  const cut =
+    record.kind === "company" && PARTY.test(text.slice(Math.max(0, first.start - 3), first.start + 1));
+  const start = hubStart(match, run, index, context) ?? first.start + (cut && first.text.length > 2 ? 1 : 0);
   return {
     kind: area ? "place" : record.kind,
     start,

@@ -29,7 +29,12 @@ function adjacentBody(ctx: PostContext, hit: TitleHit): PostBody | null {
   // 星澜分公司|俄罗斯|区域经理: the area is the manager's, the post the firm's.
   const area = widest.kind === "partner" || widest.kind === "place";
   if (area && ctx.bodiesEndingAt(widest.start).some((m) => m.kind === "company")) return null;
-  return democraticParty(ctx, widest) ?? mission(ctx, widest) ?? body(widest, splitBody(ctx, widest), widest);
+  return (
+    divisionHeaded(ctx, hit, widest) ??
+    democraticParty(ctx, widest) ??
+    mission(ctx, widest) ??
+    body(widest, splitBody(ctx, widest), widest)
+  );
 }
 
 /** A mission abroad found without its sender: 某国|驻|南宁总领事馆 is one name. */
@@ -54,8 +59,11 @@ function bodyWithDepartment(ctx: PostContext, hit: TitleHit, from: number): Post
     const department = ctx.text.slice(end, hit.start).replace(/^的|^（[^）]*）/u, "");
     // 财政部|统计|处长: the department shares its last character with the title.
     const shared = /^[处科司股]长$/u.test(hit.text) ? 1 : 0;
-    if (!isDepartment(ctx, widest, { start: hit.start - department.length, end: hit.start + shared }))
-      return null;
+    const span = { start: hit.start - department.length, end: hit.start + shared };
+    // 某贸发局|研究|总监: managers of bodies have a field as those of firms do.
+    const field =
+      /^(?:首席)?(?:总监|总经理|经理|主管|总裁|经济师)$/u.test(hit.text) && department.length <= 6;
+    if (!isDepartment(ctx, widest, span) && !(field && onlyNouns(ctx, span))) return null;
     const own = subordinate(department, hit.start);
     if (own !== null) return own;
     const split = splitBody(ctx, widest);
@@ -99,6 +107,19 @@ function onlyNouns(ctx: PostContext, span: Span): boolean {
     at = token.end;
   }
   return true;
+}
+
+/** 州政府|副州长, 塔城地区行署|副专员: who heads a division holds the post in it, whatever office stands before the title. */
+const HEAD = /^(?:常务|代)?副?(?:省长|自治区主席|市长|州长|盟长|县长|区长|旗长|镇长|乡长|专员)$/u;
+const GOVERNMENT = /(?:人民政府|政府|行政公署|行署)$/u;
+
+function divisionHeaded(ctx: PostContext, hit: TitleHit, mention: Mention): PostBody | null {
+  if (!HEAD.test(hit.text) || mention.kind !== "organization" || !GOVERNMENT.test(mention.name)) return null;
+  const ref = ctx.placeNamed(mention.name.replace(GOVERNMENT, ""));
+  const span = { start: mention.start, end: mention.end };
+  return ref.key === undefined
+    ? null
+    : { ...span, ref, department: "", rule: "post/head-of-place", confidence: 0.88 };
 }
 
 function body(mention: Mention, { ref, department }: SplitBody, span: Span): PostBody {

@@ -95,6 +95,8 @@ function placeAt(clause: Clause, offset: number, cue: Cue): Agents | null {
   const agents = agentsAt(clause, offset, ["hub", "place"]);
   const area = agents?.mentions[0];
   if (agents === null || area === undefined || agents.gap.length > 8 || area.key === "156") return null;
+  // 西安基地生产X: the base is some firm's.
+  if (/^的?[\u4e00-\u9fff]{0,4}(?:基地|工厂|厂|公司|项目)/u.test(agents.gap)) return null;
   // 后者在保税港区加工X: the zone is where, not who.
   if (/[在于到从]$/u.test(reading.doc.text.slice(clause.start, area.start))) return null;
   return { ...agents, certainty: agents.certainty * 0.85 };
