@@ -1,12 +1,13 @@
 import type { Knowledge } from "../knowledge/tables.js";
 import type { Extraction } from "../model/extraction.js";
-import { blockingKeys } from "./link/blocking.js";
+import { blockingKeys, nameKey } from "./link/blocking.js";
 import type { LinkResult } from "./link/cluster.js";
 import { compareRecords } from "./link/compare.js";
 import { linkRecords } from "./link/extraction-records.js";
 import type { BoundJudgement, Judgement } from "./link/judgement.js";
 import { linkBlock } from "./link/link-block.js";
 import type { LinkRecord } from "./link/record.js";
+import { joinTwins, keptAlone, type Twins } from "./link/twins.js";
 
 /** How entities of different files are linked, in pieces that a store can call for a part of what it has. */
 export interface Linker {
@@ -14,7 +15,14 @@ export interface Linker {
   recordsOf(extraction: Extraction): readonly LinkRecord[];
   /** Two records can be one entity only if a chain of records that share keys joins them. */
   keysOf(record: LinkRecord): readonly string[];
-  /** Whether something speaks for two records that share a key being one, however much speaks against it. */
+  /** The one of its keys that a record shares with all that are called like it. */
+  nameKey(record: LinkRecord): string;
+  /** Records that are one without a doubt, put together; `judgements` may keep some apart. */
+  twins(records: readonly LinkRecord[], judgements: readonly BoundJudgement[]): readonly Twins[];
+  /**
+   * Whether something speaks for two records that share a key being one, however much speaks against it; twins are compared
+   * together.
+   */
   mayBeOne(a: LinkRecord, b: LinkRecord): boolean;
   /** What people have decided, of entities and of claims. */
   readonly judgements: readonly Judgement[];
@@ -27,6 +35,8 @@ export function linkerOf(knowledge: Knowledge, judgements: readonly Judgement[] 
   return {
     recordsOf: (extraction) => linkRecords(extraction, knowledge),
     keysOf: (record) => blockingKeys(record, knowledge),
+    nameKey,
+    twins: (records, bound) => joinTwins(records, { knowledge, alone: keptAlone(bound) }),
     mayBeOne: (a, b) => {
       const comparison = compareRecords(a, b, knowledge);
       return comparison !== null && comparison.verdict !== "different";

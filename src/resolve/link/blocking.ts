@@ -34,6 +34,11 @@ export function blockingKeys(record: LinkRecord, knowledge: Knowledge): readonly
   return keys;
 }
 
+/** The key that all records have of the first of their names; twins always share it. */
+export function nameKey(record: LinkRecord): string {
+  return `${familyOf(record.kind)}:name:${record.names[0] ?? foldName(record.name)}`;
+}
+
 const cache = new WeakMap<LinkRecord, readonly string[]>();
 
 function makeKeys(record: LinkRecord, knowledge: Knowledge): readonly string[] {

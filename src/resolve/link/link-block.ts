@@ -7,7 +7,7 @@ import { compareRecords } from "./compare.js";
 import { CERTAIN, type Comparison, feature, weigh } from "./feature.js";
 import { type BoundJudgement, namingOf } from "./judgement.js";
 import type { LinkRecord } from "./record.js";
-import { joinTwins } from "./twins.js";
+import { joinTwins, keptAlone } from "./twins.js";
 
 export interface LinkOptions {
   readonly knowledge: Knowledge;
@@ -23,9 +23,7 @@ export function linkBlock(
   { knowledge, judgements = [] }: LinkOptions,
 ): LinkResult {
   const records = new Map(given.map((record) => [record.key, record]));
-  const alone = new Set(
-    judgements.flatMap(({ verdict, a, b }) => (verdict === "different" ? [...a, ...b] : [])),
-  );
+  const alone = keptAlone(judgements);
   const twins = joinTwins([...records.values()], { knowledge, alone });
   const nodeOf = new Map(
     twins.flatMap(({ record, members }) => members.map((key) => [key, record.key] as const)),

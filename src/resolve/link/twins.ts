@@ -2,6 +2,7 @@ import { compareText } from "../../base/ids.js";
 import type { Knowledge } from "../../knowledge/tables.js";
 import { isCommonFirm, isKnownFirm } from "./company-features.js";
 import { firmParts } from "./firm-parts.js";
+import type { BoundJudgement } from "./judgement.js";
 import type { LinkContext, LinkRecord } from "./record.js";
 
 /** Records of which nobody doubts that they are one, under the smallest key of theirs, with the contexts of all of them. */
@@ -29,6 +30,11 @@ export function joinTwins(
     else group.push(record);
   }
   return [...groups.values()].map(joinGroup).sort((a, b) => compareText(a.record.key, b.record.key));
+}
+
+/** Keys of the records that somebody has judged different from others: none of them is put together with another. */
+export function keptAlone(judgements: readonly BoundJudgement[]): ReadonlySet<string> {
+  return new Set(judgements.flatMap(({ verdict, a, b }) => (verdict === "different" ? [...a, ...b] : [])));
 }
 
 /** What records must have alike to be twins; null where nothing makes them so. */

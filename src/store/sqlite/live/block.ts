@@ -21,9 +21,21 @@ interface Row {
   readonly entityId: string | null;
 }
 
+/** A record as it was read once. */
+interface Known {
+  readonly id: number;
+  readonly record: LinkRecord;
+  readonly isUsed: boolean;
+}
+
+interface Search {
+  readonly linker: Linker;
+  readonly bound: readonly BoundJudgement[];
+}
+
 /**
  * Finds the records that have to be linked again where some are new or gone. It is all that could be one with them: the
- * entities they belong to, those that new ones may be one with, and from there those that linking once held apart from one of
+ * entities they belong to, those that they may be one with now, and from there those that linking once held apart from one of
  * them although something spoke for it, which are the open questions. Two records of which something says that they are one are
  * in one entity or in a question, so nothing else can change.
  */
@@ -32,6 +44,7 @@ export class Blocks {
   readonly #byKey: Database.Statement;
   readonly #keys: Database.Statement;
   readonly #sharing: Database.Statement;
+  readonly #used: Database.Statement;
   readonly #ofEntity: Database.Statement;
   readonly #ofLocal: Database.Statement;
   readonly #asked: Database.Statement;
@@ -42,9 +55,8 @@ export class Blocks {
     this.#row = db.prepare(`${row} WHERE link_records.id = ?`);
     this.#byKey = db.prepare("SELECT id FROM link_records WHERE key = ?").pluck();
     this.#keys = db.prepare("SELECT key FROM link_keys WHERE record_id = ?").pluck();
-    this.#sharing = db.prepare(
-      `${row} WHERE link_records.id IN (SELECT record_id FROM link_keys WHERE key = ?)`,
-    );
+    this.#sharing = db.prepare("SELECT record_id FROM link_keys WHERE key = ?").pluck();
+    this.#used = db.prepare("SELECT 1 FROM names WHERE record_id = ? LIMIT 1").pluck();
     this.#ofEntity = db.prepare("SELECT id FROM link_records WHERE entity_id = ?").pluck();
     this.#ofLocal = db.prepare("SELECT id FROM link_records WHERE local_id = ?").pluck();
     this.#asked = db
@@ -57,26 +69,24 @@ export class Blocks {
       .pluck();
   }
 
-  /** All records to link again, touched ones included. */
-  around(
-    records: Iterable<number>,
-    { linker, bound }: { readonly linker: Linker; readonly bound: readonly BoundJudgement[] },
-  ): ReadonlySet<number> {
-    const judged = judgedTogether(bound);
+  /** All records to link again, those that came or went included. */
+  around(records: ReadonlySet<number>, search: Search): ReadonlySet<number> {
+    const judged = judgedTogether(search.bound);
     const block = new Set(records);
-    const done = { entities: new Set<number>(), locals: new Set<string>() };
+    const done = { entities: new Set<number>(), locals: new Set<string>(), known: new Map<number, Known>() };
     // A set grows while it is walked: what is added comes later in the walk.
     for (const id of block) {
       const row = this.#row.get(id) as Row;
-      for (const other of this.#next(row, linker, done)) block.add(other);
+      if (records.has(id) && (row.entity === null || !this.#read(id, done.known).isUsed))
+        addAll(block, this.#candidates(id, search, done.known));
+      addAll(block, this.#neighbours(row, done));
       for (const key of judged.get(row.key) ?? []) addAll(block, this.#byKey.all(key) as number[]);
     }
     return block;
   }
 
-  #next(
+  #neighbours(
     row: Row,
-    linker: Linker,
     done: { readonly entities: Set<number>; readonly locals: Set<string> },
   ): readonly number[] {
     const next: number[] = [];
@@ -84,8 +94,7 @@ export class Blocks {
       done.locals.add(row.local);
       next.push(...(this.#ofLocal.all(row.local) as number[]));
     }
-    if (row.entity === null) next.push(...this.#candidates(row, linker));
-    else if (!done.entities.has(row.entity)) {
+    if (row.entity !== null && !done.entities.has(row.entity)) {
       done.entities.add(row.entity);
       next.push(...(this.#ofEntity.all(row.entity) as number[]));
       next.push(...(this.#asked.all(row.entityId, row.entityId) as number[]));
@@ -93,19 +102,61 @@ export class Blocks {
     return next;
   }
 
-  /** What a record that is new may be one with. */
-  #candidates(row: Row, linker: Linker): readonly number[] {
-    const record = JSON.parse(row.content) as LinkRecord;
-    const seen = new Set([row.id]);
-    const found: number[] = [];
-    for (const key of this.#keys.all(row.id) as string[]) {
-      for (const other of this.#sharing.all(key) as Row[]) {
-        if (seen.has(other.id)) continue;
-        seen.add(other.id);
-        if (linker.mayBeOne(record, JSON.parse(other.content) as LinkRecord)) found.push(other.id);
-      }
+  /**
+   * What a record that came or went may have made one with its twins, or made two of: twins are compared together, so that one
+   * more or less of them can turn what they and any other are.
+   */
+  #candidates(id: number, { linker, bound }: Search, known: Map<number, Known>): readonly number[] {
+    const own = this.#read(id, known);
+    const family = this.#namesakes([own], linker, known);
+    const twins = linker
+      .twins(
+        family.map(({ record }) => record),
+        bound,
+      )
+      .find(({ members }) => members.includes(own.record.key));
+    const left = family.filter(({ record, isUsed }) => isUsed && twins?.members.includes(record.key));
+    const [joint] = linker.twins(
+      left.map(({ record }) => record),
+      bound,
+    );
+    if (joint === undefined) return [];
+    const members = new Set(joint.members);
+    const near = [...new Set([...left, own].flatMap((each) => this.#keys.all(each.id) as string[]))]
+      .flatMap((key) => this.#sharing.all(key) as number[])
+      .map((other) => this.#read(other, known))
+      .filter(({ record, isUsed }) => isUsed && !members.has(record.key));
+    const others = this.#namesakes([...new Set(near)], linker, known).filter(
+      ({ record, isUsed }) => isUsed && !members.has(record.key),
+    );
+    const ids = new Map(others.map((other) => [other.record.key, other.id]));
+    const found = left.map((twin) => twin.id);
+    for (const other of linker.twins(
+      others.map(({ record }) => record),
+      bound,
+    )) {
+      if (!linker.mayBeOne(joint.record, other.record)) continue;
+      found.push(...other.members.flatMap((key) => ids.get(key) ?? []));
     }
     return found;
+  }
+
+  /** Records and all that share the first of their names with one of them, among which their twins are. */
+  #namesakes(records: readonly Known[], linker: Linker, known: Map<number, Known>): readonly Known[] {
+    const keys = new Set(records.map(({ record }) => linker.nameKey(record)));
+    const ids = new Set(records.map(({ id }) => id));
+    for (const key of keys) addAll(ids, this.#sharing.all(key) as number[]);
+    return [...ids].map((id) => this.#read(id, known));
+  }
+
+  #read(id: number, known: Map<number, Known>): Known {
+    const read = known.get(id);
+    if (read !== undefined) return read;
+    const { content } = this.#row.get(id) as Row;
+    const isUsed = this.#used.get(id) !== undefined;
+    const fresh = { id, record: JSON.parse(content) as LinkRecord, isUsed };
+    known.set(id, fresh);
+    return fresh;
   }
 }
 
