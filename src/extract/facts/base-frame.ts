@@ -1,3 +1,4 @@
+import { DIMS } from "./chunk.js";
 import { type Draft, isFigured } from "./draft.js";
 import { type Frame, kindOf, type Statement } from "./frame.js";
 import {
@@ -105,6 +106,9 @@ function baseAcross(head: Statement | null, last: Statement, draft: Draft): Fram
   const isPart = last.draft.link !== "start" && draft.period !== null && !mutual;
   if (isPart && head !== null && repeatsScope(head, draft)) return head.frame;
   if (!repeatsScope(last, draft)) return null;
+  // A、B、C分别进出口…。6月份，进出口9亿元: not of the items of a list.
+  const listed = DIMS.some((dim) => (last.frame[dim]?.value.length ?? 0) > 1);
+  if (listed && draft.period !== null && !draft.respectively) return null;
   // 双边贸易额 is of all goods, whatever was told last.
   return mutual ? { ...last.frame, product: null, segment: null } : last.frame;
 }

@@ -59,7 +59,8 @@ const SITE =
 
 /** 广东综保区进出口, 该关进出口: of a part of the place or of an office, which has no name here. */
 export function isPartOfPlace(items: Items, i: number): boolean {
-  const [owner, words] = [items[i - 2], items[i - 1]];
+  const at = items[i - 1]?.type === "period" ? i - 2 : i - 1;
+  const [owner, words] = [items[at - 1], items[at]];
   if (words?.type !== "gap" || !SITE.test(words.text)) return false;
   return /关$/.test(words.text) || (owner?.type === "group" && owner.dim === "reporter");
 }
