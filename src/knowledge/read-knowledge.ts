@@ -96,6 +96,12 @@ function assemble(folder: Folder, without: readonly OptionalTable[]): Knowledge 
     placeGroups: valuesOf(placeGroups),
     partners: valuesOf(partners),
     customs: valuesOf(customs),
+    placeBynames: new Map(
+      valuesOf(folder.table("gazetteer/place-bynames.tsv", schema.placeBynameRow, "name")).map((row) => [
+        row.name,
+        row.places,
+      ]),
+    ),
     goods: valuesOf(goods),
     ...readNames(folder),
     ...readWords(folder),

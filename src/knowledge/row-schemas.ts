@@ -68,6 +68,9 @@ export const placeGroupRow = z.object({
   parent: wordOrNull,
 });
 
+/** Another name of one or several divisions. */
+export const placeBynameRow = z.object({ name: word, places: words });
+
 export const partnerRow = z.object({
   key: cell(/^(?:[A-Z]{2}|[a-z][a-z0-9-]+)$/, "must be an ISO 3166 alpha-2 code or a slug such as asean"),
   name: word,

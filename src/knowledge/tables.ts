@@ -141,6 +141,8 @@ export interface KnownCompany {
 export interface Knowledge {
   readonly divisions: readonly Division[];
   readonly placeGroups: readonly PlaceGroup[];
+  /** Codes by other names of divisions (申城, 甬); only for names whose surroundings are known. */
+  readonly placeBynames: ReadonlyMap<string, readonly string[]>;
   readonly partners: readonly PartnerRecord[];
   readonly customs: readonly CustomsDistrict[];
   readonly surnames: { readonly single: ReadonlySet<string>; readonly compound: ReadonlySet<string> };

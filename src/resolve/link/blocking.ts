@@ -1,4 +1,5 @@
 import { shortForms } from "../../extract/names/short-names.js";
+import { gazetteerOf } from "../../extract/places/gazetteer.js";
 import type { Knowledge } from "../../knowledge/tables.js";
 import { foldName } from "../fold-name.js";
 import { hubEnding } from "../hub-names.js";
@@ -132,9 +133,10 @@ function hubKeys({ name, context }: LinkRecord, knowledge: Knowledge): string[] 
     keys.push(`hub:${rest}`);
     if (rest.length >= 4 && own === rest) keys.push(`short:${rest.slice(0, 2)}${rest.at(-1)}`);
     if (/.中欧班列$/u.test(rest)) keys.push(`hub:${rest.replace(/中欧班列$/u, "")}`);
-    const { opening, rest: next } = splitPlace(rest, knowledge);
-    if (opening === "" || next.length < 3) return keys;
-    rest = next;
+    // One place after the other: 郑州新郑综保区, 新郑综保区.
+    const end = gazetteerOf(knowledge).names.longestAt(rest, 0)?.end ?? 0;
+    if (end === 0 || rest.length - end < 3) return keys;
+    rest = rest.slice(end);
   }
 }
 

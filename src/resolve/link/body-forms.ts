@@ -90,7 +90,8 @@ function placeMeant(level: string, { places, near, provinces }: LinkRecord["cont
 function fullCore(core: string, knowledge: Knowledge): string {
   const match = bodiesOf(knowledge).longestAt(core, 0);
   const full = match?.values[0];
-  const long = match === null || full === undefined ? core : full + core.slice(match.end);
+  const isFull = match === null || full === undefined || core.startsWith(full);
+  const long = isFull ? core : full + core.slice(match.end);
   const court = /^([一二三四五六])中院$/u.exec(long)?.[1];
   if (court !== undefined) return `第${court}中级人民法院`;
   const same = SAME_CORE.find(([form]) => form.test(long));

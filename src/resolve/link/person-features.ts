@@ -167,7 +167,9 @@ function otherNames(nameA: string, nameB: string, { a, b, postsA, postsB }: Side
   );
   if (oneOff && samePost && nameA.length >= 3 && apart <= 6 && !isNear(a, b)) {
     // A post that one person holds at a time leaves no room for two; two deputies may well be 志强 and 志刚.
-    const single = postsA.some((one) => !/副|委员|代表|成员|员$|处长|科长|经理$|总监/u.test(one.title));
+    const single = postsA.some(
+      (one) => !/副|委员|代表|成员|员$|处长|科长|(?<!总)经理$|总监/u.test(one.title),
+    );
     return [feature("misprint", single ? 1.1 : 0.4, detail)];
   }
   return [feature("other-name", -CERTAIN, detail)];

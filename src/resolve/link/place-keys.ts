@@ -3,31 +3,16 @@ import type { Knowledge } from "../../knowledge/tables.js";
 import { isWithin, provinceOf, splitPlace } from "./place-names.js";
 import type { LinkRecord } from "./record.js";
 
-const byAbbreviation = new WeakMap<Knowledge, ReadonlyMap<string, string>>();
-
-function abbreviationsOf(knowledge: Knowledge): ReadonlyMap<string, string> {
-  const known = byAbbreviation.get(knowledge);
-  if (known !== undefined) return known;
-  const map = new Map(
-    knowledge.divisions.flatMap(({ abbreviation, code }) =>
-      abbreviation === undefined ? [] : [[abbreviation, code] as const],
-    ),
-  );
-  byAbbreviation.set(knowledge, map);
-  return map;
-}
-
 /** Divisions and groups of them that a name can mean. */
 function candidates(name: string, knowledge: Knowledge): readonly string[] {
-  const keys = gazetteerOf(knowledge)
-    .names.get(name)
-    .map(({ key }) => key);
+  const { names } = gazetteerOf(knowledge);
+  const plain = name.replace(/(?<=.{2})(?:经济特区|特区|地区)$/u, "");
+  const named = [...names.get(name), ...(plain === name ? [] : names.get(plain))].map(({ key }) => key);
+  const keys = [...new Set([...named, ...(knowledge.placeBynames.get(name) ?? [])])];
   if (keys.length > 0) return keys;
   // 北京市朝阳区
   const { places, rest } = splitPlace(`${name}。`, knowledge);
   if (places.length > 0 && rest === "。") return places;
-  const province = abbreviationsOf(knowledge).get(name);
-  if (province !== undefined) return [province];
   return /^(?:中国|我国|全国)$/u.test(name) ? ["156"] : [];
 }
 
