@@ -51,6 +51,9 @@ export const EN: Messages = {
     gold: "folders with gold files (*.json)",
   },
   options: {
+    pairs: "score pairs of names: one entity or two",
+    clusters: "score a labelled corpus: entities, reprints and facts across articles",
+    freeze: "keep the results to compare later ones with",
     reason: "why",
     author: "who says so; the system's user name by default",
     later: "only keep it: the next build applies it",

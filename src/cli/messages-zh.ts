@@ -40,6 +40,9 @@ export const ZH: Messages = {
     gold: "放标注文件（*.json）的文件夹",
   },
   options: {
+    pairs: "给成对的名称打分：是不是同一个实体",
+    clusters: "给标注过的一组文章打分：实体、转载、事实",
+    freeze: "把结果记为以后对照的基准",
     reason: "理由",
     author: "是谁定的，默认是系统用户名",
     later: "只记下，下次 build 时生效",

@@ -197,7 +197,10 @@ type OptionName =
   | "reason"
   | "author"
   | "later"
-  | "quick";
+  | "quick"
+  | "pairs"
+  | "clusters"
+  | "freeze";
 
 type ColumnName =
   | "name"

@@ -5,21 +5,20 @@ import type { Gold } from "../../eval/gold.js";
 import { type Score, scoreAll } from "../../eval/score.js";
 import { OPTIONAL_TABLES, type OptionalTable, readKnowledge } from "../../knowledge/read-knowledge.js";
 import type { Extraction } from "../../model/extraction.js";
-import type { Context } from "../context.js";
+import { CommandFailure, type Context } from "../context.js";
 import { readFirst, readGold, readPredictions } from "../eval-inputs.js";
 import { addExamples, minConfidenceOption } from "../shared-options.js";
 import { table, writeJson, writeLine } from "../write.js";
+import { evaluateLinking, type LinkingOptions } from "./eval-linking.js";
 
-interface Options {
+interface Options extends LinkingOptions {
   readonly articles?: readonly string[];
   readonly predictions?: string;
   readonly goldDates?: true;
-  readonly errors?: true;
   readonly by?: "rule";
   readonly calibration?: true;
   readonly minConfidence?: number;
   readonly without?: readonly OptionalTable[];
-  readonly json?: true;
 }
 
 export function addEval(program: Command, context: Context): void {
@@ -27,7 +26,7 @@ export function addEval(program: Command, context: Context): void {
   const command = program
     .command("eval")
     .description(say.commands.eval)
-    .argument("<gold...>", say.arguments.gold)
+    .argument("[gold...]", say.arguments.gold)
     .option("--articles <dir...>", say.options.articles)
     .option("--predictions <file>", say.options.predictions)
     .option("--gold-dates", say.options.goldDates)
@@ -36,12 +35,21 @@ export function addEval(program: Command, context: Context): void {
     .option("--calibration", say.options.calibration)
     .addOption(minConfidenceOption(say))
     .addOption(new Option("--without <table...>", say.options.without).choices(OPTIONAL_TABLES))
+    .option("--pairs <file>", say.options.pairs)
+    .option("--clusters <dir>", say.options.clusters)
+    .option("--freeze", say.options.freeze)
     .option("--json", say.options.json)
-    .action((folders: string[], options: Options) => evaluate(folders, options, context));
+    .action(async (folders: string[], options: Options) => {
+      const linking = options.pairs !== undefined || options.clusters !== undefined;
+      if (folders.length === 0 && !linking) throw new CommandFailure(2, say.usageError("gold", "maotu eval"));
+      if (folders.length > 0) await evaluate(folders, options, context);
+      if (linking) await evaluateLinking(options, context);
+    });
   addExamples(command, say, [
     "maotu eval test/golden/tune --errors",
     "maotu eval test/golden/tune test/golden/measure --gold-dates --by rule",
     "maotu eval gold --predictions out/extractions.jsonl",
+    "maotu eval --pairs test/cases/entity-pairs.tsv --clusters test/cases/clusters --errors",
   ]);
 }
 

@@ -33,7 +33,7 @@ const cache = new WeakMap<LinkRecord, FirmParts>();
 export function firmParts(record: LinkRecord, knowledge: Knowledge): FirmParts {
   const known = cache.get(record);
   if (known !== undefined) return known;
-  const parts = takeApart(record.name.normalize("NFKC"), knowledge);
+  const parts = takeApart(record.name.normalize("NFKC").replace(/股分(?=有限)/u, "股份"), knowledge);
   cache.set(record, parts);
   return parts;
 }
