@@ -141,7 +141,12 @@ export function fromLocal(scope: Scope): RelationClaim[] {
     if (!LOCAL.test(wordsBefore(scope, source.start, 18))) return [];
     const { mentions, doc } = scope.reading;
     const target = mentions.findLast(
-      (m) => isKind(m, "place", "partner") && m.end <= source.start && m.key !== "156" && m.text.length > 1,
+      (m) =>
+        isKind(m, "place", "partner") &&
+        m.end <= source.start &&
+        m.key !== "156" &&
+        m.text.length > 1 &&
+        !/^(?:bloc|region|group)$/u.test(m.attrs?.level ?? ""),
     );
     const near = target !== undefined && scope.sentence.index - target.sentence <= 1;
     if (!near || doc.sentences[target.sentence]?.paragraph !== scope.sentence.paragraph) return [];

@@ -66,6 +66,8 @@ function byVerb(clause: Clause): RelationClaim[] {
       if (last === undefined) continue;
       const after = wordsAfter(scope, last.end, 14);
       if (NOT_THE_GOODS.test(after) && !HAS_MAKING.test(after)) continue;
+      // 做了十多年出口的某市某某礼品厂: the goods are in another's name.
+      if (/[出进]口的/u.test(lead)) continue;
       const agents = agentsAt(clause, start) ?? withMaterial(clause, start) ?? placeAt(clause, start, cue);
       if (agents === null || !usable(cue, agents, lead)) continue;
       claims.push(...pairs(scope, agents, { ...cue, goods }));
