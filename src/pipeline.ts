@@ -130,6 +130,8 @@ export interface BuildRequest extends GraphRequest {
 export interface BuildResult extends GraphResult {
   /** What became of the sources: read for the first time, read again, passed over, taken out. */
   readonly changes: SyncResult["counts"];
+  /** File of the store. */
+  readonly store: string;
   /** Paths of the files written; empty if no article was read. */
   readonly written: readonly string[];
 }
@@ -176,6 +178,7 @@ export async function buildFromPaths(request: BuildRequest): Promise<BuildResult
       onProgress({ stage: "writing", done: at, total, file });
     return {
       ...result,
+      store: path,
       written: isNew && empty ? [] : await writeOutputs(linked, { ...request, onWritten }),
     };
   } finally {

@@ -46,12 +46,12 @@ export function writeBuildSummary(result: BuildResult, context: Context): void {
   if (result.written.length > 0) writeNextSteps(result, context);
 }
 
-function writeNextSteps({ written, graph }: BuildResult, { io, say }: Context): void {
+function writeNextSteps({ written, store, graph }: BuildResult, { io, say }: Context): void {
   const words = say.summary;
   const line = (text: string): void => writeLine(io.stdout, text);
   const ending = (name: string): string | undefined => written.find((path) => path.endsWith(name));
   line(`\n${words.written}`);
-  for (const path of written) line(`  ${path}`);
+  for (const path of [store, ...written]) line(`  ${path}`);
   const viewer = ending("viewer.html");
   const gexf = ending(".gexf");
   const largest = [...graph.nodes].sort((a, b) => b.attributes.size - a.attributes.size)[0];

@@ -203,6 +203,8 @@ export const EN: Messages = {
   storeDamaged: (path) =>
     `${path} is damaged; move it away and build again: the articles are all that is needed`,
   noHit: (text) => `nothing holds "${text}"; two characters are the least that is searched for`,
+  changed: ({ added, changed, removed }, entities, facts) =>
+    `${added} new, ${changed} changed, ${removed} taken out${entities === null ? "" : `: ${entities} entities and ${facts ?? 0} trade facts new`}`,
   watching: (paths) => `watching ${paths}; stop with Ctrl+C`,
   noGold: (path) => `${path}: no gold file (*.json) there; name a folder that has some`,
   noArticle: (file) =>

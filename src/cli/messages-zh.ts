@@ -185,6 +185,8 @@ export const ZH: Messages = {
     `${path} 完好：文件 ${sources} 个，文章 ${articles} 篇，读出实体 ${entities} 个、关系 ${relations} 条、贸易事实 ${facts} 条`,
   storeDamaged: (path) => `${path} 已损坏；请移开后重建：有文章就够了`,
   noHit: (text) => `没有含“${text}”的内容；至少要两个字`,
+  changed: ({ added, changed, removed }, entities, facts) =>
+    `新增 ${added}，更改 ${changed}，取出 ${removed}${entities === null ? "" : `：新实体 ${entities}，新事实 ${facts ?? 0}`}`,
   watching: (paths) => `正在留意 ${paths}；按 Ctrl+C 停止`,
   noGold: (path) => `${path}：没有标注文件（*.json）；请换一个文件夹`,
   noArticle: (file) => `${file}：找不到对应的文章，其标注全部算漏掉；请用 --articles 指明文件夹`,

@@ -72,6 +72,12 @@ export interface Messages {
   readonly storeDamaged: (path: string) => string;
   readonly noHit: (text: string) => string;
   readonly watching: (paths: string) => string;
+  /** One line a change; `null` where the view had to be computed from scratch. */
+  readonly changed: (
+    changes: BuildResult["changes"],
+    entities: number | null,
+    facts: number | null,
+  ) => string;
   readonly noGold: (path: string) => string;
   readonly noArticle: (file: string) => string;
   readonly missed: string;

@@ -1,4 +1,5 @@
 import { watch } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "./context.js";
 import { writeLine } from "./write.js";
 
@@ -32,14 +33,24 @@ export async function watchPaths(
   };
   await Promise.all(
     paths.map(async (path) => {
-      const events = watch(path, { recursive: true, ...(signal === undefined ? {} : { signal }) });
-      try {
-        for await (const _event of events) changed();
-      } catch (error) {
-        if (!signal?.aborted) throw error;
+      while (signal?.aborted !== true) {
+        try {
+          const events = watch(path, { recursive: true, ...(signal === undefined ? {} : { signal }) });
+          for await (const _event of events) changed();
+        } catch (error) {
+          if (signal?.aborted) break;
+          // What was there a moment ago may be gone: the watch goes on when it is back, and ends where nothing can be watched.
+          if (!isGone(error)) throw error;
+          changed();
+          await sleep(SETTLE_MS);
+        }
       }
     }),
   );
   clearTimeout(waiting);
   await running;
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "EPERM");
 }

@@ -1,6 +1,7 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { followChange } from "../../src/cli/commands/build.js";
 import { messagesOf } from "../../src/cli/messages.js";
 import { watchPaths } from "../../src/cli/watch.js";
 import { withFolder } from "../support/folder.js";
@@ -208,6 +209,52 @@ describe("maotu check and search", () => {
 });
 
 describe("maotu build --watch", () => {
+  it("tells a change in one line, writes the files again, and says nothing where nothing changed", () =>
+    withFolder(IN, async (folder) => {
+      await build(folder);
+      const said: string[] = [];
+      const write = (text: string) => said.push(text);
+      const io = { stdout: { write }, stderr: { write }, env: {}, readInput: async () => new Uint8Array() };
+      const context = { io, say: messagesOf("en"), language: "en" as const };
+      const follow = () =>
+        followChange([join(folder, "in")], { out: join(folder, "out"), prune: true }, { context, told });
+      const told = new Set<string>();
+      await follow();
+      expect(said).toEqual([]);
+      await writeFile(join(folder, "in/c.txt"), article("浙江省", 900));
+      await rm(join(folder, "in/b.txt"));
+      await writeFile(join(folder, "in/empty.txt"), "");
+      await follow();
+      await follow();
+      expect(said.filter((line) => line.includes("empty.txt"))).toHaveLength(1);
+      expect(said.filter((line) => !line.includes("empty.txt"))).toEqual([
+        expect.stringMatching(
+          /^\d\d:\d\d:\d\d {2}2 new, 0 changed, 1 taken out: \d+ entities and 1 trade facts new\n$/,
+        ),
+      ]);
+      expect(await factsOf(folder)).toEqual(["山东省", "浙江省"]);
+    }));
+
+  it("goes on where what is watched vanishes and comes back", () =>
+    withFolder(IN, async (folder) => {
+      const stop = new AbortController();
+      const io = {
+        stdout: { write: () => {} },
+        stderr: { write: () => {} },
+        env: {},
+        readInput: async () => new Uint8Array(),
+      };
+      let builds = 0;
+      const again = async (): Promise<void> => {
+        if (++builds > 1) return stop.abort();
+        await mkdir(join(folder, "in"));
+        await writeFile(join(folder, "in/c.txt"), "新的");
+      };
+      await rm(join(folder, "in"), { recursive: true });
+      await watchPaths([join(folder, "in")], again, { io, say: messagesOf("en") }, stop.signal);
+      expect(builds).toBe(2);
+    }));
+
   it("builds again after a change, also after a build that failed", () =>
     withFolder(IN, async (folder) => {
       const stop = new AbortController();

@@ -1,9 +1,13 @@
 import type { Command } from "commander";
+import type { ViewChange } from "../../store/port.js";
 import { writeBuildSummary } from "../build-summary.js";
 import { CommandFailure, type Context } from "../context.js";
+import { writeIssue } from "../issue-lines.js";
 import { startProgress } from "../progress-bar.js";
 import { addExamples, dateOption, minConfidenceOption, outOption, storeOption } from "../shared-options.js";
+import { storePath } from "../store-access.js";
 import { watchPaths } from "../watch.js";
+import { writeLine } from "../write.js";
 
 interface Options {
   readonly out: string;
@@ -36,8 +40,39 @@ export function addBuild(program: Command, context: Context): void {
 
 async function build(paths: readonly string[], options: Options, context: Context): Promise<void> {
   const written = await buildOnce(paths, options, context);
-  if (options.watch) await watchPaths(paths, () => buildOnce(paths, options, context), context);
+  const told = new Set<string>();
+  if (options.watch) await watchPaths(paths, () => followChange(paths, options, { context, told }), context);
   else if (written === 0) throw new CommandFailure(1, context.say.summary.nothing);
+}
+
+/**
+ * Takes a change into the store, tells it in one line, and then writes the files again. What cannot be read is told once; a
+ * change that changes nothing is not told.
+ */
+export async function followChange(
+  paths: readonly string[],
+  { watch: _watch, ...options }: Options,
+  { context, told }: { readonly context: Context; readonly told: Set<string> },
+): Promise<void> {
+  const { io, say } = context;
+  const { addToStore } = await import("../../live.js");
+  const store = await storePath(options);
+  const { changes, view, issues } = await addToStore({ ...options, paths, store });
+  for (const issue of issues) {
+    const key = `${issue.code} ${issue.where}`;
+    if (issue.severity === "error" && !told.has(key)) writeIssue(issue, context);
+    told.add(key);
+  }
+  if (changes.added + changes.changed + changes.removed === 0) return;
+  const count = (of: (change: ViewChange) => number): number | null =>
+    view === null ? null : view.reduce((sum, change) => sum + of(change), 0);
+  const entities = count((change) => change.entities.added.length);
+  const facts = count((change) => change.facts.added.length);
+  const at = new Date().toTimeString().slice(0, 8);
+  writeLine(io.stdout, `${at}  ${say.changed(changes, entities, facts)}`);
+  const { buildFromPaths } = await import("../../pipeline.js");
+  const { prune: _prune, ...writing } = options;
+  await buildFromPaths(writing);
 }
 
 /** One build with its summary; gives the number of files written. */
