@@ -62,6 +62,16 @@ describe("maotu build on a store", () => {
       expect(await factsOf(folder)).toEqual(["山东省"]);
     }));
 
+  it("writes the files of the store without a path, and takes nothing out of it then", () =>
+    withFolder(IN, async (folder) => {
+      await build(folder);
+      const before = await outputs(join(folder, "out"));
+      await rm(join(folder, "out/graph.json"));
+      const { code, out } = await runCli(["build", "--prune", "--watch", "--out", join(folder, "out")]);
+      expect([code, out]).toEqual([0, expect.stringContaining(join(folder, "out/maotu.db"))]);
+      expect(await outputs(join(folder, "out"))).toEqual(before);
+    }));
+
   it("does not empty the store for a path that is not there", () =>
     withFolder(IN, async (folder) => {
       await build(folder);

@@ -38,10 +38,14 @@ export function addBuild(program: Command, context: Context): void {
   ]);
 }
 
-async function build(paths: readonly string[], options: Options, context: Context): Promise<void> {
+async function build(paths: readonly string[], given: Options, context: Context): Promise<void> {
+  const { prune: _prune, watch, ...others } = given;
+  // Without a path there is nothing that the store could have too much of, and nothing to watch.
+  const options = paths.length === 0 ? others : given;
   const written = await buildOnce(paths, options, context);
   const told = new Set<string>();
-  if (options.watch) await watchPaths(paths, () => followChange(paths, options, { context, told }), context);
+  if (watch && paths.length > 0)
+    await watchPaths(paths, () => followChange(paths, options, { context, told }), context);
   else if (written === 0) throw new CommandFailure(1, context.say.summary.nothing);
 }
 
