@@ -71,6 +71,10 @@ export class BaseFinder {
     const listed = draft.link === "part" && previous.draft.link === "among" && hasList(previous.draft);
     if (kind === "flow" && listed && this.told.head !== null) return this.told.head.frame;
     // 其中，对非洲出口增长6%，进口增长2%: a bare flow has everything else of the one before.
+    // 对中亚进出口9亿元，其中对A、B进出口…；出口…: what is bare goes back to the whole.
+    const several = previous.draft.link === "among" && (previous.frame.partner?.value.length ?? 0) > 1;
+    if (kind === "flow" && several && draft.link === "part" && this.told.head !== null)
+      return this.told.head.frame;
     if (kind === "flow" || kind === "none") return widens(previous, draft) ? null : previous.frame;
     const list = this.told.listHere;
     if (list !== null && draft.period === null && restates(list, draft)) return list.frame;

@@ -5,7 +5,7 @@ import type { Reading } from "../reading.js";
 import type { Chunk, GapChunk } from "./chunk.js";
 import { readFigures } from "./figure-reader.js";
 import { markNames } from "./name-chunks.js";
-import { markPeriods } from "./period-chunks.js";
+import { markAnnual, markPeriods } from "./period-chunks.js";
 import { findSharePhrases } from "./share-phrases.js";
 import { wordAt } from "./word-chunks.js";
 
@@ -38,6 +38,7 @@ export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk
   );
   add(figures);
   add(markPeriods(text, sentence, periods));
+  add(markAnnual(text, sentence, names));
   add(markNames(reading, sentence, names));
   fixed.sort((a, b) => a.start - b.start);
   return fillGaps(text, sentence, fixed);

@@ -151,7 +151,7 @@ export class Discourse {
       measure: draft.flow === null ? null : draft.flow.measure,
       told: measureTold(draft, base),
       paired: pairedSide(draft),
-      period: this.periodOf(draft, base),
+      period: this.periodOf(draft, base, ofFirm),
       periods: periodsOf(draft),
     };
   }
@@ -189,12 +189,12 @@ export class Discourse {
     return modes && isFigured(draft) ? { value: ["total"], from: "own" } : null;
   }
 
-  private periodOf(draft: Draft, base: Frame | null): Frame["period"] {
+  private periodOf(draft: Draft, base: Frame | null, ofFirm: boolean): Frame["period"] {
     if (draft.period !== null && !draft.period.same) return { value: draft.period.months, from: "own" };
     // What a statement before it was told in passing is as far from the next one: 七成出口日本，余下的发往韩国.
     if (base?.period)
       return isFar(base.period) && draft.link !== "among" ? base.period : inherit(base.period, "parent");
-    const topic = this.topics.period(!isOfFirms(draft));
+    const topic = this.topics.period(!isOfFirms(draft), ofFirm);
     // 2023年，公司营业收入5亿元，其中出口4亿元: the time of the sentence is nearer than that of a statement before it.
     if (topic?.from === "sentence" || draft.link !== "among") return topic;
     return inherit(this.told.previous?.frame.period ?? null, "parent") ?? topic;

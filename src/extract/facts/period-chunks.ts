@@ -9,6 +9,30 @@ const FOUNDED_BEFORE = /(?:成立|创立|创办|创建|组建|始建|建成|投�
 const FOUNDED_AFTER =
   /^(?:(?:正式|就|便|即|开始|[由从在自][^，。；]{2,8})?(?:成立|创立|创办|创建|组建|建厂|建成|投产|投运|注册|设立|落户|入驻|迁来|迁至|迁入|搬来|搬迁|搬到|搬进|引进|起家|上市|开通|封关)|年?底?建成)/;
 
+/** 集团年出口额3亿美元: of any year. Behind a name or a word for a firm, or at the head of a clause. */
+const ANNUAL =
+  /(?<=^|[，；：“”]|集团|公司|企业|厂|社|产品|目前|如今|现在|基地)年均?(?=(?:进出口|出口|进口|外销)[^，。；]{0,12}\d)/g;
+
+/** Words for no certain year; `names` are the ends of names in the sentence. */
+export function markAnnual(text: string, sentence: Span, names: readonly Span[]): readonly PeriodChunk[] {
+  const words = text.slice(sentence.start, sentence.end);
+  const found = [...words.matchAll(ANNUAL)].map((m) => sentence.start + m.index);
+  const behind = names.filter((n) =>
+    /^年均?(?:进出口|出口|进口|外销)[^，。；]{0,12}\d/.test(text.slice(n.end, n.end + 20)),
+  );
+  const starts = new Set([...found, ...behind.map((n) => n.end)]);
+  return [...starts].map((start) => ({
+    type: "period",
+    start,
+    end: start + 1,
+    months: null,
+    listed: [],
+    same: false,
+    quarters: [],
+    single: false,
+  }));
+}
+
 /** Stretches of time that a statement can be about. One that is only compared with (较2019年, 上年同期的2倍) is a gap. */
 export function markPeriods(
   text: string,

@@ -24,6 +24,8 @@ export class TopicMemory {
   /** The places whose trade has been told under their own names. */
   private readonly places = new Map<string, Member>();
   private readonly named = new Map<string, readonly Member[]>();
+  /** The period of the article was told of a firm. */
+  private isFirmsPeriod = false;
   /** The subject of the sentence was named as a part of another, and nothing has been told of it yet. */
   private partOnly = false;
 
@@ -63,10 +65,12 @@ export class TopicMemory {
     return other === null ? null : { value: other, from: "home" };
   }
 
-  period(firms = true): Frame["period"] {
+  /** `ofFirm`: it is for what a firm trades; what a firm did once is no time of a place's statistics. */
+  period(firms = true, ofFirm = true): Frame["period"] {
     for (const from of ["sentence", "paragraph", "article"] as const) {
       const { period, reporter } = this[from];
       const usable = firms || reporter === null || !isFirm(reporter);
+      if (from === "article" && this.isFirmsPeriod && !ofFirm) continue;
       if (period !== undefined && usable) return { value: period, from };
     }
     return null;
@@ -167,6 +171,9 @@ export class TopicMemory {
     const current = this.article.period;
     const inside = current && current[0] <= months[0] && months[1] <= current[1];
     const same = inside && current[0] === months[0] && current[1] === months[1];
-    if (!inside || same) this.article.period = months;
+    if (!inside || same) {
+      this.article.period = months;
+      this.isFirmsPeriod = reporter?.[0]?.ref?.kind === "company";
+    }
   }
 }
