@@ -37,7 +37,7 @@ export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk
     ),
   );
   add(figures);
-  add(markPeriods(text, sentence, periods));
+  add(markPeriods(text, sentence, periods, reading.doc.article.date));
   add(markAnnual(text, sentence, names));
   add(markNames(reading, sentence, names));
   fixed.sort((a, b) => a.start - b.start);

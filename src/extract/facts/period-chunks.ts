@@ -38,6 +38,7 @@ export function markPeriods(
   text: string,
   sentence: Span,
   periods: readonly Period[],
+  published: string | null,
 ): readonly (PeriodChunk | GapChunk)[] {
   return periods.map((period) => {
     const { start, end } = period;
@@ -69,7 +70,7 @@ export function markPeriods(
       type: "period",
       start,
       end,
-      months: period.months,
+      months: untilNow(text.slice(start, end), period.months, published),
       listed: [],
       same: period.type === "same",
       quarters: quartersOf(text, period),
@@ -79,6 +80,14 @@ export function markPeriods(
 }
 
 const QUARTERS = /(?:[1-4一二三四](?:至|到|[-—~])[2-4二三四]|[前头首][2-4二两三四]个?|四个)季度?$/;
+
+/** 今年进口9万吨: the year as far as it has gone. */
+function untilNow(words: string, months: MonthRange | null, published: string | null): MonthRange | null {
+  const now = published?.slice(0, 7);
+  if (words !== "今年" || months === null || now === undefined || now.slice(0, 4) !== months[0].slice(0, 4))
+    return months;
+  return [months[0], now];
+}
 
 /** The quarters of 一至三季度, 前三季度, 四个季度; empty for other stretches. */
 function quartersOf(text: string, { start, end, months }: Period): readonly MonthRange[] {
