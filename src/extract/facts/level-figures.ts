@@ -28,6 +28,8 @@ const PRICE =
 export function readCount(place: PlacedNumber): FigureChunk | VoidChunk {
   const { quantity } = place;
   if (/[人户日天]均|平均每/.test(place.clause)) return nothing(quantity, "an average");
+  // 每天出口20车: a rate.
+  if (/每[日天周月](?!期)[^，。；\d]{0,10}$/.test(place.before)) return nothing(quantity, "a rate");
   // 每3只就有1只
   if (/(?:每|就有|每[^，]{1,4}有)$/.test(place.before)) return nothing(quantity, "a ratio");
   if (!countsGoods(quantity.unit, place.after)) return nothing(quantity, "counts no goods");

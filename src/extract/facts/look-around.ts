@@ -26,6 +26,15 @@ export function isRoute(items: Items, i: number): boolean {
   return before?.type === "gap" && /(?:通过|经由?|借道|途经|取道|从|由)$/.test(before.text);
 }
 
+/** 我们从霍尔果斯口岸出口: whose it is, is said before the way. */
+export function isOurs(items: Items, i: number): boolean {
+  for (let at = i - 1; at >= 0 && items[at]?.type !== "separator"; at--) {
+    const item = items[at];
+    if (item?.type === "gap" && /(?:^|[“”])(?:我们|我司|我厂|集团|公司)/.test(item.text)) return true;
+  }
+  return false;
+}
+
 /** 首批3吨绿茶发往德国, after 茶叶出口: the goods stand behind their number, and are sent off. */
 export function countsOthers(items: Items, i: number, draft: DraftBuilder): boolean {
   const [goods, flow] = [items[i + 1], items[i + 2]];

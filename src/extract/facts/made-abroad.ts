@@ -18,7 +18,9 @@ const HOME = /国内|本部|总部|从中国|由中国|自中国|回到|家门�
  * 公司在越南建厂，产品全部销往美国: goods that a plant abroad sends on are no trade of China. Only for goods on their way
  * whose sender the statement does not name itself.
  */
-export function isMadeAbroad({ doc, mentions }: Reading, sentence: Sentence, draft: Draft): boolean {
+export function isMadeAbroad(reading: Reading, sentence: Sentence, draft: Draft): boolean {
+  const { doc, mentions } = reading;
+  if (isParkAbroad(reading, sentence, draft)) return true;
   if (draft.flow?.carried !== true) return false;
   const { start } = draft.flow;
   const sender = draft.groups.reporter?.start ?? -1;
@@ -29,5 +31,16 @@ export function isMadeAbroad({ doc, mentions }: Reading, sentence: Sentence, dra
     const before = doc.text.slice(sentence.start, m.start);
     if (HOME.test(after) || !PLANT.test(after)) return false;
     return AT.test(before) || NAMED.test(after);
+  });
+}
+
+/** 在格鲁吉亚投资建设的云岭工业园去年出口9亿元: a park abroad. */
+function isParkAbroad({ doc, mentions }: Reading, sentence: Sentence, { groups }: Draft): boolean {
+  const park = groups.reporter?.members[0];
+  if (park?.ref?.kind !== "hub") return false;
+  return spansWithin(mentions, sentence).some((m) => {
+    if (m.kind !== "partner" || m.end > park.start) return false;
+    const between = doc.text.slice(m.end, park.start);
+    return /^[^，。；：、]{0,10}$/u.test(between) && AT.test(doc.text.slice(sentence.start, m.start));
   });
 }

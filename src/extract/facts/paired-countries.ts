@@ -11,6 +11,7 @@ const CHINA = { kind: "place", name: "中国", key: "156" } as const;
  */
 export function nameCountries(chunks: readonly Chunk[], reading: Reading): readonly Chunk[] {
   return chunks.flatMap((chunk, i) => {
+    if (chunk.type === "flow" && chunk.mutual) return [...bothSides(chunks, i, reading), chunk];
     if (chunk.type !== "gap") return [chunk];
     const [next, flow] = [chunks[i + 1], chunks[i + 2]];
     // 中欧、中美双边贸易额: the first 中 is the reporter of all.
@@ -129,4 +130,25 @@ function lastCountry(gap: GapChunk, { mentions, knowledge }: Reading): readonly 
 
 function nameOf(dim: Dim, ref: EntityRef, span: Span): NameChunk {
   return { type: "name", dim, name: ref.name, ref, stands: "free", guessed: false, ...span };
+}
+
+/** 双边贸易额, in an article that has named one country only: it and, where the article is of no province, 中国. */
+function bothSides(
+  chunks: readonly Chunk[],
+  i: number,
+  { doc, mentions, knowledge, home }: Reading,
+): readonly NameChunk[] {
+  const flow = chunks[i];
+  if (flow === undefined || chunks.slice(0, i).some((c) => c.type === "name" && c.dim !== "product"))
+    return [];
+  const named = mentions.filter((m) => m.kind === "partner" && m.end <= flow.start);
+  const [first] = named;
+  const country = knowledge.partners.find((p) => p.key === first?.key)?.level === "country";
+  if (first === undefined || !country || named.some((m) => m.name !== first.name)) return [];
+  const span = { start: flow.start, end: flow.start };
+  const { kind, name, key } = first;
+  const partner = nameOf("partner", { kind, name, ...(key === undefined ? {} : { key }) }, span);
+  const national =
+    home.province === null && home.city === null && /中国|中方|我国|中[\u4e00-\u9fff]两国/.test(doc.text);
+  return national ? [nameOf("reporter", CHINA, span), partner] : [partner];
 }

@@ -70,7 +70,8 @@ export function markPeriods(
       type: "period",
       start,
       end,
-      months: untilNow(text.slice(start, end), period.months, published),
+      // 2008年前后: of no certain time.
+      months: /^前后/.test(after) ? null : untilNow(text.slice(start, end), period.months, published),
       listed: [],
       same: period.type === "same",
       quarters: quartersOf(text, period),

@@ -123,7 +123,8 @@ class StatementReader {
       return true;
     }
     if (group.dim !== "reporter" || !around.isRoute(items, i)) return false;
-    return state.draft.group("reporter") !== undefined || around.isBeforeCarried(items, i);
+    const known = state.draft.group("reporter") !== undefined || around.isOurs(items, i);
+    return known || around.isBeforeCarried(items, i);
   }
 
   /** 30吨烟台苹果, 出口5000万元到非洲: whether a name belongs to the figure before it. */
