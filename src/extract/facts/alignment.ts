@@ -4,6 +4,7 @@ import type { FigureChunk } from "./chunk.js";
 import type { Draft } from "./draft.js";
 import type { Frame, Member } from "./frame.js";
 import { inTheirPlaces } from "./pointed-items.js";
+import { byQuarters } from "./quarters.js";
 
 /** The figures of one fact. */
 export interface Figures {
@@ -61,17 +62,6 @@ export function align(draft: Draft, whole: Frame): Alignment {
   return { rows: indexes.flatMap((i) => rowsAt(frame, axis, usable, i)), notes };
 }
 
-/** 前三季度进出口增速分别为3%、4%和5%: as many figures as quarters, and no other list, are of the quarters one by one. */
-function byQuarters(draft: Draft, frame: Frame): Frame {
-  const quarters = draft.period?.quarters ?? [];
-  const fits = draft.figures.every(
-    ({ role }) => draft.figures.filter((f) => f.role === role).length === quarters.length,
-  );
-  if (!draft.respectively || quarters.length < 2 || !fits || frame.periods !== null) return frame;
-  if (AXES.some((axis) => (frame[axis]?.value.length ?? 0) > 1)) return frame;
-  return { ...frame, periods: { value: quarters, from: "own" } };
-}
-
 /** 青岛服装、烟台苹果: the list of goods stands for both. */
 function isSecondOfPair(frame: Frame, axis: Axis): boolean {
   return frame.paired === axis && (frame.product?.value.length ?? 0) > 1;
@@ -124,6 +114,9 @@ function splitByMeasure(figures: readonly FigureChunk[]): readonly Split[] {
  */
 function overMeasures(split: readonly Split[], draft: Draft, notes: string[]): readonly Split[] {
   const yoys = split.flatMap((s) => s.yoys);
+  const measures = draft.flow?.measures ?? [];
+  if (measures.length > 0 && split.every((s) => s.levels.length === 0) && yoys.length === measures.length)
+    return measures.map((measure, i) => ({ measure, levels: [], yoys: yoys.slice(i, i + 1), shares: [] }));
   if (draft.each && yoys.length === 1) return split.map((s) => ({ ...s, yoys }));
   // 出口3万吨，货值5亿元，前者增长4%
   const placed = inTheirPlaces(

@@ -32,6 +32,8 @@ export interface FlowChunk extends Span {
   readonly flows: readonly Flow[];
   /** What the word itself says is measured: 出口额 value, 出口量 quantity. */
   readonly measure: Measure | null;
+  /** 出口量、出口额 in one: what it measures first and second. */
+  readonly measures?: readonly Measure[];
   /** 外贸, 贸易 without 额: a flow only where a figure or a change follows. */
   readonly weak: boolean;
   /** 输华, 对华出口: told from the other side; the reporter is 中国 and the subject is the partner. */

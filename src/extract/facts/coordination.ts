@@ -110,7 +110,13 @@ function readFlows(
   first: FlowChunk,
 ): { flow: FlowChunk; next: number } {
   const { others, end, next } = listFrom(chunks, from, first, (c) => c?.type === "flow" && !c.weak);
-  return { flow: { ...first, flows: [first, ...others].flatMap((f) => f.flows), end }, next };
+  const all = [first, ...others];
+  const measures = all.map((f) => f.measure).filter((measure) => measure !== null);
+  // 进口值、进口量分别增长5%和3%: one flow, measured twice.
+  const twice =
+    others.length === 1 && new Set(measures).size === 2 && new Set(all.flatMap((f) => f.flows)).size === 1;
+  if (twice) return { flow: { ...first, measure: null, measures, end }, next };
+  return { flow: { ...first, flows: all.flatMap((f) => f.flows), end }, next };
 }
 
 /** 一季度、二季度进出口分别为…: stretches of time make a list too. */
