@@ -30,7 +30,7 @@ export function findFacts(graph: LoadedGraph, names: NameIndex, options: Options
   };
 }
 
-/** All facts that meet the conditions, in the order of the file. */
+/** All facts that meet the conditions. */
 export function matchingFacts(graph: LoadedGraph, names: NameIndex, options: Options): FactView[] {
   const idsOf = (text: string | undefined): ReadonlySet<string> | null => {
     if (text === undefined) return null;
@@ -43,7 +43,10 @@ export function matchingFacts(graph: LoadedGraph, names: NameIndex, options: Opt
     ["partner", idsOf(options.partner)],
   ] as const;
   const { flow, segment, measure, conflicting } = options;
-  return graph.json.attributes.facts.filter(
+  return candidates(
+    graph,
+    sides.flatMap(([, ids]) => (ids === null ? [] : [ids])),
+  ).filter(
     (fact) =>
       sides.every(([side, ids]) => ids === null || ids.has(fact[side] ?? "")) &&
       (flow === undefined || fact.flow === flow) &&
@@ -52,6 +55,13 @@ export function matchingFacts(graph: LoadedGraph, names: NameIndex, options: Opt
       (!conflicting || fact.conflicts.length > 0) &&
       isWithin(fact, options),
   );
+}
+
+/** The facts of the side that fewest entities are asked for, each once; all facts where no side is asked for. */
+function candidates(graph: LoadedGraph, sides: readonly ReadonlySet<string>[]): readonly FactView[] {
+  const [fewest] = [...sides].sort((a, b) => a.size - b.size);
+  if (fewest === undefined) return graph.json.attributes.facts;
+  return [...new Set([...fewest].flatMap((id) => graph.factsOf(id)))];
 }
 
 /** A fact as answers show it, with its growth. */

@@ -22,7 +22,11 @@ export function pinyinMatcher(text: string): PinyinMatcher | null {
   const wanted = plain.replace(/[^a-zü]/g, "").replaceAll("ü", "v");
   if (wanted.length < 2) return null;
   return (name) => {
-    const sounds = [...name].map(soundsOf).filter((readings) => readings.length > 0);
+    const sounds: (readonly string[])[] = [];
+    for (const character of name) {
+      const readings = soundsOf(character);
+      if (readings.length > 0) sounds.push(readings);
+    }
     const full = place(sounds, (at) => endOfSyllables(sounds, at, wanted));
     if (full !== null) return { rank: 6 + full, how: "pinyin" };
     const initials = place(sounds, (at) => endOfInitials(sounds, at, wanted));
@@ -46,6 +50,8 @@ function place(
 
 /** Where the characters end that sound like the text from `at` on, the last one perhaps only begun. */
 function endOfSyllables(sounds: readonly (readonly string[])[], at: number, wanted: string): number | null {
+  // Nearly all names fail at the first character.
+  if (!sounds[at]?.some((reading) => wanted.startsWith(reading) || reading.startsWith(wanted))) return null;
   // Every reading moves on from every place reached so far: a few at most, never all combinations.
   let reached = new Set([0]);
   for (let index = at; index < sounds.length && reached.size > 0; index++) {

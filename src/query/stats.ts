@@ -3,8 +3,16 @@ import { DERIVED_TYPES, ENTITY_KINDS, RELATION_TYPES } from "../model/ontology.j
 import type { LoadedGraph } from "./loaded-graph.js";
 import type { StatsView } from "./views.js";
 
-/** What a graph holds, in numbers; every kind and type is listed, also those with none. */
-export function graphStats({ json }: LoadedGraph): StatsView {
+const cache = new WeakMap<LoadedGraph, StatsView>();
+
+/** What a graph holds, in numbers; every kind and type is listed, also those with none. Counted once. */
+export function graphStats(graph: LoadedGraph): StatsView {
+  const stats = cache.get(graph) ?? countGraph(graph);
+  cache.set(graph, stats);
+  return structuredClone(stats);
+}
+
+function countGraph({ json }: LoadedGraph): StatsView {
   const { articles, facts } = json.attributes;
   const nodes = json.nodes.map(({ attributes }) => attributes);
   const dates = articles.flatMap(({ date }) => date ?? []).sort(compareText);
