@@ -2,8 +2,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { buildGraph } from "../../src/graph/build.js";
+import { toGraphJson } from "../../src/graph/graph-json.js";
 import { IN_MEMORY, openStore, StoreError } from "../../src/store/open-store.js";
-import { SAMPLE } from "../support/extractions.js";
+import { ONTOLOGY, SAMPLE } from "../support/extractions.js";
 import { withFolder } from "../support/folder.js";
 import { describeStore } from "./contract.js";
 
@@ -70,6 +72,26 @@ describe("the store in a file", () => {
       const faults = damaged.check().map(({ what }) => what);
       expect(faults).toContain("rows that point at rows which are not there");
       expect(faults).toContain("words of names that are gone");
+      damaged.close();
+    }));
+
+  it("finds a view that lost what it is made of", () =>
+    withFolder({}, async (folder) => {
+      const path = join(folder, "maotu.db");
+      const store = openStore(path);
+      store.put({ path: "a.txt", hash: "x", issues: [] }, [item]);
+      const graph = toGraphJson(buildGraph([extraction], ONTOLOGY));
+      store.putView({ graph, clusters: [], questions: [], minConfidence: 0.5 });
+      store.close();
+      const db = new Database(path);
+      db.exec("DELETE FROM entities; DELETE FROM fact_groups");
+      db.close();
+      const damaged = openStore(path);
+      expect(damaged.check().map(({ what }) => what)).toEqual([
+        "names that belong to no entity of the view",
+        "edges of the view between entities that are not there",
+        "facts of the view that nothing tells",
+      ]);
       damaged.close();
     }));
 });

@@ -1,6 +1,9 @@
 import type Database from "better-sqlite3";
 import type { StoreFault } from "../port.js";
 
+/** True while the view is that of what is in the store. */
+const IF_FRESH = "EXISTS (SELECT 1 FROM settings WHERE name = 'view')";
+
 /** What must be empty, with what it means where it is not. */
 const QUERIES: readonly (readonly [what: string, sql: string])[] = [
   ["rows that point at rows which are not there", "SELECT COUNT(*) FROM pragma_foreign_key_check"],
@@ -29,6 +32,20 @@ const QUERIES: readonly (readonly [what: string, sql: string])[] = [
   [
     "words of sentences that are gone",
     "SELECT COUNT(*) FROM sentence_words WHERE rowid NOT IN (SELECT id FROM sentences)",
+  ],
+  [
+    "names that belong to no entity of the view",
+    `SELECT COUNT(*) FROM names LEFT JOIN link_records ON link_records.id = record_id
+     WHERE entity_id IS NULL AND ${IF_FRESH}`,
+  ],
+  [
+    "edges of the view between entities that are not there",
+    `SELECT COUNT(*) FROM view_edges WHERE (source_id NOT IN (SELECT identity_id FROM entities)
+       OR target_id NOT IN (SELECT identity_id FROM entities)) AND ${IF_FRESH}`,
+  ],
+  [
+    "facts of the view that nothing tells",
+    `SELECT COUNT(*) FROM view_facts WHERE key NOT IN (SELECT key FROM fact_groups) AND ${IF_FRESH}`,
   ],
 ];
 
