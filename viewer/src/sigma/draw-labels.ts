@@ -31,6 +31,8 @@ interface Sheet {
 
 /** Screen area that one label may claim at rest: more labels than this are noise. */
 const AREA_PER_LABEL = 10_000;
+/** Screen area for each node below which hardly a label finds room between them. */
+const AREA_OF_CROWDED_NODE = 400;
 /** How many edges may stand out and still carry their type. */
 const LABELLED_EDGES = 12;
 const COLUMNS = { quiet: 24, near: 28, centre: 44 } as const;
@@ -109,14 +111,21 @@ function wishMostSupported(
   if (hovered !== null) wish(sheet, hovered, view, { scene, limit: COLUMNS.centre, forced: true });
   const budget = Math.max(12, Math.round((screen.right * screen.bottom) / AREA_PER_LABEL));
   const obstacles: Obstacle[] = [];
+  const wanting: string[] = [];
+  let count = 0;
   for (const node of scene.visible.nodes) {
     const disc = view.disc(node.id);
     if (!disc || !near(disc, screen)) continue;
+    count += 1;
     if (disc.radius >= SMALL) obstacles.push(obstacleOf(disc));
     // Twice the budget is asked for, since many of them find no place.
-    if (sheet.wishes.length < 2 * budget && node.id !== hovered) {
-      wish(sheet, node.id, view, { scene, limit: COLUMNS.quiet, forced: false });
-    }
+    if (wanting.length < 2 * budget && node.id !== hovered) wanting.push(node.id);
+  }
+  const crowded = count * AREA_OF_CROWDED_NODE > screen.right * screen.bottom;
+  for (const [index, id] of wanting.entries()) {
+    // In a crowd no place is free: a few names stand on the nodes, or there would be none to find one's way by.
+    const above = crowded && index < budget / 3;
+    wish(sheet, id, view, { scene, limit: COLUMNS.quiet, forced: false, above });
   }
   return obstacles;
 }
@@ -125,7 +134,7 @@ function wish(
   sheet: Sheet,
   id: string,
   view: View,
-  { scene, limit, forced }: { scene: Scene; limit: number; forced: boolean },
+  { scene, limit, forced, above = forced }: { scene: Scene; limit: number; forced: boolean; above?: boolean },
 ): void {
   const [node, disc] = [scene.data.node(id), view.disc(id)];
   if (!node || !disc || sheet.letterings.has(id)) return;
@@ -137,7 +146,7 @@ function wish(
   sheet.wishes.push({
     id,
     places: besideNode(around, box),
-    rank: forced ? Number.MAX_VALUE : disc.radius,
+    rank: above ? Number.MAX_VALUE : disc.radius,
   });
   sheet.letterings.set(id, { text, size, color: forced || disc.radius >= 10 ? loud : quiet });
 }
