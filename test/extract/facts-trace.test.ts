@@ -47,6 +47,11 @@ describe("readFacts: trace", () => {
     ]);
   });
 
+  it("goes on from the whole after a sentence of its parts", () => {
+    const { claims } = read("2023年，浙江出口蔬菜9万吨。其中，玩具2万吨；服装3万吨。12月出口1万吨。");
+    expect(claims.map(describeFact).at(-1)).toBe("浙江省 出口 蔬菜 2023.12 1万吨");
+  });
+
   it("tells where each field comes from", () => {
     const { trace } = read("2023年，浙江对越南出口30亿元。其中，服装5亿元。");
     expect(trace[1]?.statements[0]?.fields).toMatchObject({
@@ -78,5 +83,42 @@ describe("readFacts: headlines", () => {
       "浙江省 出口 2023 +3%",
       "山东省 进出口 2023 9亿CNY",
     ]);
+  });
+
+  const underOnePartner: readonly [title: string, text: string, facts: readonly string[]][] = [
+    [
+      "山东对俄罗斯贸易增长两成",
+      "2023年，山东对俄罗斯进出口90亿元，增长20%。民营企业进出口50亿元。出口服装8亿元；进口大豆3亿元。",
+      [
+        "山东省 进出口 对俄罗斯 2023 90亿CNY +20%",
+        "山东省 进出口 对俄罗斯 [民营企业] 2023 50亿CNY",
+        "山东省 出口 服装 对俄罗斯 2023 8亿CNY",
+        "山东省 进口 大豆 对俄罗斯 2023 3亿CNY",
+      ],
+    ],
+    [
+      "山东外贸增长两成",
+      "2023年，山东对俄罗斯进出口90亿元，增长20%。民营企业进出口50亿元。",
+      ["山东省 进出口 对俄罗斯 2023 90亿CNY +20%", "山东省 进出口 [民营企业] 2023 50亿CNY"],
+    ],
+    [
+      "山东对俄罗斯贸易增长两成",
+      "2023年，山东对俄罗斯进出口90亿元。同期，全省进出口3000亿元。民营企业进出口2000亿元。",
+      [
+        "山东省 进出口 对俄罗斯 2023 90亿CNY",
+        "山东省 进出口 2023 3000亿CNY",
+        "山东省 进出口 [民营企业] 2023 2000亿CNY",
+      ],
+    ],
+    [
+      "山东服装出口量价齐升",
+      "2023年，山东对俄罗斯出口服装8亿元。民营企业出口7亿元。",
+      ["山东省 出口 服装 对俄罗斯 2023 8亿CNY", "山东省 出口 服装 对俄罗斯 [民营企业] 2023 7亿CNY"],
+    ],
+  ];
+  it.each(underOnePartner)("takes the partner of all trade from it: %s / %s", (title, text, facts) => {
+    const reading = readingOf(text, NAMES, { ...OPTIONS, title });
+    const body = readFacts(reading).claims.filter((claim) => claim.amount !== null);
+    expect(body.map(describeFact)).toEqual(facts);
   });
 });

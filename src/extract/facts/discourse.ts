@@ -22,6 +22,7 @@ import {
   periodsOf,
   slot,
 } from "./inheritance.js";
+import { PartnerMemory } from "./partner-memory.js";
 import { PointedAt } from "./pointing-words.js";
 import { ServiceTopic } from "./service-topic.js";
 import { goodsLeftOut, type SpokenGoods } from "./spoken-goods.js";
@@ -55,15 +56,17 @@ export class Discourse {
   /** The flow of the last statement under a heading, else that of the headline. */
   private listFlow: Frame["flows"] = null;
   private readonly goods: GoodsMemory;
+  private readonly partners: PartnerMemory;
   private readonly pointed = new PointedAt();
   /** Why the last statement of the sentence before gave nothing, where its parts may follow. */
   refusedBefore: string | null = null;
   /** Goods named in this sentence and in the one before. */
   private spoken: { here: SpokenGoods; before: SpokenGoods } = { here: [], before: [] };
-  /** `home`: whose trade it is where the article never says; `title`: the headline. */
-  constructor(home: readonly Member[] | null, title = "") {
+  /** `home`: whose trade it is where the article never says; `title`: the headline; `partner`: the only one that it names. */
+  constructor(home: readonly Member[] | null, title = "", partner: string | null = null) {
     this.topics = new TopicMemory(home);
     this.goods = new GoodsMemory(title);
+    this.partners = new PartnerMemory(title, partner);
   }
 
   /** Takes over what a headline that states facts is about, for a body that leaves it out. */
@@ -140,7 +143,8 @@ export class Discourse {
         ownMembers(draft, "partner") ??
         slot(this.pointed.partnerOf(draft.pointers), "sentence") ??
         side("partner") ??
-        this.partnerBefore(draft),
+        this.partnerBefore(draft) ??
+        slot(this.partners.ofTopic(draft, reporter?.value), "article"),
       // 出口货物9亿元: of all goods, whatever was spoken of.
       product:
         draft.flow?.general && draft.pointers.length === 0
@@ -207,6 +211,7 @@ export class Discourse {
     if (telling) {
       if (this.heading !== null) this.listFlow = statement.frame.flows ?? this.listFlow;
       this.goods.remember(draft, statement.frame, main);
+      this.partners.remember(draft, statement.frame, main);
     }
     if (draft.link === "among" && (telling || draft.groups.reporter === undefined)) return;
     this.topics.remember(draft, telling && main);

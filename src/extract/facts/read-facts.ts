@@ -22,6 +22,7 @@ import { isMadeAbroad } from "./made-abroad.js";
 import { figuresOfNamed } from "./named-before.js";
 import { sumRows } from "./open-lists.js";
 import { nameCountries } from "./paired-countries.js";
+import { partnerOfHeadline } from "./partner-memory.js";
 import { isAboutCarrier, isAboutPartner, isAboutSubject, NOT_YET, refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
 import { speakersFirm } from "./speakers-firm.js";
@@ -53,7 +54,7 @@ export function readFacts(reading: Reading): FactReading {
   const named = new Set<FactClaim>();
   const trace: FactTrace[] = [];
   const home = defaultReporter(reading);
-  const body = new Discourse(home, reading.doc.article.title);
+  const body = new Discourse(home, reading.doc.article.title, partnerOfHeadline(reading));
   const headlines = new Discourse(home);
   let lastTrade = -2;
   for (const sentence of reading.doc.sentences) {

@@ -32,7 +32,9 @@ export class StatementMemory {
 
   /** `goesOn`: the sentence before is of the same paragraph. */
   openSentence(goesOn: boolean): void {
-    this.headBefore = this.head;
+    // 出口果蔬12万吨。其中，蔬菜7万吨。4月当月出口3万吨: a sentence of parts does not put its first part in the whole's place.
+    const parts = this.previousIsHere && this.head?.draft.link === "among";
+    if (!parts || this.headBefore === null) this.headBefore = this.head;
     this.figuredBefore = goesOn ? this.figuredHere : null;
     this.figuredHere = null;
     this.previousIsHere = false;

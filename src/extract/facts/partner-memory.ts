@@ -1,0 +1,74 @@
+import type { Reading } from "../reading.js";
+import { type Draft, isFigured } from "./draft.js";
+import { type Frame, kindOf, type Member } from "./frame.js";
+
+type Partner = readonly Member[];
+
+/** The one partner that the headline names, by its canonical name; null where it names none or several. */
+export function partnerOfHeadline({ doc, mentions }: Reading): string | null {
+  const titles = doc.sentences.filter(({ role }) => role === "title");
+  const named = mentions.filter(
+    (m) => m.kind === "partner" && titles.some(({ start, end }) => start <= m.start && m.end <= end),
+  );
+  const names = new Set(named.map(({ name }) => name));
+  const [only] = names;
+  return names.size === 1 && only !== undefined ? only : null;
+}
+
+interface Topic {
+  readonly partner: Partner;
+  readonly reporter: string;
+  /** Whether all trade with the partner is told, and not that in one sort of goods. */
+  readonly allGoods: boolean;
+}
+
+/**
+ * The partner that an article is about: 黑龙江一季度对俄贸易增长两成 above 黑龙江省对俄进出口9亿元。…民营企业进出口5亿元。
+ * One object reads one article.
+ */
+export class PartnerMemory {
+  /** Undefined until the first figures have been told, null where they are not of the partner alone, or no longer. */
+  private topic: Topic | null | undefined;
+
+  /** `headline`: its words; `named`: the one partner that it names, or null. */
+  constructor(
+    private readonly headline: string,
+    private readonly named: string | null,
+  ) {}
+
+  /** The partner of a statement that names none: of goods, of a class of firms, of another time. */
+  ofTopic(draft: Draft, reporter: Partner | undefined): Partner | null {
+    if (!this.topic || draft.flow === null || draft.flow.carried || draft.section) return null;
+    const kind = kindOf(draft);
+    const goods = kind === "product" || kind === "product+segment";
+    if (kind !== "segment" && !(goods && this.topic.allGoods)) return null;
+    const [own] = reporter ?? [];
+    return own !== undefined && own.name === this.topic.reporter && own.ref?.kind !== "company"
+      ? this.topic.partner
+      : null;
+  }
+
+  /** `main`: the statement stands for itself and is no part of another. */
+  remember(draft: Draft, { partner, reporter, product }: Frame, main: boolean): void {
+    if (!main || !isFigured(draft) || draft.link === "among") return;
+    const [only, ...more] = partner?.value ?? [];
+    const known = this.topic === undefined ? this.named : this.topic?.partner[0]?.ref?.name;
+    const here = only !== undefined && only.ref?.name === known && more.length === 0;
+    if (this.topic === undefined) {
+      const [whose, ...others] = reporter?.value ?? [];
+      // 果蔬出口量价齐升 above 满洲里口岸对俄出口果蔬12万吨: of one sort of goods with one partner.
+      const sort = only !== undefined && more.length === 0 && product?.value.length === 1;
+      const told = product === null ? here : sort && this.headline.includes(product.value[0]?.name ?? "");
+      const one = told && whose !== undefined && others.length === 0 && partner?.from === "own";
+      this.topic = one ? { partner: partner.value, reporter: whose.name, allGoods: product === null } : null;
+    } else if (!here && kindOf(draft) !== "product" && kindOf(draft) !== "segment" && this.topic !== null) {
+      // 同期全省进出口80亿元, 对日本进出口3亿元: no longer of that partner alone; members of a bloc still are.
+      if (draft.groups.partner === undefined || isCountry(this.topic.partner)) this.topic = null;
+    }
+  }
+}
+
+function isCountry([partner]: Partner): boolean {
+  const ref = partner?.ref;
+  return ref?.kind === "partner" && /^[A-Z]{2}$/u.test(ref.key ?? "");
+}
