@@ -25,7 +25,13 @@ import { sharedHubCandidates } from "./names/shared-hubs.js";
 import { shortNameCandidates, splitFirmName } from "./names/short-names.js";
 import { stationCandidates } from "./names/stations.js";
 import { suffixCandidates } from "./names/suffix-names.js";
-import { cityMarketCandidates, zoneCandidates, zonePartCandidates } from "./names/zone-names.js";
+import {
+  cityMarketCandidates,
+  marketPartCandidates,
+  passageCandidates,
+  zoneCandidates,
+  zonePartCandidates,
+} from "./names/zone-names.js";
 import { partnerCandidates } from "./partners/partners.js";
 import { divisionCandidates } from "./places/divisions.js";
 import { relativePlaceCandidates } from "./places/relative-places.js";
@@ -89,6 +95,8 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...zoneCandidates(reading.doc.text, indexTokens(reading.tokens), anchors),
     ...zonePartCandidates(reading.doc.text, anchors),
     ...cityMarketCandidates(reading.doc.text, anchors),
+    ...marketPartCandidates(reading.doc.text),
+    ...passageCandidates(reading.doc.text, anchors),
     ...pairedBodyCandidates(reading.doc.text),
     ...pairedHubCandidates(reading.doc.text, [...anchors, ...partners]),
     ...suffixCandidates(reading, [...anchors, ...relative, ...partners]),

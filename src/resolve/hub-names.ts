@@ -55,6 +55,10 @@ export function isSameHub(
   if (/[—–-]/u.test(a) !== /[—–-]/u.test(b)) return false;
   if (hubEnding(a) !== hubEnding(b)) return false;
   if (a === b) return true;
-  if (a.length >= 3 && b.endsWith(a)) return isPlaces(b.slice(0, -a.length), knowledge);
+  if (a.length >= 3 && b.endsWith(a)) {
+    // 泉州港石井作业区: a part of a port behind the port
+    const before = b.slice(0, -a.length);
+    return isPlaces(/(?:港区|作业区|码头)$/u.test(a) ? before.replace(/港$/u, "") : before, knowledge);
+  }
   return isAbbreviation(a, b);
 }

@@ -6,7 +6,7 @@ const SERVICE = "(?:中欧（中亚）|中欧中亚|中欧|中亚|中老泰?|中
 
 /** 中欧班列, 中欧（中亚）班列, 中老国际货运班列, with a city or a line in brackets or a name in quotes behind it. */
 const TRAIN = new RegExp(
-  `${SERVICE}(?:国际)?(?:货运|冷链|联运|集装箱)*班列(?:（[\\u4e00-\\u9fff]{2,8}(?:[—-][\\u4e00-\\u9fff]{2,8})*(?:线)?）|“[\\u4e00-\\u9fff]{1,4}[号欧]”)?`,
+  `${SERVICE}(?:国际)?(?:货运|冷链|联运|集装箱|公铁|铁海|海铁|铁公|多式|快速|跨境|定期|直达)*班列(?:（[\\u4e00-\\u9fff]{2,8}(?:[—-][\\u4e00-\\u9fff]{2,8})*(?:线)?）|“[\\u4e00-\\u9fff]{1,4}[号欧]”)?`,
   "gu",
 );
 
@@ -15,14 +15,18 @@ const BRANDED = /“[\u4e00-\u9fff]{2,4}号”[\u4e00-\u9fff（）]{0,14}?班列
 
 /** 渝新欧, 郑欧班列: services of the first years, written from the first characters of their stations. */
 const COINED =
-  /[“]?(?:[渝郑蓉汉义苏湘合粤长辽沈哈营甬昆兰西厦津鲁青济皖黔]新[满]?欧|[郑蓉湘汉甬义苏哈沈长营]满?欧(?=(?:国际)?(?:货运|铁路)?班列))[”]?(?:[国际铁路货运亚欧]{0,8}班列)?/gu;
+  /[“]?(?:[渝郑蓉汉义苏湘合粤长辽沈哈营甬昆兰西厦津鲁青济皖黔]新[满]?欧|[郑蓉湘汉甬义苏哈沈长营]满?欧(?=(?:国际)?(?:货运|铁路)?班列|快铁))[”]?(?:快铁|[国际铁路货运亚欧]{0,8}班列)?/gu;
 
 /** The corridor to the sea, under all its names. */
 const CORRIDOR = /(?:西部|国际)?陆海(?:贸易)?新通道/gu;
 
 /** Railways and corridors between states that the trade news names again and again. */
 const LINES =
-  /(?:中老|中吉乌|中越|中泰|中缅|中尼|匈塞|蒙内|亚吉|拉伊)铁路|雅万高铁|(?:中巴|中蒙俄|孟中印缅|中国—中亚—西亚|中国—中南半岛|新亚欧大陆桥)经济走廊|新亚欧大陆桥|亚欧大陆桥|港珠澳大桥/gu;
+  /(?:中老|中吉乌|中越|中泰|中缅|中尼|匈塞|蒙内|亚吉|拉伊)铁路|雅万高铁|(?:中巴|中蒙俄|孟中印缅|中国—中亚—西亚|中国—中南半岛|新亚欧大陆桥)经济走廊|新亚欧大陆桥|亚欧大陆桥|平陆运河|港珠澳大桥(?:(?:珠海|澳门|香港)?(?:公路)?口岸)?|中(?:俄|缅|哈|亚|蒙)(?:东线|西线|[A-D]线)?(?:天然气|原油|油气)?管道/gu;
+
+/** 赣州—厦门铁海联运快速班列, “徐州—阿拉木图”班列: a service by both its ends. */
+const BETWEEN =
+  /(?:“[\u4e00-\u9fff]{2,5}[—–-][\u4e00-\u9fff]{2,8}(?:[—–-][\u4e00-\u9fff]{2,8})?”|(?<=^|[，。；：、“（\n]|开通了?|开行了?|首趟|首列|的)[\u4e00-\u9fff]{2,4}[—–-][\u4e00-\u9fff]{2,6}?)(?:国际)?(?:货运|冷链|公铁|铁海|海铁|多式|联运|快速|跨境|定期|直达|集装箱)*(?:班列|铁海快线|海铁快线)/gu;
 
 /** The line of one train: 连云港至乌兰巴托中欧班列 is the service, not one of that name. */
 const ON_A_LINE = /[至到—–\-赴往→]$/u;
@@ -48,6 +52,13 @@ function trainAt(text: string, start: number, end: number, confidence: number): 
     confidence,
     attrs: { class: "service" },
   };
+}
+
+/** The bridge's crossing on the mainland goes by several names. */
+function renamed(line: Candidate): Candidate {
+  return /^港珠澳大桥(?:珠海)?(?:公路)?口岸$/u.test(line.name)
+    ? { ...line, name: "港珠澳大桥珠海公路口岸" }
+    : line;
 }
 
 /** What a service is called whatever its city: 中欧班列 for 中欧（中亚）班列. */
@@ -92,12 +103,15 @@ export function blockTrainCandidates(reading: Reading, places: readonly Candidat
   for (const match of text.matchAll(COINED)) {
     found.push(trainAt(text, match.index, match.index + match[0].length, 0.9));
   }
+  for (const match of text.matchAll(BETWEEN)) {
+    found.push(trainAt(text, match.index, match.index + match[0].length, 0.98));
+  }
   const corridors = [...text.matchAll(CORRIDOR)].map((match) => ({
     ...trainAt(text, match.index, match.index + match[0].length, 0.97),
     name: "西部陆海新通道",
   }));
   const lines = [...text.matchAll(LINES)].map((match) =>
-    trainAt(text, match.index, match.index + match[0].length, 0.97),
+    renamed(trainAt(text, match.index, match.index + match[0].length, 0.97)),
   );
   return [...joinGeneric(found), ...corridors, ...lines];
 }

@@ -27,7 +27,11 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
   [
     "two bodies joined",
     ({ body, match }) =>
-      /^(?:大学|海关|医院|银行|工会)$/u.test(match.record.suffix) && /[和与及]/u.test(body),
+      (/(?:大学|学院|海关|医院|银行|工会|商会|协会|联盟)$/u.test(match.record.suffix) &&
+        /[和与及同]/u.test(body) &&
+        /(?:公司|集团|大学|市场|学院|商会|协会|海关|医院|银行|中心)[和与及同]/u.test(body)) ||
+      (/^(?:大学|海关|医院|银行|工会)$/u.test(match.record.suffix) && /[和与及]/u.test(body)) ||
+      /(?:厅|局|委|署|会|院|处)同./u.test(body),
   ],
   // 欧洲联盟
   [

@@ -36,9 +36,15 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
   // 水头镇|福建蓝鲸石业集团: a town before the place that opens the name
   [
     "a town before the name",
-    ({ first, run, index, context }) =>
-      /(?:镇|乡|街道|村|社区)$/u.test(first.text) &&
-      context.startsPlace.has(run.parts[index + 1]?.start ?? -1),
+    ({ first, body, run, index, context }) => {
+      const town = /^[\u4e00-\u9fff]{1,4}?(?:街道|[镇乡村])/u.exec(body)?.[0].length ?? 0;
+      const inner = context.startsPlace.get(first.start + town);
+      return (
+        (town > 0 && inner?.attrs?.level === "province") ||
+        (/(?:镇|乡|街道|村|社区)$/u.test(first.text) &&
+          context.startsPlace.has(run.parts[index + 1]?.start ?? -1))
+      );
+    },
   ],
   // 台|中蓝鲸机械: the segmenter cuts the city.
   [

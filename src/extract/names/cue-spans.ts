@@ -82,8 +82,10 @@ export function listSpan(scan: Scan, items: ItemScan, at: number): NameSpan | nu
 function onlyNames({ words }: Scan, start: number, end: number): boolean {
   for (let at = start; at < end; ) {
     const word = words.at(at);
-    if (word === undefined || !/^(?:n|x|m|j|b|a|f)/u.test(word.tag) || STOP_WORD.test(word.text))
-      return false;
+    if (word === undefined) return false;
+    // 南纬|十八|度: a number can be part of a long name
+    const number = word.tag === "m" || word.text === "度";
+    if (!number && (!/^(?:n|x|j|b|a|f)/u.test(word.tag) || STOP_WORD.test(word.text))) return false;
     at = word.end;
   }
   return true;

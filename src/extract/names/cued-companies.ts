@@ -28,6 +28,8 @@ const TRADER =
 /** Cues that follow goods as often as firms. */
 const PLANT = /^(?:的?(?:生产)?车间|厂区|的?生产线|工厂|总部)/u;
 
+const WORKSHOP = /^的?(?:生产)?(?:车间|生产线)/u;
+
 /** Businesses of all trades: after 外贸企业 the sentence goes on. */
 const ANY_TRADE =
   /^(?:外贸|贸易|进出口|出口|进口|制造|加工|服务|科技|工业|农业|商贸|电商|物流|投资|产业|产品|商品)$/u;
@@ -68,7 +70,12 @@ interface Search {
 
 /** 走进部分市州, 企业借进博会, 走进宁川肉类口岸; behind a title stands a person (副主席甘远贵率16家企业); behind a number, a count. */
 function isOther(name: string, start: number, rule: string, { doc, words, knowledge }: Search): boolean {
-  if (/^[借将已让把在从向被由其该等做卖打只]|^部分|口岸|码头|园区/u.test(name)) return true;
+  if (
+    /^[借将已让把在从向被由其该等做卖打只]|^部分|口岸|码头|园区|^[走推闯销挤迈跻登亮叫唱带拓][进出向到入成响给回上遍]/u.test(
+      name,
+    )
+  )
+    return true;
   // 某公司的绑毛|车间: what a workshop does
   if (
     rule === "company/cue-after" &&
@@ -85,6 +92,8 @@ function isOther(name: string, start: number, rule: string, { doc, words, knowle
 function namesGoods(span: NameSpan, rule: string, { doc, words, knowledge, goods }: Search): boolean {
   const name = doc.text.slice(span.start, span.end);
   const placed = gazetteerOf(knowledge).names.longestAt(name, 0) !== null;
+  // 粘毛车间: a short word before a workshop is what is done there.
+  if (name.length < 4 && !placed && WORKSHOP.test(doc.text.slice(span.end, span.end + 5))) return true;
   if (headOf(name, goods) !== null && !span.opensCoined && !placed) return true;
   const opening = words.at(span.start)?.text ?? "";
   return (

@@ -48,6 +48,10 @@ const BASES = /^(?:基地|生产基地|制造基地|产业基地|加工基地|�
 /** The trade of a fair: 投资论坛平台. */
 const FAIRS = /(?:论坛|博览会|大会|交易会|展会)$/u;
 
+/** What a port has several of, 原油码头 behind 青川港区, also where the run opens behind its name. */
+const BERTHS =
+  /(?:^|港|港区|作业区|^区)(?:原油|集装箱|矿石|铁矿石|煤炭|煤|散货|散杂货|件杂货|滚装|汽车|粮食|液化天然气|液体化工|油品|客运|邮轮|通用|专用|公用|投资|建设|经营|运营|入股)(?:码头|泊位|堆场)$/u;
+
 function opensWithLevel(trial: Trial, levels: RegExp): boolean {
   const place = trial.context.startsPlace.get(trial.first.start);
   return place !== undefined && levels.test(place.attrs?.level ?? "");
@@ -112,6 +116,7 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
     ({ body, match }) =>
       /^前[一二两三四五六七八九十\d]+$/u.test(body) && match.record.suffix.startsWith("大"),
   ],
+  ["berths of a port", ({ body, match }) => BERTHS.test(body + match.record.suffix)],
   // 苍南港开港: a port is opened.
   ["the opening of a port", ({ body, match }) => match.record.suffix === "港" && /港开$/u.test(body)],
   ["holds a fair", ({ body }) => FAIRS.test(body)],

@@ -10,6 +10,10 @@ import { type ItemScan, isBareName } from "./listed-companies.js";
 const KIND =
   "(?:[\\u4e00-\\u9fff]{0,4}(?:经销商|代理商|零售商|渠道商|采购商|供应商|分销商|批发商|进口商|出口商|制造商|生产商|运营商|开发商|建筑商|厂商|客商|巨头|企业|车企|药企|品牌|财团|船东|买家)|[\\u4e00-\\u9fff]{0,4}商(?=[A-Za-z]))?";
 
+/** The same for certain. */
+const TRADER =
+  "(?:[\\u4e00-\\u9fff]{0,4}(?:经销商|代理商|零售商|采购商|供应商|分销商|批发商|进口商|出口商|制造商|运营商|开发商|厂商|巨头|车企|药企))";
+
 /** What parties do together, right behind the name; the next item of the list also ends it. */
 const DEAL =
   "(?=签|分别|各自|现场|当场|昨日|当日|达成|缔结|洽谈|商谈|谈判|合资|合作(?!社|区)|合建|合办|联手|携手|共同|共建|续签|敲定|结盟|在[^，。；]{1,10}(?:签|合资|共同|合建|设立|成立)|就|、|”)";
@@ -85,6 +89,37 @@ function plainPartyFirms(scan: ItemScan): Candidate[] {
   });
 }
 
+/** 泰国经销商清迈弦音与…: the trader of a country opens the sentence; the name goes up to what the two do. */
+const TRADER_OPENS = new RegExp(
+  `^(?:的)?${TRADER}“?([\\u4e00-\\u9fff·]{3,8}?)”?(?=[与和同跟]|签|下单|订购|采购|追加|，)`,
+  "u",
+);
+
+function openingTraders(scan: ItemScan, partners: readonly Candidate[]): Candidate[] {
+  return partners.flatMap((country) => {
+    const match = TRADER_OPENS.exec(scan.doc.text.slice(country.end, country.end + 24));
+    const name = match?.[1];
+    if (match === null || name === undefined) return [];
+    const start = country.end + match[0].replace(/”$/u, "").length - name.length;
+    return isName(scan, start, start + name.length)
+      ? [firm(name, start, { rule: "company/party", confidence: 0.64 })]
+      : [];
+  });
+}
+
+/** 由蓝鲸控股的…: who holds, built or runs what is named behind. */
+const HOLDER =
+  /(?<=由)([\u4e00-\u9fffA-Za-z]{2,6}?)(?=(?:控股|参股|全资|投资|出资)(?:的|建设|设立|成立|兴建|持有))/gu;
+
+function holdingFirms(scan: ItemScan): Candidate[] {
+  return [...scan.doc.text.matchAll(HOLDER)].flatMap((match) => {
+    const [name, start] = [match[0], match.index];
+    return isName(scan, start, start + name.length)
+      ? [firm(name, start, { rule: "company/party", confidence: 0.6 })]
+      : [];
+  });
+}
+
 function memberFirms(scan: ItemScan): Candidate[] {
   return [...scan.doc.text.matchAll(MEMBER)].flatMap((match) => {
     const name = match[1] as string;
@@ -106,5 +141,11 @@ export function introducedCompanyCandidates(reading: Reading, partners: readonly
   const countries = partners.filter(
     ({ kind, attrs }) => kind === "partner" && !/^(?:bloc|region)$/u.test(attrs?.level ?? ""),
   );
-  return [...partyFirms(scan, countries), ...plainPartyFirms(scan), ...memberFirms(scan)];
+  return [
+    ...partyFirms(scan, countries),
+    ...plainPartyFirms(scan),
+    ...openingTraders(scan, countries),
+    ...holdingFirms(scan),
+    ...memberFirms(scan),
+  ];
 }

@@ -15,7 +15,7 @@ import { titleWords } from "./title-words.js";
 
 /** An item of a list as long as firms' short names are. */
 const ITEM =
-  /^“?([\u4e00-\u9fffA-Za-z0-9·]{2,8}?)”?(?=、|等|以及|[和与及](?![、等])|，|。|；|）|[都均也各每]|现场|一道|共同|联合|$)/u;
+  /^“?([\u4e00-\u9fffA-Za-z0-9·]{2,9}?)”?(?=、|等|以及|[和与及](?![、等])|，|。|；|）|[都均也各每]|现场|一道|共同|联合|$)/u;
 
 /** Words of grammar and of kinds; an item that holds one is no bare name. */
 const NO_ITEM =

@@ -1,6 +1,7 @@
 import type { Knowledge, SuffixRecord } from "../../knowledge/tables.js";
 import { goodsIndexOf } from "../products/goods-index.js";
 import type { Run, RunPart } from "./run.js";
+import { TAIWAN_CITIES } from "./taiwan-cities.js";
 
 /** Words that qualify a class of bodies without naming one: 省级先进制造业集群, 国家级园区, 各类市场. */
 const QUALIFIER =
@@ -15,12 +16,13 @@ export function isGenericBody(body: string, record: SuffixRecord): boolean {
 }
 
 /** An unknown word with a word of grammar in it is a slip of the segmenter, no coined name. */
-const GRAMMAR_INSIDE = /[的是了在更最很不没有与和及等将被把从向对为已所我你他她这那]|^\d|^[由据经自]/u;
+const GRAMMAR_INSIDE =
+  /[的是了在更最很不没有与和及等将被把从向对为已所我你他她这那只仅仍均亦或但却]|^\d|^[由据经自]/u;
 
 /** Whether a word looks like a coined name: unknown to the segmenter, a name by its tag, and no word for a line of business. */
 export function startsLikeBrand(part: RunPart, knowledge: Knowledge): boolean {
   if (knowledge.industries.has(part.text) || GRAMMAR_INSIDE.test(part.text)) return false;
-  if (part.fragment === true) return true;
+  if (part.fragment === true || TAIWAN_CITIES.has(part.text)) return true;
   if (/^(?:x|nr|nz|ns|eng|j|nt|m)/u.test(part.tag)) return true;
   return /^[A-Z][A-Za-z0-9]*$/u.test(part.text);
 }

@@ -2,7 +2,7 @@ import type { Candidate } from "../candidate.js";
 
 /** 友谊关—友谊国际口岸, 嘎顺苏海图—甘其毛都铁路: a crossing or a line is named by both its ends. */
 const PAIR =
-  /[\u4e00-\u9fff]{2,8}[—–-][\u4e00-\u9fff]{2,7}?(?:国际)?(?:铁路|公路|陆路)?(?:口岸|铁路|高铁|公路|高速公路|跨境经济合作区|边境经济合作区)(?![东西南北中大]|局|部门|集团)/gu;
+  /[\u4e00-\u9fff]{2,8}[—–-][\u4e00-\u9fff]{2,7}?(?:国际)?(?:铁路|公路|陆路)?(?:口岸|铁路|高铁|公路|高速公路|跨境经济合作区|边境经济合作区|经济合作区|跨境旅游合作区)(?![东西南北中大]|局|部门|集团)/gu;
 
 /** Where the first end begins: behind the last word that no name of a place holds. */
 const LEAD = /^.*(?:经过|经由|通过|推进|实施|开通|[经从由自在向到至的是与和及了将对])/u;

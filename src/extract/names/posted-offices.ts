@@ -2,7 +2,10 @@ import type { Candidate } from "../candidate.js";
 
 /** 驻江北办事处, 驻上海经济贸易办事处, 驻华大使馆: where a body has its office. */
 const OFFICE =
-  /^驻[\u4e00-\u9fff]{1,8}?(?:大?使馆|总领事?馆|领事馆|经济贸易办事处|经贸办事处|贸易代表处|办事处|代表处|联络处|监管组)/u;
+  /^驻[\u4e00-\u9fff]{1,8}?(?:大?使馆|总领事?馆|领事馆|经济贸易办事处|经贸办事处|经贸办|贸易代表处|办事处|代表处|联络处|监管组)/u;
+
+/** 日本贸易振兴机构|上海代表处: the office of a foreign body in a city. */
+const CITY_OFFICE = /^[\u4e00-\u9fff]{2,4}?(?:代表处|联络处|事务所)/u;
 
 /** Candidates for offices that a body keeps elsewhere: 金陵海关驻江北办事处 is one name. `bodies` are the candidates so far. */
 export function postedOfficeCandidates(text: string, bodies: readonly Candidate[]): Candidate[] {
@@ -10,7 +13,9 @@ export function postedOfficeCandidates(text: string, bodies: readonly Candidate[
   for (const body of bodies) {
     const nation = body.kind === "place" && body.name === "中国";
     if ((body.kind !== "organization" && !nation) || body.pronoun === true) continue;
-    const office = OFFICE.exec(text.slice(body.end, body.end + 20))?.[0];
+    const after = text.slice(body.end, body.end + 20);
+    const city = /(?:机构|公社|总局|发展局|商会|协会|委员会|促进会|联合会|理事会|贸发局)$/u.test(body.name);
+    const office = (OFFICE.exec(after) ?? (city ? CITY_OFFICE.exec(after) : null))?.[0];
     if (office === undefined || (nation && !/馆$/u.test(office))) continue;
     const end = body.end + office.length;
     found.set(`${body.start} ${end}`, {

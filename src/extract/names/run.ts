@@ -73,6 +73,41 @@ function isFragment(words: TokenIndex, word: Token, legal: boolean): boolean {
   return neighbours.some((other) => isSingle(other) && !GRAMMAR.test(other.text));
 }
 
+/** 工人同|深圳蓝鲸…有限公司, 公司另与|苏州…: what joins a clause to a name that a place opens. */
+function isJoin(word: Token, words: TokenIndex, legal: boolean): boolean {
+  if (/^[另亦]$/u.test(word.text)) return true;
+  if (!/^[也还又已另并仍正将则再曾均都亦]?[同与跟]$/u.test(word.text) || (!legal && word.text === "与"))
+    return false;
+  // 市农业局同|塔什干: before a body's name 同 is never a part of it.
+  if (!legal || word.text.length > 1) return true;
+  return /^[pc]/u.test(word.tag) && JOINED.test(words.at(word.end)?.tag ?? "");
+}
+
+/** A word of a run with what its role depends on: `at` is where it ends inside the run, `last` the part behind it. */
+interface Place {
+  readonly text: string;
+  readonly words: TokenIndex;
+  readonly word: Token;
+  readonly at: number;
+  readonly end: number;
+  readonly legal: boolean;
+  readonly fragment: boolean;
+  readonly last: string | undefined;
+}
+
+/** 波兰蓝莓生产商|联盟: makers that a body is of. */
+const OF_TRADERS = /^(?:联盟|协会|公会|总会|联合会)/u;
+
+function roleInRun({ text, words, word, at, end, legal, fragment, last }: Place): WordRole {
+  if (last !== undefined && isJoin(word, words, legal)) return "stop";
+  if (word.end > at || fragment) return "inner";
+  if (last === undefined && word.text.endsWith("商") && OF_TRADERS.test(text.slice(end, end + 3)))
+    return "inner";
+  const own = legal ? roleBeforeLegalForm(word, text.slice(at, end)) : roleOf(word);
+  const number = own === "opener" && /^\d+$/u.test(word.text) && /^[A-Za-z]/u.test(last ?? "");
+  return number ? "inner" : own;
+}
+
 /**
  * Collects the run that ends at `end` and does not reach before `floor` (the start of the sentence). Before a legal form
  * (`legal`) nearly every word can be part of the name.
@@ -102,17 +137,15 @@ export function runBefore(
     // A word that reaches over the suffix's start is cut there: 区高/新区 in 经开区高新区.
     const part = { start: word.start, end: at, text: text.slice(word.start, at), tag: word.tag };
     const fragment = isFragment(words, word, legal);
-    const own = legal ? roleBeforeLegalForm(word, text.slice(at, end)) : roleOf(word);
-    const number =
-      own === "opener" && /^\d+$/u.test(word.text) && /^[A-Za-z]/u.test(parts.at(-1)?.text ?? "");
-    const role = word.end > at || fragment || number ? "inner" : own;
+    const role = roleInRun({ text, words, word, at, end, legal, fragment, last: parts.at(-1)?.text });
     // 发货方|兰州蓝鲸化工有限公司
     const party = /^[方人]$/u.test(part.text) && PARTY.test(text.slice(Math.max(floor, at - 4), at));
-    // 另|与福建蓝鲸有限公司, 同|广州蓝鲸有限公司
-    const joins =
-      part.text === "另" ||
-      (/^[同与跟]$/u.test(part.text) && /^p|^c/u.test(word.tag) && JOINED.test(words.at(at)?.tag ?? ""));
-    if (role === "stop" || party || joins) return { parts: parts.reverse(), before: word };
+    // 设立|了蓝鲸（泰国）…: the segmenter has 了 and the name as one unknown word.
+    if (role === "inner" && /^了./u.test(part.text) && word.tag === "x") {
+      parts.push({ ...part, start: word.start + 1, text: part.text.slice(1), role });
+      return { parts: parts.reverse(), before: word };
+    }
+    if (role === "stop" || party) return { parts: parts.reverse(), before: word };
     parts.push({ ...part, role, ...(fragment ? { fragment } : {}) });
     if (role === "opener") {
       parts.pop();

@@ -60,8 +60,26 @@ function specialPoints(trial: Trial): number {
     inner?.attrs?.level === "site" && !(record.class === "zone" && level === "prefecture")
       ? level !== "site"
       : /^(?:province|country)$/u.test(level ?? "") || /[市县]$/u.test(first.text);
-  if (record.kind === "hub" && outer && inner !== undefined) points -= 0.45;
+  const airport = /机场$/u.test(record.suffix) && level === "prefecture" && inner?.attrs?.level !== "site";
+  if (record.kind === "hub" && outer && !airport && inner !== undefined) points -= 0.45;
   points += innerZonePoints(trial);
+  // 共建|智能玩具联合实验室
+  const founded = /^(?:共建|合建|组建|筹建|设立|成立)$/u.test(
+    (run.parts[index - 1] ?? run.before)?.text ?? "",
+  );
+  if (
+    opening === "none" &&
+    founded &&
+    /^(?:联合实验室|研究院|研究所|联合研究中心|研发中心)$/u.test(record.suffix)
+  )
+    points += 0.35;
+  // 埃塞俄比亚的|北方工业园
+  const { text } = context.reading.doc;
+  const abroad =
+    text[first.start - 1] === "的" &&
+    context.endsPlace.get(first.start - 1)?.kind === "partner" &&
+    record.kind === "hub";
+  if (opening === "none" && abroad && record.class === "zone") points += 0.3;
   // 海洋装备国家重点实验室: the nation may stand inside.
   if (opening === "none" && /国家(?!级)|全国|中国|省级?重点/u.test(name)) points += 0.3;
   // 蓝鲸汽车出口: the segmenter has the goods and their flow as one word.
@@ -88,9 +106,16 @@ function withoutCountry(
 ): { name?: string } {
   const [first, ...rest] = run.parts.slice(index);
   const country = first === undefined ? undefined : context.startsPlace.get(first.start);
-  if (record.kind !== "company" || country?.kind !== "partner" || first?.end !== country.end) return {};
+  if (country?.kind !== "partner" || first?.end !== country.end) return {};
+  // 俄罗斯|哈桑港: the country says where a port lies.
+  const behind = context.reading.doc.text.slice(country.end, end);
+  if (record.kind === "hub" && behind.length > record.suffix.length + 1 && !/^[—–（-]/u.test(behind))
+    return { name: behind };
+  if (record.kind !== "company") return {};
   // 蒙古国|东戈壁省|嘎澜牧业公司: the province abroad is no part of it either.
-  const second = /[省州府邦郡]$/u.test(rest[0]?.text ?? "") ? rest[1] : rest[0];
+  const abroad = /^[\u4e00-\u9fff]{2,5}?[省州府邦郡](?=[\u4e00-\u9fff]{4,}$)/u.exec(behind)?.[0];
+  if (abroad !== undefined) return { name: behind.slice(abroad.length) };
+  const second = rest[0];
   if (second === undefined || !/^(?:x|nrt?|nz|eng)$/u.test(second.tag) || second.text.length < 2) return {};
   return { name: context.reading.doc.text.slice(second.start, end) };
 }
@@ -152,25 +177,25 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
 
 /** Characters after a suffix that make it part of a longer word: 公司化, 集团军, 学院派, 中心城区, 机场群, 干部队|伍. */
 const GOES_ON =
-  /^(?:化|伍|群(?!岛|众)|军(?!工)|派|制|型|级|城区|城市|思想|任务|环节|地带|工作|区域(?!委)|长(?!江|沙|春|治|三|株|安|白|海|丰|乐|兴|宁|城|汽|虹|飞|征|航)|人民法院)/u;
+  /^(?:化|伍|群(?!岛|众)|军(?!工)|派|制|型|级|厅(?!长)|城区|城市|思想|任务|环节|地带|工作|区域(?!委)|长(?!江|沙|春|治|三|株|安|白|海|丰|乐|兴|宁|城|汽|虹|飞|征|航)|人民法院)/u;
 /** The same after a firm's suffix, where a verb or a person may follow: 星澜公司|制造, |长期从事, |派员, |工作人员. */
 const FIRM_GOES_ON =
   /^(?:业(?!务|绩)|化(?![工学肥纤妆])|制(?![造作成定药备售冷衣鞋糖订])|军(?!工)|级|型|人民法院)/u;
 
 /** Words of business that close a firm's name only before a legal form; alone they name a trade. */
 const TRADES =
-  /^(?:企业|产业|建设|文化|教育|工程|环境|环保|健康|旅游|制造|贸易|外贸|进出口|农业|林业|工业|投资|商业|信息|网络|建筑|租赁|担保|资本|基金|保健|水产|纺织|服装|玩具|包装|家具|箱包|陶瓷|建材|化工|新能源|光伏|风电|储能|电池|半导体|芯片|机器人|软件|机电|装备|材料|新材料|制品|医疗|传媒|酒店|电商|船舶|造船|稀土|黄金|石油|太阳能|电动车|饮料|茶厂|鞋厂|工厂|总厂|分厂|加工厂|服装厂|电子厂|食品厂|金属|照明|卫浴|洁具|灯饰|户外|体育|激光|光学|仪器|果蔬|果品|花卉|油脂|冷链|门窗|丝绸|纤维|厨具|仪表|电工|钟表|珠宝)$/u;
+  /^(?:企业|产业|建设|文化|教育|工程|环境|环保|健康|旅游|制造|贸易|外贸|进出口|农业|林业|工业|投资|商业|信息|网络|建筑|租赁|担保|资本|基金|保健|水产|纺织|服装|玩具|包装|家具|箱包|陶瓷|建材|化工|新能源|光伏|风电|储能|电池|半导体|芯片|机器人|软件|机电|装备|材料|新材料|制品|医疗|传媒|酒店|电商|船舶|造船|稀土|黄金|石油|太阳能|电动车|饮料|茶厂|鞋厂|工厂|总厂|分厂|加工厂|服装厂|电子厂|食品厂|金属|照明|卫浴|洁具|灯饰|户外|体育|激光|光学|仪器|果蔬|果品|花卉|油脂|冷链|门窗|丝绸|纤维|厨具|仪表|电工|钟表|珠宝|超市|快运|药房|商贸城)$/u;
 
 /** Bodies inside bodies and groups of people: they stand in titles and are no entities of their own. */
 const UNNAMED =
-  /^(?:科|司|处|所|办|部|室|组|队|团队|小组|党支部|党总支|党委|党组|支部|团|社|车间|门店|商店|超市|子公司|责任公司|矿区|站|城|湾|岛|谷|大道|公路|大桥|航线|市场|仓|仓库|园|区|专线|街区|组团)$/u;
+  /^(?:科|司|处|所|办|部|室|组|队|团队|小组|党支部|党总支|党委|党组|支部|团|社|车间|门店|商店|子公司|责任公司|矿区|站|城|湾|岛|谷|大道|公路|大桥|航线|市场|仓|仓库|园|区|专线|街区|组团)$/u;
 
 /**
  * Trades that close a firm's name only right behind one coined word of two characters: 思澜软件, 宁岭电池. A word that ends
  * as materials and techniques do names a kind of goods (固态电池).
  */
 const TRADES_BEHIND_BRAND =
-  /^(?:加工厂|服装厂|电子厂|食品厂|鞋厂|玩具厂|家具厂|铜材厂|软件|医疗|建材|水产|电池|光伏|储能|半导体|芯片|机器人|材料|新材料|新能源|纺织|服装|玩具|包装|家具|箱包|陶瓷|化工|机电|装备|传媒|酒店|电商|船舶|稀土|太阳能|饮料|网络|金属|照明|卫浴|洁具|灯饰|户外|体育|激光|光学|仪器|果蔬|果品|花卉|油脂|冷链|门窗|丝绸|纤维|厨具|仪表|电工|钟表|珠宝)$/u;
+  /^(?:加工厂|服装厂|电子厂|食品厂|鞋厂|玩具厂|家具厂|铜材厂|软件|医疗|建材|水产|电池|光伏|储能|半导体|芯片|机器人|材料|新材料|新能源|纺织|服装|玩具|包装|家具|箱包|陶瓷|化工|机电|装备|传媒|酒店|电商|船舶|稀土|太阳能|饮料|网络|金属|照明|卫浴|洁具|灯饰|户外|体育|激光|光学|仪器|果蔬|果品|花卉|油脂|冷链|门窗|丝绸|纤维|厨具|仪表|电工|钟表|珠宝|超市|快运|药房)$/u;
 const MATERIAL =
   /[酸锂钠铁矿碳硅氢氧氟钛镍钴锰电光热磁能力机性型式级态温压色膜晶导网端类用制产品业大小新老多各等及和的]/u;
 

@@ -73,3 +73,37 @@ export function cityMarketCandidates(text: string, places: readonly Candidate[])
     return [{ kind: "hub" as const, start, end, name, rule: "hub/zone", confidence: 0.93, attrs }];
   });
 }
+
+/** 国际商贸城三区, 义乌国际商贸城二区: a market by the number of its part. */
+const MARKET_PART = /(?:国际商贸城|商贸城|小商品城|国际小商品城)[一二三四五六七八九]区/gu;
+
+/** 青川口岸|出口大蒜, 金陵关区|进口汽车: what passes the customs of a province or of a district is told as its trade. */
+const PASSED =
+  /^(?:口岸|关区)(?=(?:累计|合计|共|完成|实现|对[\u4e00-\u9fff]{2,8})?(?:出口|进口|进出口|外贸)|[\u4e00-\u9fff]{1,8}(?:出口|进口)[量额值])/u;
+
+/** 中国青川眼镜城: the nation, a city and what is sold. */
+const NATIONAL_MARKET =
+  /中国[\u4e00-\u9fff]{2,5}?(?:国际)?(?:小商品|商贸|商品|轻纺|纺织|服装|皮革|眼镜|五金|陶瓷|玩具|珠宝|珍珠|家具|灯具|灯饰|汽配|鞋|袜业|茶叶|石材|水晶|木雕|红木|花木|丝绸|羊绒|毛衫|童装|家纺|箱包|建材|电器|药材)城(?![市区镇乡])/gu;
+
+/** Candidates for the parts of a wholesale market, and for markets that open with the nation. */
+export function marketPartCandidates(text: string): Candidate[] {
+  return [...text.matchAll(MARKET_PART), ...text.matchAll(NATIONAL_MARKET)].map((match) =>
+    hubAt(text, match.index, match.index + match[0].length),
+  );
+}
+
+/** Candidates for the ports of a province, and for the customs districts, as whose trade a figure is told. */
+export function passageCandidates(text: string, places: readonly Candidate[]): Candidate[] {
+  return places.flatMap((place) => {
+    if (place.pronoun === true || !/^(?:province|prefecture)$/u.test(place.attrs?.level ?? "")) return [];
+    const word = PASSED.exec(text.slice(place.end, place.end + 24))?.[0];
+    // 经广西口岸进出口: a way of the trade, no one's own
+    const passing = /[经从由自在通过]$/u.test(text.slice(Math.max(0, place.start - 1), place.start));
+    return word === undefined || passing ? [] : [hubAt(text, place.start, place.end + word.length)];
+  });
+}
+
+function hubAt(text: string, start: number, end: number): Candidate {
+  const attrs = { class: "zone" };
+  return { kind: "hub", start, end, name: text.slice(start, end), rule: "hub/zone", confidence: 0.93, attrs };
+}

@@ -6,7 +6,7 @@ import { trust } from "./trust.js";
 
 /** What is made of goods and keeps their name in front: 辣椒种子, 花生酱, 新能源车配件. */
 const MADE_OF =
-  /^(?:种子|种苗|罐头|配件|零配件|零部件|零件|饮料|提取物|组件|面料|制品|种薯|片|粉|酱|酥|干|汁|油|苗|圈|丝|丁|饼|糕|丸|壳|皮|籽|仁|粒)(?![\u4e00-\u9fff]?业)/u;
+  /^(?:种子|种苗|罐头|配件|零配件|零部件|零件|饮料|提取物|组件|面料|制品|种薯|片|粉|酱|酥|干|汁|油|苗|圈|丝|丁|饼|糕|丸|壳|皮|籽|仁|粒|履带|毛坯|原石|单体|机芯|外壳|原药|中间体|母粒|专用料|切片|短纤|长丝|精矿|原浆|切花|种球)(?![\u4e00-\u9fff]?业)/u;
 
 /** 电脑及其零部件, 橡胶及其制品: one class of goods. */
 const AND_PARTS = /^(?:及|及其|和|和其)(?:零部件|零配件|零附件|零件|部件|附件|制成品|制品)/u;
@@ -38,11 +38,23 @@ function known(goods: TableGoods, scene: Scene): Candidate | null {
 
 /** 电机、化学品、机械: a class of a statistic, though the word alone is any machine. */
 function isListedClass(goods: TableGoods, scene: Scene): boolean {
+  if (isTradedPart(goods, scene)) return true;
   return /^(?:机械|仪器)$/u.test(scene.text.slice(goods.start, goods.end)) && isListed(scene, goods);
 }
 
+/** 对哈出口的配件, 七成零件购自日本: parts are goods where they themselves are what is traded. */
+function isTradedPart({ start, end }: TableGoods, { text }: Scene): boolean {
+  if (!/^(?:零件|零部件|配件|零配件)$/u.test(text.slice(start, end))) return false;
+  return (
+    /(?:出口|进口)(?:的|了)?$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+    /^(?:出口|进口|依赖进口|靠进口|购自|采购自|来自|从[^，。；]{2,10}(?:进口|采购))/u.test(
+      text.slice(end, end + 16),
+    )
+  );
+}
+
 /** Over words of sort, and over other goods that the goods are made of or for: 汽车空调压缩机. */
-function startWithSorts({ start, form }: TableGoods, scene: Scene): number {
+function startWithSorts({ start, end, form }: TableGoods, scene: Scene): number {
   const { text, sentence, words, knowledge } = scene;
   const first = words.at(start);
   // 锂电池|隔膜: the longest name of the tables starts inside a word that is goods itself.
@@ -54,6 +66,9 @@ function startWithSorts({ start, form }: TableGoods, scene: Scene): number {
     if (material === undefined || !words.isBoundary(sorted)) return sorted;
     if (material.form.good.weak && isVague(text.slice(material.start, sorted))) return sorted;
     if (isSameClass(material, form.good.hs[0] ?? "")) return sorted;
+    const finished =
+      FINISHED.test(text.slice(material.start, sorted)) && FINISHED.test(text.slice(start, end));
+    if (finished) return sorted;
     from = Math.max(sentence.start, words.at(material.start)?.start ?? material.start);
   }
 }
@@ -69,6 +84,10 @@ function isSameClass({ form }: TableGoods, chapter: string): boolean {
   const second = Number(chapter);
   return first === 0 || second === 0 || (first < 25 && second < 25);
 }
+
+/** Finished goods beside finished goods are a list without a mark: 家电灯具, 服装箱包. */
+const FINISHED =
+  /^(?:家电|家用电器|服装|服饰|鞋服|鞋帽|鞋类|家具|家居|家纺|玩具|箱包|灯具|灯饰|文具|建材|厨具|餐具|饰品|珠宝|钟表|乐器|五金|卫浴|机电|水果|蔬菜|食品)$/u;
 
 /** What closes no name of goods of its own: 钢材产品 is 钢材. */
 const ANY_GOODS = /^(?:产品|商品|制品|原料|材料|消费品|用品|物资|包装|装置|系统|零售|元件)$/u;

@@ -37,6 +37,9 @@ function withoutUnit(start: number, { text }: Scene): number {
 /** Goods of the tables that are weak because they are seen everywhere, not because they say little. */
 const EVERYDAY = /[车船箱伞]$|^(?:手机|电脑|口罩)$/u;
 
+/** 车厘子乘海铁: the segmenter has a verb of carriage and the noun behind it as one unknown word. */
+const CLAUSE_INSIDE = /.[乘搭经]|[赚卖买]./u;
+
 /** What carries goods: counted and loaded without being goods. */
 const CARRIER = /(?:车|车辆|轮|集装箱)$/u;
 
@@ -54,6 +57,7 @@ function headed(end: number, scene: Scene): Candidate | null {
   const phrase = text.slice(start, end);
   const head = headOf(phrase, goods);
   if (head === null || phrase.length === head.length || isClassOnly(phrase)) return null;
+  if (CLAUSE_INSIDE.test(phrase)) return null;
   // A word of two characters is goods where it is counted: 4600条女裤.
   if (phrase.length < 3 && !(words.at(start)?.end === end && isCounted(scene, { start, end }))) return null;
   // One character closes many words: 朋友圈, 强心剂.

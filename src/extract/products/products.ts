@@ -35,7 +35,7 @@ export function productCandidates(reading: Reading): Candidate[] {
 }
 
 /** How food is kept or prepared. */
-const STATE = /^(?:保鲜|冷冻|速冻|冰鲜|冷藏|熟制|鲜活|新鲜|野生|天然|散装|罐装|袋装|[鲜冻干活])+/u;
+const STATE = /^(?:鲜食|保鲜|冷冻|速冻|冰鲜|冷藏|熟制|鲜活|新鲜|野生|天然|散装|罐装|袋装|[鲜冻干活])+/u;
 
 /** Frozen fruit and vegetables are goods of their own in the tariff, beside the fresh ones. */
 function isFrozenProduce({ name }: Candidate, index: GoodsIndex): boolean {

@@ -6,6 +6,7 @@ import {
   isNamedAsIndustry,
   isOfIndustries,
 } from "./evidence.js";
+import { isInSaying, isOfInstitution } from "./idioms.js";
 import { isMadeAfter, isMadeBefore } from "./maker-cues.js";
 import type { Scene, TableGoods } from "./scene.js";
 
@@ -18,7 +19,7 @@ const CARRIER = /[车船箱轮机]$/u;
 export function trust(goods: TableGoods, to: number, scene: Scene): number {
   const { form, start, end } = goods;
   const { weak } = form.good;
-  if (isBoxCount(goods, scene)) return 0;
+  if (isBoxCount(goods, scene) || isInSaying(goods, scene)) return 0;
   // 3辆货车, 装上卡车: what carries goods is counted and loaded without being goods.
   const carries = weak && CARRIER.test(scene.text.slice(start, end));
   const counted = isCounted(scene, { start, end: to }, carries);
@@ -33,7 +34,8 @@ export function trust(goods: TableGoods, to: number, scene: Scene): number {
   if (isShipUnderway(goods, scene, before || after || listed)) confidence = Math.min(confidence, DOUBTFUL);
   if (isNamedAsIndustry(scene, to)) confidence -= 0.3;
   if (!before && !after && isNameOfFirm(goods, scene)) confidence = Math.min(confidence, DOUBTFUL);
-  return isOfIndustries(scene.text, to) ? Math.min(confidence, DOUBTFUL) : confidence;
+  const lent = isOfIndustries(scene.text, to) || isOfInstitution(scene.text, to);
+  return lent ? Math.min(confidence, DOUBTFUL) : confidence;
 }
 
 /** 集装箱吞吐量120万标箱: boxes counted by their standard carry goods. */
