@@ -96,6 +96,17 @@ function assemble(folder: Folder, without: readonly OptionalTable[]): Knowledge 
     placeGroups: valuesOf(placeGroups),
     partners: valuesOf(partners),
     customs: valuesOf(customs),
+    blocDates: new Map(
+      valuesOf(folder.table("gazetteer/bloc-dates.tsv", schema.blocDateRow, "bloc", "member")).map(
+        ({ bloc, member, from, until }) => [`${bloc} ${member}`, { from, until }],
+      ),
+    ),
+    goodsGroups: new Map(
+      valuesOf(folder.table("lexicon/goods-groups.tsv", schema.goodsGroupRow, "name")).map((row) => [
+        row.name,
+        row.members,
+      ]),
+    ),
     placeBynames: new Map(
       valuesOf(folder.table("gazetteer/place-bynames.tsv", schema.placeBynameRow, "name")).map((row) => [
         row.name,

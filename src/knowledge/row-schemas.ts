@@ -68,6 +68,18 @@ export const placeGroupRow = z.object({
   parent: wordOrNull,
 });
 
+const monthOrEmpty = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, "must be a month such as 2020-01")
+  .optional()
+  .transform((value) => value ?? "");
+
+/** When a member of a bloc came or went. */
+export const blocDateRow = z.object({ bloc: word, member: word, from: monthOrEmpty, until: monthOrEmpty });
+
+/** A group of goods with its members. */
+export const goodsGroupRow = z.object({ name: word, members: words });
+
 /** Another name of one or several divisions. */
 export const placeBynameRow = z.object({ name: word, places: words });
 

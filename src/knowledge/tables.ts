@@ -141,6 +141,10 @@ export interface KnownCompany {
 export interface Knowledge {
   readonly divisions: readonly Division[];
   readonly placeGroups: readonly PlaceGroup[];
+  /** Months of membership by the keys of bloc and member (`eu GB`), where they are not all; "" is open. */
+  readonly blocDates: ReadonlyMap<string, { readonly from: string; readonly until: string }>;
+  /** Members by the name of a group of goods: 新三样. */
+  readonly goodsGroups: ReadonlyMap<string, readonly string[]>;
   /** Codes by other names of divisions (申城, 甬); only for names whose surroundings are known. */
   readonly placeBynames: ReadonlyMap<string, readonly string[]>;
   readonly partners: readonly PartnerRecord[];

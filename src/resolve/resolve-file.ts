@@ -18,6 +18,7 @@ import { type Calibrate, calibrator } from "./calibrate.js";
 import { groupEntities } from "./entity-keys.js";
 import { sortEvidence } from "./evidence.js";
 import { mergeFacts } from "./merge-facts.js";
+import { taxonomyOf } from "./taxonomy.js";
 
 interface FileContext {
   readonly file: string;
@@ -141,20 +142,21 @@ function collectDrafts(
   return drafts;
 }
 
-function entityRecord(draft: Draft): EntityRecord {
+function entityRecord(draft: Draft, knowledge: Knowledge): EntityRecord {
   const kind = kindOf(draft);
   const name = canonicalName(draft);
   const aliases = [...new Set([...draft.surfaces, ...draft.refs.map((ref) => ref.name)])]
     .filter((alias) => alias !== name)
     .sort(compareText);
   const { confidence, attrs, mentions } = draft;
+  const id = entityId(draft, kind, name);
   return {
-    id: entityId(draft, kind, name),
+    id,
     kind,
     name,
     aliases,
     confidence,
-    attrs,
+    attrs: { ...attrs, ...taxonomyOf({ kind, key: id.slice(kind.length + 1), name }, knowledge) },
     mentions: sortEvidence(mentions),
   };
 }
@@ -241,7 +243,7 @@ export function resolveFile(
   const groupOf = groupEntities(refs, knowledge);
   const sureness = calibrator(knowledge.rules);
   const drafts = collectDrafts(readings, file.text, { groupOf, sureness });
-  const records = new Map([...drafts].map(([key, draft]) => [key, entityRecord(draft)]));
+  const records = new Map([...drafts].map(([key, draft]) => [key, entityRecord(draft, knowledge)]));
   const idOf = (ref: EntityRef): string => records.get(groupOf(ref))?.id ?? `${ref.kind}:${ref.name}`;
   const sure = new Map([...records.values()].map(({ id, confidence }) => [id, confidence]));
   const ends: Ends = {
