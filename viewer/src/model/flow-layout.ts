@@ -24,13 +24,13 @@ export function layOutFlows(
   const tallest = Math.max(
     ...[0, 1, 2].map((column) => kept.filter((node) => node.column === column).length),
   );
-  const height = Math.max(180, tallest * 26);
+  const height = Math.max(180, tallest * 28);
   const side = width < 480 ? LABEL * 0.7 : LABEL;
   const graph = sankey<FlowNode, LinkData>()
     .nodeId(({ key }) => key)
     .nodeAlign(({ column }) => column)
     .nodeWidth(BAR)
-    .nodePadding(12)
+    .nodePadding(16)
     .extent([
       [side, 6],
       [width - side, height - 6],
