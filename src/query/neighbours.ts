@@ -17,21 +17,39 @@ interface Walk {
   readonly distance: Int32Array;
   /** Articles behind the edges on which a node was reached. */
   readonly strength: Float64Array;
+  readonly usedEdges: Uint8Array;
   readonly reached: number[];
   readonly edges: number[];
 }
 
 /** The surroundings of a node; `leftOut` counts what the limit cut off, by kind, and the weak edges that were not followed. */
 export function neighboursOf(graph: LoadedGraph, center: LoadedNode, options: Options): NeighboursView {
-  const { adjacency } = graph;
-  const origin = adjacency.nodeIndex(center.id);
+  const origin = graph.adjacency.nodeIndex(center.id);
   const walk = walkFrom(graph, origin, options);
+  try {
+    return viewOf(graph, { center, origin, walk }, options);
+  } finally {
+    clear(walk, origin);
+  }
+}
+
+interface Surroundings {
+  readonly center: LoadedNode;
+  readonly origin: number;
+  readonly walk: Walk;
+}
+
+function viewOf(
+  graph: LoadedGraph,
+  { center, origin, walk }: Surroundings,
+  options: Options,
+): NeighboursView {
+  const { adjacency } = graph;
   const question = { ...options, name: center.id, verb: "neighbours" };
   const offset = offsetOf(graph, question);
   const ranked = firstOf(walk.reached, offset + options.limit, comparer(graph, walk, options.order));
   const shown = ranked.slice(offset);
-  const visible = new Uint8Array(adjacency.nodeCount);
-  for (const node of [origin, ...shown]) visible[node] = 1;
+  const visible = new Set([origin, ...shown]);
   const edges = walk.edges
     .filter((edge) => isVisible(graph, edge, visible))
     .map((edge) => graph.edgeAt(edge))
@@ -56,11 +74,9 @@ export function neighboursOf(graph: LoadedGraph, center: LoadedNode, options: Op
 
 function walkFrom(graph: LoadedGraph, origin: number, options: Options): Walk {
   const { adjacency } = graph;
-  const distance = new Int32Array(adjacency.nodeCount).fill(-1);
-  const strength = new Float64Array(adjacency.nodeCount);
+  const { distance, strength, usedEdges } = scratchOf(adjacency);
   const reached: number[] = [];
   const edges: number[] = [];
-  const usedEdges = new Uint8Array(adjacency.edgeCount);
   const mayUse = edgeTest(graph, options);
   const mayReach = nodeTest(graph, options);
   distance[origin] = 0;
@@ -87,7 +103,32 @@ function walkFrom(graph: LoadedGraph, origin: number, options: Options): Walk {
     }
     frontier = next;
   }
-  return { distance, strength, reached, edges };
+  return { distance, strength, usedEdges, reached, edges };
+}
+
+type Scratch = Pick<Walk, "distance" | "strength" | "usedEdges">;
+
+const scratches = new WeakMap<Adjacency, Scratch>();
+
+/** Arrays as long as the graph are made once and left clean by each walk: new ones for each question keep the collector busy. */
+function scratchOf(adjacency: Adjacency): Scratch {
+  const scratch = scratches.get(adjacency) ?? {
+    distance: new Int32Array(adjacency.nodeCount).fill(-1),
+    strength: new Float64Array(adjacency.nodeCount),
+    usedEdges: new Uint8Array(adjacency.edgeCount),
+  };
+  scratches.set(adjacency, scratch);
+  return scratch;
+}
+
+function clear({ distance, strength, usedEdges, reached, edges }: Walk, origin: number): void {
+  distance[origin] = -1;
+  strength[origin] = 0;
+  for (const node of reached) {
+    distance[node] = -1;
+    strength[node] = 0;
+  }
+  for (const edge of edges) usedEdges[edge] = 0;
 }
 
 /** Whether an edge may be walked from the end at which it starts or not. */
@@ -110,10 +151,10 @@ function nodeTest(graph: LoadedGraph, { kind }: Options): (node: number) => bool
   return (node) => kind.some((wanted) => graph.json.nodes[node]?.attributes.kind === wanted);
 }
 
-function isVisible(graph: LoadedGraph, edge: number, visible: Uint8Array): boolean {
+function isVisible(graph: LoadedGraph, edge: number, visible: ReadonlySet<number>): boolean {
   const { nodeIndex } = graph.adjacency;
   const ends = graph.json.edges[edge];
-  return ends !== undefined && visible[nodeIndex(ends.source)] === 1 && visible[nodeIndex(ends.target)] === 1;
+  return ends !== undefined && visible.has(nodeIndex(ends.source)) && visible.has(nodeIndex(ends.target));
 }
 
 function comparer(
@@ -153,11 +194,11 @@ function newestDates(graph: LoadedGraph, edges: readonly number[]): ReadonlyMap<
 function kindsLeftOut(
   graph: LoadedGraph,
   reached: readonly number[],
-  visible: Uint8Array,
+  visible: ReadonlySet<number>,
 ): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const node of reached) {
-    if (visible[node] === 1) continue;
+    if (visible.has(node)) continue;
     const { kind } = nodeAt(graph, node);
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
