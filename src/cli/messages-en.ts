@@ -66,6 +66,7 @@ export const EN: Messages = {
     prune: "take out of the store what the paths no longer have",
     write: "also write graph.json, maotu.gexf, viewer.html and extractions.jsonl",
     watch: "stay and build again whenever something changes",
+    judgedOn: "day of the judgement, YYYY-MM-DD; today by default",
     date: "day of publication of all articles, YYYY-MM-DD; found in the text by default",
     minConfidence: "leave out what the extractor is less sure of, 0 to 1 (default: 0.5; 0 keeps everything)",
     graph: "graph file to ask",

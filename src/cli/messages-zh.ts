@@ -55,6 +55,7 @@ export const ZH: Messages = {
     prune: "路径里已没有的，从库里取出",
     write: "同时写出 graph.json、maotu.gexf、viewer.html 和 extractions.jsonl",
     watch: "不退出，有变动就重建",
+    judgedOn: "判断的日期，YYYY-MM-DD；默认为今天",
     date: "所有文章的发表日期，YYYY-MM-DD；默认从文中判断",
     minConfidence: "不要置信度低于此值的内容，0 到 1（默认 0.5；0 全部保留）",
     graph: "图谱文件",

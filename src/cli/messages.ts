@@ -168,6 +168,7 @@ type OptionName =
   | "write"
   | "watch"
   | "date"
+  | "judgedOn"
   | "minConfidence"
   | "graph"
   | "json"

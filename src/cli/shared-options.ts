@@ -2,6 +2,9 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { DERIVED_TYPES, ENTITY_KINDS, RELATION_TYPES } from "../model/ontology.js";
 import type { Messages } from "./messages.js";
 
+/** The folder that a build writes to where none is named. */
+export const DEFAULT_OUT = "out";
+
 // Options that several commands share, so that each means the same everywhere.
 
 const collect = <T>(value: T, known: readonly T[] | undefined): readonly T[] => [...(known ?? []), value];
@@ -33,7 +36,7 @@ export function dateOption(say: Messages): Option {
 }
 
 export function outOption(say: Messages): Option {
-  return new Option("--out <dir>", say.options.out).default("out");
+  return new Option("--out <dir>", say.options.out).default(DEFAULT_OUT);
 }
 
 export function storeOption(say: Messages): Option {
@@ -73,7 +76,8 @@ export function month(value: string): string {
   return value;
 }
 
-function day(value: string): string {
+/** A day of the calendar, `YYYY-MM-DD`. */
+export function day(value: string): string {
   const date = new Date(`${value}T00:00:00Z`);
   const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !real) throw new InvalidArgumentError(`${value} ≠ YYYY-MM-DD`);

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
-import type { Command } from "commander";
+import { dirname } from "node:path";
+import { type Command, Option } from "commander";
 import type { Found, Linkage } from "../../judging.js";
 import {
   formatJudgements,
@@ -11,10 +12,9 @@ import type { Judgement, Verdict } from "../../resolve/link/judgement.js";
 import type { Store } from "../../store/port.js";
 import { CommandFailure, type Context } from "../context.js";
 import { judgementText } from "../merge-text.js";
-import { addExamples, dateOption, outOption, storeOption } from "../shared-options.js";
+import { addExamples, DEFAULT_OUT, day, outOption, storeOption } from "../shared-options.js";
 import { type StorePlace, withStore } from "../store-access.js";
 import { table, writeJson, writeLine } from "../write.js";
-import { buildOnce } from "./build.js";
 
 interface Options extends StorePlace {
   readonly reason?: string;
@@ -46,7 +46,7 @@ export function addJudge(program: Command, context: Context): void {
     .argument("[words...]", say.arguments.judged)
     .option("--reason <text>", say.options.reason)
     .option("--author <name>", say.options.author)
-    .addOption(dateOption(say))
+    .addOption(new Option("--date <day>", say.options.judgedOn).argParser(day))
     .addOption(outOption(say))
     .addOption(storeOption(say))
     .option("--later", say.options.later)
@@ -79,8 +79,19 @@ async function judge(verb: string, words: readonly string[], given: Given): Prom
   else if (verb === "undo") await withStore(options, context, (store) => undo(store, first, context));
   else await decide(verb as Verdict, words, given);
   if (options.later) return;
-  const { out, store } = options;
-  await buildOnce([], store === undefined ? { out } : { out, store }, context);
+  await writeAgain(options, context);
+}
+
+/** Builds again with the judgement and names the files; they lie beside the store where no other folder is given. */
+async function writeAgain({ out, store }: Options, { io, say }: Context): Promise<void> {
+  const { buildFromPaths } = await import("../../pipeline.js");
+  const beside = store !== undefined && out === DEFAULT_OUT ? dirname(store) : out;
+  const { written } = await buildFromPaths({
+    paths: [],
+    out: beside,
+    ...(store === undefined ? {} : { store }),
+  });
+  for (const path of written) writeLine(io.stderr, say.wrote(path));
 }
 
 function list({ options, context }: Given): Promise<void> {
