@@ -148,9 +148,6 @@ export function repeatedCompanyCandidates(reading: Reading, chosen: readonly Can
   const { doc } = reading;
   const words = indexTokens(reading.tokens);
   const taken = new Set(chosen.map(({ start, end }) => `${start}:${end}`));
-  // 塞尔维亚|海蓝铁路公司: what stands at the end of a firm already found is that firm.
-  const firms = chosen.filter(({ kind }) => kind === "company");
-  const opened = new Map(firms.map(({ start, end }) => [end, start]));
   const names = new Map<string, Candidate>();
   for (const firm of chosen) {
     const first = words.at(firm.start);
@@ -164,7 +161,7 @@ export function repeatedCompanyCandidates(reading: Reading, chosen: readonly Can
     const match = words.isBoundary(at) ? trie.longestAt(doc.text, at) : null;
     const firm = match?.values[0];
     if (match === null || firm === undefined || !words.isBoundary(match.end)) continue;
-    if (taken.has(`${at}:${match.end}`) || (opened.get(match.end) ?? at) < at) continue;
+    if (taken.has(`${at}:${match.end}`)) continue;
     const { name, key } = firm;
     const span = { start: at, end: match.end };
     const candidate = firmAt(doc.text, span, { rule: "company/again", confidence: 0.8, name });
