@@ -76,10 +76,9 @@ function isFragment(words: TokenIndex, word: Token, legal: boolean): boolean {
 /** 工人同|深圳蓝鲸…有限公司, 公司另与|苏州…: what joins a clause to a name that a place opens. */
 function isJoin(word: Token, words: TokenIndex, legal: boolean): boolean {
   if (/^[另亦]$/u.test(word.text)) return true;
-  if (!/^[也还又已另并仍正将则再曾均都亦]?[同与跟]$/u.test(word.text) || (!legal && word.text === "与"))
-    return false;
+  if (!/^[也还又已另并仍正将则再曾均都亦]?[同与跟]$/u.test(word.text)) return false;
   // 市农业局同|塔什干: before a body's name 同 is never a part of it.
-  if (!legal || word.text.length > 1) return true;
+  if (word.text.length > 1 || (!legal && word.text !== "与")) return true;
   return /^[pc]/u.test(word.tag) && JOINED.test(words.at(word.end)?.tag ?? "");
 }
 
