@@ -116,6 +116,7 @@ function withoutCountry(
   const abroad = /^[\u4e00-\u9fff]{2,5}?[省州府邦郡](?=[\u4e00-\u9fff]{4,}$)/u.exec(behind)?.[0];
   if (abroad !== undefined) return { name: behind.slice(abroad.length) };
   const second = rest[0];
+  if (second?.fragment === true) return { name: behind };
   if (second === undefined || !/^(?:x|nrt?|nz|eng)$/u.test(second.tag) || second.text.length < 2) return {};
   return { name: context.reading.doc.text.slice(second.start, end) };
 }
