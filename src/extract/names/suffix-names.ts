@@ -116,7 +116,6 @@ function withoutCountry(
   const abroad = /^[\u4e00-\u9fff]{2,5}?[省州府邦郡](?=[\u4e00-\u9fff]{4,}$)/u.exec(behind)?.[0];
   if (abroad !== undefined) return { name: behind.slice(abroad.length) };
   const second = rest[0];
-  if (second?.fragment === true) return { name: behind };
   if (second === undefined || !/^(?:x|nrt?|nz|eng)$/u.test(second.tag) || second.text.length < 2) return {};
   return { name: context.reading.doc.text.slice(second.start, end) };
 }
@@ -207,6 +206,9 @@ function isBehindBrand({ record, start, end }: SuffixMatch, run: Run, context: N
   // 深圳市科澜电子厂: the place before the brand does not count.
   const own = run.parts.filter((part) => !context.startsPlace.has(part.start));
   const words = own.map(({ text }) => text).join("");
+  // 加拿大|枫岭超市: a shop abroad is told by its part in a deal, without its country.
+  const country = context.startsPlace.get(run.parts[0]?.start ?? -1)?.kind === "partner";
+  if (record.suffix === "超市" && country) return false;
   // 卫生陶瓷: goods that the tables list
   const { knowledge, doc } = context.reading;
   const whole = doc.text.slice(run.parts[0]?.start ?? start, end);
