@@ -77,9 +77,17 @@ function separatesNarrow(gap: Gap, before: string, after: string): boolean {
   if (/[.,;:!?%)\]~]/.test(after) || /[([~]/.test(before)) return false;
   // 4105. 4亿元: a decimal, where 1. 2025年 is the number of a heading.
   if (/\d\.$/.test(leftOf(gap)) && /^\d+ ?[万亿%]/.test(rightOf(gap))) return false;
+  if (gap.style === "prose" && isSplitNumber(gap)) return false;
   if (!gap.wrapped) return true;
   if (before === "-" || (isDigit(before) && isDigit(after))) return false;
   return !(/[.,]/.test(before) && isDigit(after));
+}
+
+/** 出口额89 70万美元: one number with a blank in it; 2019 70万 is a year and a number. */
+function isSplitNumber(gap: Gap): boolean {
+  const left = /[\p{Script=Han}、，](\d{1,4})$/u.exec(leftOf(gap))?.[1];
+  if (left === undefined || gap.to - gap.from > 1 || /^(?:19|20)\d\d$/.test(left)) return false;
+  return /^\d+(?:\.\d+)?(?:[万亿%吨元台辆件家倍]|[多余][万亿])/u.test(rightOf(gap));
 }
 
 /** One of three or more single characters in a row: 湖 南 省 in a headline that is otherwise set solid. */

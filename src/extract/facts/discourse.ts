@@ -167,7 +167,8 @@ export class Discourse {
       const topic = this.topics.reporter();
       return topic?.value[0]?.ref?.kind === draft.pronoun ? topic : this.topics.last(draft.pronoun);
     }
-    return stated ?? this.topics.reporter(!isOfFirms(draft));
+    // 进口方面，集成电路9亿元: a new matter of the statistics, not of the firm told of before.
+    return stated ?? this.topics.reporter(!isOfFirms(draft) && !draft.section);
   }
 
   private flowsOf(draft: Draft, base: Frame | null): Frame["flows"] {

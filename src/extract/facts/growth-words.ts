@@ -10,6 +10,7 @@ const LINK =
 
 const UP_BEFORE = new RegExp(`(?:${UP})${LINK}$`);
 const DOWN_BEFORE = new RegExp(`(?:${DOWN})${LINK}$`);
+const EITHER_BEFORE = new RegExp(`(?:增减|升降|涨跌|变化|变动)${LINK}$`);
 const SIGN_AFTER_UP = /^的?(?:同比|高位?|较高|较快|高速|快速|正|强劲|年)*(?:增长|增速|增幅|涨幅|升幅|成长)/;
 const SIGN_AFTER_DOWN = /^的?(?:同比|较大)*(?:降幅|跌幅|下降|下滑|负增长)/;
 
@@ -33,6 +34,9 @@ export interface SignWord {
 /** The wording of a change right before a number: 下降了 in “下降了” + 5%. Null where there is none. */
 export function signBefore(words: string): SignWord | null {
   const text = words.replace(/（下同）$/, "");
+  // 增减幅度为8.7%、-5.9%: the number says which it is.
+  const either = EITHER_BEFORE.exec(text);
+  if (either !== null) return { sign: 1, before: words.length - either.index };
   const down = DOWN_BEFORE.exec(text);
   const up = UP_BEFORE.exec(text);
   // 负增长 ends in 增长: the match that starts first is the whole word.
