@@ -52,6 +52,13 @@ describe("readFacts: trace", () => {
     expect(claims.map(describeFact).at(-1)).toBe("浙江省 出口 蔬菜 2023.12 1万吨");
   });
 
+  it("does not take a section of the statistics for a firm's", () => {
+    const text = "2023年，浙江出口服装9亿元。其中，宁波蓝鲸有限公司出口玩具2亿元。进口方面，大豆5亿元。";
+    const names = { ...NAMES, company: ["宁波蓝鲸有限公司"] };
+    const { claims } = readFacts(readingOf(text, names, OPTIONS));
+    expect(claims.map(describeFact).at(-1)).toBe("浙江省 进口 大豆 2023 5亿CNY");
+  });
+
   it("tells where each field comes from", () => {
     const { trace } = read("2023年，浙江对越南出口30亿元。其中，服装5亿元。");
     expect(trace[1]?.statements[0]?.fields).toMatchObject({

@@ -50,7 +50,8 @@ export class BaseFinder {
     }
     if (draft.link === "such-as" || draft.link === "topic") {
       const frame = draft.link === "topic" ? topicOf(previous, draft) : previous.frame;
-      this.whole = { frame, kind };
+      // 其中对越南出口降幅最大，减少4%，对泰国增长2%: the figures of a part do not end the row of parts.
+      if (this.whole === null || kind !== "none") this.whole = { frame, kind };
       return frame;
     }
     if (draft.link === "start") return baseAcross(headBefore, previous, draft);
