@@ -1,7 +1,8 @@
 import type { Issue } from "./base/issues.js";
 import type { Extraction } from "./model/extraction.js";
+import { openGraph } from "./open-graph.js";
 import { type ExtractOptions, extractSources, type GraphRequest, makeGraph } from "./pipeline.js";
-import { type MaotuGraph, openGraph } from "./query/open-graph.js";
+import type { MaotuGraph } from "./query/open-graph.js";
 import type { NeighbourOptions } from "./query/options.js";
 import type { NeighboursView } from "./query/views.js";
 
@@ -17,9 +18,11 @@ export { extractionSchema } from "./model/extraction.js";
 export type { GraphSource } from "./model/graph-source.js";
 export type { EdgeAttributes, FactView, GraphJson, NodeAttributes } from "./model/graph-view.js";
 export type { EdgeType, EntityKind, Flow, Measure, RelationType } from "./model/ontology.js";
+export { openFeed, openGraph } from "./open-graph.js";
 export { type BuildRequest, type BuildResult, buildFromPaths, type Progress } from "./pipeline.js";
 export * from "./query/fact-views.js";
-export { type MaotuGraph, openGraph } from "./query/open-graph.js";
+export type { GraphFeed } from "./query/graph-feed.js";
+export type { MaotuGraph } from "./query/open-graph.js";
 export * from "./query/options.js";
 export {
   AmbiguousName,

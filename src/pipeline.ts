@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Issue } from "./base/issues.js";
 import { findFiles } from "./corpus/files.js";
 import { readSource } from "./corpus/read-source.js";
@@ -176,11 +176,10 @@ export async function buildFromPaths(request: BuildRequest): Promise<BuildResult
     empty = extractions.every(({ articles }) => articles.length === 0);
     const onWritten = (file: string, at: number, total: number): void =>
       onProgress({ stage: "writing", done: at, total, file });
-    return {
-      ...result,
-      store: path,
-      written: isNew && empty ? [] : await writeOutputs(linked, { ...request, onWritten }),
-    };
+    const written = isNew && empty ? [] : await writeOutputs(linked, { ...request, onWritten });
+    // Questions are answered from the files as long as they are those of the store beside them.
+    if (dirname(resolve(path)) === resolve(out)) store.markWritten();
+    return { ...result, store: path, written };
   } finally {
     store.close();
     // A run that found nothing leaves nothing behind.

@@ -30,6 +30,8 @@ const RANKS: Readonly<Record<string, number>> = {
   "judging.ts": 9,
   "live.ts": 10,
   "pipeline.ts": 10,
+  "open-graph.ts": 8,
+  "graph-path.ts": 8,
   cli: 11,
   "index.ts": 11,
 };

@@ -69,7 +69,7 @@ export const EN: Messages = {
     judgedOn: "day of the judgement, YYYY-MM-DD; today by default",
     date: "day of publication of all articles, YYYY-MM-DD; found in the text by default",
     minConfidence: "leave out what the extractor is less sure of, 0 to 1 (default: 0.5; 0 keeps everything)",
-    graph: "graph file to ask",
+    graph: "graph to ask: a graph.json, a store (maotu.db), or the folder of a build",
     json: "print JSON for programs",
     depth: "steps from the entity",
     kind: "only entities of this kind (may be repeated)",

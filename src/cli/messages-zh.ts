@@ -58,7 +58,7 @@ export const ZH: Messages = {
     judgedOn: "判断的日期，YYYY-MM-DD；默认为今天",
     date: "所有文章的发表日期，YYYY-MM-DD；默认从文中判断",
     minConfidence: "不要置信度低于此值的内容，0 到 1（默认 0.5；0 全部保留）",
-    graph: "图谱文件",
+    graph: "要查询的图谱：graph.json、库（maotu.db）或生成结果的文件夹",
     json: "输出给程序用的 JSON",
     depth: "离实体几步",
     kind: "只要这种实体（可重复）",

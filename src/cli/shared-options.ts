@@ -10,7 +10,7 @@ export const DEFAULT_OUT = "out";
 const collect = <T>(value: T, known: readonly T[] | undefined): readonly T[] => [...(known ?? []), value];
 
 export function graphOption(say: Messages): Option {
-  return new Option("--graph <file>", say.options.graph).default("out/graph.json");
+  return new Option("--graph <path>", say.options.graph).default(DEFAULT_OUT);
 }
 
 export function kindOption(say: Messages): Option {

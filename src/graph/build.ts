@@ -17,10 +17,14 @@ export type Ontology = Pick<GraphAttributes, "kinds" | "edgeTypes">;
 /**
  * The graph of all files: a node an entity, an edge a (source, type, target). The result does not depend on the order
  * of the files, and the same file given twice changes nothing. Positions and communities are 0 until `layoutGraph` and
- * `assignCommunities` set them.
+ * `assignCommunities` set them. `articles` are those of the extractions, where somebody has settled already which file
+ * speaks for each and what reprints what.
  */
-export function buildGraph(extractions: readonly Extraction[], ontology: Ontology): TradeGraph {
-  const articles = collectArticles(extractions);
+export function buildGraph(
+  extractions: readonly Extraction[],
+  ontology: Ontology,
+  articles: ArticleSet = collectArticles(extractions),
+): TradeGraph {
   const entities = mergeEntities(extractions, articles);
   const facts = mergeFacts(extractions, articles);
   const graph: TradeGraph = new MultiDirectedGraph();

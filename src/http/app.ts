@@ -1,20 +1,21 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { cors } from "hono/cors";
-import { contentId } from "../base/ids.js";
 import { answerMcp } from "../mcp/streamable.js";
-import type { MaotuGraph } from "../query/open-graph.js";
+import type { GraphFeed } from "../query/graph-feed.js";
 import { boundedOptions, VERBS, type Verb } from "../query/verbs.js";
-import { type WellKnown, wellKnownOf } from "../query/well-known.js";
-import { apiPage, type PageEntry } from "./api-page.js";
-import { urlOf } from "./example-url.js";
+import { addDescription } from "./description.js";
+import { matches, tagOf } from "./etag.js";
 import { type Access, guardHost, guardToken } from "./guards.js";
 import { problem, problemFor, problemSchema } from "./problems.js";
 import { readQuery } from "./read-query.js";
+import { addWhole } from "./whole-graph.js";
 
 /** What a server answers with. */
 export interface Service {
-  readonly graph: MaotuGraph;
+  readonly feed: GraphFeed;
+  /** The store that the feed reads, if it does: what may be written to. */
+  readonly store?: string | undefined;
   /** Version of this software. */
   readonly version: string;
   readonly access: Access;
@@ -30,17 +31,17 @@ const LARGEST_PART = 20_000;
 /** The HTTP face: every question at `/v1/NAME`, its description, the viewer, and MCP at `/mcp`. */
 export function makeApp(service: Service): OpenAPIHono {
   const app = new OpenAPIHono();
-  const known = wellKnownOf(service.graph.json);
   app.use(guardHost(service.access));
   if (service.access.origins.length > 0) {
     app.use("/v1/*", cors({ origin: [...service.access.origins], allowMethods: ["GET"] }));
   }
   app.use(guardToken(service.access));
   app.use(compress());
-  for (const verb of VERBS) addQuestion(app, verb, { service, known });
-  addDescription(app, { service, known });
+  for (const verb of VERBS) addQuestion(app, verb, service);
+  addWhole(app, service);
+  addDescription(app, service);
   app.get("/", async () => page(await (service.viewer?.() ?? null)));
-  app.all("/mcp", (context) => answerMcp(service.graph, service.version, context.req.raw));
+  app.all("/mcp", (context) => answerMcp(service.feed, service.version, context.req.raw));
   app.notFound((context) => {
     const message = `there is nothing at ${context.req.path}; /docs lists what there is`;
     return problem(404, { code: "unknown-path", message });
@@ -52,13 +53,7 @@ export function makeApp(service: Service): OpenAPIHono {
   return app;
 }
 
-interface Setting {
-  readonly service: Service;
-  readonly known: WellKnown;
-}
-
-function addQuestion(app: OpenAPIHono, verb: Verb, { service, known }: Setting): void {
-  const { graph } = service;
+function addQuestion(app: OpenAPIHono, verb: Verb, service: Service): void {
   const options = boundedOptions(verb);
   const path = `/v1/${verb.name}`;
   const failed = (description: string) => ({
@@ -68,7 +63,6 @@ function addQuestion(app: OpenAPIHono, verb: Verb, { service, known }: Setting):
   app.openAPIRegistry.registerPath({
     ...{ method: "get", path, operationId: verb.name, summary: verb.summary },
     request: { query: options },
-    "x-example": urlOf(verb.name, verb.example(known)),
     responses: {
       200: { description: verb.summary, content: { "application/json": { schema: verb.view } } },
       304: { description: "Not changed since the answer with this ETag" },
@@ -80,13 +74,14 @@ function addQuestion(app: OpenAPIHono, verb: Verb, { service, known }: Setting):
   });
   app.get(path, (context) => {
     const url = new URL(context.req.url);
-    const etag = `W/"${contentId(graph.version, service.version, url.pathname, url.search).slice(0, 20)}"`;
-    const headers = { etag, "cache-control": "private, no-cache" };
     const asked = options.safeParse(readQuery(options, url.searchParams));
     if (!asked.success) return problemFor(asked.error);
-    if (matches(etag, context.req.header("if-none-match")))
-      return new Response(null, { status: 304, headers });
     try {
+      const graph = service.feed.current();
+      const etag = tagOf(graph.version, service.version, url.pathname, url.search);
+      const headers = { etag, "cache-control": "private, no-cache" };
+      if (matches(etag, context.req.header("if-none-match")))
+        return new Response(null, { status: 304, headers });
       const view = verb.answer(graph, asked.data);
       return tooLarge(view) ?? context.json(view as object, 200, headers);
     } catch (error) {
@@ -98,48 +93,12 @@ function addQuestion(app: OpenAPIHono, verb: Verb, { service, known }: Setting):
   app.all(path, () => problem(405, { code: "method", message: "ask with GET" }));
 }
 
-function matches(etag: string, header = ""): boolean {
-  return header.split(",").some((known) => known.trim() === etag || known.trim() === "*");
-}
-
 function tooLarge(view: unknown): Response | null {
   const nodes = (view as { readonly nodes?: unknown }).nodes;
   if (!Array.isArray(nodes) || nodes.length <= LARGEST_PART) return null;
   const message = `${nodes.length} nodes are more than ${LARGEST_PART}; ask for less with name, kind, type or minSupport`;
   return problem(413, { code: "too-large", message });
 }
-
-function addDescription(app: OpenAPIHono, { service, known }: Setting): void {
-  const describe = () =>
-    app.getOpenAPI31Document({
-      openapi: "3.1.0",
-      info: {
-        title: "Maotu",
-        version: service.version,
-        description: "Questions about a knowledge graph of Chinese trade news.",
-        license: { name: "MIT" },
-      },
-      ...(service.access.token === undefined ? {} : { security: [{ token: [] }] }),
-    });
-  if (service.access.token !== undefined) {
-    app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
-  }
-  app.get("/openapi.json", (context) => context.json(describe()));
-  app.get("/docs", (context) => {
-    const { paths = {} } = describe();
-    const entries = VERBS.map((verb): PageEntry => {
-      const parameters = paths[`/v1/${verb.name}`]?.get?.parameters ?? [];
-      return { verb, parameters: parameters.flatMap((parameter) => ("name" in parameter ? parameter : [])) };
-    });
-    return context.html(apiPage(entries, known), 200, PAGE_HEADERS);
-  });
-}
-
-const PAGE_HEADERS = {
-  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-};
 
 function page(viewer: string | null): Response {
   if (viewer === null) return new Response(null, { status: 302, headers: { location: "/docs" } });

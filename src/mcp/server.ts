@@ -1,6 +1,6 @@
 import { McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
-import type { MaotuGraph } from "../query/open-graph.js";
+import type { GraphFeed } from "../query/graph-feed.js";
 import { problemOf } from "../query/query-errors.js";
 import { boundedOptions, VERBS, type Verb } from "../query/verbs.js";
 import { BRIEF } from "./brief.js";
@@ -9,17 +9,17 @@ const INSTRUCTIONS =
   "A knowledge graph of Chinese trade news: companies, places, officials, trade partners, products, organizations, hubs and persons; their relations; trade facts (who exports or imports what, to or from whom, when, how much). Everything quotes the sentence it was read from: cite it. Names may be Chinese, pinyin only in find. Begin with find when a name is not certain; an ambiguous name is refused with its candidates. Amounts are in whole units of their currency.";
 
 /** A server that answers the questions of a graph as tools, and gives its articles as resources. */
-export function makeMcpServer(graph: MaotuGraph, version: string): McpServer {
+export function makeMcpServer(feed: GraphFeed, version: string): McpServer {
   const server = new McpServer({ name: "maotu", version }, { instructions: INSTRUCTIONS });
   for (const verb of VERBS) {
     // A graph is for programs, and would fill the memory of an agent.
-    if (verb.name !== "subgraph") addTool(server, graph, verb);
+    if (verb.name !== "subgraph") addTool(server, feed, verb);
   }
-  addArticles(server, graph);
+  addArticles(server, feed);
   return server;
 }
 
-function addTool(server: McpServer, graph: MaotuGraph, verb: Verb): void {
+function addTool(server: McpServer, feed: GraphFeed, verb: Verb): void {
   const config = {
     title: verb.name,
     description: verb.summary,
@@ -28,14 +28,14 @@ function addTool(server: McpServer, graph: MaotuGraph, verb: Verb): void {
     annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
   };
   server.registerTool(verb.name, config, (options: Readonly<Record<string, unknown>>) =>
-    answer(graph, verb, options),
+    answer(feed, verb, options),
   );
 }
 
 /** A refused question is an answer too: an agent can ask again with one of the candidates. */
-function answer(graph: MaotuGraph, verb: Verb, options: Readonly<Record<string, unknown>>): CallToolResult {
+function answer(feed: GraphFeed, verb: Verb, options: Readonly<Record<string, unknown>>): CallToolResult {
   try {
-    const view = verb.answer(graph, options) as Record<string, unknown>;
+    const view = verb.answer(feed.current(), options) as Record<string, unknown>;
     const text = BRIEF[verb.name]?.(view as never) ?? "";
     return { content: [{ type: "text", text }], structuredContent: view };
   } catch (error) {
@@ -48,14 +48,17 @@ function answer(graph: MaotuGraph, verb: Verb, options: Readonly<Record<string, 
 /** Articles that a list of resources shows; the others are read by their id. */
 const LISTED = 200;
 
-function addArticles(server: McpServer, graph: MaotuGraph): void {
+function addArticles(server: McpServer, feed: GraphFeed): void {
   const list = () => ({
-    resources: graph.json.attributes.articles.slice(0, LISTED).map(({ id, title, date, source }) => ({
-      uri: `maotu://articles/${id}`,
-      name: title,
-      mimeType: "text/plain",
-      description: [source, date].filter(Boolean).join(" · "),
-    })),
+    resources: feed
+      .current()
+      .json.attributes.articles.slice(0, LISTED)
+      .map(({ id, title, date, source }) => ({
+        uri: `maotu://articles/${id}`,
+        name: title,
+        mimeType: "text/plain",
+        description: [source, date].filter(Boolean).join(" · "),
+      })),
   });
   const template = new ResourceTemplate("maotu://articles/{id}", { list });
   const about = { title: "Articles", description: "An article with what it names", mimeType: "text/plain" };
@@ -64,7 +67,7 @@ function addArticles(server: McpServer, graph: MaotuGraph): void {
       {
         uri: uri.href,
         mimeType: "text/plain",
-        text: BRIEF.article?.(graph.article(String(id)) as never) ?? "",
+        text: BRIEF.article?.(feed.current().article(String(id)) as never) ?? "",
       },
     ],
   }));

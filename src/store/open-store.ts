@@ -5,9 +5,7 @@ import { connect } from "./sqlite/connection.js";
 import { SqliteStore } from "./sqlite/sqlite-store.js";
 
 export { StoreError } from "./sqlite/connection.js";
-
-/** Name of the store in the folder of a build. */
-export const STORE_FILE = "maotu.db";
+export { STORE_FILE } from "./store-file.js";
 
 /** A path that keeps nothing: the store lives as long as the process. */
 export const IN_MEMORY = ":memory:";

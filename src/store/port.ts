@@ -150,6 +150,12 @@ export interface Store {
   source(path: string): SourceRecord | null;
   /** The items of a source, in order. */
   items(path: string): readonly ItemRecord[];
+  /** The view as a graph, with everything that a `graph.json` holds; null where there is no view of what is in the store. */
+  graph(): GraphJson | null;
+  /** Another text after every transaction that wrote, whoever made it. */
+  revision(): string;
+  /** Notes that the files of a build beside the store are those of what is in it now. */
+  markWritten(): void;
   /** The hashes of the items of a source, in order. */
   itemHashes(path: string): readonly string[];
   /** Whether anything was read from a source. */

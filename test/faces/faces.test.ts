@@ -11,6 +11,7 @@ import { urlOf } from "../../src/http/example-url.js";
 import { type Serving, startServer } from "../../src/http/serve.js";
 import { makeMcpServer } from "../../src/mcp/server.js";
 import { makeGraph } from "../../src/pipeline.js";
+import { fixedFeed } from "../../src/query/graph-feed.js";
 import { type MaotuGraph, openGraph } from "../../src/query/open-graph.js";
 import { problemOf } from "../../src/query/query-errors.js";
 import { VERBS } from "../../src/query/verbs.js";
@@ -36,9 +37,9 @@ beforeAll(async () => {
   graph = openGraph(path);
   newest = graph.json.attributes.articles.map(({ id }) => id).sort()[0] ?? "";
   const access = { local: true, origins: [] };
-  serving = await startServer({ graph, version: "1", access, host: "127.0.0.1", port: 0 });
+  serving = await startServer({ feed: fixedFeed(graph), version: "1", access, host: "127.0.0.1", port: 0 });
   const [near, far] = InMemoryTransport.createLinkedPair();
-  await makeMcpServer(graph, "1").connect(far);
+  await makeMcpServer(fixedFeed(graph), "1").connect(far);
   await mcp.connect(near);
   // The types of the SDK are not made for exactOptionalPropertyTypes.
   await remote.connect(new StreamableHTTPClientTransport(new URL(`${serving.url}/mcp`)) as never);

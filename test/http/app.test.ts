@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeApp, type Service } from "../../src/http/app.js";
 import { exampleUrl, urlOf } from "../../src/http/example-url.js";
+import { fixedFeed } from "../../src/query/graph-feed.js";
 import { openGraph } from "../../src/query/open-graph.js";
 import { VERBS } from "../../src/query/verbs.js";
 import { wellKnownOf } from "../../src/query/well-known.js";
@@ -10,7 +11,7 @@ import { TRADE } from "../support/trade-graph.js";
 
 const graph = openGraph(TRADE);
 const service = (more: Partial<Service> = {}): Service => ({
-  graph,
+  feed: fixedFeed(graph),
   version: "1.2.3",
   access: { local: true, origins: [] },
   ...more,
@@ -68,7 +69,8 @@ describe("the description", () => {
   it("is OpenAPI 3.1 and names every question", async () => {
     const { openapi, paths } = await description();
     expect(openapi).toBe("3.1.0");
-    expect(Object.keys(paths)).toEqual(VERBS.map(({ name }) => `/v1/${name}`));
+    const questions = VERBS.map(({ name }) => `/v1/${name}`);
+    expect(Object.keys(paths)).toEqual([...questions, "/v1/graph", "/v1/changes"]);
   });
 
   it.each(VERBS.map((verb) => [verb.name, verb] as const))(

@@ -5,6 +5,7 @@ import { readPage } from "../../src/corpus/page.js";
 import { userDictionary } from "../../src/extract/user-dictionary.js";
 import { readKnowledge } from "../../src/knowledge/read-knowledge.js";
 import { graphOf } from "../../src/linked.js";
+import type { GraphJson } from "../../src/model/graph-view.js";
 import type { Judgement } from "../../src/resolve/link/judgement.js";
 import { linkerOf } from "../../src/resolve/linker.js";
 import { IN_MEMORY, openStore } from "../../src/store/open-store.js";
@@ -103,7 +104,17 @@ function told(store: Store): unknown {
     edges: store.edges(),
     facts: store.facts(),
     questions: store.questions(),
+    graph: withoutPlaces(store.graph()),
   };
+}
+
+function withoutPlaces(graph: GraphJson | null): unknown {
+  if (graph === null) return null;
+  const nodes = graph.nodes.map(({ key, attributes: { x: _x, y: _y, community: _of, ...told } }) => ({
+    key,
+    told,
+  }));
+  return { ...graph, nodes };
 }
 
 type Items = ReadonlyMap<string, readonly ItemRecord[]>;
@@ -228,6 +239,18 @@ describe("a view that is brought up to date", () => {
         expect(community).toBeGreaterThanOrEqual(0);
       }
     }
+    store.close();
+  });
+
+  it("is as a graph what a build writes, to the byte", () => {
+    const store = openStore(IN_MEMORY);
+    for (const path of Object.keys(TEXTS)) store.put({ path, hash: path, issues: [] }, readItems(path));
+    const before = store.revision();
+    expect(store.graph()).toBeNull();
+    const built = graphOf([...store.extractions()], { knowledge });
+    store.putView(built);
+    expect(JSON.stringify(store.graph())).toBe(JSON.stringify(built.graph));
+    expect(store.revision()).not.toBe(before);
     store.close();
   });
 

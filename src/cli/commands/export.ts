@@ -65,12 +65,12 @@ async function exportGraph(format: string, options: Options, context: Context): 
 
 /** The graph, or the part of it that the options ask for. */
 async function selectedSource(options: Options): Promise<GraphSource> {
-  const [{ openGraph }, { selectGraph }, { sourceOf }] = await Promise.all([
-    import("../../query/open-graph.js"),
+  const [{ openNamed }, { selectGraph }, { sourceOf }] = await Promise.all([
+    import("../graph-access.js"),
     import("../../graph/select-graph.js"),
     import("../../graph/graph-source.js"),
   ]);
-  const graph = openGraph(options.graph);
+  const graph = await openNamed(options.graph);
   const ego = options.ego === undefined ? {} : { ego: graph.show(options.ego).entity.id };
   return sourceOf(selectGraph(graph.json, { ...options, ...ego }));
 }

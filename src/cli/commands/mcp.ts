@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { graphPath } from "../../graph-path.js";
 import type { Context } from "../context.js";
 import { readVersion } from "../package-version.js";
 import { verbWordsOf } from "../query/verb-words.js";
@@ -17,7 +18,7 @@ export function addMcp(program: Command, context: Context): void {
     .description(words.commands.mcp ?? "")
     .option("--http", words.options.http);
   addServeOptions(command, context).action((options: Options) => answerAgents(options, context));
-  addExamples(command, say, ["maotu mcp --graph out/graph.json", "maotu mcp --http --port 4747"]);
+  addExamples(command, say, ["maotu mcp --graph out", "maotu mcp --http --port 4747"]);
 }
 
 async function answerAgents(options: Options, context: Context): Promise<void> {
@@ -25,7 +26,12 @@ async function answerAgents(options: Options, context: Context): Promise<void> {
     await untilStopped(await startService(options, context));
     return;
   }
-  const { openGraph } = await import("../../query/open-graph.js");
+  const { openFeed } = await import("../../open-graph.js");
   const { serveStdio } = await import("../../mcp/stdio.js");
-  await serveStdio(openGraph(options.graph), readVersion());
+  const feed = openFeed(graphPath(options.graph, { live: true }));
+  try {
+    await serveStdio(feed, readVersion());
+  } finally {
+    feed.close();
+  }
 }

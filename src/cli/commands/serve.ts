@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Command, Option } from "commander";
+import { graphPath } from "../../graph-path.js";
 import type { Service } from "../../http/app.js";
 import type { Serving } from "../../http/serve.js";
+import { isStore } from "../../store/store-file.js";
 import { CommandFailure, type Context } from "../context.js";
 import { readVersion } from "../package-version.js";
 import { verbWordsOf } from "../query/verb-words.js";
@@ -47,17 +49,24 @@ export async function startService(options: ServeCommandOptions, context: Contex
   const token = options.token ?? io.env.MAOTU_TOKEN;
   const local = isLocal(options.host);
   if (!local && (token === undefined || token === "")) throw new CommandFailure(2, words.needsToken);
-  const { openGraph } = await import("../../query/open-graph.js");
+  const { openFeed } = await import("../../open-graph.js");
+  const path = graphPath(options.graph, { live: true });
+  const feed = openFeed(path);
   const service: Service = {
-    graph: openGraph(options.graph),
+    feed,
+    store: isStore(path) ? path : undefined,
     version: readVersion(),
     access: { token: token === "" ? undefined : token, local, origins: options.origin ?? [] },
-    viewer: () => readFile(join(dirname(options.graph), "viewer.html"), "utf8").catch(() => null),
+    viewer: () => readFile(join(dirname(path), "viewer.html"), "utf8").catch(() => null),
     onError: (error) => writeLine(io.stderr, `maotu: ${say.unexpected(String(error))}`),
   };
   const serving = await startServer({ ...service, host: options.host, port: options.port });
   writeLine(io.stderr, words.serving(serving.url));
-  return serving;
+  const close = async (): Promise<void> => {
+    await serving.close();
+    feed.close();
+  };
+  return { ...serving, close };
 }
 
 /** Waits for Ctrl+C or the system's wish to end, then closes. */

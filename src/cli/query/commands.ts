@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import type { z } from "zod";
-import { openGraph } from "../../query/open-graph.js";
+
 import { VERBS, type Verb } from "../../query/verbs.js";
 import type { Context } from "../context.js";
+import { openNamed } from "../graph-access.js";
 import { addExamples, graphOption } from "../shared-options.js";
 import { writeJson } from "../write.js";
 import { type Row, toCsv } from "./csv.js";
@@ -75,13 +76,13 @@ interface Given {
   readonly [option: string]: unknown;
 }
 
-function answer(verb: Verb, given: readonly unknown[], context: Context): void {
+async function answer(verb: Verb, given: readonly unknown[], context: Context): Promise<void> {
   const { io } = context;
   // The library of commands hands over the arguments, then the options, then the command itself.
   const { graph: path, json, csv, ...options } = given.at(-2) as Given;
   const named = Object.fromEntries(verb.arguments.map((argument, index) => [argument, given[index]]));
   const asked = { ...options, ...named };
-  const graph = openGraph(path);
+  const graph = await openNamed(path);
   const view = verb.answer(graph, asked);
   // A graph has no table: it is for programs in any case.
   if (json || (!csv && RENDER[verb.name] === undefined)) {

@@ -4,11 +4,14 @@ import { sortEvidence } from "../evidence.js";
 import type { LinkCluster } from "./cluster.js";
 import type { LinkRecord } from "./record.js";
 
+/** What rewriting has to know of a cluster. */
+type Named = Pick<LinkCluster, "id" | "kind" | "name">;
+
 /** The extraction with the ids, kinds and names of the clusters that its entities belong to. */
 export function rewriteExtraction(
   extraction: Extraction,
-  records: readonly LinkRecord[],
-  clusterOf: (recordKey: string) => LinkCluster | undefined,
+  records: readonly Pick<LinkRecord, "key">[],
+  clusterOf: (recordKey: string) => Named | undefined,
 ): Extraction {
   const idOf = new Map<string, string>();
   const entities = new Map<string, EntityRecord>();
@@ -43,7 +46,7 @@ export function rewriteExtraction(
   };
 }
 
-function renamed(entity: EntityRecord, { id, kind, name }: LinkCluster): EntityRecord {
+function renamed(entity: EntityRecord, { id, kind, name }: Named): EntityRecord {
   if (entity.id === id && entity.kind === kind && entity.name === name) return entity;
   const aliases = new Set([...entity.aliases, entity.name]);
   aliases.delete(name);

@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
 import type Database from "better-sqlite3";
+import { loadDriver } from "./driver.js";
 import { FULL_TEXT_SQL } from "./full-text.js";
 import { MIGRATIONS, OLDEST } from "./schema.js";
 
@@ -21,12 +21,11 @@ const CHECKPOINT_PAGES = 65_536;
 const BUSY_MS = 10_000;
 
 /**
- * Opens a database file, makes it if it is not there and brings its schema up to date. The driver is loaded here, on first
- * use. Throws StoreError for a file that is no store, one that a newer version made, or one that cannot be opened.
+ * Opens a database file, makes it if it is not there and brings its schema up to date. Throws StoreError for a file that is
+ * no store, one that a newer version made, or one that cannot be opened.
  */
 export function connect(path: string): Database.Database {
-  const require = createRequire(import.meta.url);
-  const Driver = require("better-sqlite3") as typeof Database;
+  const Driver = loadDriver();
   let db: Database.Database;
   try {
     db = new Driver(path);

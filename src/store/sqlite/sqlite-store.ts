@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 import type { Extraction } from "../../model/extraction.js";
+import type { GraphJson } from "../../model/graph-view.js";
 import type { OpenQuestion } from "../../resolve/link/cluster.js";
 import type { Judgement } from "../../resolve/link/judgement.js";
 import type { LinkRecord } from "../../resolve/link/record.js";
@@ -31,6 +32,8 @@ import { LiveView } from "./live/live-view.js";
 import { Touched } from "./live/touched.js";
 import { Settings } from "./settings.js";
 import { Sources, type Watcher } from "./sources.js";
+import { countRevision, REVISION, VIEW, WRITTEN } from "./state.js";
+import { readViewGraph, STYLE, styleOf } from "./view-graph.js";
 
 interface SourceRow {
   readonly path: string;
@@ -47,8 +50,6 @@ interface ItemRow {
 }
 
 const LIMIT = 20;
-/** The setting that is there as long as the view is that of what is in the store. */
-const VIEW = "view";
 const COUNTED = ["sources", "items", "articles", "entities", "relations", "facts"] as const;
 
 /** The store in one SQLite file, or in memory. Every write is one transaction. */
@@ -180,9 +181,22 @@ export class SqliteStore implements Store {
     this.#transact(() => {
       this.#view.replace(view);
       this.#settings.put(VIEW, JSON.stringify({ minConfidence: view.minConfidence }));
+      this.#settings.put(STYLE, styleOf(view.graph));
     });
     // What the planner knows of the tables decides between milliseconds and seconds.
     this.#db.exec("ANALYZE");
+  }
+
+  graph(): GraphJson | null {
+    return readViewGraph(this.#db, this.#reader);
+  }
+
+  revision(): string {
+    return this.#settings.get(REVISION) ?? "";
+  }
+
+  markWritten(): void {
+    this.#settings.put(WRITTEN, this.revision());
   }
 
   isViewFresh(): boolean {
@@ -297,7 +311,7 @@ export class SqliteStore implements Store {
 
   /** Takes the lock for writing at once, so that two writers wait for each other and do not fail. */
   #transact<T>(work: () => T): T {
-    return this.#db.transaction(work).immediate();
+    return this.#db.transaction(() => countRevision(this.#db, work)).immediate();
   }
 }
 
