@@ -35,6 +35,7 @@ import {
 import { partnerCandidates } from "./partners/partners.js";
 import { divisionCandidates } from "./places/divisions.js";
 import { relativePlaceCandidates } from "./places/relative-places.js";
+import { sharedRegionCandidates } from "./places/shared-regions.js";
 import { townshipCandidates } from "./places/townships.js";
 import { productCandidates } from "./products/products.js";
 import type { Additions, Reading } from "./reading.js";
@@ -78,7 +79,7 @@ export interface WeighedEntities {
  * once to learn who is named in full, then with their short forms as candidates.
  */
 export function weighEntities(reading: Reading): WeighedEntities {
-  const places = divisionCandidates(reading);
+  const places = [...divisionCandidates(reading), ...sharedRegionCandidates(reading)];
   const towns = townshipCandidates(reading, places);
   const anchors = chooseCandidates([...places, ...towns]);
   const relative = relativePlaceCandidates(reading, anchors);

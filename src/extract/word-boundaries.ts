@@ -35,6 +35,8 @@ function fixedSpans(text: string, words: TokenIndex, knowledge: Knowledge): Fixe
     if (end - at >= 2) fixed.push({ start: at, end, tag: "ns" });
     at = Math.max(at + 1, end);
   }
+  // 其中|东极重工, 其中|东部: never 中东.
+  for (const { index } of text.matchAll(/(?<!尤)其中(?=东)/gu)) fixed.push({ start: index, end: index + 2, tag: "r" });
   for (const { start, end } of findPortSites(text, knowledge, words)) fixed.push({ start, end, tag: "ns" });
   for (const { start, end, record } of findSuffixes(text, knowledge)) {
     const sure = end - start > 2 || /^(?:集团|公司|海关|大学|银行)$/u.test(record.suffix);
@@ -62,6 +64,15 @@ function swallowsPartner(text: string, { start, end }: Span): boolean {
 
 /** The same at the end of one: 海澜瓷对, 刘远航与. */
 const TRAILING = /[对与和向在从将被把及为]$/u;
+
+/** 程于|民说：: a verb of saying at the end of a guess, before what is said. */
+const SAYING = /[说称]$/u;
+const SAID = /^[：，“]/u;
+
+function isTrailed(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  return TRAILING.test(word) || (SAYING.test(word) && SAID.test(text.slice(end, end + 1)));
+}
 
 function cut(token: Token, at: number, rest: Partial<Token>): Token {
   return { ...token, ...rest, text: token.text.slice(at - token.start) };
@@ -110,7 +121,7 @@ export function fixBoundaries(text: string, tokens: readonly Token[], knowledge:
           tag: text[at] === "企" ? "n" : "p",
         });
         fixed.push(cut({ ...token, end, text: text.slice(token.start, end) }, at + 1, { start: at + 1 }));
-      } else if (token.tag === "x" && end - at > 1 && TRAILING.test(text.slice(at, end))) {
+      } else if (token.tag === "x" && end - at > 1 && isTrailed(text, at, end)) {
         fixed.push({ start: at, end: end - 1, text: text.slice(at, end - 1), tag: "x" });
         fixed.push({ start: end - 1, end, text: text.slice(end - 1, end), tag: "p" });
       } else {

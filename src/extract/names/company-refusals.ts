@@ -14,6 +14,11 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
         context.reading.doc.text.slice(Math.max(0, first.start - 3), first.start),
       ),
   ],
+  // 与智利一家公司签约: one of many, whoever it is
+  [
+    "a firm without a name",
+    ({ body }) => /[一二两三四五六七八九十几数多\d]家(?:大型|知名|外贸|进口|贸易)?$/u.test(body),
+  ],
   [
     "a works that is being built",
     ({ match: { record, end }, context }) =>

@@ -34,13 +34,40 @@ export function findKnownBodies(
   return matches;
 }
 
+/** What stands between districts that share one 海关. */
+const SHARED = /([\u4e00-\u9fff]{2,4})[、和与及]$/u;
+
+/** 福州、厦门海关: the districts of the customs whose 海关 stands behind another's; `customs` is the one that is named in full. */
+function sharedCustoms(
+  text: string,
+  customs: { start: number },
+  trie: Trie<KnownBody>,
+): { start: number; end: number; body: KnownBody }[] {
+  const seat = SHARED.exec(text.slice(Math.max(0, customs.start - 5), customs.start))?.[1];
+  for (let length = seat?.length ?? 0; seat !== undefined && length >= 2; length--) {
+    const short = seat.slice(-length);
+    const match = trie.longestAt(`${short}海关`, 0);
+    const body = match?.values[0];
+    if (match?.end !== length + 2 || body === undefined) continue;
+    const found = { start: customs.start - 1 - length, end: customs.start - 1, body };
+    return [...sharedCustoms(text, found, trie), found];
+  }
+  return [];
+}
+
 /** The nation before one of its own ministries: 中国商务部 is 商务部. */
 const NATION = /(?:中华人民共和国|中国|我国|大陆)$/u;
 
 /** Candidates for bodies of the state, parties and international organizations, and the customs districts, by their listed names. */
 export function knownBodyCandidates(reading: Reading): Candidate[] {
   const words = indexTokens(reading.tokens);
-  return findKnownBodies(reading.doc.text, reading.knowledge).map(({ start, end, body }) => {
+  const { text } = reading.doc;
+  const named = findKnownBodies(text, reading.knowledge);
+  const shared = named
+    .filter(({ end, body }) => body.class === "customs" && text.slice(end - 2, end) === "海关")
+    .flatMap((customs) => sharedCustoms(text, customs, bodyTrie(reading.knowledge)));
+  return [...named, ...shared].map(({ start, end, body }) => {
+    const elided = shared.some((customs) => customs.start === start);
     const short = end - start <= 3;
     const split = !words.isBoundary(start) || (short && !words.isBoundary(end));
     const nation =
@@ -54,7 +81,7 @@ export function knownBodyCandidates(reading: Reading): Candidate[] {
       name: body.name,
       key: body.name,
       rule: "organization/known",
-      confidence: split ? 0.55 : 0.93,
+      confidence: elided ? 0.96 : split ? 0.55 : 0.93,
       attrs: { class: body.class },
     };
   });
