@@ -162,6 +162,16 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
     ({ match, opening, first }) =>
       match.record.class === "port" && opening !== "place" && !/^(?:x|nr|ns|nz|nt|j)/u.test(first.tag),
   ],
+  // 渝港经贸合作, 出席深港两地论坛: a province or city and Hong Kong
+  [
+    "a province beside Hong Kong",
+    ({ match, body, context }) =>
+      match.record.suffix === "港" &&
+      /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新深穗]$/u.test(body) &&
+      /^(?:两[地城]|经贸|合作|澳|台|青年|企业|服务业|科技|双城|交流|贸易)/u.test(
+        context.reading.doc.text.slice(match.end, match.end + 3),
+      ),
+  ],
   // 宁夏供港: goods for Hong Kong
   [
     "supply of Hong Kong",

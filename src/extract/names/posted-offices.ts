@@ -7,6 +7,10 @@ const OFFICE =
 /** 日本贸易振兴机构|上海代表处: the office of a foreign body in a city. */
 const CITY_OFFICE = /^[\u4e00-\u9fff]{2,4}?(?:代表处|联络处|事务所)/u;
 
+/** 驻上海经济贸易办事处, 驻浙江联络处: an office whose body the article leaves out; 各国驻华办事处 are any. */
+const ALONE =
+  /(?<![各有常外派进]|[署局委会司部国府团公])驻[\u4e00-\u9fff]{2,6}?(?:经济贸易办事处|经贸办事处|联络处|办事处)/gu;
+
 /** Candidates for offices that a body keeps elsewhere: 金陵海关驻江北办事处 is one name. `bodies` are the candidates so far. */
 export function postedOfficeCandidates(text: string, bodies: readonly Candidate[]): Candidate[] {
   const found = new Map<string, Candidate>();
@@ -26,6 +30,15 @@ export function postedOfficeCandidates(text: string, bodies: readonly Candidate[
       rule: "organization/posted-office",
       confidence: 0.97,
       attrs: { class: /馆$/u.test(office) ? "diplomatic" : "government" },
+    });
+  }
+  for (const match of text.matchAll(ALONE)) {
+    const at = match.index;
+    const led = [...found.values()].some(({ start, end }) => start < at && at < end);
+    if (led) continue;
+    found.set(`${at}`, {
+      ...{ kind: "organization", start: at, end: at + match[0].length, name: match[0] },
+      ...{ rule: "organization/posted-office", confidence: 0.96, attrs: { class: "government" } },
     });
   }
   return [...found.values()];
