@@ -35,8 +35,9 @@ export class BaseFinder {
       const whole = this.told.divided?.frame ?? null;
       // 进口巴沙鱼加工鱼片，其中2100吨返销欧盟: of what was made, not of what was bought.
       const other = draft.flow?.carried === true && whole?.flows?.value[0] === "import";
-      const frame =
+      const divided =
         whole !== null && other ? { ...whole, product: null, partner: null, segment: null } : whole;
+      const frame = divided !== null && isOneMonth(kind, draft) ? withoutLists(divided) : divided;
       this.whole = frame === null ? null : { frame, kind };
       return frame;
     }
@@ -101,6 +102,23 @@ export class BaseFinder {
       draft.flow === null && kind.split("+").some((dim) => kindOf(previous.draft).includes(dim));
     return parallel ? previous.frame : null;
   }
+}
+
+/** 分别出口9亿元、3亿元。其中，4月当月出口2亿元: a month of the whole, not of each item of its list. */
+function isOneMonth(kind: string, { period, respectively, figures }: Draft): boolean {
+  return (
+    kind === "flow" &&
+    period?.single === true &&
+    !respectively &&
+    figures.some(({ role }) => role === "money" || role === "count")
+  );
+}
+
+function withoutLists(frame: Frame): Frame {
+  const [partner, product, segment] = [frame.partner, frame.product, frame.segment].map((side) =>
+    (side?.value.length ?? 0) > 1 ? null : side,
+  );
+  return { ...frame, partner: partner ?? null, product: product ?? null, segment: segment ?? null };
 }
 
 /** What the first statement of a sentence shares with the sentence before: with its first statement or its last. */

@@ -37,8 +37,11 @@ export class GoodsMemory {
     if (figure === undefined || flow === undefined || flow === "total") return null;
     const found = this.counted.get(flow + figure.unit);
     if (found === undefined) return null;
-    // Many goods are weighed: a bare 3万吨 is of those just spoken of at most.
-    return WEIGHTS.has(figure.unit) && !(here && found.sentence === this.sentence) ? null : found.goods;
+    if (!WEIGHTS.has(figure.unit)) return found.goods;
+    // Many goods are weighed: a bare 3万吨 is of those just spoken of at most, and with another partner
+    // (此外，对美国出口3万吨) of those of the sentence before.
+    if (here && found.sentence === this.sentence) return found.goods;
+    return kindOf(draft) === "partner" && this.sentence - found.sentence <= 1 ? found.goods : null;
   }
 
   /**

@@ -13,6 +13,13 @@ const FOUNDED_AFTER =
 const ANNUAL =
   /(?<=^|[，；：“”]|集团|公司|企业|厂|社|产品|目前|如今|现在|基地)年均?(?=(?:进出口|出口|进口|外销)[^，。；]{0,12}\d)/g;
 
+/** 每年出口茶叶1万吨: of any year, too. */
+const EVERY_YEAR = /每年(?=[^，。；]{0,8}(?:进出口|出口|进口|外销|销往)[^，。；]{0,12}\d)/g;
+
+/** 目前，产品远销日本: what holds now, told without a figure, is of no stretch of time. */
+const NOWADAYS =
+  /(?<=^|[，；：“”])(?:目前|如今|现在|现今|眼下|近年来|多年来|长期以来|一直以来)(?=[^\d。；％%]*(?:[。；]|$))/g;
+
 /** Words for no certain year; `names` are the ends of names in the sentence. */
 export function markAnnual(text: string, sentence: Span, names: readonly Span[]): readonly PeriodChunk[] {
   const words = text.slice(sentence.start, sentence.end);
@@ -20,7 +27,10 @@ export function markAnnual(text: string, sentence: Span, names: readonly Span[])
   const behind = names.filter((n) =>
     /^年均?(?:进出口|出口|进口|外销)[^，。；]{0,12}\d/.test(text.slice(n.end, n.end + 20)),
   );
-  const starts = new Set([...found, ...behind.map((n) => n.end)]);
+  const general = [EVERY_YEAR, NOWADAYS].flatMap((pattern) =>
+    [...words.matchAll(pattern)].map((m) => sentence.start + m.index),
+  );
+  const starts = new Set([...found, ...behind.map((n) => n.end), ...general]);
   return [...starts].map((start) => ({
     type: "period",
     start,

@@ -115,7 +115,7 @@ const OTHERS =
 
 /** 对主要贸易伙伴出口, 自这些国家的进口 */
 const UNNAMED_PARTNER =
-  /(?:对|与|向|自|从|同)(?!中国|我国)[^，；：]{0,12}(?:国家|地区|市场|伙伴|经济体|成员国|沿线)[^，；：]{0,4}$/;
+  /(?:对|与|向|自|从|同)(?!中国|我国)[^，；：]{0,12}(?:国家|地区|市场|伙伴|经济体|成员国|沿线|(?:上述|以上|[这该前])[两二三四五六七八九十几\d]+个?[地国])[^，；：]{0,4}$/;
 
 /** 越南出口大米…: a partner before 出口 without a preposition is the exporter itself. */
 function isForeign({ draft, frame }: Statement, before: (part: Span) => string): boolean {

@@ -17,6 +17,11 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
   ["words of the sentence", ({ body }) => SENTENCE.test(body)],
   ["a room", ({ body, match }) => ROOMS.test(body + match.record.suffix)],
   // 节|前海关, 洋|山海关
+  // 蓝鲸有限公司|海关业务联系人
+  [
+    "the customs staff of a firm",
+    ({ body, match }) => match.record.suffix === "海关" && /(?:公司|集团|企业|厂)$/u.test(body),
+  ],
   [
     "a customs office of one character",
     ({ body, match }) => body.length < 2 && match.record.suffix === "海关",
