@@ -46,7 +46,7 @@ function tokenIn(header = ""): string {
 }
 
 /** Takes the same time for every wrong token. */
-function isSame(given: string, token: string): boolean {
+export function isSame(given: string, token: string): boolean {
   const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(given), digest(token));
 }
