@@ -24,9 +24,14 @@ export async function writeViewerHtml({ graph, template }: ViewerParts): Promise
   const json = [...writeGraphJson(sourceOf(graph))].join("");
   // Base64 holds no "<", so nothing that an article says can end the element early.
   const data = `{"encoding":"gzip+base64","graph":"${gzipSync(json, { level: 9 }).toString("base64")}"}`;
-  const css = await subsetFontCss(pickCharacters(graph, template), FAMILY);
+  const css = await viewerFontCss(graph, template);
   const page = fill(template, '<script type="application/json" id="maotu-data">', data);
   return fill(page, '<style id="maotu-fonts">', css);
+}
+
+/** The style sheet with the glyphs of a graph and of the viewer's own words, in whatever `words` holds them. */
+export function viewerFontCss(graph: GraphJson, words: string): Promise<string> {
+  return subsetFontCss(pickCharacters(graph, words), FAMILY);
 }
 
 function fill(page: string, opening: string, content: string): string {

@@ -7,8 +7,11 @@ import { boundedOptions, VERBS, type Verb } from "../query/verbs.js";
 import { addDescription } from "./description.js";
 import { matches, tagOf } from "./etag.js";
 import { type Access, guardHost, guardToken } from "./guards.js";
+import { addJudgements, type Editor } from "./judgements.js";
 import { problem, problemFor, problemSchema } from "./problems.js";
 import { readQuery } from "./read-query.js";
+import { addViewer } from "./viewer.js";
+import type { ViewerFiles } from "./viewer-files.js";
 import { addWhole } from "./whole-graph.js";
 
 /** What a server answers with. */
@@ -19,8 +22,10 @@ export interface Service {
   /** Version of this software. */
   readonly version: string;
   readonly access: Access;
-  /** The page of the viewer, if there is one. */
-  readonly viewer?: (() => Promise<string | null>) | undefined;
+  /** The viewer, if it was built. */
+  readonly viewer?: ViewerFiles | undefined;
+  /** Takes corrections; without it the server only answers. */
+  readonly editor?: Editor | undefined;
   /** Told errors that are ours. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
@@ -39,8 +44,9 @@ export function makeApp(service: Service): OpenAPIHono {
   app.use(compress());
   for (const verb of VERBS) addQuestion(app, verb, service);
   addWhole(app, service);
+  if (service.editor !== undefined) addJudgements(app, service.editor);
   addDescription(app, service);
-  app.get("/", async () => page(await (service.viewer?.() ?? null)));
+  addViewer(app, service);
   app.all("/mcp", (context) => answerMcp(service.feed, service.version, context.req.raw));
   app.notFound((context) => {
     const message = `there is nothing at ${context.req.path}; /docs lists what there is`;
@@ -98,11 +104,4 @@ function tooLarge(view: unknown): Response | null {
   if (!Array.isArray(nodes) || nodes.length <= LARGEST_PART) return null;
   const message = `${nodes.length} nodes are more than ${LARGEST_PART}; ask for less with name, kind, type or minSupport`;
   return problem(413, { code: "too-large", message });
-}
-
-function page(viewer: string | null): Response {
-  if (viewer === null) return new Response(null, { status: 302, headers: { location: "/docs" } });
-  const type = "text/html; charset=utf-8";
-  const headers = { "content-type": type, "cache-control": "no-cache", "x-content-type-options": "nosniff" };
-  return new Response(viewer, { headers });
 }

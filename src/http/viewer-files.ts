@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { viewerFontCss } from "../export/viewer-html.js";
+import type { GraphJson } from "../model/graph-view.js";
 
-/** The built viewer as the server sends it; read once, so that no request decides which file is read. */
+/** The built viewer as a server sends it; read once, so that no request decides which file is read. */
 export interface ViewerFiles {
   /** The page; `edit` where corrections are taken. */
   page(mode: "read" | "edit"): string;
   asset(name: string): { readonly body: Uint8Array<ArrayBuffer>; readonly type: string } | undefined;
-  /** Style sheet with the glyphs of a graph's names and texts, by its version. */
-  fonts(version: string): Promise<string>;
+  /** Style sheet with the glyphs of a graph's names and texts. */
+  fonts(graph: GraphJson): Promise<string>;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -17,14 +20,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const MARK = '<meta name="maotu-service" content="read" />';
 
-/**
- * Reads the viewer from the folder that `npm run build:viewer` wrote; null where it was not built. `makeFonts` makes the style
- * sheet with the glyphs, which is kept until the graph has another version.
- */
-export function readViewerFiles(
-  folder: string,
-  makeFonts: () => Promise<string> = async () => "",
-): ViewerFiles | null {
+/** Where `npm run build:viewer` puts the served form, from `dist` and from `src` alike. */
+const FOLDER = fileURLToPath(new URL("../../dist/viewer-served", import.meta.url));
+
+/** Reads the served form of the viewer; null where it was not built. */
+export function readViewerFiles(folder = FOLDER): ViewerFiles | null {
   const index = readIfThere(join(folder, "index.html"));
   if (index === null) return null;
   if (!index.includes(MARK)) throw new Error(`${folder}/index.html lacks ${MARK}; build the viewer again`);
@@ -37,13 +37,12 @@ export function readViewerFiles(
       },
     ]),
   );
-  let made: { readonly version: string; readonly css: Promise<string> } | null = null;
   return {
     page: (mode) => (mode === "read" ? index : index.replace(MARK, MARK.replace("read", mode))),
     asset: (name) => assets.get(name),
-    fonts(version) {
-      if (made?.version !== version) made = { version, css: makeFonts() };
-      return made.css;
+    fonts: (graph) => {
+      const words = [...assets.values()].map(({ body }) => Buffer.from(body).toString("utf8"));
+      return viewerFontCss(graph, words.join(""));
     },
   };
 }
@@ -56,29 +55,3 @@ function readIfThere(path: string): string | null {
     throw error;
   }
 }
-
-/**
- * Scripts only from files of this server, no other server at all; workers from blobs, because the layout makes its own. Charts set
- * styles inside the page.
- */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src data:",
-  "img-src data: blob:",
-  "connect-src 'self'",
-  "worker-src blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-/** Headers of the page. */
-export const VIEWER_HEADERS: Readonly<Record<string, string>> = {
-  "content-type": "text/html; charset=utf-8",
-  "content-security-policy": POLICY,
-  "cache-control": "no-cache",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-};

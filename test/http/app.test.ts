@@ -3,10 +3,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeApp, type Service } from "../../src/http/app.js";
 import { exampleUrl, urlOf } from "../../src/http/example-url.js";
+import { readViewerFiles } from "../../src/http/viewer-files.js";
 import { fixedFeed } from "../../src/query/graph-feed.js";
 import { openGraph } from "../../src/query/open-graph.js";
 import { VERBS } from "../../src/query/verbs.js";
 import { wellKnownOf } from "../../src/query/well-known.js";
+import { withFolder } from "../support/folder.js";
 import { TRADE } from "../support/trade-graph.js";
 
 const graph = openGraph(TRADE);
@@ -200,9 +202,53 @@ describe("access", () => {
 });
 
 describe("the viewer", () => {
-  it("is the first page, or the documentation where there is none", async () => {
-    const withViewer = makeApp(service({ viewer: async () => "<p>graph</p>" }));
-    expect(await (await get("/", {}, withViewer)).text()).toBe("<p>graph</p>");
+  const FILES = {
+    "index.html": '<meta name="maotu-service" content="read" /><script src="./assets/a-1.js"></script>',
+    "assets/a-1.js": "export {};",
+    "secret.txt": "no asset",
+  };
+
+  it("is the first page, with a policy that allows no script but its own files", () =>
+    withFolder(FILES, async (folder) => {
+      const viewer = readViewerFiles(folder) ?? undefined;
+      const served = makeApp(service({ viewer }));
+      const page = await get("/", {}, served);
+      expect(await page.text()).toBe(FILES["index.html"]);
+      const policy = page.headers.get("content-security-policy") ?? "";
+      expect(policy).toContain("default-src 'none'; script-src 'self';");
+      expect(policy).toContain("worker-src blob:");
+      expect(policy.replace(/style-src[^;]*/, "")).not.toContain("unsafe");
+      const script = await get("/assets/a-1.js", {}, served);
+      expect([script.headers.get("content-type"), await script.text()]).toEqual([
+        "text/javascript; charset=utf-8",
+        "export {};",
+      ]);
+      expect(script.headers.get("cache-control")).toContain("immutable");
+    }));
+
+  it("gives no other file", () =>
+    withFolder(FILES, async (folder) => {
+      const served = makeApp(service({ viewer: readViewerFiles(folder) ?? undefined }));
+      for (const path of ["/assets/..%2fsecret.txt", "/assets/secret.txt", "/assets/%2e%2e/secret.txt"])
+        expect((await get(path, {}, served)).status, path).toBe(404);
+    }));
+
+  it("sends the glyphs of the graph once", () =>
+    withFolder(FILES, async (folder) => {
+      const served = makeApp(service({ viewer: readViewerFiles(folder) ?? undefined }));
+      const fonts = await get("/fonts.css", {}, served);
+      expect(await fonts.text()).toMatch(/@font-face\{font-family:"Maotu Sans SC".*U\+6e56/);
+      const again = await get("/fonts.css", { "if-none-match": fonts.headers.get("etag") ?? "" }, served);
+      expect(again.status).toBe(304);
+    }));
+
+  it("gives way to the documentation where it was not built", async () => {
+    expect(readViewerFiles("nowhere")).toBeNull();
     expect((await get("/")).headers.get("location")).toBe("/docs");
+  });
+
+  it("has no trace of corrections without an editor", async () => {
+    expect((await get("/v1/judgements")).status).toBe(404);
+    expect(JSON.stringify(await description())).not.toContain("judgement");
   });
 });

@@ -1,15 +1,16 @@
 import { createRoot } from "react-dom/client";
-import { loadGraph } from "./data/load-graph.js";
-import { buildDataset } from "./model/dataset.js";
-import { buildSearch } from "./model/search.js";
+import { loadGraph, SERVED_GRAPH } from "./data/load-graph.js";
+import { serviceMode, takeToken } from "./data/service.js";
 import { loadFonts } from "./sigma/font.js";
+import { createCorrections } from "./state/corrections.js";
 import { syncHistory } from "./state/history-sync.js";
+import { createLiveGraph } from "./state/live-graph.js";
 import { resolveTheme } from "./state/preferences.js";
 import { createStore } from "./state/store.js";
 import { decodeState } from "./state/url-codec.js";
 import { reduce } from "./state/view-state.js";
-import { Application } from "./ui/application.js";
 import { Failure } from "./ui/failure.js";
+import { LiveApplication } from "./ui/live-application.js";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/header.css";
@@ -22,24 +23,29 @@ import "./styles/article.css";
 import "./styles/filters.css";
 import "./styles/actions.css";
 import "./styles/charts.css";
+import "./styles/corrections.css";
 import "./styles/pages.css";
 import "./styles/phone.css";
 
 async function start(host: HTMLElement): Promise<void> {
+  const mode = serviceMode();
+  if (mode === "edit") takeToken();
   const asked = decodeState(location.hash);
   const systemDark = matchMedia("(prefers-color-scheme: dark)").matches;
   // Set before anything is drawn: a page that turns dark while one looks at it is a flash of light.
   document.documentElement.dataset.theme = resolveTheme(asked.theme, systemDark);
-  const [loaded] = await Promise.all([loadGraph(), loadFonts()]);
+  const [{ checked, etag }] = await Promise.all([loadGraph(mode), loadFonts(mode)]);
   const root = createRoot(host);
-  if ("problem" in loaded) {
-    root.render(<Failure problem={loaded.problem} />);
+  if ("problem" in checked) {
+    root.render(<Failure problem={checked.problem} />);
     return;
   }
-  const data = buildDataset(loaded.graph);
+  const live = createLiveGraph(checked.graph, etag, mode === "file" ? null : SERVED_GRAPH);
+  const corrections = mode === "edit" ? createCorrections(live.refresh) : null;
+  void corrections?.reload();
   const store = createStore(reduce, asked);
   const steps = syncHistory(store);
-  root.render(<Application steps={steps} data={data} search={buildSearch(data)} store={store} />);
+  root.render(<LiveApplication {...{ mode, live, corrections, store, steps }} />);
 }
 
 const host = document.getElementById("root");

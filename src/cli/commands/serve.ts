@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { type Command, Option } from "commander";
 import { graphPath } from "../../graph-path.js";
 import type { Service } from "../../http/app.js";
@@ -50,6 +48,7 @@ export async function startService(options: ServeCommandOptions, context: Contex
   const local = isLocal(options.host);
   if (!local && (token === undefined || token === "")) throw new CommandFailure(2, words.needsToken);
   const { openFeed } = await import("../../open-graph.js");
+  const { readViewerFiles } = await import("../../http/viewer-files.js");
   const path = graphPath(options.graph, { live: true });
   const feed = openFeed(path);
   const service: Service = {
@@ -57,7 +56,7 @@ export async function startService(options: ServeCommandOptions, context: Contex
     store: isStore(path) ? path : undefined,
     version: readVersion(),
     access: { token: token === "" ? undefined : token, local, origins: options.origin ?? [] },
-    viewer: () => readFile(join(dirname(path), "viewer.html"), "utf8").catch(() => null),
+    viewer: readViewerFiles() ?? undefined,
     onError: (error) => writeLine(io.stderr, `maotu: ${say.unexpected(String(error))}`),
   };
   const serving = await startServer({ ...service, host: options.host, port: options.port });

@@ -1,25 +1,20 @@
-import type { Checked } from "./check-graph.js";
-import { decodePayload, decodeText } from "./decode-graph.js";
+import { decodePayload } from "./decode-graph.js";
+import type { Fetched, OnFetched } from "./fetch-graph.js";
+import { fetchGraph } from "./fetch-graph.js";
+import type { ServiceMode } from "./service.js";
+
+/** Where a server has its graph. */
+export const SERVED_GRAPH = "./v1/graph";
 
 /**
- * The graph of this page: the one that lies in it, else `?graph=URL` (of the same origin: the page's policy allows
+ * The graph of this page: the server's, the one that lies in it, else `?graph=URL` (of the same origin: the page's policy allows
  * no other), else `graph.json` beside it.
  */
-export async function loadGraph(): Promise<Checked> {
+export async function loadGraph(mode: ServiceMode, report: OnFetched = () => {}): Promise<Fetched> {
   const embedded = document.getElementById("maotu-data")?.textContent?.trim() ?? "";
-  if (embedded !== "") return decodePayload(embedded);
-  const url = new URLSearchParams(location.search).get("graph") ?? "./graph.json";
-  const text = await read(url);
-  return text === null ? { problem: { code: "data-missing", detail: url } } : decodeText(text);
-}
-
-async function read(url: string): Promise<string | null> {
-  try {
-    const response = await fetch(url);
-    return response.ok ? await response.text() : null;
-  } catch (error) {
-    // Refused, offline, or a page opened by double click, which may fetch nothing.
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  if (embedded !== "") return { checked: await decodePayload(embedded), etag: null };
+  const beside = new URLSearchParams(location.search).get("graph") ?? "./graph.json";
+  const fetched = await fetchGraph(mode === "file" ? beside : SERVED_GRAPH, { report });
+  if (fetched === null) throw new Error("loadGraph: a server answered 304 to a question without an ETag");
+  return fetched;
 }

@@ -1,9 +1,11 @@
+import { enCorrections } from "./en-corrections.js";
 import { enPages } from "./en-pages.js";
 import type { MessageKey } from "./zh.js";
 
 /** English; where a number decides the word, `one` is the form for 1. */
 export const en: Readonly<Record<MessageKey, string | { readonly one: string; readonly other: string }>> = {
   ...enPages,
+  ...enCorrections,
   "app.name": "Maotu",
   "app.tagline": "Knowledge graph of trade news",
   "app.stats": "{nodes} entities · {edges} relations · {facts} trade facts · {articles} articles",

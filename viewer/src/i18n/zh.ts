@@ -1,8 +1,10 @@
+import { zhCorrections } from "./zh-corrections.js";
 import { zhPages } from "./zh-pages.js";
 
 /** Every message of the viewer in Chinese; the keys are the list that other languages must fill. */
 export const zh = {
   ...zhPages,
+  ...zhCorrections,
   "app.name": "贸图",
   "app.tagline": "贸易新闻知识图谱",
   "app.stats": "{nodes} 个实体 · {edges} 条关系 · {facts} 条贸易事实 · {articles} 篇报道",

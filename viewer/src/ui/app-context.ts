@@ -1,17 +1,35 @@
 import { createContext, type RefObject, useContext, useSyncExternalStore } from "react";
+import type { Line } from "../data/changes.js";
+import type { ServiceMode } from "../data/service.js";
 import type { Translate } from "../i18n/translate.js";
+import type { JudgementView } from "../model/corrections.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Lang } from "../model/format-amount.js";
 import type { Search } from "../model/search.js";
 import type { GraphCanvas } from "../sigma/graph-canvas.js";
+import type { Corrections, CorrectionsState } from "../state/corrections.js";
 import type { Steps } from "../state/history-sync.js";
 import type { Store } from "../state/store.js";
 import type { Action, Selection, ViewState } from "../state/view-state.js";
 import type { Visible } from "../state/visibility.js";
 
+/** Where the graph comes from, and what people have corrected in it. */
+export interface AppService extends CorrectionsState {
+  readonly mode: ServiceMode;
+  /** Whether the server can be heard; null where there is none. */
+  readonly line: Line | null;
+  /** How often the graph has changed since the page was opened. */
+  readonly changes: number;
+  /** Null where no server takes corrections. */
+  readonly corrections: Corrections | null;
+  /** The judgements about each entity, by its id. */
+  readonly corrected: ReadonlyMap<string, readonly JudgementView[]>;
+}
+
 /** What every part of the application may use. */
 export interface App {
   readonly data: Dataset;
+  readonly service: AppService;
   readonly search: Search;
   readonly state: ViewState;
   readonly visible: Visible;
@@ -36,7 +54,7 @@ export function useApp(): App {
   return app;
 }
 
-export function useStore<S, A>(store: Store<S, A>): S {
+export function useStore<S>(store: Pick<Store<S, never>, "get" | "subscribe">): S {
   return useSyncExternalStore(store.subscribe, store.get);
 }
 

@@ -9,8 +9,9 @@ import { exposeProbe } from "../state/probe.js";
 import type { Store } from "../state/store.js";
 import type { Action, Selection, ViewState } from "../state/view-state.js";
 import { visibleOf } from "../state/visibility.js";
-import { type App, AppContext, useMedia, useStore } from "./app-context.js";
+import { type App, AppContext, type AppService, useMedia, useStore } from "./app-context.js";
 import { ArticleDrawer } from "./article-drawer.js";
+import { CorrectionNotice } from "./correction-notice.js";
 import { Header } from "./header.js";
 import { HelpDialog } from "./help-dialog.js";
 import { useKeys } from "./keys.js";
@@ -28,9 +29,10 @@ interface ApplicationProps {
   readonly search: Search;
   readonly store: Store<ViewState, Action>;
   readonly steps: Steps;
+  readonly service: AppService;
 }
 
-export function Application({ data, search, store, steps }: ApplicationProps) {
+export function Application({ data, search, store, steps, service }: ApplicationProps) {
   const state = useStore(store);
   const canvas = useRef<GraphCanvas | null>(null);
   const intent = useRef<CameraIntent>("reveal");
@@ -57,6 +59,7 @@ export function Application({ data, search, store, steps }: ApplicationProps) {
 
   const app: App = {
     data,
+    service,
     search,
     state,
     visible,
@@ -82,6 +85,7 @@ export function Application({ data, search, store, steps }: ApplicationProps) {
         <Panel />
         <ArticleDrawer />
         <HelpDialog />
+        <CorrectionNotice />
         <LiveRegion />
       </div>
     </AppContext>

@@ -4,6 +4,7 @@ import { factsOfEdge } from "../model/facts.js";
 import { countEvidence, quotesOf } from "../model/quotes.js";
 import { isSymmetric } from "../model/relations.js";
 import { useApp } from "./app-context.js";
+import { CorrectButton } from "./correct-button.js";
 import { EntityButton } from "./entity-button.js";
 import { FactTable } from "./fact-table.js";
 import { useNames } from "./names.js";
@@ -17,6 +18,9 @@ export function EdgePanel({ edge }: { readonly edge: GraphEdge }) {
   const facts = useMemo(() => factsOfEdge(data, edge.facts ?? []), [data, edge]);
   const quotes = useMemo(() => quotesOf(data, edge.evidence, [edge.source, edge.target]), [data, edge]);
   const { sentences, articles } = countEvidence(edge.evidence);
+  const about = [edge.source, edge.target]
+    .map((id) => data.node(id)?.label ?? id)
+    .join(` ${names.type(edge.etype)} `);
   const weak = edge.etype === "co_mentioned";
   return (
     <>
@@ -48,6 +52,7 @@ export function EdgePanel({ edge }: { readonly edge: GraphEdge }) {
             <dd>{Math.round(edge.confidence * 100)}%</dd>
           </div>
         </dl>
+        {facts.length === 0 && !weak && <CorrectButton target={{ type: "edge", id: edge.id, about }} />}
         {!visible.hasEdge(edge.id) && <HiddenNotice />}
       </header>
       {facts.length > 0 && (

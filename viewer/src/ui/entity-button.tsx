@@ -1,4 +1,5 @@
 import { useApp } from "./app-context.js";
+import { CorrectedSign } from "./corrected-mark.js";
 import { useNames } from "./names.js";
 
 /** The name of an entity with the colour of its kind; a click goes there. */
@@ -16,6 +17,7 @@ export function EntityButton({ id, plain = false }: { readonly id: string; reado
     >
       {!plain && <span className="dot" style={{ background: names.kindColor(node.kind) }} />}
       <bdi>{node.label}</bdi>
+      <CorrectedSign id={id} />
     </button>
   );
 }

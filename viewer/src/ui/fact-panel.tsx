@@ -1,11 +1,12 @@
 import { useMemo } from "react";
 import type { FactView } from "../model/dataset.js";
 import { partnersInFact } from "../model/facts.js";
-import { plain } from "../model/format-amount.js";
+import { formatAmount, plain } from "../model/format-amount.js";
 import { formatPeriod } from "../model/format-period.js";
 import { countEvidence, quotesOf } from "../model/quotes.js";
-import { useApp } from "./app-context.js";
+import { type App, useApp } from "./app-context.js";
 import { Conflicts } from "./conflicts.js";
+import { CorrectButton } from "./correct-button.js";
 import { EntityButton } from "./entity-button.js";
 import { Amount, Yoy } from "./figures.js";
 import { useNames } from "./names.js";
@@ -46,6 +47,7 @@ export function FactPanel({ fact }: { readonly fact: FactView }) {
           <Text name={t("edge.weight")} text={t("count.articles", { n: fact.support })} />
           <Text name={t("edge.confidence")} text={`${Math.round(fact.confidence * 100)}%`} />
         </dl>
+        <CorrectButton target={{ type: "fact", id: fact.id, about: factText(fact, { data, lang, t }) }} />
       </header>
       <Conflicts fact={fact} />
       <Section
@@ -56,6 +58,19 @@ export function FactPanel({ fact }: { readonly fact: FactView }) {
       </Section>
     </>
   );
+}
+
+/** A fact in one line. */
+function factText(fact: FactView, { data, lang, t }: Pick<App, "data" | "lang" | "t">): string {
+  const names = [fact.reporter, fact.partner, fact.product].map((id) =>
+    id === null ? null : data.node(id)?.label,
+  );
+  const [reporter, partner, product] = names;
+  const period = fact.period ? formatPeriod(fact.period, lang) : null;
+  const amount = fact.amount === null ? null : formatAmount(fact.amount, fact.unit, lang);
+  return [reporter, t(`flow.${fact.flow}`), partner, product, fact.segment, period, amount]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function Part({

@@ -1,7 +1,9 @@
 import { THEMES } from "../state/view-state.js";
 import { useApp } from "./app-context.js";
+import { CorrectionsButton } from "./corrections-button.js";
 import { ExportMenu } from "./export-menu.js";
 import { IconButton } from "./icons.js";
+import { LineStatus } from "./line-status.js";
 import { Pages } from "./pages.js";
 import { SearchBox } from "./search-box.js";
 import { UndoButtons } from "./undo-buttons.js";
@@ -28,6 +30,7 @@ export function Header() {
               facts: data.attributes.facts.length,
               articles: data.attributes.articles.length,
             })}
+            <LineStatus />
           </p>
         </div>
       </div>
@@ -35,6 +38,7 @@ export function Header() {
       <SearchBox />
       <div className="tools">
         <UndoButtons />
+        <CorrectionsButton />
         <ExportMenu />
         <IconButton
           icon={state.theme}

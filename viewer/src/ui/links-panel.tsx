@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { commonNeighbours, type PathStep, shortestPaths } from "../model/links.js";
 import { quotesOf } from "../model/quotes.js";
 import { useApp } from "./app-context.js";
+import { CorrectButton } from "./correct-button.js";
 import { Disclosure } from "./disclosure.js";
 import { EntityButton } from "./entity-button.js";
 import { IconButton } from "./icons.js";
@@ -14,6 +15,7 @@ import { Quotes } from "./quotes.js";
 export function LinksPanel({ ids }: { readonly ids: readonly string[] }) {
   const { data, visible, dispatch, t } = useApp();
   const common = useMemo(() => commonNeighbours(data, visible, ids), [data, visible, ids]);
+  const [first, second, ...others] = ids.map((id) => data.node(id));
   return (
     <>
       <header className="panel-head">
@@ -34,6 +36,9 @@ export function LinksPanel({ ids }: { readonly ids: readonly string[] }) {
           ))}
         </ul>
         <NodeActions />
+        {first && second && others.length === 0 && (
+          <CorrectButton key={ids.join("\n")} target={{ type: "pair", nodes: [first, second] }} />
+        )}
       </header>
       {ids.length === 2 && <PathSection from={ids[0] ?? ""} to={ids[1] ?? ""} />}
       <Section title={t("links.common")} note={t("links.common.count", { n: common.length })}>

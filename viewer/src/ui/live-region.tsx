@@ -20,6 +20,13 @@ export function LiveRegion() {
     first.current = false;
     setText(sentence);
   }, [selection, sentence]);
+  const { changes } = app.service;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once for each change, not for each language
+  useEffect(() => {
+    const { data, t } = app;
+    if (changes > 0)
+      setText(t("live.changed", { nodes: data.nodes.length, facts: data.attributes.facts.length }));
+  }, [changes]);
   return (
     <p className="unseen" role="status" aria-live="polite" data-testid="live">
       {text}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useApp } from "./app-context.js";
+import { CorrectedSign } from "./corrected-mark.js";
 import { useNames } from "./names.js";
 
 const ROW = 40;
@@ -86,6 +87,7 @@ export function NodeList() {
             />
             <span className="unseen">{names.kind(node.kind)} </span>
             <bdi className="list-name">{node.label}</bdi>
+            <CorrectedSign id={node.id} />
             <span className="list-count">{t("count.articles", { n: node.support })}</span>
           </div>
         ))}

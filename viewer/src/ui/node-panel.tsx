@@ -4,6 +4,8 @@ import { sortFacts } from "../model/facts.js";
 import { countEvidence, quotesOf } from "../model/quotes.js";
 import { relationsOf } from "../model/relations.js";
 import { useApp } from "./app-context.js";
+import { CorrectButton } from "./correct-button.js";
+import { CorrectedNote } from "./corrected-mark.js";
 import { FactTable } from "./fact-table.js";
 import { useNames } from "./names.js";
 import { NodeActions } from "./node-actions.js";
@@ -19,6 +21,7 @@ export function NodePanel({ node }: { readonly node: GraphNode }) {
   const groups = useMemo(() => relationsOf(data, node.id), [data, node]);
   const facts = useMemo(() => sortFacts(data.factsOf(node.id)), [data, node]);
   const quotes = useMemo(() => quotesOf(data, node.mentions, [node.id], false), [data, node]);
+  const target = useMemo(() => ({ type: "node" as const, node }), [node]);
   const relations = data.edgesOf(node.id).length;
   const mentioned = countEvidence(node.mentions);
   return (
@@ -40,7 +43,9 @@ export function NodePanel({ node }: { readonly node: GraphNode }) {
           </p>
         )}
         <Attributes attrs={node.attrs} />
+        <CorrectedNote id={node.id} />
         <NodeActions />
+        <CorrectButton target={target} />
         {!visible.hasNode(node.id) && <HiddenNotice />}
       </header>
       {facts.length > 0 && (
