@@ -11,8 +11,10 @@ export { writeGexf } from "./export/gexf.js";
 export { writeGraphJson } from "./export/json.js";
 export { sourceOf } from "./graph/graph-source.js";
 export { type GraphFilter, selectGraph } from "./graph/select-graph.js";
+export { type JudgeProblem, type JudgeRequest, type JudgeResult, judgeStore } from "./judge-store.js";
 export { readKnowledge } from "./knowledge/read-knowledge.js";
 export type { Knowledge } from "./knowledge/tables.js";
+export type { LiveRequest, LiveResult } from "./live-store.js";
 export type { EntityRecord, Evidence, Extraction, FactRecord, RelationRecord } from "./model/extraction.js";
 export { extractionSchema } from "./model/extraction.js";
 export type { GraphSource } from "./model/graph-source.js";
@@ -36,6 +38,8 @@ export {
 } from "./query/query-errors.js";
 export * from "./query/story-views.js";
 export * from "./query/views.js";
+export type { Judgement, Verdict } from "./resolve/link/judgement.js";
+export type { FactRow, KeptJudgement, ViewChange } from "./store/port.js";
 
 /** What `buildGraph` reads: paths of files and folders, texts in memory, or both. */
 export interface BuildGraphInput extends Omit<GraphRequest, "sources"> {

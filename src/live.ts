@@ -1,25 +1,11 @@
 import { normalize } from "node:path";
 import type { Issue } from "./base/issues.js";
 import { findFiles } from "./corpus/files.js";
-import { readKnowledge } from "./knowledge/read-knowledge.js";
-import type { Knowledge } from "./knowledge/tables.js";
-import { graphOf } from "./linked.js";
-import type { Segmenter } from "./model/token.js";
-import { MIN_CONFIDENCE } from "./resolve/keep-certain.js";
-import { type Linker, linkerOf } from "./resolve/linker.js";
-import { sharedSegmenter } from "./shared-segmenter.js";
-import { openStore } from "./store/open-store.js";
-import type { Edit, ItemRecord, KeptItem, Store, ViewChange } from "./store/port.js";
+import { type LiveRequest, type LiveResult, refreshView, type Tools, withStore } from "./live-store.js";
+import type { Edit, ItemRecord, KeptItem, Store } from "./store/port.js";
 import { Edits, readItem, type Source, type SyncResult, syncSources } from "./sync.js";
 
 // Changes of a store without a whole build: the view is brought up to date where they touch it, and no file is written.
-
-export interface LiveRequest {
-  /** File of the store; it has to be there for everything but adding. */
-  readonly store: string;
-  readonly knowledge?: Knowledge;
-  readonly segmenter?: Segmenter;
-}
 
 export interface AddRequest extends LiveRequest {
   /** Files and folders. */
@@ -30,12 +16,6 @@ export interface AddRequest extends LiveRequest {
   /** Take out what the store has and is not given. */
   readonly prune?: boolean;
   readonly onSource?: (path: string) => void;
-}
-
-export interface LiveResult {
-  /** What became of the view, change by change; null where it had to be computed from scratch. */
-  readonly view: readonly ViewChange[] | null;
-  readonly issues: readonly Issue[];
 }
 
 export interface AddResult extends LiveResult {
@@ -56,8 +36,14 @@ export async function addToStore(request: AddRequest): Promise<AddResult> {
       live: true,
       onSource: (path) => request.onSource?.(path),
     });
-    const rebuilt = refreshView(store, tools);
-    return { changes: counts, read, view: rebuilt ? null : view, issues: [...found.issues, ...issues] };
+    const rebuilt = refreshView(store, tools.knowledge);
+    return {
+      changes: counts,
+      read,
+      view: rebuilt ? null : view,
+      issues: [...found.issues, ...issues],
+      unmatched: store.unmatchedJudgements(),
+    };
   });
 }
 
@@ -76,7 +62,7 @@ export function removeFromStore(
   return withStore(request, async (store, tools) => {
     const found = request.names.map((name) => lookUp(store, name));
     const unknown = request.names.filter((_name, index) => found[index] === null);
-    if (unknown.length > 0) return { unknown, view: [], issues: [] };
+    if (unknown.length > 0) return { unknown, view: [], issues: [], unmatched: [] };
     const edits = new Edits(store, { ...tools, live: true });
     const issues: Issue[] = [];
     for (const target of found) {
@@ -85,7 +71,12 @@ export function removeFromStore(
       else issues.push(...setRemoved(store, { article: target.id, removed: true }, { ...tools, edits }));
     }
     const view = edits.finish();
-    return { unknown, view: refreshView(store, tools) ? null : view, issues };
+    return {
+      unknown,
+      view: refreshView(store, tools.knowledge) ? null : view,
+      issues,
+      unmatched: store.unmatchedJudgements(),
+    };
   });
 }
 
@@ -96,42 +87,20 @@ export function restoreToStore(
   return withStore(request, async (store, tools) => {
     const removals = new Set(store.removals());
     const unknown = request.names.filter((id) => !removals.has(id));
-    if (unknown.length > 0) return { unknown, view: [], issues: [] };
+    if (unknown.length > 0) return { unknown, view: [], issues: [], unmatched: [] };
     const edits = new Edits(store, { ...tools, live: true });
     const issues: Issue[] = [];
     for (const article of request.names) {
       issues.push(...setRemoved(store, { article, removed: false }, { ...tools, edits }));
     }
     const view = edits.finish();
-    return { unknown, view: refreshView(store, tools) ? null : view, issues };
+    return {
+      unknown,
+      view: refreshView(store, tools.knowledge) ? null : view,
+      issues,
+      unmatched: store.unmatchedJudgements(),
+    };
   });
-}
-
-interface Tools {
-  readonly knowledge: Knowledge;
-  readonly linker: Linker;
-  readonly segmenter: () => Segmenter;
-}
-
-async function withStore<T>(
-  { store: path, knowledge = readKnowledge(), segmenter }: LiveRequest,
-  work: (store: Store, tools: Tools) => Promise<T>,
-): Promise<T> {
-  const store = openStore(path);
-  try {
-    const linker = linkerOf(knowledge, store.judgements());
-    return await work(store, { knowledge, linker, segmenter: () => segmenter ?? sharedSegmenter(knowledge) });
-  } finally {
-    store.close();
-  }
-}
-
-/** Computes the view from scratch where it is not that of what is in the store; says whether it did. */
-function refreshView(store: Store, { knowledge }: Tools): boolean {
-  if (store.isViewFresh()) return false;
-  const judgements = store.judgements();
-  store.putView(graphOf([...store.extractions()], { knowledge, judgements, minConfidence: MIN_CONFIDENCE }));
-  return true;
 }
 
 type Target =

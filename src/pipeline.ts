@@ -134,6 +134,8 @@ export interface BuildResult extends GraphResult {
   readonly store: string;
   /** Paths of the files written; empty if no article was read. */
   readonly written: readonly string[];
+  /** Judgements that speak of nothing that is there any more. */
+  readonly unmatched: readonly Judgement[];
 }
 
 /**

@@ -28,12 +28,14 @@ const RANKS: Readonly<Record<string, number>> = {
   "shared-segmenter.ts": 9,
   "outputs.ts": 9,
   "judging.ts": 9,
-  "live.ts": 10,
+  "live-store.ts": 10,
   "pipeline.ts": 10,
   "open-graph.ts": 8,
   "graph-path.ts": 8,
-  cli: 11,
-  "index.ts": 11,
+  "live.ts": 11,
+  "judge-store.ts": 11,
+  cli: 12,
+  "index.ts": 12,
 };
 
 /** Pages are cut by what cleaned text looks like, so this one step within a rank is allowed. */

@@ -3,6 +3,7 @@ import type { BuildResult } from "../pipeline.js";
 import { openGraph } from "../query/open-graph.js";
 import type { Context } from "./context.js";
 import { writeIssues } from "./issue-lines.js";
+import { writeUnmatched } from "./judgement-text.js";
 import { table, writeLine } from "./write.js";
 
 /** Tells what a build found, what it skipped and why, what it wrote and what can be done with it. */
@@ -42,6 +43,7 @@ export function writeBuildSummary(result: BuildResult, context: Context): void {
     if (changes.unchanged + changes.changed + changes.removed > 0) line(words.changes(changes));
     if (Object.values(leftOut).some((count) => count > 0)) line(words.leftOut(leftOut, minConfidence));
   }
+  writeUnmatched(result.unmatched, context);
   writeIssues(result.issues, context);
   if (result.written.length > 0) writeNextSteps(result, context);
 }

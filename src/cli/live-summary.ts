@@ -1,15 +1,17 @@
-import type { LiveResult } from "../live.js";
+import type { LiveResult } from "../live-store.js";
 import type { FactRow, Store, ViewChange } from "../store/port.js";
 import type { Context } from "./context.js";
 import { amountText, changeText, periodText } from "./fact-text.js";
+import { writeUnmatched } from "./judgement-text.js";
 import { writeLine } from "./write.js";
 
 /** New names, and new facts that others contradict, which a summary lists before it only counts them. */
 const LISTED = 5;
 
 /** Tells what a change did to the view of a store: how many, the first new names, and what contradicts what. */
-export function writeLiveSummary({ view }: LiveResult, store: Store, context: Context): void {
+export function writeLiveSummary({ view, unmatched }: LiveResult, store: Store, context: Context): void {
   const { io, say } = context;
+  writeUnmatched(unmatched, context);
   const line = (text: string): void => writeLine(io.stdout, text);
   if (view === null) {
     line(say.live.rebuilt);

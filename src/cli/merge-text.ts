@@ -1,9 +1,9 @@
-import type { Doubts, MergeExplanation, Review } from "../judging.js";
+import type { Doubts, MergeExplanation } from "../judging.js";
 import type { Comparison } from "../resolve/link/feature.js";
-import type { Judgement } from "../resolve/link/judgement.js";
 import type { Store } from "../store/port.js";
 import type { Context } from "./context.js";
 import { amountText, periodText } from "./fact-text.js";
+import { writeUnmatched } from "./judgement-text.js";
 import { table, writeLine } from "./write.js";
 
 const signed = (score: number): string => `${score > 0 ? "+" : ""}${Math.round(score * 100) / 100}`;
@@ -40,9 +40,9 @@ export function writeExplanation(found: MergeExplanation, context: Context): voi
   for (const { comparison } of found.chain) writeComparison(comparison, context);
 }
 
-/** What a person should look at: open questions first, then the merges with least to say for them. */
-export function writeReview(
-  { merges, questions }: Review,
+/** What a person should look at of the linking: open questions first, then the merges with least to say for them. */
+function writeReview(
+  { merges, questions }: Doubts,
   { limit, context }: { limit: number; context: Context },
 ): void {
   const { io, say } = context;
@@ -55,8 +55,8 @@ export function writeReview(
   }
   if (questions.length > limit) line(say.leftOut(questions.length - limit));
   if (merges.length > 0) line(`\n${say.judge.merges(merges.length)}`);
-  for (const { cluster, merge } of merges.slice(0, limit)) {
-    line(`  ${cluster.id}`);
+  for (const { entity, merge } of merges.slice(0, limit)) {
+    line(`  ${entity}`);
     writeComparison(merge.comparison, context);
   }
   if (merges.length > limit) line(say.leftOut(merges.length - limit));
@@ -93,12 +93,6 @@ export function writeDoubts(doubts: Doubts, { limit, store, context }: Writing):
     table(context, [["", "", "", "", "", "", ""], ...rows]);
     if (facts.length > limit) writeLine(io.stdout, say.leftOut(facts.length - limit));
   }
-  if (unmatched.length > 0) writeLine(io.stdout, `\n${say.judge.unmatched}`);
-  for (const judgement of unmatched) writeLine(io.stdout, `  ${judgementText(judgement, context)}`);
-}
-
-/** A judgement in one line of its own file. */
-export function judgementText({ verdict, subject, object, reason }: Judgement, { say }: Context): string {
-  const about = [subject, object].filter((part) => part !== null).join("  ");
-  return `${say.judge.verdicts[verdict]}  ${about}${reason === "" ? "" : `  (${reason})`}`;
+  if (unmatched.length > 0) writeLine(io.stdout, "");
+  writeUnmatched(unmatched, context);
 }

@@ -56,7 +56,6 @@ export const EN: Messages = {
     freeze: "keep the results to compare later ones with",
     reason: "why",
     author: "who says so; the system's user name by default",
-    later: "only keep it: the next build applies it",
     quick: "look for damage only",
     lang: "language of messages: zh or en",
     debug: "show the stack of an error",

@@ -45,7 +45,6 @@ export const ZH: Messages = {
     freeze: "把结果记为以后对照的基准",
     reason: "理由",
     author: "是谁定的，默认是系统用户名",
-    later: "只记下，下次 build 时生效",
     quick: "只查库有没有损坏",
     lang: "界面语言：zh 或 en",
     debug: "出错时显示调用栈",

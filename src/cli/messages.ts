@@ -97,6 +97,7 @@ export interface JudgeMessages {
   readonly none: string;
   readonly several: (text: string) => string;
   readonly unknown: (text: string) => string;
+  readonly needs: (option: string) => string;
   readonly wrong: (detail: string) => string;
   readonly imported: (added: number, known: number) => string;
   readonly questions: (count: number) => string;
@@ -203,7 +204,6 @@ type OptionName =
   | "by"
   | "reason"
   | "author"
-  | "later"
   | "quick"
   | "pairs"
   | "clusters"

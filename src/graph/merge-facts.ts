@@ -92,7 +92,9 @@ export function factKey(
 }
 
 /** The id of a fact by its key and figures. */
-export function factId(fact: FactRecord): string {
+export function factId(
+  fact: Parameters<typeof factKey>[0] & Pick<FactRecord, "amount" | "unit" | "yoy" | "share">,
+): string {
   const { amount, unit, yoy, share } = fact;
   return contentId("fact", factKey(fact), JSON.stringify([amount, unit, yoy, share]));
 }

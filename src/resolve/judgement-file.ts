@@ -68,8 +68,11 @@ export function parseJudgements(text: string): Judgement[] {
   });
 }
 
-/** What a judgement lacks, or null. */
-export function problemOf({ verdict, object }: Judgement): string | null {
+/** What a judgement lacks, or null. Who decided it, when and why belongs to it: nobody can review the others. */
+export function problemOf({ verdict, object, author, date, reason }: Judgement): string | null {
+  if (author.trim() === "") return "who says so? the column author is empty";
+  if (!day.test(date)) return "date must be a day such as 2026-03-01";
+  if (reason.trim() === "") return "why? the column reason is empty";
   if (verdict === "reject") return object === null ? null : "reject has nothing in the column object";
   if (object === null) return `${verdict} needs the column object`;
   if (verdict === "kind" && !(ENTITY_KINDS as readonly string[]).includes(object))

@@ -4,7 +4,7 @@ import { blockingKeys, nameKey } from "./link/blocking.js";
 import type { LinkResult } from "./link/cluster.js";
 import { compareRecords } from "./link/compare.js";
 import { linkRecords } from "./link/extraction-records.js";
-import type { BoundJudgement, Judgement } from "./link/judgement.js";
+import type { BoundJudgement } from "./link/judgement.js";
 import { linkBlock } from "./link/link-block.js";
 import type { LinkRecord } from "./link/record.js";
 import { joinTwins, keptAlone, type Twins } from "./link/twins.js";
@@ -24,14 +24,12 @@ export interface Linker {
    * together.
    */
   mayBeOne(a: LinkRecord, b: LinkRecord): boolean;
-  /** What people have decided, of entities and of claims. */
-  readonly judgements: readonly Judgement[];
   /** Links records with all that may be one with any of them. */
   link(records: readonly LinkRecord[], judgements: readonly BoundJudgement[]): LinkResult;
 }
 
-/** The linker of some knowledge and of what people have judged. */
-export function linkerOf(knowledge: Knowledge, judgements: readonly Judgement[] = []): Linker {
+/** The linker of some knowledge. */
+export function linkerOf(knowledge: Knowledge): Linker {
   return {
     recordsOf: (extraction) => linkRecords(extraction, knowledge),
     keysOf: (record) => blockingKeys(record, knowledge),
@@ -41,7 +39,6 @@ export function linkerOf(knowledge: Knowledge, judgements: readonly Judgement[] 
       const comparison = compareRecords(a, b, knowledge);
       return comparison !== null && comparison.verdict !== "different";
     },
-    judgements,
     link: (records, bound) => linkBlock(records, { knowledge, judgements: bound }),
   };
 }

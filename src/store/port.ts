@@ -80,7 +80,11 @@ export type Edit =
     }
   | { readonly type: "remove"; readonly path: string }
   /** An article that is to stay out of whatever source holds it, or no longer; its items are put in beside. */
-  | { readonly type: "removal"; readonly article: string; readonly removed: boolean };
+  | { readonly type: "removal"; readonly article: string; readonly removed: boolean }
+  /** What somebody has decided; one that is kept already stays as it is. */
+  | { readonly type: "judge"; readonly judgement: Judgement }
+  /** A judgement that is taken back, by its number. */
+  | { readonly type: "undo"; readonly judgement: number };
 
 /** What a change did to the view. */
 export interface ViewChange {
@@ -97,6 +101,41 @@ export interface ViewChange {
 /** A judgement with the number that it is taken back by. */
 export interface KeptJudgement extends Judgement {
   readonly id: number;
+}
+
+/** A record of linking with the first article that has it, by id. */
+export interface PlacedRecord {
+  readonly record: LinkRecord;
+  readonly article: string;
+}
+
+/** A comparison that made two records one. */
+export interface EntityMerge {
+  /** Id of the entity. */
+  readonly entity: string;
+  readonly merge: LinkCluster["merges"][number];
+}
+
+/** The records of linking and what they were linked to. Records are named by their keys. */
+export interface LinkStore {
+  /** The records that an entity of a judgement means: `official:张伟`, or of one article `official:张伟#4f1c20ab`. */
+  lookup(selector: string): readonly string[];
+  /** The records of an entity of the view. */
+  ofEntity(id: string): readonly string[];
+  /** The entity that a record belongs to; null where there is no view. */
+  entityOf(key: string): string | null;
+  /** Entities of the view that files give one id, by that id. */
+  namesakes(id: string): readonly string[];
+  /** Entities of the view that have a name or an alias. */
+  named(name: string): readonly string[];
+  /** The records that have a key of linking; see `Linker`. */
+  sharing(key: string): readonly string[];
+  /** Records, each with an article. */
+  placed(keys: readonly string[]): readonly PlacedRecord[];
+  /** Records and all that may be one with them, in a fresh view. */
+  around(keys: readonly string[], linker: Linker): readonly PlacedRecord[];
+  /** The merges of the view that a person should look at. */
+  weakMerges(): readonly EntityMerge[];
 }
 
 /** A run over the store; the library reads no clock, so the caller says when it was. */
@@ -194,10 +233,12 @@ export interface Store {
   removals(): readonly string[];
   /** What people have decided, in the order in which they did. */
   judgements(): readonly KeptJudgement[];
-  /** Keeps a judgement and gives its number; one that is kept already keeps its own. The view is then not that of what is in the store. */
-  addJudgement(judgement: Judgement): number;
-  /** Takes a judgement back; false where there is none of that number. The view is then not that of what is in the store. */
-  removeJudgement(id: number): boolean;
+  /** Judgements that speak of nothing that is there, as the view has it. */
+  unmatchedJudgements(): readonly KeptJudgement[];
+  /** Whether there is something that a rejection of this would leave out: `fact:` or `edge:` and digits, or an entity by its id. */
+  rejects(subject: string): boolean;
+  /** What linking sees of names. */
+  readonly links: LinkStore;
   addRun(run: RunRecord): void;
   runs(): readonly RunRecord[];
   /** Names and sentences that hold a text, of two characters or more; simplified and traditional script alike. */

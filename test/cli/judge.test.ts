@@ -39,32 +39,37 @@ describe("maotu judge", () => {
   it("takes a merge apart, lasts through builds, and is undone", () =>
     built(async (run, folder) => {
       expect(await firms(folder)).toEqual([FULL]);
-      const { code, out } = await run("judge", "different", FULL, SHORT, "--reason", "两家公司");
+      const { code, out } = await run("judge", "different", FULL, SHORT, "--reason", "两家公司", "--write");
       expect(code).toBe(0);
       expect(out).toContain(`judgement 1 kept: different  company:${FULL}  company:${SHORT}  (两家公司)`);
       expect(await firms(folder)).toEqual([FULL, SHORT]);
       await run("build", join(folder, "in"));
       expect(await firms(folder)).toEqual([FULL, SHORT]);
-      await run("judge", "undo", "1");
+      await run("judge", "undo", "1", "--write");
       expect(await firms(folder)).toEqual([FULL]);
     }));
 
   it("renames, rejects, and carries everything over in a file that people read", () =>
     built(async (run, folder) => {
-      await run("judge", "rename", FULL, "蓝鲸重机", "--later", "--date", "2026-03-01");
+      const why = ["--reason", "读者来信"];
+      await run("judge", "rename", FULL, "蓝鲸重机", ...why, "--date", "2026-03-01");
       const facts = JSON.parse(
         (await runCli(["facts", "--graph", join(folder, "out/graph.json"), "--json"])).out,
       ) as {
         facts: { id: string; amount: number }[];
       };
       const wrong = facts.facts.find(({ amount }) => amount === 2e8)?.id ?? "";
-      await run("judge", "reject", `fact:${wrong.slice(0, 10)}`, "--date", "2026-03-02");
+      await run("judge", "reject", `fact:${wrong.slice(0, 10)}`, ...why, "--date", "2026-03-02");
+      // The store shows it at once; the files are written when somebody asks for them.
+      expect((await run("check")).out).not.toContain(wrong.slice(0, 8));
+      expect(await readFile(join(folder, "out/graph.json"), "utf8")).toContain("200000000");
+      await run("build");
       const file = join(folder, "judgements.tsv");
       await run("judge", "export", file);
       const text = await readFile(file, "utf8");
       expect(text.split("\n").filter((line) => /^re/u.test(line))).toEqual([
-        `reject\tfact:${wrong.slice(0, 10)}\t\t周一帆\t2026-03-02\t`,
-        `rename\tcompany:${FULL}\t蓝鲸重机\t周一帆\t2026-03-01\t`,
+        `reject\tfact:${wrong.slice(0, 10)}\t\t周一帆\t2026-03-02\t读者来信`,
+        `rename\tcompany:${FULL}\t蓝鲸重机\t周一帆\t2026-03-01\t读者来信`,
       ]);
       const graph = await readFile(join(folder, "out/graph.json"), "utf8");
       expect(graph).toContain('"label":"蓝鲸重机"');
@@ -72,7 +77,7 @@ describe("maotu judge", () => {
       // Another store takes them over, and taking them over twice changes nothing.
       const other = join(folder, "other");
       await runCli(["build", join(folder, "in"), "--out", other]);
-      await runCli(["judge", "import", file, "--out", other]);
+      await runCli(["judge", "import", file, "--out", other, "--write"]);
       expect((await runCli(["judge", "import", file, "--out", other])).out).toContain("0 imported, 2 known");
       expect(await readFile(join(other, "graph.json"), "utf8")).toEqual(graph);
     }));
@@ -82,15 +87,18 @@ describe("maotu judge", () => {
       expect(await run("judge", "same", FULL, "无此公司")).toMatchObject({ code: 1 });
       expect(await run("judge", "same", FULL)).toMatchObject({ code: 2 });
       expect(await run("judge", "undo", "7")).toMatchObject({ code: 1 });
+      expect((await run("judge", "different", FULL, SHORT)).err).toContain("--reason");
+      expect(await run("judge", "reject", "fact:0123456789", "--reason", "错")).toMatchObject({ code: 1 });
       const file = join(folder, "broken.tsv");
-      await writeFile(file, "same\tcompany:甲\t\t周一帆\t2026-03-01\t\n");
+      await writeFile(file, "same\tcompany:甲\t\t周一帆\t2026-03-01\t来信\n");
       expect((await run("judge", "import", file)).err).toContain(
         "broken.tsv:1: same needs the column object",
       );
-      await writeFile(file, "same\tcompany:甲\tcompany:乙\t周一帆\t2026-03-01\t\n");
-      await run("judge", "import", file);
+      await writeFile(file, "same\tcompany:甲\tcompany:乙\t周一帆\t2026-03-01\t来信\n");
+      expect((await run("judge", "import", file)).out).toContain("same  company:甲  company:乙");
+      expect((await run("build", join(folder, "in"))).out).toContain("same  company:甲  company:乙");
       expect((await run("check")).out).toMatch(
-        /Judgements about what is not there any more\n {2}same {2}company:甲/u,
+        /Judgements about what is not there any more:\n {2}same {2}company:甲/u,
       );
     }));
 });

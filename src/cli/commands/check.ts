@@ -28,10 +28,13 @@ export function addCheck(program: Command, context: Context): void {
 async function check(options: Options, context: Context): Promise<void> {
   const { io, say } = context;
   const { doubtsOf } = await import("../../judging.js");
+  const { refreshView } = await import("../../live-store.js");
   const { readKnowledge } = await import("../../knowledge/read-knowledge.js");
   return withStore(options, context, (store, path) => {
     const [stats, faults] = [store.stats(), store.check()];
-    const doubts = options.quick || faults.length > 0 ? null : doubtsOf(store, readKnowledge());
+    const isWhole = options.quick === undefined && faults.length === 0;
+    if (isWhole && !store.isViewFresh()) refreshView(store, readKnowledge());
+    const doubts = isWhole ? doubtsOf(store) : null;
     if (options.json) writeJson(io.stdout, { stats, faults, ...doubts });
     else {
       for (const { what, count } of faults) writeLine(io.stdout, `${count} ${what}`);

@@ -1,26 +1,22 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Command, Option } from "commander";
-import type { Found, Linkage } from "../../judging.js";
-import {
-  formatJudgements,
-  JudgementFileError,
-  parseJudgements,
-  problemOf,
-} from "../../resolve/judgement-file.js";
+import type { JudgeProblem, JudgeRequest, JudgeResult } from "../../judge-store.js";
+import { formatJudgements, JudgementFileError, parseJudgements } from "../../resolve/judgement-file.js";
 import type { Judgement, Verdict } from "../../resolve/link/judgement.js";
-import type { Store } from "../../store/port.js";
 import { CommandFailure, type Context } from "../context.js";
-import { judgementText } from "../merge-text.js";
-import { addExamples, DEFAULT_OUT, day, outOption, storeOption } from "../shared-options.js";
-import { type StorePlace, withStore } from "../store-access.js";
+import { judgementText, writeUnmatched } from "../judgement-text.js";
+import { writeLiveSummary } from "../live-summary.js";
+import { addExamples, DEFAULT_OUT, day, outOption, storeOption, writeOption } from "../shared-options.js";
+import { type StorePlace, storePath, withStore } from "../store-access.js";
 import { table, writeJson, writeLine } from "../write.js";
+import { finishLive } from "./restore.js";
 
 interface Options extends StorePlace {
   readonly reason?: string;
   readonly author?: string;
   readonly date?: string;
-  readonly later?: true;
+  readonly write?: true;
   readonly json?: true;
 }
 
@@ -49,13 +45,13 @@ export function addJudge(program: Command, context: Context): void {
     .addOption(new Option("--date <day>", say.options.judgedOn).argParser(day))
     .addOption(outOption(say))
     .addOption(storeOption(say))
-    .option("--later", say.options.later)
+    .addOption(writeOption(say))
     .option("--json", say.options.json)
     .action((verb: string, words: string[], options: Options) => judge(verb, words, { options, context }));
   addExamples(command, say, [
     "maotu judge same 蓝鲸重机 山东蓝鲸重机股份有限公司 --reason 同一董事长",
-    "maotu judge different official:李伟#4f1c20ab official:李伟#90e2d7c1",
-    "maotu judge rename hub:青川综保区 青川综合保税区",
+    "maotu judge different official:李伟#4f1c20ab official:李伟#90e2d7c1 --reason 两省两人",
+    "maotu judge rename hub:青川综保区 青川综合保税区 --reason 全称",
     "maotu judge reject fact:1c9e07aa --reason 合同额，不是出口",
     "maotu judge undo 3",
     "maotu judge export judgements.tsv",
@@ -75,23 +71,58 @@ async function judge(verb: string, words: readonly string[], given: Given): Prom
   if (verb === "list") return list(given);
   if (verb === "export")
     return withStore(options, context, (store) => writeFile(first, formatJudgements(store.judgements())));
-  if (verb === "import") await importFile(first, given);
-  else if (verb === "undo") await withStore(options, context, (store) => undo(store, first, context));
-  else await decide(verb as Verdict, words, given);
-  if (options.later) return;
-  await writeAgain(options, context);
+  if (verb === "import") return importFile(first, given);
+  const result = verb === "undo" ? await undo(first, given) : await decide(verb as Verdict, words, given);
+  await finish(result, given);
 }
 
-/** Builds again with the judgement and names the files; they lie beside the store where no other folder is given. */
-async function writeAgain({ out, store }: Options, { io, say }: Context): Promise<void> {
-  const { buildFromPaths } = await import("../../pipeline.js");
-  const beside = store !== undefined && out === DEFAULT_OUT ? dirname(store) : out;
-  const { written } = await buildFromPaths({
-    paths: [],
-    out: beside,
-    ...(store === undefined ? {} : { store }),
-  });
-  for (const path of written) writeLine(io.stderr, say.wrote(path));
+/** Changes the store, or throws CommandFailure for the first thing that stands against it. */
+async function change(
+  request: Omit<JudgeRequest, "store">,
+  { options, context }: Given,
+): Promise<JudgeResult> {
+  const { judgeStore } = await import("../../judge-store.js");
+  // Says where the store is missing, before anything makes one.
+  await withStore(options, context, () => {});
+  const result = await judgeStore({ ...request, store: await storePath(options) });
+  const [problem] = result.problems;
+  if (problem !== undefined) throw failureOf(problem, context);
+  return result;
+}
+
+function failureOf(problem: JudgeProblem, { say }: Context): CommandFailure {
+  switch (problem.type) {
+    case "unknown":
+      return new CommandFailure(1, say.judge.unknown(problem.text));
+    case "no-judgement":
+      return new CommandFailure(1, say.judge.noJudgement(String(problem.id)));
+    case "wrong":
+      return new CommandFailure(2, say.judge.wrong(problem.detail));
+    case "several":
+      return new CommandFailure(
+        1,
+        [say.judge.several(problem.text), ...problem.candidates.map((each) => `  ${each}`)].join("\n"),
+      );
+  }
+}
+
+/** Tells what the change did, and writes the files where that was asked for. */
+async function finish(result: JudgeResult, { options, context }: Given): Promise<void> {
+  const { io, say } = context;
+  for (const { id, ...judgement } of result.kept)
+    writeLine(io.stdout, say.judge.kept(id, judgementText(judgement, context)));
+  for (const { id } of result.undone) writeLine(io.stdout, say.judge.undone(id));
+  await withStore(options, context, (store) => writeLiveSummary(result, store, context));
+  await finishFiles(options, context);
+}
+
+/** Files lie beside the store where no other folder is given. */
+function finishFiles(options: Options, context: Context): Promise<void> {
+  const { store, out } = options;
+  return finishLive(
+    store !== undefined && out === DEFAULT_OUT ? { ...options, out: dirname(store) } : options,
+    context,
+  );
 }
 
 function list({ options, context }: Given): Promise<void> {
@@ -114,20 +145,23 @@ function list({ options, context }: Given): Promise<void> {
   });
 }
 
-function undo(store: Store, number: string, { io, say }: Context): void {
-  if (!store.removeJudgement(Number(number))) throw new CommandFailure(1, say.judge.noJudgement(number));
-  writeLine(io.stdout, say.judge.undone(Number(number)));
+function undo(number: string, given: Given): Promise<JudgeResult> {
+  return change({ undo: [Number(number)] }, given);
 }
 
-async function importFile(path: string, { options, context }: Given): Promise<void> {
+async function importFile(path: string, given: Given): Promise<void> {
+  const { options, context } = given;
   const { io, say } = context;
-  const judgements = readFileOf(path, await readFile(path, "utf8"), context);
+  const takeOver = readFileOf(path, await readFile(path, "utf8"), context);
+  const before = await withStore(options, context, (store) => store.judgements().length);
+  const result = await change({ takeOver }, given);
   await withStore(options, context, (store) => {
-    const before = store.judgements().length;
-    for (const judgement of judgements) store.addJudgement(judgement);
     const added = store.judgements().length - before;
-    writeLine(io.stdout, say.judge.imported(added, judgements.length - added));
+    writeLine(io.stdout, say.judge.imported(added, takeOver.length - added));
+    writeUnmatched(result.unmatched, context);
+    writeLiveSummary({ ...result, unmatched: [] }, store, context);
   });
+  await finishFiles(options, context);
 }
 
 function readFileOf(path: string, text: string, { say }: Context): readonly Judgement[] {
@@ -139,52 +173,21 @@ function readFileOf(path: string, text: string, { say }: Context): readonly Judg
   }
 }
 
-async function decide(
-  verdict: Verdict,
-  words: readonly string[],
-  { options, context }: Given,
-): Promise<void> {
-  const { io, say } = context;
-  const { findEntity, linkageOf } = await import("../../judging.js");
-  const { readKnowledge } = await import("../../knowledge/read-knowledge.js");
-  await withStore(options, context, (store) => {
-    const isClaim = verdict === "reject" && /^(?:fact|edge):[0-9a-f]{8,}$/u.test(words[0] ?? "");
-    const linkage = isClaim ? null : linkageOf(store, readKnowledge());
-    const entity = (text: string): string =>
-      linkage === null ? text : only(findEntity(text, linkage), { text, context });
-    const pair = verdict === "same" || verdict === "different";
-    const judgement: Judgement = {
-      verdict,
-      subject:
-        verdict === "reject" && linkage !== null
-          ? clusterId(entity(words[0] ?? ""), linkage)
-          : entity(words[0] ?? ""),
-      object: words[1] === undefined ? null : pair ? entity(words[1]) : words[1],
-      author: options.author ?? io.env.USER ?? "",
-      date: options.date ?? new Date().toISOString().slice(0, 10),
-      reason: options.reason ?? "",
-    };
-    const problem =
-      judgement.subject === judgement.object
-        ? `${judgement.subject} = ${judgement.object}`
-        : problemOf(judgement);
-    if (problem !== null) throw new CommandFailure(2, say.judge.wrong(problem));
-    writeLine(io.stdout, say.judge.kept(store.addJudgement(judgement), judgementText(judgement, context)));
-  });
-}
-
-/** What is rejected is named as the graph names it. */
-function clusterId(selector: string, { lookup, clusterOf }: Linkage): string {
-  return clusterOf.get(lookup(selector)[0] ?? "")?.id ?? selector;
-}
-
-/** The one entity that a text means. Throws CommandFailure where that is none or several. */
-export function only(found: Found, { text, context }: { text: string; context: Context }): string {
-  const { say } = context;
-  if (found.type === "one") return found.selector;
-  if (found.type === "none") throw new CommandFailure(1, say.judge.unknown(text));
-  throw new CommandFailure(
-    1,
-    [say.judge.several(text), ...found.selectors.map((each) => `  ${each}`)].join("\n"),
-  );
+function decide(verdict: Verdict, words: readonly string[], given: Given): Promise<JudgeResult> {
+  const { options, context } = given;
+  const [subject = "", object = null] = words;
+  for (const [option, said] of [
+    ["--reason", options.reason],
+    ["--author", options.author ?? context.io.env.USER],
+  ])
+    if (!said?.trim()) throw new CommandFailure(2, context.say.judge.needs(option ?? ""));
+  const judgement: Judgement = {
+    verdict,
+    subject,
+    object,
+    author: options.author ?? context.io.env.USER ?? "",
+    date: options.date ?? new Date().toISOString().slice(0, 10),
+    reason: options.reason ?? "",
+  };
+  return change({ judge: [judgement] }, given);
 }

@@ -16,6 +16,14 @@ export interface LinkCluster {
   readonly merges: readonly ComparedPair[];
 }
 
+/** From this score on a merge needs no second look of a person. */
+const SURE = 3;
+
+/** Whether a merge has so little to say for it that a person should look at it. */
+export function isWeak({ comparison }: ComparedPair): boolean {
+  return comparison.score < SURE;
+}
+
 /** Two entities of which nothing decides whether they are one; they stay apart until somebody says. */
 export interface OpenQuestion extends Refusal {
   readonly a: string;

@@ -18,6 +18,14 @@ export interface Judgement {
   readonly reason: string;
 }
 
+/** Whether two judgements decide the same, whoever made them. */
+export function isSameJudgement(
+  a: Pick<Judgement, "verdict" | "subject" | "object">,
+  b: Pick<Judgement, "verdict" | "subject" | "object">,
+): boolean {
+  return a.verdict === b.verdict && a.subject === b.subject && a.object === b.object;
+}
+
 /** A judgement about entities with the records that it speaks of. */
 export interface BoundJudgement {
   readonly verdict: Exclude<Verdict, "reject">;

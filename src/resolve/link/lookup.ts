@@ -36,6 +36,7 @@ export function lookupIn(
   };
 }
 
-function plainId(id: string): string {
+/** The id by which namesakes in files are told together: a person's is that of the holder of a post, who may be the same. */
+export function plainId(id: string): string {
   return id.replace(/^person:/u, "official:");
 }

@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 import { bigrams } from "../bigrams.js";
+import type { SearchHit, SearchOptions } from "../port.js";
 
 // The full-text tables hold no text of their own: `rowid` is the row that the words are of. They are SQLite's alone.
 
@@ -9,6 +10,9 @@ CREATE VIRTUAL TABLE sentence_words USING fts5 (words, content='', contentless_d
 
 /** A word between two names, so that no phrase runs from one into the next. */
 const BETWEEN = "usep";
+
+/** Most hits of each type where nobody says. */
+const LIMIT = 20;
 
 /** Writes and asks the full-text tables. */
 export class FullText {
@@ -62,24 +66,23 @@ export class FullText {
     this.#removeSentences.run(id);
   }
 
-  names(text: string, limit: number): readonly NameRow[] {
+  /** Names first, then sentences, each in the order in which they were written. */
+  search(text: string, { limit = LIMIT }: SearchOptions = {}): readonly SearchHit[] {
     const phrase = phraseOf(text);
-    return phrase === null ? [] : (this.#findNames.all(phrase, limit) as NameRow[]);
-  }
-
-  sentences(text: string, limit: number): readonly SentenceRow[] {
-    const phrase = phraseOf(text);
-    return phrase === null ? [] : (this.#findSentences.all(phrase, limit) as SentenceRow[]);
+    if (phrase === null) return [];
+    const names = this.#findNames.all(phrase, limit) as NameRow[];
+    const sentences = this.#findSentences.all(phrase, limit) as SentenceRow[];
+    return [...names.map((row): SearchHit => ({ type: "name", ...row })), ...sentences.map(toHit)];
   }
 }
 
-export interface NameRow {
+interface NameRow {
   readonly id: string;
   readonly name: string;
   readonly file: string;
 }
 
-export interface SentenceRow {
+interface SentenceRow {
   readonly file: string;
   readonly text: string;
   readonly content_id: string;
@@ -88,6 +91,18 @@ export interface SentenceRow {
   readonly ordinal: number;
   readonly start_at: number;
   readonly end_at: number;
+}
+
+function toHit(row: SentenceRow): SearchHit {
+  return {
+    type: "sentence",
+    file: row.file,
+    article: { id: row.content_id, title: row.title, date: row.date },
+    sentence: row.ordinal,
+    start: row.start_at,
+    end: row.end_at,
+    text: row.text.slice(row.start_at, row.end_at),
+  };
 }
 
 /** The words of a text in a row; null for less than two characters, of which the index knows nothing. */

@@ -1,10 +1,10 @@
 import type Database from "better-sqlite3";
 import type { ArticleRecord, Evidence, Extraction } from "../../model/extraction.js";
+import { plainId } from "../../resolve/link/lookup.js";
 import { sketchOf } from "../../resolve/reprints/sketch.js";
 import type { ItemRecord, LinkEntry } from "../port.js";
 import type { FullText } from "./full-text.js";
 import { Interner } from "./interner.js";
-import { localId } from "./live/block.js";
 import { bandNumbers } from "./live/reprints.js";
 
 type Id = number | bigint;
@@ -149,7 +149,7 @@ class RecordWriter {
   idOf({ record, keys }: LinkEntry): Id {
     const known = this.#find.get(record.key) as Id | undefined;
     if (known !== undefined) return known;
-    const id = this.#add.run(record.key, localId(record), JSON.stringify(record)).lastInsertRowid;
+    const id = this.#add.run(record.key, plainId(record.id), JSON.stringify(record)).lastInsertRowid;
     for (const key of new Set(keys)) this.#addKey.run(key, id);
     return id;
   }

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import type { Judgement } from "../../resolve/link/judgement.js";
+import { isSameJudgement, type Judgement } from "../../resolve/link/judgement.js";
 import type { KeptJudgement } from "../port.js";
 
 /** What people have decided; the entities and claims are named as they name them, so that every rebuild finds them again. */
@@ -19,20 +19,16 @@ export class JudgementTable {
   }
 
   /** The same judgement twice is one. */
-  add({ verdict, subject, object, author, date, reason }: Judgement): number {
-    const known = this.read().find(
-      (other) => other.verdict === verdict && other.subject === subject && other.object === object,
-    );
-    if (known !== undefined) return known.id;
-    const added = this.#db
+  add({ verdict, subject, object, author, date, reason }: Judgement): void {
+    if (this.read().some((other) => isSameJudgement(other, { verdict, subject, object }))) return;
+    this.#db
       .prepare(
         "INSERT INTO judgements (verdict, subject, object, author, made_at, reason) VALUES (?, ?, ?, ?, ?, ?)",
       )
       .run(verdict, subject, object, author, date, reason);
-    return Number(added.lastInsertRowid);
   }
 
-  remove(id: number): boolean {
-    return this.#db.prepare("DELETE FROM judgements WHERE id = ?").run(id).changes > 0;
+  remove(id: number): void {
+    this.#db.prepare("DELETE FROM judgements WHERE id = ?").run(id);
   }
 }

@@ -168,4 +168,18 @@ CREATE TABLE runs (
 );
 ${VIEW_SQL}`,
   },
+  {
+    // Rejections name tellings of facts, and what merged weakly is kept: both are computed with the next view.
+    version: 4,
+    sql: `
+DELETE FROM settings WHERE name = 'view';
+DELETE FROM fact_groups;
+ALTER TABLE fact_groups ADD COLUMN telling TEXT NOT NULL DEFAULT '';
+CREATE INDEX fact_groups_telling ON fact_groups (telling);
+CREATE TABLE link_merges (
+  entity_id INTEGER NOT NULL REFERENCES identities (id),
+  content TEXT NOT NULL
+);
+CREATE INDEX link_merges_entity ON link_merges (entity_id);`,
+  },
 ];

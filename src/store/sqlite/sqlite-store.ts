@@ -2,7 +2,6 @@ import type Database from "better-sqlite3";
 import type { Extraction } from "../../model/extraction.js";
 import type { GraphJson } from "../../model/graph-view.js";
 import type { OpenQuestion } from "../../resolve/link/cluster.js";
-import type { Judgement } from "../../resolve/link/judgement.js";
 import type { LinkRecord } from "../../resolve/link/record.js";
 import type { Linker } from "../../resolve/linker.js";
 import type {
@@ -13,6 +12,7 @@ import type {
   ItemRecord,
   KeptItem,
   KeptJudgement,
+  LinkStore,
   RunRecord,
   SearchHit,
   SearchOptions,
@@ -26,30 +26,16 @@ import type {
 import { checkStore } from "./check.js";
 import { FullText } from "./full-text.js";
 import { ItemReader } from "./item-reader.js";
+import { ItemTable } from "./item-table.js";
 import { ItemWriter } from "./item-writer.js";
 import { JudgementTable } from "./judgement-table.js";
+import { LinkTable } from "./live/link-table.js";
 import { LiveView } from "./live/live-view.js";
-import { Touched } from "./live/touched.js";
 import { Settings } from "./settings.js";
 import { Sources, type Watcher } from "./sources.js";
 import { countRevision, REVISION, VIEW, WRITTEN } from "./state.js";
 import { readViewGraph, STYLE, styleOf } from "./view-graph.js";
 
-interface SourceRow {
-  readonly path: string;
-  readonly hash: string;
-  readonly issues: string;
-}
-
-interface ItemRow {
-  readonly id: number;
-  readonly file: string;
-  readonly hash: string;
-  readonly text: string;
-  readonly articles: string;
-}
-
-const LIMIT = 20;
 const COUNTED = ["sources", "items", "articles", "entities", "relations", "facts"] as const;
 
 /** The store in one SQLite file, or in memory. Every write is one transaction. */
@@ -58,64 +44,50 @@ export class SqliteStore implements Store {
   readonly #words: FullText;
   readonly #sources: Sources;
   readonly #reader: ItemReader;
+  readonly #items: ItemTable;
   readonly #view: LiveView;
   readonly #settings: Settings;
   readonly #judgements: JudgementTable;
+  readonly links: LinkStore;
 
   constructor(db: Database.Database) {
     this.#db = db;
     this.#words = new FullText(db);
     this.#sources = new Sources(db, this.#words, new ItemWriter(db, this.#words));
     this.#reader = new ItemReader(db);
-    this.#view = new LiveView(db, this.#reader);
+    this.#items = new ItemTable(db, this.#reader);
+    this.links = new LinkTable(db);
+    this.#view = new LiveView(db, { reader: this.#reader, links: this.links });
     this.#settings = new Settings(db);
     this.#judgements = new JudgementTable(db);
   }
 
   sources(): readonly SourceRecord[] {
-    const rows = this.#db.prepare("SELECT path, hash, issues FROM sources ORDER BY path").all();
-    return (rows as SourceRow[]).map(toSource);
+    return this.#items.sources();
   }
 
   source(path: string): SourceRecord | null {
-    const row = this.#db.prepare("SELECT path, hash, issues FROM sources WHERE path = ?").get(path);
-    return row === undefined ? null : toSource(row as SourceRow);
+    return this.#items.source(path);
   }
 
   items(path: string): readonly ItemRecord[] {
-    const rows = this.#db
-      .prepare(
-        `SELECT items.id, file, items.hash, text, articles FROM items JOIN sources ON sources.id = items.source_id
-         WHERE sources.path = ? ORDER BY ordinal`,
-      )
-      .all(path) as ItemRow[];
-    return rows.map((row) => ({
-      hash: row.hash,
-      text: row.text,
-      articles: JSON.parse(row.articles),
-      extraction: this.#reader.read(row),
-      links: this.#reader.links(row.id),
-    }));
+    return this.#items.read(path);
   }
 
   itemHashes(path: string): readonly string[] {
-    return this.#db
-      .prepare(
-        `SELECT items.hash FROM items JOIN sources ON sources.id = items.source_id
-         WHERE sources.path = ? ORDER BY ordinal`,
-      )
-      .pluck()
-      .all(path) as string[];
+    return this.#items.hashes(path);
   }
 
   hasArticles(path: string): boolean {
-    const any = this.#db
-      .prepare(
-        `SELECT 1 FROM articles JOIN items ON items.id = item_id JOIN sources ON sources.id = source_id
-         WHERE sources.path = ? LIMIT 1`,
-      )
-      .get(path);
-    return any !== undefined;
+    return this.#items.hasArticles(path);
+  }
+
+  sourcesOf(articleId: string): readonly string[] {
+    return this.#items.sourcesOf(articleId);
+  }
+
+  extractions(): Iterable<Extraction> {
+    return this.#items.extractions();
   }
 
   apply(edits: readonly Edit[]): void {
@@ -129,17 +101,6 @@ export class SqliteStore implements Store {
     this.apply([{ type: "put", source, items }]);
   }
 
-  sourcesOf(articleId: string): readonly string[] {
-    return this.#db
-      .prepare(
-        `SELECT DISTINCT sources.path FROM item_articles
-         JOIN items ON items.id = item_id JOIN sources ON sources.id = items.source_id
-         WHERE content_id = ? ORDER BY sources.path`,
-      )
-      .pluck()
-      .all(articleId) as string[];
-  }
-
   remove(path: string): boolean {
     return this.#transact(() => {
       this.#settings.drop(VIEW);
@@ -151,7 +112,7 @@ export class SqliteStore implements Store {
     return this.#transact(() => {
       const threshold = this.viewConfidence();
       if (threshold === null) return null;
-      const touched = new Touched();
+      const touched = this.#view.begin();
       const watcher = {
         gone: (item: number) => this.#view.noteGone(item, touched),
         came: (item: number) => this.#view.noteNew(item, touched),
@@ -163,18 +124,6 @@ export class SqliteStore implements Store {
 
   linkRecords(): readonly LinkRecord[] {
     return this.#transact(() => this.#view.linkRecords());
-  }
-
-  *extractions(): Iterable<Extraction> {
-    const ids = this.#db
-      .prepare(
-        `SELECT items.id FROM items JOIN sources ON sources.id = items.source_id ORDER BY sources.path, items.ordinal`,
-      )
-      .pluck()
-      .all() as number[];
-    const item = this.#db.prepare("SELECT id, file, text FROM items WHERE id = ?");
-    // One item at a time: the texts of a large store do not fit into memory.
-    for (const id of ids) yield this.#reader.read(item.get(id) as ItemRow);
   }
 
   putView(view: WholeView): void {
@@ -240,18 +189,12 @@ export class SqliteStore implements Store {
     return this.#judgements.read();
   }
 
-  addJudgement(judgement: Judgement): number {
-    return this.#transact(() => {
-      this.#settings.drop(VIEW);
-      return this.#judgements.add(judgement);
-    });
+  unmatchedJudgements(): readonly KeptJudgement[] {
+    return this.#view.unmatchedJudgements();
   }
 
-  removeJudgement(id: number): boolean {
-    return this.#transact(() => {
-      this.#settings.drop(VIEW);
-      return this.#judgements.remove(id);
-    });
+  rejects(subject: string): boolean {
+    return this.#view.rejects(subject);
   }
 
   addRun({ at, extractor, added, removed }: RunRecord): void {
@@ -266,20 +209,8 @@ export class SqliteStore implements Store {
       .all() as RunRecord[];
   }
 
-  search(text: string, { limit = LIMIT }: SearchOptions = {}): readonly SearchHit[] {
-    const names = this.#words.names(text, limit).map((row): SearchHit => ({ type: "name", ...row }));
-    const sentences = this.#words.sentences(text, limit).map(
-      (row): SearchHit => ({
-        type: "sentence",
-        file: row.file,
-        article: { id: row.content_id, title: row.title, date: row.date },
-        sentence: row.ordinal,
-        start: row.start_at,
-        end: row.end_at,
-        text: row.text.slice(row.start_at, row.end_at),
-      }),
-    );
-    return [...names, ...sentences];
+  search(text: string, options?: SearchOptions): readonly SearchHit[] {
+    return this.#words.search(text, options);
   }
 
   stats(): StoreStats {
@@ -299,7 +230,9 @@ export class SqliteStore implements Store {
   #edit(edit: Edit, watcher?: Watcher): void {
     if (edit.type === "put") this.#sources.put(edit.source, edit.items, watcher);
     else if (edit.type === "remove") this.#sources.remove(edit.path, watcher);
-    else this.#setRemoved(edit.article, edit.removed);
+    else if (edit.type === "removal") this.#setRemoved(edit.article, edit.removed);
+    else if (edit.type === "judge") this.#judgements.add(edit.judgement);
+    else this.#judgements.remove(edit.judgement);
   }
 
   #setRemoved(article: string, removed: boolean): void {
@@ -313,8 +246,4 @@ export class SqliteStore implements Store {
   #transact<T>(work: () => T): T {
     return this.#db.transaction(() => countRevision(this.#db, work)).immediate();
   }
-}
-
-function toSource({ path, hash, issues }: SourceRow): SourceRecord {
-  return { path, hash, issues: JSON.parse(issues) };
 }

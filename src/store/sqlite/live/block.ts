@@ -1,16 +1,9 @@
 import type Database from "better-sqlite3";
 import type { BoundJudgement } from "../../../resolve/link/judgement.js";
 import type { LinkRecord } from "../../../resolve/link/record.js";
+import { keptAlone, type Twins } from "../../../resolve/link/twins.js";
 import type { Linker } from "../../../resolve/linker.js";
 import { addAll } from "./touched.js";
-
-/**
- * The id in its file by which namesakes get their ids side by side: a person's is that of the holder of a post, who may be the
- * same.
- */
-export function localId({ id }: Pick<LinkRecord, "id">): string {
-  return id.replace(/^person:/u, "official:");
-}
 
 interface Row {
   readonly id: number;
@@ -28,9 +21,11 @@ interface Known {
   readonly isUsed: boolean;
 }
 
-interface Search {
+export interface Search {
   readonly linker: Linker;
   readonly bound: readonly BoundJudgement[];
+  /** What was judged when the records were linked last. */
+  readonly before: readonly BoundJudgement[];
 }
 
 /**
@@ -74,6 +69,7 @@ export class Blocks {
     const judged = judgedTogether(search.bound);
     const block = new Set(records);
     const done = { entities: new Set<number>(), locals: new Set<string>(), known: new Map<number, Known>() };
+    addAll(block, this.#regrouped(search, done.known));
     // A set grows while it is walked: what is added comes later in the walk.
     for (const id of block) {
       const row = this.#row.get(id) as Row;
@@ -83,6 +79,30 @@ export class Blocks {
       for (const key of judged.get(row.key) ?? []) addAll(block, this.#byKey.all(key) as number[]);
     }
     return block;
+  }
+
+  /**
+   * Records that judgements keep from being compared together with their twins, or no longer do, and what they and the twins
+   * that they leave may be one with now.
+   */
+  #regrouped(search: Search, known: Map<number, Known>): readonly number[] {
+    const { linker, bound, before } = search;
+    const turned = turnedAlone(before, bound);
+    const family = this.#namesakes(
+      [...turned].flatMap((key) => (this.#byKey.all(key) as number[]).map((id) => this.#read(id, known))),
+      linker,
+      known,
+    ).filter(({ isUsed }) => isUsed);
+    const records = family.map(({ record }) => record);
+    const old = new Set(linker.twins(records, before).map(({ members }) => members.join(" ")));
+    const idOf = new Map(family.map(({ record, id }) => [record.key, id]));
+    const found: number[] = [];
+    for (const twins of linker.twins(records, bound)) {
+      if (old.has(twins.members.join(" "))) continue;
+      const own = twins.members.flatMap((key) => idOf.get(key) ?? []);
+      found.push(...own, ...this.#near({ twins, keys: own }, search, known));
+    }
+    return found;
   }
 
   #neighbours(
@@ -106,7 +126,8 @@ export class Blocks {
    * What a record that came or went may have made one with its twins, or made two of: twins are compared together, so that one
    * more or less of them can turn what they and any other are.
    */
-  #candidates(id: number, { linker, bound }: Search, known: Map<number, Known>): readonly number[] {
+  #candidates(id: number, search: Search, known: Map<number, Known>): readonly number[] {
+    const { linker, bound } = search;
     const own = this.#read(id, known);
     const family = this.#namesakes([own], linker, known);
     const twins = linker
@@ -121,21 +142,30 @@ export class Blocks {
       bound,
     );
     if (joint === undefined) return [];
-    const members = new Set(joint.members);
-    const near = [...new Set([...left, own].flatMap((each) => this.#keys.all(each.id) as string[]))]
+    const ids = left.map((twin) => twin.id);
+    return [...ids, ...this.#near({ twins: joint, keys: [...ids, id] }, search, known)];
+  }
+
+  /** Records that may be one with twins: what shares a key with them, or did. `keys` are the records whose keys count. */
+  #near(
+    { twins, keys }: { readonly twins: Twins; readonly keys: readonly number[] },
+    { linker, bound }: Search,
+    known: Map<number, Known>,
+  ): readonly number[] {
+    const members = new Set(twins.members);
+    const isOther = ({ record, isUsed }: Known): boolean => isUsed && !members.has(record.key);
+    const near = [...new Set(keys.flatMap((each) => this.#keys.all(each) as string[]))]
       .flatMap((key) => this.#sharing.all(key) as number[])
       .map((other) => this.#read(other, known))
-      .filter(({ record, isUsed }) => isUsed && !members.has(record.key));
-    const others = this.#namesakes([...new Set(near)], linker, known).filter(
-      ({ record, isUsed }) => isUsed && !members.has(record.key),
-    );
+      .filter(isOther);
+    const others = this.#namesakes([...new Set(near)], linker, known).filter(isOther);
     const ids = new Map(others.map((other) => [other.record.key, other.id]));
-    const found = left.map((twin) => twin.id);
+    const found: number[] = [];
     for (const other of linker.twins(
       others.map(({ record }) => record),
       bound,
     )) {
-      if (!linker.mayBeOne(joint.record, other.record)) continue;
+      if (!linker.mayBeOne(twins.record, other.record)) continue;
       found.push(...other.members.flatMap((key) => ids.get(key) ?? []));
     }
     return found;
@@ -158,6 +188,12 @@ export class Blocks {
     known.set(id, fresh);
     return fresh;
   }
+}
+
+/** Keys of records that stand alone by one of two lists of judgements only. */
+function turnedAlone(before: readonly BoundJudgement[], now: readonly BoundJudgement[]): ReadonlySet<string> {
+  const [was, is] = [keptAlone(before), keptAlone(now)];
+  return new Set([...[...was].filter((key) => !is.has(key)), ...[...is].filter((key) => !was.has(key))]);
 }
 
 /** For each record that people have judged together with others the keys of all of them. */

@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 import { contentId } from "../../../base/ids.js";
 import { edgeKey, orderEnds } from "../../../graph/edge-types.js";
-import { factKey } from "../../../graph/merge-facts.js";
+import { factId, factKey } from "../../../graph/merge-facts.js";
 import type { FactRecord, RelationRecord } from "../../../model/extraction.js";
 import { addAll, type Touched } from "./touched.js";
 
@@ -12,12 +12,23 @@ interface RelationRow extends Pick<RelationRecord, "type" | "source" | "target" 
 
 type FactRow = Pick<
   FactRecord,
-  "reporter" | "flow" | "product" | "partner" | "segment" | "measure" | "confidence"
+  | "reporter"
+  | "flow"
+  | "product"
+  | "partner"
+  | "segment"
+  | "measure"
+  | "amount"
+  | "unit"
+  | "yoy"
+  | "share"
+  | "confidence"
 > & {
   readonly id: number;
   readonly first: string | null;
   readonly last: string | null;
   readonly key: string | null;
+  readonly telling: string | null;
 };
 
 const entityOf = (column: string): string =>
@@ -41,7 +52,8 @@ export class Claims {
     const relations = `SELECT relations.id, type, ${entityOf("source_id")} AS source, ${entityOf("target_id")} AS target, confidence, edge
        FROM relations LEFT JOIN claim_edges ON relation_id = relations.id`;
     const facts = `SELECT facts.id, ${entityOf("reporter_id")} AS reporter, flow, ${entityOf("product_id")} AS product,
-              ${entityOf("partner_id")} AS partner, segment, first_month AS first, last_month AS last, measure, confidence, key
+              ${entityOf("partner_id")} AS partner, segment, first_month AS first, last_month AS last, measure,
+              amount, unit, yoy, share, confidence, key, telling
        FROM facts LEFT JOIN fact_groups ON fact_id = facts.id`;
     this.#relations = db.prepare(relations);
     this.#relation = db.prepare(`${relations} WHERE relations.id = ?`);
@@ -52,7 +64,8 @@ export class Claims {
     );
     this.#dropEdge = db.prepare("DELETE FROM claim_edges WHERE relation_id = ?");
     this.#setKey = db.prepare(
-      `INSERT INTO fact_groups (fact_id, key) VALUES (?, ?) ON CONFLICT (fact_id) DO UPDATE SET key = excluded.key`,
+      `INSERT INTO fact_groups (fact_id, key, telling) VALUES (?, ?, ?)
+       ON CONFLICT (fact_id) DO UPDATE SET key = excluded.key, telling = excluded.telling`,
     );
     this.#dropKey = db.prepare("DELETE FROM fact_groups WHERE fact_id = ?");
     this.#relationsOf = db
@@ -105,12 +118,17 @@ export class Claims {
     return now;
   }
 
-  #placeFact({ id, first, last, key, confidence, ...fact }: FactRow, threshold: number): string | null {
-    const period: FactRecord["period"] = first === null || last === null ? null : [first, last];
-    const now = confidence >= threshold ? groupKey({ ...fact, period }) : null;
-    if (now === key) return now;
+  #placeFact(
+    { id, first, last, key, telling, confidence, ...told }: FactRow,
+    threshold: number,
+  ): string | null {
+    const fact = { ...told, period: first === null || last === null ? null : ([first, last] as const) };
+    const stands = confidence >= threshold;
+    const now = stands ? groupKey(fact) : null;
+    const as = stands ? factId(fact) : null;
+    if (now === key && as === telling) return now;
     if (now === null) this.#dropKey.run(id);
-    else this.#setKey.run(id, now);
+    else this.#setKey.run(id, now, as);
     return now;
   }
 }

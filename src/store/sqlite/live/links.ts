@@ -1,12 +1,13 @@
 import type Database from "better-sqlite3";
-import { compareText } from "../../../base/ids.js";
-import type { LinkCluster, LinkResult, OpenQuestion } from "../../../resolve/link/cluster.js";
-import { bindJudgements } from "../../../resolve/link/judgement.js";
-import { readSelector } from "../../../resolve/link/lookup.js";
+import {
+  isWeak,
+  type LinkCluster,
+  type LinkResult,
+  type OpenQuestion,
+} from "../../../resolve/link/cluster.js";
 import type { LinkRecord } from "../../../resolve/link/record.js";
-import type { Linker } from "../../../resolve/linker.js";
 import type { Interner } from "../interner.js";
-import { Blocks, localId } from "./block.js";
+import { Blocks, type Search } from "./block.js";
 import type { Touched } from "./touched.js";
 
 interface RecordRow {
@@ -29,8 +30,8 @@ export class Links {
   readonly #assign: Database.Statement;
   readonly #all: Database.Statement;
   readonly #dropUnused: Database.Statement;
-  readonly #ofLocal: Database.Statement;
-  readonly #ofArticle: Database.Statement;
+  readonly #addMerge: Database.Statement;
+  readonly #dropMerges: Database.Statement;
 
   constructor(db: Database.Database, identity: Interner) {
     this.#identity = identity;
@@ -43,18 +44,8 @@ export class Links {
     this.#drop = db.prepare("DELETE FROM link_records WHERE id = ?");
     this.#assign = db.prepare("UPDATE link_records SET entity_id = ? WHERE id = ?");
     this.#all = db.prepare("SELECT id, key, content, entity_id AS entity FROM link_records ORDER BY key");
-    this.#ofLocal = db
-      .prepare(
-        "SELECT key FROM link_records WHERE local_id = ? AND EXISTS (SELECT 1 FROM names WHERE record_id = link_records.id)",
-      )
-      .pluck();
-    this.#ofArticle = db
-      .prepare(
-        `SELECT DISTINCT key FROM link_records JOIN names ON record_id = link_records.id
-         JOIN evidence ON evidence.name_id = names.id JOIN articles ON articles.id = evidence.article_id
-         WHERE local_id = ? AND SUBSTR(content_id, 1, LENGTH(?)) = ?`,
-      )
-      .pluck();
+    this.#addMerge = db.prepare("INSERT INTO link_merges (entity_id, content) VALUES (?, ?)");
+    this.#dropMerges = db.prepare("DELETE FROM link_merges WHERE entity_id = ?");
     this.#dropUnused = db.prepare(
       "DELETE FROM link_records WHERE NOT EXISTS (SELECT 1 FROM names WHERE record_id = link_records.id)",
     );
@@ -64,11 +55,10 @@ export class Links {
    * Links again all that may be one with the touched records, and gives the clusters with the records whose entity is
    * another now. Entities that gained or lost a record are noted as touched.
    */
-  relink(touched: Touched, linker: Linker): Relinked {
+  relink(touched: Touched, { linker, bound, before: old }: Search): Relinked {
     const rows: RecordRow[] = [];
     const before = new Set<number>();
-    const { bound } = bindJudgements(linker.judgements, (selector) => this.lookup(selector));
-    for (const id of this.#blocks.around(touched.records, { linker, bound })) {
+    for (const id of this.#blocks.around(touched.records, { linker, bound, before: old })) {
       const row = this.#row.get(id) as RecordRow;
       if (row.entity !== null) before.add(row.entity);
       if (this.#used.get(id) === undefined) {
@@ -80,8 +70,10 @@ export class Links {
       rows.map(({ content }) => JSON.parse(content) as LinkRecord),
       bound,
     );
-    for (const entity of before)
+    for (const entity of before) {
       this.#answer.run(this.#identity.nameOf(entity), this.#identity.nameOf(entity));
+      this.#dropMerges.run(entity);
+    }
     this.#askAll(questions);
     const moved = this.#assignAll(clusters, new Map(rows.map((row) => [row.key, row])));
     for (const { row, to } of moved) {
@@ -96,14 +88,6 @@ export class Links {
       clusters: byEntity,
       moved: moved.map(({ row, to }) => ({ record: row.id, from: row.entity, to })),
     };
-  }
-
-  /** Keys of the records that an entity of a judgement means; see `lookupIn`. */
-  lookup(selector: string): readonly string[] {
-    const { id, article } = readSelector(selector);
-    const local = localId({ id });
-    const keys = article === null ? this.#ofLocal.all(local) : this.#ofArticle.all(local, article, article);
-    return (keys as string[]).sort(compareText);
   }
 
   records(): readonly LinkRecord[] {
@@ -130,8 +114,9 @@ export class Links {
     rows: ReadonlyMap<string, RecordRow>,
   ): { readonly row: RecordRow; readonly to: number }[] {
     const moved: { row: RecordRow; to: number }[] = [];
-    for (const { id, members } of clusters) {
+    for (const { id, members, merges } of clusters) {
       const to = Number(this.#identity.idOf(id));
+      for (const merge of merges.filter(isWeak)) this.#addMerge.run(to, JSON.stringify(merge));
       for (const member of members) {
         const row = rows.get(member);
         if (row === undefined || row.entity === to) continue;

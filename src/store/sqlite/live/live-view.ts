@@ -1,19 +1,29 @@
 import type Database from "better-sqlite3";
 import type { OpenQuestion } from "../../../resolve/link/cluster.js";
+import type { Judgement } from "../../../resolve/link/judgement.js";
 import type { LinkRecord } from "../../../resolve/link/record.js";
 import type { Linker } from "../../../resolve/linker.js";
-import type { EdgeRow, EntityView, FactRow, ViewChange, WholeView } from "../../port.js";
+import type {
+  EdgeRow,
+  EntityView,
+  FactRow,
+  KeptJudgement,
+  LinkStore,
+  ViewChange,
+  WholeView,
+} from "../../port.js";
 import { Interner } from "../interner.js";
 import type { ItemReader } from "../item-reader.js";
 import { Claims } from "./claims.js";
 import { ViewEdges } from "./edges.js";
 import { ViewEntities } from "./entities.js";
 import { ViewFacts } from "./facts.js";
+import { Judged } from "./judged.js";
 import { Links, type Relinked } from "./links.js";
 import { Places } from "./places.js";
 import { Reprints } from "./reprints.js";
 import { Speakers } from "./speakers.js";
-import { ItemTrace, type Touched } from "./touched.js";
+import { ItemTrace, Touched } from "./touched.js";
 
 /**
  * The view of all items: entities, edges and facts with what counts over articles. It is replaced whole, or settled where a change
@@ -27,13 +37,20 @@ export class LiveView {
   readonly #reprints: Reprints;
   readonly #links: Links;
   readonly #claims: Claims;
+  readonly #judged: Judged;
   readonly #facts: ViewFacts;
   readonly #edges: ViewEdges;
   readonly #entities: ViewEntities;
   readonly #places: Places;
   readonly #dropIdentity: Database.Statement;
 
-  constructor(db: Database.Database, reader: Pick<ItemReader, "sentencesOf">) {
+  constructor(
+    db: Database.Database,
+    {
+      reader,
+      links,
+    }: { readonly reader: Pick<ItemReader, "sentencesOf">; readonly links: Pick<LinkStore, "lookup"> },
+  ) {
     this.#db = db;
     this.#identity = new Interner(db, "identities");
     this.#trace = new ItemTrace(db);
@@ -41,11 +58,17 @@ export class LiveView {
     this.#reprints = new Reprints(db);
     this.#links = new Links(db, this.#identity);
     this.#claims = new Claims(db);
+    this.#judged = new Judged(db, { lookup: (selector) => links.lookup(selector), claims: this.#claims });
     this.#facts = new ViewFacts(db, (article) => reader.sentencesOf(article));
     this.#edges = new ViewEdges(db, this.#identity);
     this.#entities = new ViewEntities(db, this.#identity);
     this.#places = new Places(db);
     this.#dropIdentity = db.prepare(`DELETE FROM identities WHERE id = ? AND ${UNUSED}`);
+  }
+
+  /** Call before a change: what it touches depends on what was judged when it began. */
+  begin(): Touched {
+    return new Touched(this.#judged.state());
   }
 
   /** Call before an item is deleted. */
@@ -60,22 +83,31 @@ export class LiveView {
 
   /** Brings up to date what is touched, and nothing else. */
   settle(touched: Touched, linker: Linker, threshold: number): ViewChange {
+    const judged = this.#judged.state();
+    this.#judged.noteChanges(touched.judged, judged, touched);
     for (const item of this.#speakers.settle(touched.articles)) this.#trace.note(item, touched);
     for (const item of this.#reprints.settle(touched.articles, touched.leads))
       this.#trace.note(item, touched);
-    const relinked = this.#links.relink(touched, linker);
+    const relinked = this.#links.relink(touched, {
+      linker,
+      bound: judged.bound,
+      before: touched.judged.bound,
+    });
     for (const { record } of relinked.moved) this.#claims.noteClaimsOf(record, touched);
     this.#claims.regroup(touched, threshold);
-    const facts = this.#facts.settle(touched, linker.judgements);
-    this.#edges.settle(touched, linker.judgements);
-    return { entities: this.#settleEntities(touched, relinked, { threshold, linker }), facts };
+    const facts = this.#facts.settle(touched, judged.all);
+    this.#edges.settle(touched, judged.all);
+    return {
+      entities: this.#settleEntities(touched, relinked, { threshold, judgements: judged.all }),
+      facts,
+    };
   }
 
   replace({ graph, minConfidence, ...links }: WholeView): void {
     const db = this.#db;
     db.exec(
       `DELETE FROM claim_edges; DELETE FROM fact_groups; DELETE FROM view_facts; DELETE FROM view_edges; DELETE FROM entities; DELETE FROM link_questions;
-       UPDATE link_records SET entity_id = NULL;`,
+       DELETE FROM link_merges;       UPDATE link_records SET entity_id = NULL;`,
     );
     this.#speakers.settleAll();
     this.#reprints.settleAll();
@@ -95,6 +127,14 @@ export class LiveView {
       this.#edges.add({ key, etype, source, target, weight, confidence, ...(titles ? { titles } : {}) });
     }
     db.exec(`DELETE FROM identities WHERE ${UNUSED}`);
+  }
+
+  unmatchedJudgements(): readonly KeptJudgement[] {
+    return this.#judged.unmatched();
+  }
+
+  rejects(subject: string): boolean {
+    return this.#judged.rejects(subject);
   }
 
   linkRecords(): readonly LinkRecord[] {
@@ -128,7 +168,7 @@ export class LiveView {
   #settleEntities(
     touched: Touched,
     { clusters, moved }: Relinked,
-    { threshold, linker }: { readonly threshold: number; readonly linker: Linker },
+    { threshold, judgements }: { readonly threshold: number; readonly judgements: readonly Judgement[] },
   ): ViewChange["entities"] {
     const names = (ids: Iterable<number>): string[] => [...ids].map((id) => this.#identity.nameOf(id)).sort();
     const became = {
@@ -142,7 +182,7 @@ export class LiveView {
       (id) => clusters.has(id),
     );
     const rejected = new Set(
-      linker.judgements.flatMap(({ verdict, subject }) => (verdict === "reject" ? [subject] : [])),
+      judgements.flatMap(({ verdict, subject }) => (verdict === "reject" ? [subject] : [])),
     );
     for (const id of live) {
       const cluster = clusters.get(id) ?? null;
@@ -169,6 +209,7 @@ export class LiveView {
 const UNUSED = `NOT EXISTS (SELECT 1 FROM names WHERE identity_id = identities.id)
   AND NOT EXISTS (SELECT 1 FROM entities WHERE identity_id = identities.id)
   AND NOT EXISTS (SELECT 1 FROM link_records WHERE entity_id = identities.id)
+  AND NOT EXISTS (SELECT 1 FROM link_merges WHERE entity_id = identities.id)
   AND NOT EXISTS (SELECT 1 FROM view_edges WHERE source_id = identities.id)
   AND NOT EXISTS (SELECT 1 FROM view_edges WHERE target_id = identities.id)`;
 

@@ -1,4 +1,5 @@
 import type Database from "better-sqlite3";
+import type { JudgedState } from "./judged.js";
 
 /** What a change of items touches, by the integer ids of this file and the keys of the view. */
 export class Touched {
@@ -12,6 +13,12 @@ export class Touched {
   /** Claims whose place in the view may be another now. */
   readonly relations = new Set<number>();
   readonly facts = new Set<number>();
+  /** What was judged before the change. */
+  readonly judged: JudgedState;
+
+  constructor(judged: JudgedState) {
+    this.judged = judged;
+  }
 }
 
 /** Looks up what hangs on an item, before it goes and after it has come. */
