@@ -84,7 +84,7 @@ describe("maotu judge", () => {
 
   it("says what it cannot use, and which judgements are about nothing any more", () =>
     built(async (run, folder) => {
-      expect(await run("judge", "same", FULL, "无此公司")).toMatchObject({ code: 1 });
+      expect(await run("judge", "same", FULL, "无此公司", "--reason", "错")).toMatchObject({ code: 1 });
       expect(await run("judge", "same", FULL)).toMatchObject({ code: 2 });
       expect(await run("judge", "undo", "7")).toMatchObject({ code: 1 });
       expect((await run("judge", "different", FULL, SHORT)).err).toContain("--reason");
