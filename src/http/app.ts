@@ -17,8 +17,6 @@ import { addWhole } from "./whole-graph.js";
 /** What a server answers with. */
 export interface Service {
   readonly feed: GraphFeed;
-  /** The store that the feed reads, if it does: what may be written to. */
-  readonly store?: string | undefined;
   /** Version of this software. */
   readonly version: string;
   readonly access: Access;

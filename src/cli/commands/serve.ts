@@ -1,11 +1,13 @@
+import { randomBytes } from "node:crypto";
 import { type Command, Option } from "commander";
 import { graphPath } from "../../graph-path.js";
 import type { Service } from "../../http/app.js";
+import type { Editor } from "../../http/judgements.js";
 import type { Serving } from "../../http/serve.js";
 import { isStore } from "../../store/store-file.js";
 import { CommandFailure, type Context } from "../context.js";
 import { readVersion } from "../package-version.js";
-import { verbWordsOf } from "../query/verb-words.js";
+import { type VerbWords, verbWordsOf } from "../query/verb-words.js";
 import { addExamples, count, graphOption } from "../shared-options.js";
 import { writeLine } from "../write.js";
 
@@ -14,17 +16,26 @@ export interface ServeCommandOptions {
   readonly host: string;
   readonly port: number;
   readonly token?: string;
+  readonly edit?: true;
   readonly origin?: readonly string[];
 }
 
 export function addServe(program: Command, context: Context): void {
   const { say, language } = context;
-  const command = program.command("serve").description(verbWordsOf(language).commands.serve ?? "");
+  const { commands, options: words } = verbWordsOf(language);
+  const command = program
+    .command("serve")
+    .description(commands.serve ?? "")
+    .option("--edit", words.edit ?? "");
   addServeOptions(command, context).action(async (options: ServeCommandOptions) => {
     const serving = await startService(options, context);
     await untilStopped(serving);
   });
-  addExamples(command, say, ["maotu serve", "MAOTU_TOKEN=… maotu serve --host 0.0.0.0 --port 8080"]);
+  addExamples(command, say, [
+    "maotu serve",
+    "maotu serve --edit",
+    "MAOTU_TOKEN=… maotu serve --host 0.0.0.0 --port 8080",
+  ]);
 }
 
 /** The options of everything that listens. */
@@ -44,28 +55,36 @@ export async function startService(options: ServeCommandOptions, context: Contex
   const { io, language, say } = context;
   const words = verbWordsOf(language);
   const { isLocal, startServer } = await import("../../http/serve.js");
-  const token = options.token ?? io.env.MAOTU_TOKEN;
+  const token = (options.token ?? io.env.MAOTU_TOKEN) || undefined;
   const local = isLocal(options.host);
-  if (!local && (token === undefined || token === "")) throw new CommandFailure(2, words.needsToken);
+  if (!local && token === undefined) throw new CommandFailure(2, words.needsToken);
   const { openFeed } = await import("../../open-graph.js");
   const { readViewerFiles } = await import("../../http/viewer-files.js");
   const path = graphPath(options.graph, { live: true });
+  const editor = options.edit ? await editorOf(path, token, words) : undefined;
   const feed = openFeed(path);
   const service: Service = {
     feed,
-    store: isStore(path) ? path : undefined,
-    version: readVersion(),
-    access: { token: token === "" ? undefined : token, local, origins: options.origin ?? [] },
-    viewer: readViewerFiles() ?? undefined,
+    ...{ editor, viewer: readViewerFiles() ?? undefined, version: readVersion() },
+    access: { token, local, origins: options.origin ?? [] },
     onError: (error) => writeLine(io.stderr, `maotu: ${say.unexpected(String(error))}`),
   };
   const serving = await startServer({ ...service, host: options.host, port: options.port });
   writeLine(io.stderr, words.serving(serving.url));
+  if (editor !== undefined)
+    writeLine(io.stderr, words.editing(`${serving.url}/#token=${encodeURIComponent(editor.token)}`));
   const close = async (): Promise<void> => {
     await serving.close();
     feed.close();
   };
   return { ...serving, close };
+}
+
+/** Throws CommandFailure where there is no store to keep corrections in. */
+async function editorOf(path: string, token: string | undefined, words: VerbWords): Promise<Editor> {
+  if (!isStore(path)) throw new CommandFailure(2, words.editsStore(path));
+  const { storeEditor } = await import("../store-editor.js");
+  return storeEditor(path, token ?? randomBytes(18).toString("base64url"));
 }
 
 /** Waits for Ctrl+C or the system's wish to end, then closes. */

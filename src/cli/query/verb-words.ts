@@ -23,6 +23,9 @@ export interface VerbWords {
   >;
   readonly mayOverlap: string;
   readonly serving: (url: string) => string;
+  /** The address that corrections are made at, with their token. */
+  readonly editing: (url: string) => string;
+  readonly editsStore: (path: string) => string;
   readonly needsToken: string;
 }
 
@@ -44,6 +47,7 @@ const EN: VerbWords = {
     host: "address to listen on; all but this machine need a token",
     port: "port to listen on; 0 takes a free one",
     token: "token that callers must show; MAOTU_TOKEN by default",
+    edit: "take corrections in the viewer; without --token, one is made and printed",
     origin: "web pages of this origin may ask (may be repeated)",
     http: "MCP over HTTP instead of standard input and output",
     shell: "bash, zsh or fish",
@@ -78,6 +82,9 @@ const EN: VerbWords = {
   },
   mayOverlap: "(parts may overlap)",
   serving: (url) => `listening on ${url}; stop with Ctrl+C`,
+  editing: (url) => `corrections: open ${url}`,
+  editsStore: (path) =>
+    `${path}: corrections need the store of a build; give --graph with its folder or its maotu.db`,
   needsToken: "other hosts may only be served with a token: --token, or MAOTU_TOKEN in the environment",
 };
 
@@ -99,6 +106,7 @@ const ZH: VerbWords = {
     host: "监听地址；本机以外须用令牌",
     port: "监听端口；0 表示任选空闲端口",
     token: "调用者须出示的令牌；默认取 MAOTU_TOKEN",
+    edit: "在浏览页面上接受更正；没有 --token 时生成一个并显示",
     origin: "允许此来源的网页提问（可重复）",
     http: "用 HTTP 而不用标准输入输出",
     shell: "bash、zsh 或 fish",
@@ -145,6 +153,8 @@ const ZH: VerbWords = {
   },
   mayOverlap: "（各项可能有重叠）",
   serving: (url) => `正在监听 ${url}；按 Ctrl+C 结束`,
+  editing: (url) => `更正请打开 ${url}`,
+  editsStore: (path) => `${path}：更正需要构建时的库；用 --graph 指向其文件夹或 maotu.db`,
   needsToken: "本机以外须用令牌：--token，或环境变量 MAOTU_TOKEN",
 };
 
