@@ -1,5 +1,11 @@
 import type { GraphJson } from "../model/graph-view.js";
-import { DERIVED_TYPES, type EdgeType, RELATION_TYPES } from "../model/ontology.js";
+import {
+  DERIVED_TYPES,
+  type EdgeType,
+  ENTITY_KINDS,
+  type EntityKind,
+  RELATION_TYPES,
+} from "../model/ontology.js";
 
 const TYPES: readonly EdgeType[] = [...RELATION_TYPES, ...DERIVED_TYPES];
 const CODES = new Map(TYPES.map((type, code) => [type, code]));
@@ -13,14 +19,24 @@ export interface Adjacency {
   readonly edgeCount: number;
   /** Place of a node; -1 where there is none. */
   nodeIndex(id: string): number;
-  /** The ends of node `n` lie from `start[n]` to before `start[n + 1]` of the next three. */
+  /** Places of the ends of an edge. */
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  /** Articles that mention a node. */
+  readonly support: Int32Array;
+  /** Kind of a node as a number; see `kindMask`. */
+  readonly kind: Uint8Array;
+  /** The ends of node `n` lie from `start[n]` to before `start[n + 1]` of the next six. */
   readonly start: Int32Array;
   readonly edge: Int32Array;
   readonly other: Int32Array;
+  /** Where the other end of the same edge lies; itself for a loop. */
+  readonly twin: Int32Array;
   /** 1 where the edge starts at the node. */
   readonly outward: Uint8Array;
-  readonly weight: Float64Array;
-  /** Type of an edge as a number; see `typeMask`. */
+  /** Weight of the edge. */
+  readonly weight: Int32Array;
+  /** Type of the edge as a number; see `typeMask`. */
   readonly type: Uint8Array;
   /** Edges at a node, in the order of the file, each once. */
   edgesOf(node: string): readonly number[];
@@ -29,66 +45,81 @@ export interface Adjacency {
 /** Takes time in proportion to the graph, once. Throws where an edge points at a node that is not there. */
 export function makeAdjacency({ nodes, edges }: GraphJson): Adjacency {
   const places = new Map(nodes.map(({ key }, index) => [key, index]));
-  const ends = edges.map(({ key, source, target }): readonly [number, number] => {
-    const pair = [places.get(source), places.get(target)] as const;
+  const source = new Int32Array(edges.length);
+  const target = new Int32Array(edges.length);
+  edges.forEach((edge, index) => {
+    const pair = [places.get(edge.source), places.get(edge.target)] as const;
     if (pair[0] === undefined || pair[1] === undefined)
-      throw new Error(`graph: edge ${key} points at ${source} or ${target}, which is no node`);
-    return [pair[0], pair[1]];
+      throw new Error(`graph: edge ${edge.key} points at ${edge.source} or ${edge.target}, which is no node`);
+    source[index] = pair[0];
+    target[index] = pair[1];
   });
-  const start = countEnds(nodes.length, ends);
-  const size = start[nodes.length] ?? 0;
-  const table = {
-    edge: new Int32Array(size),
-    other: new Int32Array(size),
-    outward: new Uint8Array(size),
-  };
-  const next = start.slice();
-  ends.forEach(([source, target], index) => {
-    place(table, next, { node: source, other: target, index, outward: 1 });
-    if (target !== source) place(table, next, { node: target, other: source, index, outward: 0 });
-  });
+  const ends = endsOf(edges, { source, target, nodeCount: nodes.length });
   return {
     nodeCount: nodes.length,
     edgeCount: edges.length,
     nodeIndex: (id) => places.get(id) ?? -1,
-    start,
-    ...table,
-    weight: Float64Array.from(edges, ({ attributes }) => attributes.weight),
-    type: Uint8Array.from(edges, ({ attributes }) => CODES.get(attributes.etype) ?? 0),
+    source,
+    target,
+    support: Int32Array.from(nodes, ({ attributes }) => attributes.support),
+    kind: Uint8Array.from(nodes, ({ attributes }) => ENTITY_KINDS.indexOf(attributes.kind)),
+    ...ends,
     edgesOf(node) {
       const at = places.get(node);
-      return at === undefined ? [] : [...table.edge.subarray(start[at], start[at + 1])];
+      return at === undefined ? [] : [...ends.edge.subarray(ends.start[at], ends.start[at + 1])];
     },
   };
 }
 
-function countEnds(nodeCount: number, ends: readonly (readonly [number, number])[]): Int32Array {
+type Ends = Pick<Adjacency, "start" | "edge" | "other" | "twin" | "outward" | "weight" | "type">;
+
+/** What is known of an edge lies beside its end: a walk goes along memory and jumps only to nodes. */
+function endsOf(
+  edges: GraphJson["edges"],
+  { source, target, nodeCount }: Pick<Adjacency, "source" | "target" | "nodeCount">,
+): Ends {
+  const start = countEnds(nodeCount, source, target);
+  const size = start[nodeCount] ?? 0;
+  const ends = {
+    start,
+    edge: new Int32Array(size),
+    other: new Int32Array(size),
+    twin: new Int32Array(size),
+    outward: new Uint8Array(size),
+    weight: new Int32Array(size),
+    type: new Uint8Array(size),
+  };
+  const next = start.slice();
+  const place = (edge: number, node: number, other: number, outward: 0 | 1): number => {
+    const at = next[node] ?? 0;
+    next[node] = at + 1;
+    ends.edge[at] = edge;
+    ends.other[at] = other;
+    ends.outward[at] = outward;
+    const { weight = 0, etype } = edges[edge]?.attributes ?? {};
+    ends.weight[at] = weight;
+    ends.type[at] = etype === undefined ? 0 : typeCode(etype);
+    return at;
+  };
+  for (let edge = 0; edge < edges.length; edge++) {
+    const [from, to] = [source[edge] ?? 0, target[edge] ?? 0];
+    const out = place(edge, from, to, 1);
+    const back = to === from ? out : place(edge, to, from, 0);
+    ends.twin[out] = back;
+    ends.twin[back] = out;
+  }
+  return ends;
+}
+
+function countEnds(nodeCount: number, source: Int32Array, target: Int32Array): Int32Array {
   const start = new Int32Array(nodeCount + 1);
-  for (const [source, target] of ends) {
-    start[source + 1] = (start[source + 1] ?? 0) + 1;
-    if (target !== source) start[target + 1] = (start[target + 1] ?? 0) + 1;
+  for (let edge = 0; edge < source.length; edge++) {
+    const [from, to] = [source[edge] ?? 0, target[edge] ?? 0];
+    start[from + 1] = (start[from + 1] ?? 0) + 1;
+    if (to !== from) start[to + 1] = (start[to + 1] ?? 0) + 1;
   }
   for (let node = 0; node < nodeCount; node++) start[node + 1] = (start[node + 1] ?? 0) + (start[node] ?? 0);
   return start;
-}
-
-interface End {
-  readonly node: number;
-  readonly other: number;
-  readonly index: number;
-  readonly outward: 0 | 1;
-}
-
-function place(
-  table: { readonly edge: Int32Array; readonly other: Int32Array; readonly outward: Uint8Array },
-  next: Int32Array,
-  { node, other, index, outward }: End,
-): void {
-  const at = next[node] ?? 0;
-  next[node] = at + 1;
-  table.edge[at] = index;
-  table.other[at] = other;
-  table.outward[at] = outward;
 }
 
 /** Which types may be walked, by number. Without a choice all but `co_mentioned`, unless it is asked for. */
@@ -101,4 +132,9 @@ export function typeMask(types: readonly EdgeType[], coMentions: boolean): Uint8
 /** The number of a type in `Adjacency.type`. */
 export function typeCode(type: EdgeType): number {
   return CODES.get(type) ?? 0;
+}
+
+/** Which kinds are wanted, by number; all where none is chosen. */
+export function kindMask(kinds: readonly EntityKind[]): Uint8Array {
+  return Uint8Array.from(ENTITY_KINDS, (kind) => (kinds.length === 0 || kinds.includes(kind) ? 1 : 0));
 }

@@ -23,7 +23,11 @@ export function factInTime(graph: LoadedGraph, fact: FactView, months: Months): 
 }
 
 /** An edge made of facts counts by them, any other by the articles that say it. */
-export function edgeInTime(graph: LoadedGraph, edge: LoadedEdge, months: Months): boolean {
+export function edgeInTime(
+  graph: LoadedGraph,
+  edge: Pick<LoadedEdge, "facts" | "evidence">,
+  months: Months,
+): boolean {
   if (!isTimed(months)) return true;
   if (edge.facts === undefined) return saidInTime(graph, edge.evidence, months);
   return edge.facts.some((id) => {
