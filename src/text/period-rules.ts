@@ -70,6 +70,16 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     const to = monthNumber(Number(g.to), number(g.last));
     return from > to ? null : absolute(from, to, Number(g.to));
   }),
+  // 2013年至今年9月, 2013年到2017年9月
+  rule(
+    `(?<from>\\d{4})年${TO}(?:${YEAR})(?<last>${NUMBER})月份?(?:底|末)?(?!\\d{1,2}[日号])`,
+    (g, context) => {
+      const year = readYear(g.year ?? "", context);
+      if (year === null) return unknown;
+      const [from, to] = [monthNumber(Number(g.from), 1), monthNumber(year, number(g.last))];
+      return from > to ? null : absolute(from, to);
+    },
+  ),
   // 今年首月
   rule(`${MAYBE_YEAR}首月(?!球)`, (g, context) => withinYear(g, context, [1, 1])),
   // 8月, 今年10月份, 8月当月 - not 8月5日

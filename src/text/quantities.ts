@@ -78,13 +78,14 @@ function readRate(text: string, token: NumberToken): Figure | null {
   for (const { pattern, type, unit, power } of RATES) {
     const match = pattern.exec(after);
     if (match === null) continue;
-    const negative =
+    const signed =
       type === "percent" &&
-      /(?:^|[^\d%A-Za-z~—-])-$/.test(text.slice(Math.max(0, token.start - 2), token.start));
+      /(?:^|[^\d%A-Za-z~—+-])[+-]$/.test(text.slice(Math.max(0, token.start - 2), token.start));
+    const negative = signed && text[token.start - 1] === "-";
     const size = power === 0 ? token.value : scaleDecimal(String(token.value), power);
     return {
       ...placeOf(token, token.end + match[0].length),
-      start: negative ? token.start - 1 : token.start,
+      start: signed ? token.start - 1 : token.start,
       type,
       unit,
       value: negative ? -size : size,

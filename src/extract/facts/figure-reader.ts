@@ -77,7 +77,10 @@ function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
   // 全年翻番没问题
   if (HOPED.test(place.after)) return nothing(quantity, "a hope");
   const sign =
-    oppositeSign(place) ?? signBefore(place.before) ?? signAcross(place.before, place.earlier, place.clause);
+    oppositeSign(place) ??
+    ownSign(place) ??
+    signBefore(place.before) ??
+    signAcross(place.before, place.earlier, place.clause);
   if (sign !== null) return readChange(place, sign);
   const after = signAfter(place.after);
   if (after !== null) return readChange(place, { sign: after, before: 0 });
@@ -139,6 +142,13 @@ function oppositeSign({ earlier, clause, before, listed, previous }: PlacedNumbe
   if (/(?:幅度|幅)(?:分别)?(?:[为达]|高?达)?[约近超逾]?$/.test(before)) return { sign: first, before: 0 };
   const second = listed && previous?.type === "figure" && previous.role === "yoy";
   return second ? { sign: first === 1 ? -1 : 1, before: 0 } : null;
+}
+
+/** 同比+5.6%, 同比分别-8%、+9%, 日本（-3%）: the number has its sign with it. */
+function ownSign({ words, before, quantity }: PlacedNumber): SignWord | null {
+  if (quantity.type !== "percent" || !/^[+-]/.test(words)) return null;
+  const told = /(?:同比|按年)(?:分别|依次|各自?|均)?[为约达]?$/.exec(before) ?? /（(?:同比)?$/.exec(before);
+  return told === null ? null : { sign: 1, before: told[0].length };
 }
 
 function readChange(place: PlacedNumber, word: SignWord): FigureChunk | VoidChunk {

@@ -159,7 +159,11 @@ export class TopicMemory {
     this.sentence.period = months;
     if (this.isAside(draft, months)) return;
     if (months === null || !(isFigured(draft) || draft.besides || draft.blocked)) return;
+    // 前三季度进出口9亿元。2013年至今累计80亿元。…: several years told beside the time that the article is about.
+    const long = isLong(months);
+    if (long && (this.paragraph.period ?? this.article.period) != null) return;
     this.paragraph.period = months;
+    if (long) return;
     // Figures of another statistic tell the time of their paragraph only.
     if (!isFigured(draft)) return;
     // The time of what a firm says is not that of the statistics around it.
@@ -176,4 +180,10 @@ export class TopicMemory {
       this.isFirmsPeriod = reporter?.[0]?.ref?.kind === "company";
     }
   }
+}
+
+/** Whether a stretch is longer than a year. */
+function isLong([first, last]: MonthRange): boolean {
+  const year = Number(first.slice(0, 4)) + 1;
+  return last >= `${year}${first.slice(4)}`;
 }
