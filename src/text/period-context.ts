@@ -37,12 +37,16 @@ export function reviewedYear(context: PeriodContext): number | null {
  * The year of a stretch within a year (前11个月, 一季度, 8月) that names none: the year in force if one was named and the
  * stretch is not in the future then, else the latest year in which it is not.
  */
-export function impliedYear(context: PeriodContext, lastMonth: number): number | null {
+export function impliedYear(context: PeriodContext, lastMonth: number, cumulative = false): number | null {
   const { published, namedYear } = context;
   if (published === null) return namedYear;
+  // 去年开了网店，前8个月出口…, in September: the months of the running year that have just been counted.
+  const passed = (published % 12) + 1 - lastMonth;
+  const upToNow = cumulative && passed >= 0 && passed <= 2;
   const isPast = (year: number): boolean => monthNumber(year, lastMonth) <= published;
-  if (namedYear !== null && isPast(namedYear)) return namedYear;
   const year = yearOf(published);
+  if (upToNow && namedYear === year - 1 && context.topicYear === null && isPast(year)) return year;
+  if (namedYear !== null && isPast(namedYear)) return namedYear;
   return isPast(year) ? year : year - 1;
 }
 

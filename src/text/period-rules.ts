@@ -18,6 +18,9 @@ import {
 } from "./period-forms.js";
 import { STRETCH_RULES } from "./period-stretches.js";
 
+/** 近两年来首次, 近4年来单月新高: how long something had not happened. */
+const NO_RECORD = "(?!的?(?:首[次个度现]|第一|头一|最[高低大快好]|新[高低]|单[月季日]|同期|历史))";
+
 /** All forms that are read. */
 export const PERIOD_RULES: readonly PeriodRule[] = [
   ...STRETCH_RULES,
@@ -166,7 +169,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     },
   ),
   // 2年来, 近三年, 过去五年 - not 连续5年
-  rule(`(?:近|最近|过去)?(?<count>${COUNT})(?:多|余)?年(?:多|间)?来`, (g, context) =>
+  rule(`(?:近|最近|过去)?(?<count>${COUNT})(?:多|余)?年(?:多|间)?来${NO_RECORD}`, (g, context) =>
     recentYears(number(g.count), context),
   ),
   rule(`(?:最近|过去|(?<![临将接最])近)(?<count>${COUNT})年(?!来|级|龄|产)`, (g, context) =>

@@ -68,7 +68,12 @@ export class BaseFinder {
     // 青岛产值5亿元；出口2亿元: not of what an earlier sentence told.
     if (!this.told.previousIsHere && this.told.namedHere) return null;
     if (kind === "flow" && sendsOnly(previous, draft))
-      return { ...previous.frame, partner: null, segment: null };
+      return {
+        ...previous.frame,
+        product: isFigured(previous.draft) ? null : previous.frame.product,
+        partner: null,
+        segment: null,
+      };
     // 对中亚五国进出口9亿元，其中对A、B分别…；出口8亿元: not of the countries of the list.
     const listed = draft.link === "part" && previous.draft.link === "among" && hasList(previous.draft);
     if (kind === "flow" && listed && this.told.head !== null) return this.told.head.frame;

@@ -55,6 +55,10 @@ export class DraftBuilder {
     return this.figures.length > 0;
   }
 
+  get levelsSkipped(): number {
+    return this.skipped;
+  }
+
   get started(): boolean {
     return this.flowChunk !== null || this.figured || Object.keys(this.groups).length > 0;
   }

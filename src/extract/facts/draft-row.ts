@@ -16,8 +16,11 @@ export class DraftRow {
       return false;
     }
     const unfigured = !this.current.figured && this.current.flow !== null;
+    const skipped = this.current.figured ? 0 : this.current.levelsSkipped;
     this.done.push(this.current.finish());
     this.current = new DraftBuilder(unfigured && (link === "comma" || link === "list") ? "topic" : link);
+    // 出口包裹9万票，出口货值3亿元，分别增长2%、4%
+    if (link === "comma") for (let i = 0; i < skipped; i++) this.current.skipLevel();
     if (this.unreal) this.current.flag("unreal");
     return true;
   }

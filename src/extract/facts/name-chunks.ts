@@ -181,7 +181,8 @@ function standOf(
 ): NameChunk["stands"] {
   const before = text.slice(sentence.start, mention.start);
   const after = text.slice(mention.end, sentence.end);
-  if (RANKED.test(after)) return "scope";
+  // 蓝鲸公司首次出口: only a place is where something happened for the first time (系山东首次).
+  if (RANKED.test(after) && !(mention.kind !== "place" && after.startsWith("首次"))) return "scope";
   if (mention.kind === "company" && isAside(text, mention)) return "location";
   if (mention.kind === "hub" && SITE.test(before)) return "location";
   if (mention.kind !== "place") return "free";

@@ -1,3 +1,4 @@
+import type { MonthRange } from "../../model/quantity.js";
 import type { Span } from "../../model/span.js";
 import { isFigured } from "./draft.js";
 import { kindOf, type Statement } from "./frame.js";
@@ -64,8 +65,8 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (isNamelessPart(draft)) return "a part that is not named";
   if (draft.carriers) return CARRIED;
   if (draft.flow?.mutual === true && frame.partner === null) return UNKNOWN;
-  if (draft.unreal) return NOT_YET;
   const period = frame.period?.value ?? null;
+  if (draft.unreal && !isEstimated(period, month, around)) return NOT_YET;
   if (month !== null && period !== null && period[0] > month) return "a time still to come";
   if (draft.flow === null && draft.noise > 4) return "no flow in its own words";
   if (draft.flow !== null && draft.groups.partner === undefined && UNNAMED_PARTNER.test(before(draft.flow))) {
@@ -74,6 +75,14 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (isForeign(statement, before)) return FOREIGN;
   return null;
 }
+
+/** 今年1至7月预计完成9亿元, in August: a first reckoning of what has happened. */
+function isEstimated(period: MonthRange | null, month: string | null, around: string): boolean {
+  if (period === null || month === null || period[1] >= month) return false;
+  return /(?:预计|预估|初步估计)[^，。；]{0,4}(?:完成|实现|达|\d)/.test(around) && !HOPED.test(around);
+}
+
+const HOPED = /力争|争取|目标|计划|有望|冲刺|确保|将/;
 
 /** 香港对内地出口, a foreign firm's exports to China, what somebody bought from the place that is spoken of. */
 function isWithItself({ draft, frame }: Statement): boolean {
@@ -93,8 +102,10 @@ function isSubjectless({ groups, flow }: Statement["draft"]): boolean {
 /** 年产值6亿元，出口只占一成: of what is made or sold, and of no trade. */
 function isOfOutput({ figures, groups, flow, blocked, link }: Statement["draft"]): boolean {
   const only = figures.length > 0 && figures.every((f) => f.role === "share" && f.baseFlow === null);
-  const named = groups.partner ?? groups.product ?? groups.segment ?? groups.reporter;
-  return only && flow !== null && named === undefined && (blocked || link === "start");
+  const named = groups.partner ?? groups.segment ?? groups.reporter;
+  if (!only || flow === null || named !== undefined) return false;
+  // 产量9万吨，鲜果出口只占5%
+  return groups.product === undefined ? blocked || link === "start" : blocked;
 }
 
 /** 出口船舶12艘，其中8艘交付船东: nothing says of which part the figure is. */

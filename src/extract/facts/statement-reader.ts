@@ -203,7 +203,12 @@ class StatementReader {
       if (figure.each) state.draft.flag("each");
       if (figure.respectively || state.isOneByOne) state.draft.flag("respectively");
       state.figureClause = state.clause.index;
-    } else state.draft.refuseFigure(why);
+    } else {
+      // 货运量3万吨，货值9亿元，分别增长2%、4%: the first change is of the tonnage.
+      const level = figure.role === "money" || figure.role === "count";
+      if (level && !state.draft.figured && state.blocked !== null) state.draft.skipLevel();
+      state.draft.refuseFigure(why);
+    }
     // 农产品2亿元；某某3亿元，增长5%: nor is what follows of the one before.
     if (why === UNKNOWN_SUBJECT && state.clause.opensPart) state.blocked = why;
     state.clause.noise = 0;
