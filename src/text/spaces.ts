@@ -85,9 +85,12 @@ function separatesNarrow(gap: Gap, before: string, after: string): boolean {
 
 /** 出口额89 70万美元: one number with a blank in it; 2019 70万 is a year and a number. */
 function isSplitNumber(gap: Gap): boolean {
-  const left = /[\p{Script=Han}、，](\d{1,4})$/u.exec(leftOf(gap))?.[1];
+  const left = /[\p{Script=Han}、，](\d{1,4}|\d+\.\d+)$/u.exec(leftOf(gap))?.[1];
   if (left === undefined || gap.to - gap.from > 1 || /^(?:19|20)\d\d$/.test(left)) return false;
-  return /^\d+(?:\.\d+)?(?:[万亿%吨元台辆件家倍]|[多余][万亿])/u.test(rightOf(gap));
+  const right = rightOf(gap);
+  if (left.includes(".")) return /^\d+(?:[万亿%]|[多余][万亿])/u.test(right);
+  // 前1 0个月
+  return /^\d+(?:\.\d+)?(?:[万亿%吨元台辆件家倍]|[多余][万亿]|个?月(?!\d)|个百分点)/u.test(right);
 }
 
 /** One of three or more single characters in a row: 湖 南 省 in a headline that is otherwise set solid. */

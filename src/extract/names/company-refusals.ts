@@ -66,6 +66,14 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
         context.reading.doc.text.slice(Math.max(0, first.start - 2), first.start),
       ),
   ],
+  // 裁床已占公司营收的两成: an adverb inside it makes it a clause
+  [
+    "a clause before 公司",
+    ({ body, match: { record } }) =>
+      record.strength === "weak" &&
+      record.suffix === "公司" &&
+      /[\u4e00-\u9fff](?:[已均也还都曾将又][占成是为由在有从到让使把被向对]|[已曾将]经?[成占为])/u.test(body),
+  ],
   // 只留模具: an unknown word that opens as adverbs do
   [
     "opens with an adverb",

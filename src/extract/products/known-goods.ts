@@ -1,3 +1,4 @@
+import type { Span } from "../../model/span.js";
 import type { Candidate } from "../candidate.js";
 import { isListed } from "./evidence.js";
 import { isClassOnly, isNominal, withSort } from "./phrase.js";
@@ -27,13 +28,18 @@ function known(goods: TableGoods, scene: Scene): Candidate | null {
   const from = startWithSorts(goods, scene);
   const to = endWithParts(end, scene);
   const confidence = trust(goods, to, scene);
-  const own = from === start && to === end;
+  const own = from === start && (to === end || isClassWord(text.slice(end, to)));
   const words = text.slice(from, to);
   if ((form.good.weak || !own) && isClassOnly(words) && !isListedClass(goods, scene)) return null;
   return goodsCandidate(
     { start: from, end: to },
     { name: own ? form.name : words, form: own ? form : null, rule: "product/goods", confidence },
   );
+}
+
+/** 眼镜产品 are 眼镜. */
+function isClassWord(tail: string): boolean {
+  return tail === "产品" || tail === "商品";
 }
 
 /** 电机、化学品、机械: a class of a statistic, though the word alone is any machine. */
@@ -82,6 +88,8 @@ function isVague(words: string): boolean {
 function isSameClass({ form }: TableGoods, chapter: string): boolean {
   const first = Number(form.good.hs[0] ?? 0);
   const second = Number(chapter);
+  // 青稞啤酒, 番薯粉丝: food made of what grows
+  if (first > 0 && first < 15 && second > 15 && second < 25) return false;
   return first === 0 || second === 0 || (first < 25 && second < 25);
 }
 
@@ -92,6 +100,11 @@ const FINISHED =
 /** What closes no name of goods of its own: 钢材产品 is 钢材. */
 const ANY_GOODS = /^(?:产品|商品|制品|原料|材料|消费品|用品|物资|包装|装置|系统|零售|元件)$/u;
 
+/** 出口眼镜产品1.7亿美元, 眼镜产品出口…: the class by its goods, right beside the flow. */
+function isTradedClass(text: string, { start, end }: Span): boolean {
+  return /^(?:产品|商品)$/u.test(text.slice(start, end)) && /^(?:\d|出口|进口|[，。；、])/u.test(text.slice(end, end + 2));
+}
+
 function endWithParts(end: number, { text, sentence, words, goods, starts, knowledge }: Scene): number {
   const after = text.slice(end, Math.min(sentence.end, end + 6));
   const tail = (AND_PARTS.exec(after) ?? MADE_OF.exec(after))?.[0];
@@ -99,7 +112,8 @@ function endWithParts(end: number, { text, sentence, words, goods, starts, knowl
   const next = words.at(end);
   if (next === undefined || next.start !== end || next.end > sentence.end) return end;
   if (starts.has(end) && next.text.length > 1) return end;
-  if (goods.heads.has(next.text)) return ANY_GOODS.test(next.text) ? end : next.end;
+  if (goods.heads.has(next.text))
+    return ANY_GOODS.test(next.text) && !isTradedClass(text, next) ? end : next.end;
   // 晶圆|测试|板: a word of use before the head.
   const head = words.at(next.end);
   const isUse =
