@@ -74,6 +74,8 @@ export interface FigureChunk extends Span {
   readonly baseFlow: Flow | null;
   /** The goods named in the whole of a share: 占蔬菜出口总值的38%. */
   readonly baseGoods: EntityRef | null;
+  /** The other side of the whole (占全省对波兰贸易的九成), where it is named. */
+  readonly basePartner?: EntityRef;
   /** What a change is said to be of: 数量减少2%, 金额增加5%; null where it is not said. */
   readonly of: Measure | null;
   /** 增速均在20%以上: it is of each of a list. */

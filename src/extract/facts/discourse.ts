@@ -19,6 +19,7 @@ import {
   inherit,
   inwardOf,
   measureTold,
+  partnerOfShare,
   periodsOf,
   slot,
 } from "./inheritance.js";
@@ -142,6 +143,7 @@ export class Discourse {
       partner:
         ownMembers(draft, "partner") ??
         slot(this.pointed.partnerOf(draft.pointers), "sentence") ??
+        slot(partnerOfShare(draft), "own") ??
         side("partner") ??
         this.partnerBefore(draft) ??
         slot(this.partners.ofTopic(draft, reporter?.value), "article"),

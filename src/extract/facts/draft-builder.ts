@@ -30,6 +30,7 @@ export class DraftBuilder {
     withChina: false,
     byWay: false,
     open: false,
+    made: false,
     itsGoods: false,
     dropped: false,
   };
@@ -80,8 +81,12 @@ export class DraftBuilder {
 
   /** So many of some goods, of which nothing is said yet: 30吨红茶. */
   get isConsignment(): boolean {
-    const counted = this.figured && this.figures.every((f) => f.role === "count");
-    return counted && this.flowChunk === null && this.groups.product !== undefined && !this.flags.blocked;
+    const goods = this.groups.product;
+    if (this.flowChunk !== null || goods === undefined || this.flags.blocked || this.flags.made) return false;
+    // 价值9万元的红茶卖到了德国
+    const sentOff = (f: FigureChunk): boolean =>
+      f.role === "count" || (f.role === "money" && f.end <= goods.start);
+    return this.figured && this.figures.every(sentOff);
   }
 
   /** So many of what was told: 其中2100吨. */

@@ -57,6 +57,8 @@ export interface Draft extends Span {
   readonly pronoun: "hub" | "company" | null;
   /** The place that it names as the other side of somebody else's trade: 从吉林进口. */
   readonly opposite: string | null;
+  /** Its goods are told as what is made: 年产雨伞5亿把. */
+  readonly made: boolean;
   /** 等 ends its list of goods without a class of them: 出口茶叶、毛巾等9亿元. */
   readonly open: boolean;
   /** It is what went by one train, road or platform. */

@@ -72,6 +72,7 @@ function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
       value: quantity.value,
       baseFlow: place.share.flow,
       baseGoods: place.share.goods,
+      basePartner: place.share.partner,
     });
   if (/^的?(?:增长|增速|增幅)?[一-龥]{0,4}目标/.test(place.after)) return nothing(quantity, "a target");
   // 全年翻番没问题
@@ -116,7 +117,7 @@ const GIVEN_FLOW = /^(?:以上|左右)?的?[^，。；]{0,10}?(进出口|出口|
 
 /** 六成来自越南, 四成的出口商品销往德国, 近半出口至东盟: a share told before what it is of. */
 const LEADING_SHARE =
-  /^的(?:出口|进口)(?:商品|产品|货物)(?:主要)?(?:[销运输发去]往|来自|源自|产自|流向|销[至到])|^(?:的?(?:产品|货物|商品|订单|原料|份额|产量))?(?:都|均|是|主要)?(?:来自|源自|产自|[返外]?销往|返销|销售到|运往|发往|输往|流向|卖[到往]|[出进]口(?:到|至|往|自)?)/;
+  /^的(?:出口|进口)(?:商品|产品|货物)(?:主要)?(?:[销运输发去]往|来自|源自|产自|流向|销[至到])|^(?:的?(?:产品|货物|商品|订单|原料|份额|产量))?(?:都|均|是|主要)?(?:来自|源自|产自|[返外]?销往|返销|销售到|运往|发往|输往|流向|卖[到往给]|[去进]了(?!\d|一)|走向|进入|飞往|运到|[出进]口(?:到|至|往|自)?)/;
 
 /** An item of a list has the sign of the item before it: 增长8.4%、2.3%. */
 function continueList(place: PlacedNumber, previous: FigureChunk): FigureChunk | VoidChunk {

@@ -45,6 +45,10 @@ export const FLOW_WORDS: readonly FlowWord[] = [
     ),
     flows: ["total"],
   },
+  // 进出口货运量52万吨，货值9亿元: the tonnage is none, its worth is trade.
+  { pattern: /进出口(?=货运量|货物(?:运输)?量|运量|货量|运输量|货物吞吐量)/y, flows: ["total"] },
+  { pattern: /出口(?=货运量|货物运输量|运量|货量|运输量|货物吞吐量)/y, flows: ["export"] },
+  { pattern: /进口(?=货运量|货物运输量|运量|货量|运输量|货物吞吐量)/y, flows: ["import"] },
   // 进口申报清单3万票，商品总值2亿元: the parcels are counted, their worth is trade.
   { pattern: new RegExp(`进出口${PARCELS}`, "y"), flows: ["total"] },
   { pattern: new RegExp(`出口${PARCELS}`, "y"), flows: ["export"] },

@@ -128,7 +128,9 @@ export function sameGoods({ draft: before, frame }: Statement, draft: Draft): bo
 
 /** So many of some goods, without a flow. */
 function isConsignment({ flow, groups, figures }: Draft): boolean {
-  return flow === null && groups.product !== undefined && figures.some((f) => f.role === "count");
+  const goods = groups.product;
+  if (flow !== null || goods === undefined) return false;
+  return figures.some((f) => f.role === "count" || (f.role === "money" && f.end <= goods.start));
 }
 
 const BROAD = /^(?:机电产品|高新技术产品|(?:传统)?劳动密集型产品|农产品|消费品|大宗商品|高技术产品)$/;
@@ -184,6 +186,15 @@ export function goodsOfShare({ figures, groups, flow }: Draft): readonly Member[
     groups.partner !== undefined || groups.segment !== undefined || groups.reporter !== undefined;
   const only = figures.every((f) => f.role === "share");
   return goods !== null && parted && only && flow === null ? [memberOf(goods)] : null;
+}
+
+/** 成都占全省对波兰贸易的九成: the partner of the whole is that of its part, which a place or firm is. */
+export function partnerOfShare({ figures, groups, flow }: Draft): readonly Member[] | null {
+  const partner = figures.find((f) => f.basePartner !== undefined)?.basePartner;
+  const only = figures.every((f) => f.role === "share");
+  return partner !== undefined && only && flow === null && groups.reporter !== undefined
+    ? [memberOf(partner)]
+    : null;
 }
 
 /** 出口3万吨，其中对日本下降4%: a change of a part is of the measure in which the whole was told. */

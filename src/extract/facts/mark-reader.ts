@@ -69,7 +69,9 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
     state.illustrationClause = state.clause.index;
   },
   worth: (state) => {
-    if (state.draft.hasFigure("count")) state.blocked = null;
+    const { draft } = state;
+    // 货运量3万吨，货值9亿元
+    if (draft.hasFigure("count") || (draft.flow !== null && draft.levelsSkipped > 0)) state.blocked = null;
   },
   "partner-topic": (state) => state.draft.flag("partnerTopic"),
   block: (state) => {

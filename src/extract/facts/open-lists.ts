@@ -1,6 +1,18 @@
 import type { Row } from "./alignment.js";
 import type { Draft } from "./draft.js";
 
+/** 把价值9万元的红茶卖到了德国和法国: what was sent to several is so much of all. */
+function isConsignmentToSeveral({ figures, groups, flow }: Draft, rows: readonly Row[]): boolean {
+  const [figure, ...more] = figures;
+  const { product, partner } = groups;
+  if (figure === undefined || more.length > 0 || product === undefined || product.members.length > 1)
+    return false;
+  const level = figure.role === "money" || figure.role === "count";
+  const before = level && figure.value !== null && figure.end <= product.start;
+  const several = (partner?.members.length ?? 0) > 1 && flow?.carried === true;
+  return before && several && rows.every((r) => r.figures.amount === null);
+}
+
 /**
  * 公司出口盾构机、水泥磨等7200万美元: an open list of what a firm or a port trades stands for all of it, so that the sum
  * is that of all goods. One row for it, or none. Of a place it is only that of some of its goods.
@@ -8,6 +20,11 @@ import type { Draft } from "./draft.js";
 export function sumRows(draft: Draft, rows: readonly Row[]): readonly Row[] {
   const [row] = rows;
   const goods = draft.groups.product;
+  if (row !== undefined && isConsignmentToSeveral(draft, rows)) {
+    const [amount] = draft.figures;
+    const measure = amount?.role === "money" ? "value" : "quantity";
+    return [{ ...row, partner: null, figures: { measure, amount: amount ?? null, yoy: null, share: null } }];
+  }
   if (row === undefined || goods === undefined || !draft.open || goods.members.length < 2) return [];
   const kind = row.reporter.ref?.kind;
   if (kind !== "company" && kind !== "hub") return [];

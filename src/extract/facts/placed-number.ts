@@ -1,3 +1,4 @@
+import type { EntityRef } from "../../model/mention.js";
 import type { Quantity } from "../../model/quantity.js";
 import type { FigureChunk, VoidChunk } from "./chunk.js";
 import type { SharePhrase } from "./share-phrases.js";
@@ -31,6 +32,7 @@ interface FigureFields {
   readonly each?: boolean;
   readonly respectively?: boolean;
   readonly baseGoods?: FigureChunk["baseGoods"];
+  readonly basePartner?: EntityRef | null;
 }
 
 /** The number as a figure of trade. */
@@ -49,6 +51,7 @@ export function figure(place: PlacedNumber, role: FigureChunk["role"], fields: F
     each: fields.each ?? false,
     ...(fields.respectively ? { respectively: true } : {}),
     baseGoods: fields.baseGoods ?? null,
+    ...(fields.basePartner ? { basePartner: fields.basePartner } : {}),
     start: quantity.start - (fields.before ?? 0),
     end: quantity.end,
   };

@@ -2,6 +2,7 @@ import type { MonthRange } from "../../model/quantity.js";
 import type { Span } from "../../model/span.js";
 import { isFigured } from "./draft.js";
 import { kindOf, type Statement } from "./frame.js";
+import { noiseOf } from "./marker-words.js";
 
 /** Words that make a partner the other side; some need to stand right before it, as they are parts of other words (去年, 同比). */
 const PREPOSITION =
@@ -54,7 +55,7 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (frame.reporter.from === "home" && draft.flow?.carried === true && frame.product === null)
     return NO_NAME;
   if (frame.turned && frame.partner === null && isFigured(draft)) return UNKNOWN;
-  if (isOfOutput(draft)) return "a share of what is made";
+  if (isOfOutput(draft, around)) return "a share of what is made";
   if (draft.strange && isSubjectless(draft)) return NO_SUBJECT;
   if (draft.ofOthers && draft.groups.reporter === undefined) return NO_NAME;
   if (draft.pointers.includes("last-partner") && frame.partner === null) return UNKNOWN;
@@ -72,14 +73,25 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (draft.flow !== null && draft.groups.partner === undefined && UNNAMED_PARTNER.test(before(draft.flow))) {
     return UNKNOWN;
   }
+  if (draft.flow !== null && draft.groups.partner === undefined && isToStranger(before(draft.flow)))
+    return UNKNOWN;
   if (isForeign(statement, before)) return FOREIGN;
   return null;
 }
 
+/** 向<country that no pass knows>出口 */
+function isToStranger(words: string): boolean {
+  const name = /(?<![走面导趋转针指风])[向对]([一-龥]{2,6})$/.exec(words)?.[1];
+  return name !== undefined && !EVERYBODY.test(name) && noiseOf(name) >= 2;
+}
+
+const EVERYBODY =
+  /^(?:[国境海]外|世界|全球|全世界|各国|国际|周边|其|我|中国|全[国省市县区]|内地|大陆|区外|境内|客户|客商|市场|上述|以上|该|这|此|相关|部分|主要|外方)|[的，]|[省市县区州]$|[产商货用][品物]|企业|出口|进口|[额量]$/;
+
 /** 今年1至7月预计完成9亿元, in August: a first reckoning of what has happened. */
 function isEstimated(period: MonthRange | null, month: string | null, around: string): boolean {
   if (period === null || month === null || period[1] >= month) return false;
-  return /(?:预计|预估|初步估计)[^，。；]{0,4}(?:完成|实现|达|\d)/.test(around) && !HOPED.test(around);
+  return /(?:预计|预估|初步估计)(?:完成|实现|达到?|为)?[约近超]?\d/.test(around) && !HOPED.test(around);
 }
 
 const HOPED = /力争|争取|目标|计划|有望|冲刺|确保|将/;
@@ -100,12 +112,12 @@ function isSubjectless({ groups, flow }: Statement["draft"]): boolean {
 }
 
 /** 年产值6亿元，出口只占一成: of what is made or sold, and of no trade. */
-function isOfOutput({ figures, groups, flow, blocked, link }: Statement["draft"]): boolean {
+function isOfOutput({ figures, groups, flow, blocked, link }: Statement["draft"], around: string): boolean {
   const only = figures.length > 0 && figures.every((f) => f.role === "share" && f.baseFlow === null);
-  const named = groups.partner ?? groups.segment ?? groups.reporter;
-  if (!only || flow === null || named !== undefined) return false;
+  if (!only || flow === null || (groups.partner ?? groups.segment) !== undefined) return false;
   // 产量9万吨，鲜果出口只占5%
-  return groups.product === undefined ? blocked || link === "start" : blocked;
+  if (groups.product !== undefined) return /产[量值]|年产/.test(around);
+  return groups.reporter === undefined && (blocked || link === "start");
 }
 
 /** 出口船舶12艘，其中8艘交付船东: nothing says of which part the figure is. */

@@ -11,6 +11,8 @@ export interface SharePhrase extends Span {
   readonly flow: Flow | null;
   /** The goods of the whole (占蔬菜出口总值的38%), or null. */
   readonly goods: EntityRef | null;
+  /** The only partner named in the whole (占全省对波兰贸易的九成), or null. */
+  readonly partner: EntityRef | null;
 }
 
 /** The whole is told in a noun phrase: no clause ends in it and no change is told in it. */
@@ -56,13 +58,25 @@ export function findSharePhrases(
       quantity = next;
     }
     const span = { start, end: quantity.start };
-    found.push({ ...span, figure, flow: flowOfWhole(whole), goods: goodsOfWhole(names, span) });
+    found.push({
+      ...span,
+      figure,
+      flow: flowOfWhole(whole),
+      goods: goodsOfWhole(names, span),
+      partner: partnerOfWhole(names, span),
+    });
   }
   return found;
 }
 
 function isPart({ type }: Quantity): boolean {
   return type === "percent" || type === "fraction";
+}
+
+function partnerOfWhole(names: readonly Mention[], span: Span): EntityRef | null {
+  const [found, ...more] = names.filter((m) => m.kind === "partner" && covers(span, m));
+  if (found === undefined || more.length > 0) return null;
+  return { kind: "partner", name: found.name, ...(found.key === undefined ? {} : { key: found.key }) };
 }
 
 function goodsOfWhole(names: readonly Mention[], span: Span): EntityRef | null {

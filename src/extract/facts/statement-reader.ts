@@ -100,11 +100,19 @@ class StatementReader {
     // 对日出口以家具为主，自韩进口…: a name in a later clause than an illustration opens the next.
     if (state.draft.isIllustration && state.illustrationClause < state.clause.index) state.closeBeforeNext();
     // 山东出口机电产品到东盟: in one clause a name of another side completes; of the same side it opens the next.
-    const repeated = state.draft.group(group.dim) !== undefined;
+    const known = state.draft.group(group.dim);
+    // 俄罗斯是第一大目的地，发往俄罗斯的货物9亿元
+    const again =
+      known?.members.length === 1 && members.length === 1 && known.members[0]?.name === members[0]?.name;
+    const repeated = known !== undefined && !(again && !state.draft.figured);
     const later = state.isLaterClause || (state.draft.flow !== null && repeated);
     if (state.isComplete || later) state.closeBeforeNext();
     state.draft.setGroup(usable);
     if (group.dim === "reporter") state.draft.setInward(inward);
+    // 年产雨伞5亿把，外销…: what is made is not what was sent off.
+    const before = this.items[i - 1];
+    if (group.dim === "product" && before?.type === "mark" && before.mark === "block")
+      state.draft.flag("made");
     state.enter();
   }
 
@@ -137,7 +145,10 @@ class StatementReader {
 
   private takePeriod(period: PeriodChunk): void {
     const { state } = this;
-    if (state.isComplete || (state.isLaterClause && !state.draft.isAwaitingLevel)) state.closeBeforeNext();
+    // 首批3吨红茶上个月发往德国
+    const sentThen = state.draft.isConsignment && state.figureClause === state.clause.index;
+    const complete = state.isComplete && !sentThen;
+    if (complete || (state.isLaterClause && !state.draft.isAwaitingLevel)) state.closeBeforeNext();
     state.draft.setPeriod(period);
   }
 

@@ -40,8 +40,11 @@ export function followsStranger(items: Items, i: number): boolean {
   const subject = words.text.replace(/(?:以|通过)$/, "");
   const unknown = noiseOf(subject);
   const name = /^[一-龥]{2,8}$/.test(subject) && unknown >= 2 && unknown * 2 >= subject.length;
-  return name && !SPEECH.test(words.text);
+  return name && !SPEECH.test(words.text) && !TURN.test(words.text);
 }
+
+/** 反倒是民营企业自营出口: words that only turn to what comes. */
+const TURN = /^(?:反倒|反而|倒|却|唯独|惟独|惟有?|唯有|尤其|特别|同样|而|其余|就连|单单?|光|仅)是?$/;
 
 function isMode(item: Item | undefined): boolean {
   return item?.type === "group" && item.dim === "segment";
@@ -95,7 +98,8 @@ export function isCarriersTrade(items: Items, i: number): boolean {
   let at = i - 1;
   for (; at >= 0; at--) {
     const item = items[at];
-    if (item?.type !== "gap" || (item.of === undefined && noiseOf(item.text) > 0)) break;
+    if (item?.type !== "gap" || (item.of === undefined && noiseOf(item.text) > 0 && !WATCHED.test(item.text)))
+      break;
     if (item.of !== undefined) return !isVia(items[at - 1]);
   }
   for (; at >= 0 && items[at]?.type !== "separator"; at--) {
@@ -104,6 +108,9 @@ export function isCarriersTrade(items: Items, i: number): boolean {
   }
   return false;
 }
+
+/** 蓝湾海关已监管出口汽车3万辆 */
+const WATCHED = /^(?:已|共|累计|合计|所)*(?:监管|验放|查验|放行|审核|办理|受理)(?:的|了)?$/;
 
 function isVia(item: Item | undefined): boolean {
   return item?.type === "gap" && /(?:经由?|通过|由)$/.test(item.text);

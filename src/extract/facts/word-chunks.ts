@@ -90,9 +90,35 @@ function flowAt(text: string, at: number, limit: number, next: Chunk | null): Fl
     };
   }
   const attribute = matchEnd(FLOW_ATTRIBUTE, text, at, limit);
+  // 进口|标准胶: a name of goods that starts like one of the words that make an attribute of 进口.
+  const goods =
+    next?.type === "name" && next.dim === "product" && !/^(?:集装箱|货柜)/.test(text.slice(limit, limit + 3));
+  if (attribute === limit && goods) return plainFlow(text, at, limit);
   return attribute === null
     ? null
     : { type: "gap", start: at, end: attribute, text: text.slice(at, attribute) };
+}
+
+function plainFlow(text: string, start: number, end: number): FlowChunk {
+  const words = text.slice(start, end);
+  const flow =
+    words.endsWith("进出口") || !/[出进]口$/.test(words)
+      ? "total"
+      : words.endsWith("出口")
+        ? "export"
+        : "import";
+  return {
+    type: "flow",
+    flows: [flow],
+    measure: null,
+    weak: !words.endsWith("口"),
+    inward: false,
+    carried: false,
+    mutual: false,
+    general: false,
+    start,
+    end,
+  };
 }
 
 function separatorAt(text: string, at: number, limit: number): SeparatorChunk | null {

@@ -109,6 +109,12 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
   ],
   ["opens with a pointing word or a dateline", ({ body }) => NO_OPENING.test(body)],
   ["opens with a verb of one character", ({ first }) => GLUED.test(first.text)],
+  // 惟自港进口: 港 is Hong Kong behind a preposition.
+  [
+    "a preposition before 港",
+    ({ body, match }) =>
+      match.record.suffix === "港" && /^[惟但而却其].|[自对输往赴来抵向]$/u.test(body) && body.length < 3,
+  ],
   ["holds another body", ({ body, match }) => FOREIGN.test(body + match.record.suffix)],
   // 前三|大市场: a rank that the suffix's first character belongs to
   [

@@ -102,7 +102,10 @@ const ANY_GOODS = /^(?:产品|商品|制品|原料|材料|消费品|用品|物�
 
 /** 出口眼镜产品1.7亿美元, 眼镜产品出口…: the class by its goods, right beside the flow. */
 function isTradedClass(text: string, { start, end }: Span): boolean {
-  return /^(?:产品|商品)$/u.test(text.slice(start, end)) && /^(?:\d|出口|进口|[，。；、])/u.test(text.slice(end, end + 2));
+  return (
+    /^(?:产品|商品)$/u.test(text.slice(start, end)) &&
+    /^(?:\d|出口|进口|[，。；、])/u.test(text.slice(end, end + 2))
+  );
 }
 
 function endWithParts(end: number, { text, sentence, words, goods, starts, knowledge }: Scene): number {
