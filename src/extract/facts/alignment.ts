@@ -238,7 +238,7 @@ function figuresAt(split: Split, i: number | null, frame: Frame): Figures | null
   // Goods in general can be weighed but not counted.
   if (amount?.role === "count" && frame.product === null && !WEIGHTS.has(amount.unit)) return null;
   // 出口3万吨，其中对日本下降4%
-  const toldBefore = yoy === null && share === null ? null : frame.told;
+  const toldBefore = yoy === null && (share === null || share.of !== null) ? null : frame.told;
   return { measure: split.measure ?? frame.measure ?? toldBefore ?? "value", amount, yoy, share };
 }
 

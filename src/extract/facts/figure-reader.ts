@@ -73,6 +73,7 @@ function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
       baseFlow: place.share.flow,
       baseGoods: place.share.goods,
       basePartner: place.share.partner,
+      of: /[值额]/.test(place.share.words) ? "value" : null,
     });
   if (/^的?(?:增长|增速|增幅)?[一-龥]{0,4}目标/.test(place.after)) return nothing(quantity, "a target");
   // 全年翻番没问题
@@ -121,8 +122,8 @@ const LEADING_SHARE =
 
 /** An item of a list has the sign of the item before it: 增长8.4%、2.3%. */
 function continueList(place: PlacedNumber, previous: FigureChunk): FigureChunk | VoidChunk {
-  const { role, baseFlow, baseGoods } = previous;
-  if (role === "share") return figure(place, role, { value: place.quantity.value, baseFlow, baseGoods });
+  const { role, baseFlow, baseGoods, of } = previous;
+  if (role === "share") return figure(place, role, { value: place.quantity.value, baseFlow, baseGoods, of });
   const why = notOnYear(ofYears(place));
   if (why !== null) return nothing(place.quantity, why);
   const sign = previous.unit === "-" ? -1 : 1;

@@ -81,7 +81,7 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
 
 /** 向<country that no pass knows>出口 */
 function isToStranger(words: string): boolean {
-  const name = /(?<![走面导趋转针指风])[向对]([一-龥]{2,6})$/.exec(words)?.[1];
+  const name = /(?<![走面导趋转针指风])[向对]([一-龥]{2,4})$/.exec(words)?.[1];
   return name !== undefined && !EVERYBODY.test(name) && noiseOf(name) >= 2;
 }
 

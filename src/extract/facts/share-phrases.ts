@@ -13,6 +13,8 @@ export interface SharePhrase extends Span {
   readonly goods: EntityRef | null;
   /** The only partner named in the whole (占全省对波兰贸易的九成), or null. */
   readonly partner: EntityRef | null;
+  /** The words up to the figure. */
+  readonly words: string;
 }
 
 /** The whole is told in a noun phrase: no clause ends in it and no change is told in it. */
@@ -64,6 +66,7 @@ export function findSharePhrases(
       flow: flowOfWhole(whole),
       goods: goodsOfWhole(names, span),
       partner: partnerOfWhole(names, span),
+      words: whole,
     });
   }
   return found;

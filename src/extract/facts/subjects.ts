@@ -98,8 +98,7 @@ export function isCarriersTrade(items: Items, i: number): boolean {
   let at = i - 1;
   for (; at >= 0; at--) {
     const item = items[at];
-    if (item?.type !== "gap" || (item.of === undefined && noiseOf(item.text) > 0 && !WATCHED.test(item.text)))
-      break;
+    if (item?.type !== "gap" || (item.of === undefined && noiseOf(item.text) > 0)) break;
     if (item.of !== undefined) return !isVia(items[at - 1]);
   }
   for (; at >= 0 && items[at]?.type !== "separator"; at--) {
@@ -108,9 +107,6 @@ export function isCarriersTrade(items: Items, i: number): boolean {
   }
   return false;
 }
-
-/** 蓝湾海关已监管出口汽车3万辆 */
-const WATCHED = /^(?:已|共|累计|合计|所)*(?:监管|验放|查验|放行|审核|办理|受理)(?:的|了)?$/;
 
 function isVia(item: Item | undefined): boolean {
   return item?.type === "gap" && /(?:经由?|通过|由)$/.test(item.text);
