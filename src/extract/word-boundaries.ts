@@ -79,8 +79,16 @@ function cut(token: Token, at: number, rest: Partial<Token>): Token {
   return { ...token, ...rest, text: token.text.slice(at - token.start) };
 }
 
+/** 汽车出口, 服装出口: words of the dictionary that are goods and their trade. */
+function freeTrade(token: Token): Token[] {
+  if (!/^(?:汽车|服装|产品)出口$/u.test(token.text)) return [token];
+  const at = token.end - 2;
+  return [{ ...token, end: at, text: token.text.slice(0, -2) }, cut(token, at, { start: at, tag: "vn" })];
+}
+
 /** Cuts the segmenter's words at the boundaries of what the tables know; a fixed span becomes one word. */
-export function fixBoundaries(text: string, tokens: readonly Token[], knowledge: Knowledge): Token[] {
+export function fixBoundaries(text: string, given: readonly Token[], knowledge: Knowledge): Token[] {
+  const tokens = given.flatMap(freeTrade);
   const owner = new Array<Fixed | undefined>(text.length);
   const words = indexTokens(tokens);
   for (const span of fixedSpans(text, words, knowledge)) {

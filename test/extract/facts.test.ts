@@ -8,6 +8,7 @@ import { NAMES } from "./facts-names.js";
 import { factsOf } from "./facts-notation.js";
 import type { FactCase } from "./facts-rows.js";
 import * as sides from "./facts-sides.cases.js";
+import * as statistics from "./facts-statistics.cases.js";
 import * as told from "./facts-told.cases.js";
 import * as wordings from "./facts-wordings.cases.js";
 
@@ -19,6 +20,7 @@ describe("readFacts", () => {
     ...forms,
     ...lists,
     ...sides,
+    ...statistics,
     ...told,
     ...wordings,
   }) as [string, readonly FactCase[]][];

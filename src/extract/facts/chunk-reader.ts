@@ -46,7 +46,11 @@ export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk
 
 /** 其余两类, 三种方式分别: how many items of a list are meant, and no count of goods. */
 function pointsAtList(text: string, { start, end }: Span): boolean {
-  if (!/^[两二三四五六七八](?:类|种|项|家|国|市|省|县|区)$/.test(text.slice(start, end))) return false;
+  const words = text.slice(start, end);
+  // 其余两个市场
+  const rest = /(?:其余|另外?|其他|剩余|剩下)的?$/.test(text.slice(Math.max(0, start - 3), start));
+  if (rest && /^[两二三四五六七八]个$/.test(words)) return true;
+  if (!/^[两二三四五六七八](?:类|种|项|家|国|市|省|县|区)$/.test(words)) return false;
   if (/(?:其余|另外?|其他|剩余|剩下|[前后]|以上|上述)的?$/.test(text.slice(Math.max(0, start - 3), start)))
     return true;
   const after = text.slice(end, end + 8);

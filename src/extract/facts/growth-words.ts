@@ -23,6 +23,9 @@ const CHANGE_MOVED =
 /** 增速最快，达12%: the change is named in the clause before its number. */
 const CHANGE_BEFORE =
   /(?:(增速|增幅|涨幅|升幅|增势|增长|增加|上升)|降幅|跌幅|下降|下滑|减少|回落|下跌)(?:最[快大高多猛]|更[快大高多]|居前|居首|领先|领跑|均?较[快大高]|明显|突出|惊人|(?:位居|排名|居)[^，；。\d]{0,8})$/;
+/** 增速由负转正，达8.9%: the number says how much. */
+const CHANGE_TURNED =
+  /(?:增速|增幅|增长率?|涨幅|降幅|同比|变化)(?:已|也|均|成功|实现|首次|再度|再次)*(?:(?:由负|由降|止跌|止降)(?:转|为|回)?(正|增|升)|由(?:正|增|升)(?:转|为)(?:负|降)|转(正|增|升)|转[负降])$/;
 const ONLY_LINKS = new RegExp(`^${LINK.replace(/^\(\?:/, "(?:")}$`);
 
 export interface SignWord {
@@ -61,6 +64,8 @@ export function signAcross(before: string, earlier: string, clause = before): Si
   const moved = CHANGE_MOVED.exec(clause);
   if (moved !== null) return { sign: moved[1] === undefined ? -1 : 1, before: 0 };
   if (level !== null) return { sign: level[1] === undefined ? -1 : 1, before: before.length - level.index };
+  const turned = ONLY_LINKS.test(before) ? CHANGE_TURNED.exec(earlier) : null;
+  if (turned !== null) return { sign: turned[1] ?? turned[2] ? 1 : -1, before: before.length };
   const named = ONLY_LINKS.test(before) ? CHANGE_BEFORE.exec(earlier) : null;
   return named === null ? null : { sign: named[1] === undefined ? -1 : 1, before: before.length };
 }

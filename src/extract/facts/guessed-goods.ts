@@ -186,10 +186,12 @@ function unknownItemEnd(chunks: readonly Chunk[], i: number): number {
 function joinFirstWords(chunks: readonly Chunk[], text: string): readonly Chunk[] {
   const out: Chunk[] = [];
   for (const chunk of chunks) {
-    const [goods, link, words] = out.slice(-3);
+    const [before, goods, link, words] = [out.at(-4), ...out.slice(-3)];
     const glued =
       words?.type === "gap" && /^[一-龥]{1,2}$/.test(words.text) && noiseOf(words.text) === words.text.length;
-    if (glued && isProduct(goods) && isAnd(link) && isProduct(chunk) && !/^[其各类和及]/.test(words.text)) {
+    // 专用装备、高端机床、…: the first of the list may be unknown too.
+    const listed = isProduct(goods) || (goods?.type === "gap" && NOUN_OF_MAKE.test(goods.text) && opensWith(before));
+    if (glued && listed && isAnd(link) && isProduct(chunk) && !/^[其各类和及]/.test(words.text)) {
       out.pop();
       out.push(guessedProduct(text, { start: words.start, end: chunk.end }));
     } else out.push(chunk);
@@ -197,12 +199,19 @@ function joinFirstWords(chunks: readonly Chunk[], text: string): readonly Chunk[
   return out;
 }
 
+/** Unknown goods by their last character: 专用装备, 特种纤维. */
+const NOUN_OF_MAKE = /^[一-龥]{2,5}(?:装备|设备|材料|纤维|制品|机械|仪器|器械|用品|器件|元件|食品|工具|零件)$/;
+
+function opensWith(before: Chunk | undefined): boolean {
+  if (before === undefined || before.type === "period") return true;
+  return before.type === "separator" ? before.level !== "and" : before.type === "name" && before.dim === "reporter";
+}
+
 /** The first of a list whose other items are known: ，<words>、散货船各增…. */
 function opensList(chunks: readonly Chunk[], i: number): boolean {
   const [before, first, link, next] = [chunks[i - 1], chunks[i], chunks[i + 1], chunks[i + 2]];
-  const opens = before?.type === "separator" && before.level !== "and";
   const bare = first?.type === "gap" && /^[一-龥]{2,6}$/.test(first.text) && !NOT_GOODS.test(first.text);
-  return opens && bare && isAnd(link) && isProduct(next);
+  return opensWith(before) && bare && isAnd(link) && isProduct(next);
 }
 
 function guessedProduct(text: string, span: Span): NameChunk {

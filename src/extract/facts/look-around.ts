@@ -81,6 +81,17 @@ export function followsGoodsWord(items: Items, i: number): boolean {
   );
 }
 
+/** 对全省外贸增长贡献率达五成: what the trade of a place owes to others. */
+export function isContributedTo(items: Items, i: number): boolean {
+  const after = items.slice(i + 2, i + 5);
+  const end = after.findIndex((item) => item.type === "separator");
+  return (end < 0 ? after : after.slice(0, end)).some(
+    (item) =>
+      (item.type === "mark" && (item.mark === "block" || item.mark === "compare")) ||
+      (item.type === "gap" && /贡献|拉动|带动|推动/.test(item.text)),
+  );
+}
+
 /** 巴西进口我国组件3万件: what others buy from China. */
 export function isBoughtFromChina(items: Items, i: number): boolean {
   const [flow, china, goods] = [items[i - 1], items[i], items[i + 1]];

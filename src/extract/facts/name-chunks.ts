@@ -182,7 +182,10 @@ function standOf(
   const before = text.slice(sentence.start, mention.start);
   const after = text.slice(mention.end, sentence.end);
   // 蓝鲸公司首次出口: only a place is where something happened for the first time (系山东首次).
-  if (RANKED.test(after) && !(mention.kind !== "place" && after.startsWith("首次"))) return "scope";
+  const first = mention.kind !== "place" && after.startsWith("首次");
+  // 武汉、黄石、襄阳居前三位: the last of a list is one of those that rank.
+  const ranks = /^(?:位?居|位列|排|列|分列)前/.test(after) && endsList(text, mention, all);
+  if (RANKED.test(after) && !first && !ranks) return "scope";
   if (mention.kind === "company" && isAside(text, mention)) return "location";
   if (mention.kind === "hub" && SITE.test(before)) return "location";
   if (mention.kind !== "place") return "free";
@@ -194,6 +197,11 @@ function standOf(
   );
   if (seat || LOCATIVE.test(before) || PLANT.test(after)) return "location";
   return /(?:对|向|从|自|往|输|至|到)$/.test(before) ? "counterpart" : "free";
+}
+
+function endsList(text: string, mention: Mention, all: readonly Mention[]): boolean {
+  const linked = /[、和]$/.test(text.slice(mention.start - 1, mention.start));
+  return linked && all.some((m) => m.end === mention.start - 1 && m.kind === mention.kind);
 }
 
 const EPITHET = /^[^，。；：、“”]{1,10}(?:之乡|之都|之城|之府|第一[县镇村乡市]|名[城镇县]|基地|产业带)/;

@@ -13,6 +13,7 @@ import { Discourse } from "./discourse.js";
 import type { Draft } from "./draft.js";
 import { isFigured } from "./draft.js";
 import { exampleRows } from "./examples.js";
+import { pointAtExcepted } from "./excepted-items.js";
 import { firmInFocus } from "./firm-focus.js";
 import { type Frame, kindOf, type Statement } from "./frame.js";
 import { guessGoods } from "./guessed-goods.js";
@@ -93,7 +94,7 @@ function readSentence(
     text: reading.doc.text,
     tokens: reading.tokens,
   });
-  const items = coordinate(chunks);
+  const items = pointAtExcepted(coordinate(chunks));
   const drafts = shareTrailingLists(figuresOfNamed(readStatements(items)));
   discourse.openSentence(sentence.paragraph, {
     heading: headingOf(items, reading.doc.text),

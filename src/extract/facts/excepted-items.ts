@@ -1,0 +1,84 @@
+import type { Item, MarkChunk, NameGroup } from "./chunk.js";
+
+// 除对美国下降3%外，其余分别增长4%、5%: figures of all items of a list but one.
+
+type Items = readonly Item[];
+
+const REST = /^(?:其余|其他|另外?|剩余|剩下)(?:的)?(?:各?[两三四五六七八]?[者国市省类种项地区县个大]?)(?:企业|商品|产品|伙伴|市场)?/;
+
+/**
+ * Turns the excepted items of a list that the sentence has told, and the rest of them, into marks that point at their
+ * places. Items of the sentence in, items out; a sentence without 除…外 comes back as it is.
+ */
+export function pointAtExcepted(items: Items): Items {
+  const out: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const found = exceptionAt(items, i);
+    if (found === null) {
+      const item = items[i];
+      if (item !== undefined) out.push(item);
+      continue;
+    }
+    out.push(...found.items);
+    i = found.next - 1;
+  }
+  return out;
+}
+
+function exceptionAt(items: Items, i: number): { items: Items; next: number } | null {
+  const opening = items[i];
+  if (opening?.type !== "gap" || !/除了?(?:[对与向自从]|来自)?$/.test(opening.text)) return null;
+  const named = items[i + 1];
+  if (named?.type !== "group") return null;
+  let at = i + 2;
+  while (items[at]?.type === "flow" || isGrowth(items[at])) at++;
+  const closing = items[at];
+  if (closing?.type !== "gap" || !/^以?外/.test(closing.text)) return null;
+  const list = listBefore(items.slice(0, i), named);
+  if (list === null) return null;
+  const places = list.members.map((_, n) => n);
+  const excepted = places.filter((n) => named.members.some((m) => m.name === list.members[n]?.name));
+  const others = places.filter((n) => !excepted.includes(n));
+  if (excepted.length !== named.members.length || others.length === 0) return null;
+  const rest = restAt(items, at, others);
+  const figures = items.slice(i + 2, at).filter(isGrowth);
+  const span = { start: opening.start, end: named.end };
+  const of: Item[] = figures.length === 0 ? [] : [pointing(span, excepted), ...figures];
+  return { items: [...of, ...rest.items], next: rest.next };
+}
+
+/** The mark that points at the others, behind 外 and the comma: the words for them add nothing to it. */
+function restAt(items: Items, closing: number, others: readonly number[]): { items: Items; next: number } {
+  let next = closing + 1;
+  const between: Item[] = [];
+  const separator = items[next];
+  if (separator?.type === "separator") {
+    between.push(separator);
+    next++;
+  }
+  const words = items[next];
+  const span = items[closing] ?? { start: 0, end: 0 };
+  if (words?.type === "mark" && words.mark === "rest-of-list") next++;
+  else if (words?.type === "gap" && REST.test(words.text)) {
+    const length = REST.exec(words.text)?.[0].length ?? 0;
+    between.push({ ...words, start: words.start + length, text: words.text.slice(length) });
+    next++;
+  }
+  return { items: [...between, pointing(span, others)], next };
+}
+
+function pointing({ start, end }: { start: number; end: number }, places: readonly number[]): MarkChunk {
+  return { type: "mark", mark: "some-of-list", start, end, items: places };
+}
+
+function isGrowth(item: Item | undefined): boolean {
+  return item?.type === "figure" && item.role === "yoy";
+}
+
+/** The last list of the sentence that holds the names excepted. */
+function listBefore(items: Items, { dim, members }: NameGroup): NameGroup | null {
+  const lists = items.filter((item): item is NameGroup => item.type === "group" && item.dim === dim);
+  const last = lists.at(-1);
+  if (last === undefined || last.members.length < 2) return null;
+  return members.every((m) => last.members.some((other) => other.name === m.name)) ? last : null;
+}
