@@ -63,10 +63,13 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     (g, context) => withinYear(g, context, [number(g.first), number(g.last)]),
   ),
   // 1、2月: two months in a row - not 一、9月份
-  rule(`${MAYBE_YEAR}(?<![\\d十、])(?<first>\\d{1,2})、(?<last>\\d{1,2})月份?(?!\\d|[^。；\\d]{0,14}(?:分别|依次|各))`, (g, context) => {
-    const [first, last] = [number(g.first), number(g.last)];
-    return last === first + 1 ? withinYear(g, context, [first, last]) : null;
-  }),
+  rule(
+    `${MAYBE_YEAR}(?<![\\d十、])(?<first>\\d{1,2})、(?<last>\\d{1,2})月份?(?!\\d|[^。；\\d]{0,14}(?:分别|依次|各))`,
+    (g, context) => {
+      const [first, last] = [number(g.first), number(g.last)];
+      return last === first + 1 ? withinYear(g, context, [first, last]) : null;
+    },
+  ),
   // 2024年10月至2025年3月
   rule(`(?<from>\\d{4})年(?<first>${NUMBER})月份?${TO}(?<to>\\d{4})年(?<last>${NUMBER})月份?(?!\\d)`, (g) => {
     const from = monthNumber(Number(g.from), number(g.first));

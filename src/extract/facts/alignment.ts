@@ -109,7 +109,7 @@ function splitByMeasure(figures: readonly FigureChunk[]): readonly Split[] {
 }
 
 /**
- * Without a list 分别 and 均 are about quantity and value: 出口2万台，价值3亿元，分别增长5%、6%.
+ * Without a list 分别 and 均 are about quantity and value: 出口2万台，价值3亿元，分别增长5%、6%; else nobody can tell.
  * Where the changes are not as many as the measures, nobody can tell whose they are.
  */
 function overMeasures(split: readonly Split[], draft: Draft, notes: string[]): readonly Split[] {
@@ -179,6 +179,9 @@ function fitToList(split: Split, count: number, draft: Draft, notes: string[]): 
     if (placed !== null) return placed;
     if (figures.length === count || figures.length === 0) return figures;
     const only = figures[0];
+    // 三市均过10亿，分别达21亿、18亿和12亿: a mark that each of them passed.
+    const passed = (f: FigureChunk | null): boolean => (f?.value ?? 0) >= (only?.value ?? Number.NaN);
+    if (figures.length === count + 1 && draft.each && figures.every(passed)) return figures.slice(1);
     if (figures.length === 1 && draft.each && !draft.together && only !== undefined)
       return Array.from({ length: count }, () => only);
     notes.push(`${figures.length} ${what} for a list of ${count}`);

@@ -10,6 +10,7 @@ import {
   narrows,
   repeatsScope,
   sameGoods,
+  samePartner,
   topicOf,
   widens,
 } from "./inheritance.js";
@@ -102,6 +103,7 @@ export class BaseFinder {
     if (head !== null && narrows(head, draft)) return head.frame;
     if (continuesObject(previous, draft) || narrows(previous, draft) || sameGoods(previous, draft))
       return previous.frame;
+    if (samePartner(previous, draft)) return { ...previous.frame, segment: null };
     // Where the flow is left out the statement is parallel to the one before: 对越南出口家电3亿元、服装2亿元.
     const parallel =
       draft.flow === null && kind.split("+").some((dim) => kindOf(previous.draft).includes(dim));

@@ -4,7 +4,8 @@ import type { Item, MarkChunk, NameGroup } from "./chunk.js";
 
 type Items = readonly Item[];
 
-const REST = /^(?:其余|其他|另外?|剩余|剩下)(?:的)?(?:各?[两三四五六七八]?[者国市省类种项地区县个大]?)(?:企业|商品|产品|伙伴|市场)?/;
+const REST =
+  /^(?:其余|其他|另外?|剩余|剩下)(?:的)?(?:各?[两三四五六七八]?[者国市省类种项地区县个大]?)(?:企业|商品|产品|伙伴|市场)?/;
 
 /**
  * Turns the excepted items of a list that the sentence has told, and the rest of them, into marks that point at their

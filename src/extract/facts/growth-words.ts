@@ -65,7 +65,7 @@ export function signAcross(before: string, earlier: string, clause = before): Si
   if (moved !== null) return { sign: moved[1] === undefined ? -1 : 1, before: 0 };
   if (level !== null) return { sign: level[1] === undefined ? -1 : 1, before: before.length - level.index };
   const turned = ONLY_LINKS.test(before) ? CHANGE_TURNED.exec(earlier) : null;
-  if (turned !== null) return { sign: turned[1] ?? turned[2] ? 1 : -1, before: before.length };
+  if (turned !== null) return { sign: (turned[1] ?? turned[2]) ? 1 : -1, before: before.length };
   const named = ONLY_LINKS.test(before) ? CHANGE_BEFORE.exec(earlier) : null;
   return named === null ? null : { sign: named[1] === undefined ? -1 : 1, before: before.length };
 }

@@ -1,6 +1,7 @@
 import { type Span, spansWithin } from "../../model/span.js";
 import type { Token } from "../../model/token.js";
 import type { Chunk, NameChunk } from "./chunk.js";
+import { guessedProduct, isAnd, isProduct, joinGoods, opensWith } from "./joined-goods.js";
 import { noiseOf } from "./marker-words.js";
 
 // Goods that no earlier pass has named. Left unread, their figures would be taken for those of all goods.
@@ -13,7 +14,7 @@ export interface GuessContext {
 
 /** Marks unknown words as goods where nothing else can stand: in a list of goods, and right before 出口 or 进口. */
 export function guessGoods(chunks: readonly Chunk[], context: GuessContext): readonly Chunk[] {
-  const parted = joinFirstWords(joinParts(chunks, context.text), context.text);
+  const parted = joinGoods(chunks, context.text);
   return guessObjects(guessListItems(keepPlaces(parted), context.text), context);
 }
 
@@ -41,22 +42,6 @@ function keepPlaces(chunks: readonly Chunk[]): readonly Chunk[] {
       end,
     });
   });
-  return out;
-}
-
-const PARTS = /^(?:零配件|零部件|零附件|零件|部件|配件|附件|制品)$/;
-
-/** 汽车及零配件 is one class of goods. */
-function joinParts(chunks: readonly Chunk[], text: string): readonly Chunk[] {
-  const out: Chunk[] = [];
-  for (const chunk of chunks) {
-    const [goods, link] = out.slice(-2);
-    const isPart =
-      (isProduct(chunk) || chunk.type === "gap") && PARTS.test(text.slice(chunk.start, chunk.end));
-    if (isPart && isProduct(goods) && isAnd(link) && goods !== undefined) {
-      out.splice(-2, 2, guessedProduct(text, { start: goods.start, end: chunk.end }));
-    } else out.push(chunk);
-  }
   return out;
 }
 
@@ -182,31 +167,6 @@ function unknownItemEnd(chunks: readonly Chunk[], i: number): number {
   return sayable && length >= 2 && length <= 10 && noiseOf(text.join("")) === length ? end : i;
 }
 
-/** 硅铁、铬铁合金: a word of one or two characters that belongs to the goods behind it, in a list of goods. */
-function joinFirstWords(chunks: readonly Chunk[], text: string): readonly Chunk[] {
-  const out: Chunk[] = [];
-  for (const chunk of chunks) {
-    const [before, goods, link, words] = [out.at(-4), ...out.slice(-3)];
-    const glued =
-      words?.type === "gap" && /^[一-龥]{1,2}$/.test(words.text) && noiseOf(words.text) === words.text.length;
-    // 专用装备、高端机床、…: the first of the list may be unknown too.
-    const listed = isProduct(goods) || (goods?.type === "gap" && NOUN_OF_MAKE.test(goods.text) && opensWith(before));
-    if (glued && listed && isAnd(link) && isProduct(chunk) && !/^[其各类和及]/.test(words.text)) {
-      out.pop();
-      out.push(guessedProduct(text, { start: words.start, end: chunk.end }));
-    } else out.push(chunk);
-  }
-  return out;
-}
-
-/** Unknown goods by their last character: 专用装备, 特种纤维. */
-const NOUN_OF_MAKE = /^[一-龥]{2,5}(?:装备|设备|材料|纤维|制品|机械|仪器|器械|用品|器件|元件|食品|工具|零件)$/;
-
-function opensWith(before: Chunk | undefined): boolean {
-  if (before === undefined || before.type === "period") return true;
-  return before.type === "separator" ? before.level !== "and" : before.type === "name" && before.dim === "reporter";
-}
-
 /** The first of a list whose other items are known: ，<words>、散货船各增…. */
 function opensList(chunks: readonly Chunk[], i: number): boolean {
   const [before, first, link, next] = [chunks[i - 1], chunks[i], chunks[i + 1], chunks[i + 2]];
@@ -214,30 +174,9 @@ function opensList(chunks: readonly Chunk[], i: number): boolean {
   return opensWith(before) && bare && isAnd(link) && isProduct(next);
 }
 
-function guessedProduct(text: string, span: Span): NameChunk {
-  const name = text.slice(span.start, span.end);
-  return {
-    type: "name",
-    dim: "product",
-    name,
-    ref: { kind: "product", name },
-    stands: "free",
-    guessed: true,
-    ...span,
-  };
-}
-
-function isAnd(chunk: Chunk | undefined): boolean {
-  return chunk?.type === "separator" && chunk.level === "and";
-}
-
 /** Unknown words, or a word that means something only outside of a name (养殖 in 养殖网箱). */
 function isWords(chunk: Chunk | undefined): boolean {
   return chunk?.type === "gap" || (chunk?.type === "mark" && chunk.mark === "block");
-}
-
-function isProduct(chunk: Chunk | undefined): boolean {
-  return chunk?.type === "name" && chunk.dim === "product";
 }
 
 function isBracket(chunk: Chunk | undefined, text: string): boolean {

@@ -19,14 +19,30 @@ export function defaultReporter(reading: Reading): readonly Member[] | null {
     return [memberOf({ kind: "place", name: seat.name, key: seat.code })];
   }
   const known = home.province ?? home.city;
+  if (known !== null && seat === undefined && isNational(reading)) return nation(reading);
   if (known !== null) return [memberOf(known)];
   const territory = territoryOf(reading);
   if (territory !== null) return territory;
   if (seat === undefined) {
-    const national = knowledge.divisions.find((d) => d.level === "country");
-    if (national === undefined || !reading.doc.text.includes("海关总署")) return null;
-    return [memberOf({ kind: "place", name: national.name, key: national.code })];
+    return NATIONAL.test(reading.doc.text) ? nation(reading) : null;
   }
   const province = divisions.get(`${seat.code.slice(0, 2)}0000`) ?? seat;
   return [memberOf({ kind: "place", name: province.name, key: province.code })];
+}
+
+/** What only an article on the trade of the country says, where it is of no province. */
+const NATIONAL = /海关总署|(?:我国|中国)(?:的)?(?:货物贸易|外贸|对外贸易)?(?:进出口|出口|进口)/;
+
+function nation({ knowledge }: Reading): readonly Member[] | null {
+  const national = knowledge.divisions.find((d) => d.level === "country");
+  if (national === undefined) return null;
+  return [memberOf({ kind: "place", name: national.name, key: national.code })];
+}
+
+/** A local paper on the trade of the country: it names 中国 and the customs' head office, and no place of its home. */
+function isNational({ doc, home, mentions }: Reading): boolean {
+  if (!/海关总署|商务部/.test(doc.text)) return false;
+  const code = (home.province ?? home.city)?.key?.slice(0, 2);
+  const places = mentions.filter((m) => m.kind === "place");
+  return places.some((m) => m.name === "中国") && !places.some((m) => m.key?.slice(0, 2) === code);
 }

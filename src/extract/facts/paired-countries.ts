@@ -11,6 +11,7 @@ const CHINA = { kind: "place", name: "中国", key: "156" } as const;
  */
 export function nameCountries(chunks: readonly Chunk[], reading: Reading): readonly Chunk[] {
   return chunks.flatMap((chunk, i) => {
+    if (isChinaAgain(chunks, i) || isChinaAgain(chunks, i - 1)) return [];
     if (chunk.type === "flow" && chunk.mutual) return [...bothSides(chunks, i, reading), chunk];
     if (chunk.type !== "gap") return [chunk];
     const [next, flow] = [chunks[i + 1], chunks[i + 2]];
@@ -21,6 +22,14 @@ export function nameCountries(chunks: readonly Chunk[], reading: Reading): reado
       return named(chunk, 1);
     // 哈中贸易额
     if (/^中$/.test(chunk.text) && isAbbreviation(chunks[i - 1]) && isTotal(next)) return named(chunk, 1);
+    // 对华果蔬出口: goods stand between the country and the word of trade.
+    if (
+      /[对向]华$/.test(chunk.text) &&
+      next?.type === "name" &&
+      next.dim === "product" &&
+      flow?.type === "flow"
+    )
+      return named(chunk, 1).map((c) => (c.type === "name" ? { ...c, stands: "counterpart" as const } : c));
     const inland =
       /(?:^|[，；：（“])(?:祖国)?(?:内地|大陆)(?=(?:(?:累计|经[^，]{0,8})?[对与向自从]|今年|去年|上半年|首)?$)/.exec(
         chunk.text,
@@ -51,13 +60,26 @@ function isAnd(chunk: Chunk | undefined): boolean {
   return chunk?.type === "separator" && chunk.level === "and";
 }
 
+/** 中美、中国与东盟贸易额: the second 中国 is the reporter of the first pair too. */
+function isChinaAgain(chunks: readonly Chunk[], i: number): boolean {
+  const [pair, and, china, link, partner] = chunks.slice(i - 2, i + 3);
+  if (pair?.type !== "name" || pair.dim !== "partner" || !isAnd(and)) return false;
+  if (china?.type !== "name" || china.name !== CHINA.name || partner?.type !== "name") return false;
+  const linked = isAnd(link) || (link?.type === "gap" && /^[同对]$/.test(link.text));
+  return linked && partner.dim === "partner";
+}
+
 /** The partner at `i`, or the list of partners that begins with it, stands before a word of trade in both directions. */
 function leadsToTotal(chunks: readonly Chunk[], i: number): boolean {
   let at = i + 1;
   while (isAnd(chunks[at])) {
     const china = chunks[at + 1];
-    at += china?.type === "gap" && china.text === "中" ? 3 : 2;
+    if (china?.type === "gap" && china.text === "中") at += 3;
+    else at += isChinaAgain(chunks, at + 1) ? 4 : 2;
   }
+  // 中斯（里兰卡）: the bracket has been read.
+  const bracket = chunks[at];
+  if (bracket?.type === "gap" && bracket.text === "") at++;
   return isTotal(chunks[at]);
 }
 

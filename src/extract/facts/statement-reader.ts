@@ -86,7 +86,8 @@ class StatementReader {
     // 香港对内地出口: China is nobody's partner.
     const far = members.length === 0 && group.members[0]?.stands === "counterpart";
     if (far && !state.isComplete && group.members[0]?.name === "中国") state.draft.flag("withChina");
-    if (far && this.items[i + 1]?.type === "flow" && !around.isContributedTo(this.items, i)) state.draft.oppose(group.members[0]?.name ?? "");
+    if (far && this.items[i + 1]?.type === "flow" && !around.isContributedTo(this.items, i))
+      state.draft.oppose(group.members[0]?.name ?? "");
     if (members.length === 0 || (group.dim === "product" && around.isListedAfterFlow(this.items, i))) return;
     const usable = { ...group, members };
     if (this.completes(usable, i)) {

@@ -20,7 +20,7 @@ const SEPARATORS: ReadonlyMap<string, SeparatorChunk["level"]> = new Map([
 ]);
 /** 因气温偏高减少5%: why something changed; a change must follow in the same clause. */
 const CAUSE =
-  /(?:因(?!此|而|为此)|受|由于)[^，；。\d进出]{2,16}?(?:影响|拖累|带动|推动)?(?=(?:同比)?(?:增|减|下降|上升|下滑|跌|降|回落|上涨)[^，；。]{0,5}\d)/y;
+  /(?:因(?!此|而|为此|素)|受|由于)[^，；。\d进出]{2,16}?(?:影响|拖累|带动|推动)?(?=(?:同比)?(?:增|减|下降|上升|下滑|跌|降|回落|上涨)[^，；。]{0,5}\d)/y;
 const UNCHANGED = /(?:与|同|和)?(?:上年|去年)?(?:同期)?(?:基本|大体)?持平(?![稳缓衡])/y;
 
 /**

@@ -42,7 +42,7 @@ const TRADE_OF =
 
 /** 中欧、中美双边贸易: each of a list of pairs. */
 const PAIRS_WITH_CHINA =
-  /(?<=中)([\u4e00-\u9fff])(?=(?:[、和及与]中[\u4e00-\u9fff])+(?:双边)?(?:贸易|进出口))/gu;
+  /(?<=中)([\u4e00-\u9fff])(?=(?:[、和及与](?:中[\u4e00-\u9fff]|中国[与和同对][\u4e00-\u9fff]{2,6}?))+(?:双边|货物)?(?:贸易|进出口))/gu;
 
 /** 对俄增长5%, 自韩则减少: only a change follows. */
 const CHANGED =

@@ -73,6 +73,8 @@ function inFair(text: string, start: number, end: number): boolean {
   );
 }
 
+const COMPLETED = /(?<=中)([\u4e00-\u9fff])（([\u4e00-\u9fff]{1,6})）/gu;
+
 /** Candidates for countries, territories, blocs and regions. */
 export function partnerCandidates(reading: Reading): Candidate[] {
   const { text } = reading.doc;
@@ -112,6 +114,15 @@ export function partnerCandidates(reading: Reading): Candidate[] {
       ...candidate(own as PartnerRecord, span, { rule: "partner/own", confidence: 0.9 }),
       pronoun: true,
     });
+  }
+  // 中斯（里兰卡）: the rest of the name stands in brackets.
+  for (const match of text.matchAll(COMPLETED)) {
+    const [first = "", rest = ""] = match.slice(1);
+    const partner = names.longestAt(first + rest, 0);
+    const country = partner?.end === first.length + rest.length ? partner.values[0] : undefined;
+    const span = { start: match.index, end: match.index + 1 };
+    if (country !== undefined)
+      found.push(candidate(country, span, { rule: "partner/completed", confidence: 0.95 }));
   }
   const forms = shortFormsHere([...named], abbreviations);
   for (const { start, end, partner, rule, confidence } of [

@@ -8,6 +8,9 @@ import { gazetteerOf } from "./gazetteer.js";
 /** A newspaper that carries a division's name is published there: weigh that like many mentions. */
 const MEDIA_VOTES = 12;
 
+/** Papers of stocks and metals are read in the whole country, wherever they are printed. */
+const NATIONAL_PRESS = /证券|金融报|有色|钢联|期货/;
+
 const COUNTY_VOTE = 1;
 
 type Votes = ReadonlyMap<string, number>;
@@ -37,7 +40,8 @@ function countVotes(doc: Document, knowledge: Knowledge): Votes {
       at = match?.end ?? at + 1;
     }
   };
-  if (doc.article.source !== null) scan(doc.article.source, MEDIA_VOTES, true);
+  if (doc.article.source !== null && !NATIONAL_PRESS.test(doc.article.source))
+    scan(doc.article.source, MEDIA_VOTES, true);
   scan(doc.text, COUNTY_VOTE, false);
   const votes = new Map<string, number>();
   for (const [key, count] of named) {
