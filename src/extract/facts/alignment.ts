@@ -108,9 +108,7 @@ function splitByMeasure(figures: readonly FigureChunk[]): readonly Split[] {
   return [...parts].map(([measure, part]) => ({ measure, ...part }));
 }
 
- * Without a list 分别 and 均 are about quantity and value: 出口2万台，价值3亿元，分别增长5%、6%; else nobody can tell.
-
- */
+/** Without a list 分别 and 均 are about quantity and value (出口2万台，价值3亿元，分别增长5%、6%); else nobody can tell. */
 function overMeasures(split: readonly Split[], draft: Draft, notes: string[]): readonly Split[] {
   const yoys = split.flatMap((s) => s.yoys);
   const measures = draft.flow?.measures ?? [];
