@@ -127,12 +127,10 @@ export function sameGoods({ draft: before, frame }: Statement, draft: Draft): bo
 }
 
 /** 民营企业对非洲出口9亿元；国有企业出口8亿元: the next class of firms trades with the same partner. */
-export function samePartner({ draft: before, frame }: Statement, draft: Draft): boolean {
-  const { partner, segment, product } = before.groups;
-  const firms = kindOf(draft) === "segment" && partner !== undefined && segment !== undefined && !product;
-  return (
-    firms && draft.flow !== null && draft.flow.flows[0] === frame.flows?.value[0] && draft.period === null
-  );
+export function samePartner({ draft: { groups }, frame }: Statement, draft: Draft): boolean {
+  if (kindOf(draft) !== "segment" || draft.flow === null || draft.period !== null) return false;
+  const told = groups.partner !== undefined && groups.segment !== undefined && !groups.product;
+  return told && draft.flow.flows[0] === frame.flows?.value[0];
 }
 
 /** So many of some goods, without a flow. */
