@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { judgeStore } from "../dist/judge-store.js";
 import { readKnowledge } from "../dist/knowledge/read-knowledge.js";
 import { addToStore, removeFromStore } from "../dist/live.js";
 import { buildFromPaths, extractSources } from "../dist/pipeline.js";
@@ -102,6 +103,8 @@ async function measure(size) {
   const added = clock() / ADDED;
   for (const { name } of more) await removeFromStore({ ...tools, store, names: [name] });
   const removed = clock() / ADDED;
+  clock();
+  const judged = await judgeAll(store, { knowledge, clock });
   const opened = openStore(store);
   const faults = opened.check().length;
   opened.close();
@@ -119,11 +122,58 @@ async function measure(size) {
       "one more article: extraction, ms": 1000 * extraction,
       "one more article: store and view, ms": 1000 * (added - extraction),
       "one article less, ms": 1000 * removed,
+      ...judged,
       "store, MB": bytes / 1e6,
       "store, KB an article": bytes / 1e3 / size,
       "memory at most, MB": memory,
     }),
   );
+}
+
+/** Each verdict on entities that many and that few articles name, and taking it back: the dearest of them counts. */
+async function judgeAll(store, { knowledge, clock }) {
+  const opened = openStore(store);
+  const by = (kind) =>
+    opened
+      .entities()
+      .filter(({ entity }) => entity.kind === kind)
+      .sort((a, b) => b.support - a.support)
+      .map(({ entity }) => entity.id);
+  const [firms, places, officials] = [by("company"), by("place"), by("official")];
+  const fact = opened.facts()[0].id;
+  opened.close();
+  const judgements = [
+    ["same", firms[0], firms[1]],
+    ["different", firms[0], firms[1]],
+    ["different", officials[0], officials[1]],
+    ["rename", places[0], "别名"],
+    ["kind", firms.at(-1), "organization"],
+    ["reject", `fact:${fact}`],
+    ["reject", firms[2]],
+    ["same", places[0], places[1]],
+  ];
+  const times = [];
+  const undone = [];
+  const said = { author: "bench", date: "2025-01-01", reason: "bench" };
+  clock();
+  for (const [verdict, subject, object = null] of judgements) {
+    const { kept, problems } = await judgeStore({
+      store,
+      knowledge,
+      judge: [{ verdict, subject, object, ...said }],
+    });
+    if (problems.length > 0) throw new Error(JSON.stringify(problems));
+    times.push(clock());
+    await judgeStore({ store, knowledge, undo: kept.map(({ id }) => id) });
+    undone.push(clock());
+  }
+  const middle = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+  return {
+    "judgement, ms": 1000 * middle(times),
+    "judgement, dearest, ms": 1000 * Math.max(...times),
+    "judgement taken back, ms": 1000 * middle(undone),
+    "judgement taken back, dearest, ms": 1000 * Math.max(...undone),
+  };
 }
 
 /** Gives the seconds that this process has computed since it was last asked. */

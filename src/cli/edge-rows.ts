@@ -8,6 +8,8 @@ import { factText } from "./fact-text.js";
 export interface EdgeRowOptions {
   readonly graph: GraphJson;
   readonly context: Context;
+  /** Say from when to when a post was told of. */
+  readonly dated?: true;
 }
 
 /** Edges as table rows with a head: relation with its direction as seen from `center`, the other end, and what says so. */
@@ -21,7 +23,7 @@ export function edgeRows(edges: readonly EdgeView[], center: RefView, options: E
   ];
 }
 
-function edgeRow(edge: EdgeView, center: RefView, { graph, context }: EdgeRowOptions): string[] {
+function edgeRow(edge: EdgeView, center: RefView, { graph, context, dated }: EdgeRowOptions): string[] {
   const { kinds, edgeTypes } = graph.attributes;
   const outward = edge.source.id === center.id;
   const inward = edge.target.id === center.id;
@@ -35,8 +37,10 @@ function edgeRow(edge: EdgeView, center: RefView, { graph, context }: EdgeRowOpt
   const arrow = SYMMETRIC.has(edge.type) ? "↔" : inward ? "←" : "→";
   const [fact] = edge.facts;
   const said = fact === undefined ? oneLine(edge.evidence[0]?.text ?? "") : factText(fact, context);
+  const label = [edgeTypes[edge.type][context.language], ...edge.titles];
+  if (dated && edge.seen !== null) label.push(`(${[...new Set(edge.seen)].join("–")})`);
   return [
-    `${arrow} ${[edgeTypes[edge.type][context.language], ...edge.titles].join(" ")}`,
+    `${arrow} ${label.join(" ")}`,
     name,
     kind === null ? "" : kinds[kind][context.language],
     String(edge.weight),

@@ -71,7 +71,7 @@ function nodeAttributes(
 
 function edgeAttributes(draft: EdgeDraft, ontology: Ontology): EdgeAttributes {
   const style = ontology.edgeTypes[draft.etype];
-  const { etype, weight, confidence, titles, facts, evidence } = draft;
+  const { etype, weight, confidence, titles, seen, facts, evidence } = draft;
   return {
     etype,
     label: titles?.join("、") ?? style.zh,
@@ -80,6 +80,7 @@ function edgeAttributes(draft: EdgeDraft, ontology: Ontology): EdgeAttributes {
     size: edgeSize(etype, weight),
     color: style.color,
     ...(titles === undefined ? {} : { titles }),
+    ...(seen === undefined ? {} : { seen }),
     ...(facts === undefined ? {} : { facts }),
     evidence,
   };

@@ -5,11 +5,14 @@ import { hashText, seededRandom } from "./seeded-random.js";
 
 /** A round costs time in proportion to the nodes: small graphs settle wholly, large ones get as many rounds as shape needs. */
 const NODE_ROUNDS = 300_000;
-const FEWEST_ROUNDS = 100;
+const FEWEST_ROUNDS = 60;
 const MOST_ROUNDS = 700;
 /** Rounds of pushing nodes apart: large graphs keep some overlaps, which nobody sees before zooming in. */
 const FEWEST_PUSHES = 20;
 const MOST_PUSHES = 150;
+/** Cells a side of the grid in which nodes are compared: with as many for every graph, large ones would take the square of their nodes. */
+const FEWEST_CELLS = 20;
+const cellsOf = (nodes: number): number => Math.max(FEWEST_CELLS, Math.round(Math.sqrt(nodes) / 2));
 
 /**
  * Sets x and y on every node: ForceAtlas2 from a start that depends on the node keys only, then nodes are pushed apart
@@ -35,7 +38,10 @@ export function layoutGraph(graph: TradeGraph): void {
   });
   rescale(links);
   const maxIterations = roundsOf(links.order, FEWEST_PUSHES, MOST_PUSHES);
-  noverlap.assign(links, { maxIterations, settings: { margin: 3, ratio: 1.15, expansion: 1.1 } });
+  noverlap.assign(links, {
+    maxIterations,
+    settings: { margin: 3, ratio: 1.15, expansion: 1.1, gridSize: cellsOf(links.order) },
+  });
   center(links);
   graph.updateEachNodeAttributes(
     (key, attributes) => {

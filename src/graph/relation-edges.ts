@@ -10,6 +10,7 @@ export interface EdgeDraft extends EdgeEnds {
   readonly weight: number;
   readonly confidence: number;
   readonly titles?: readonly string[];
+  readonly seen?: readonly [first: string, last: string];
   readonly facts?: readonly string[];
   readonly evidence: readonly Evidence[];
 }
@@ -34,15 +35,30 @@ export function relationEdges(extractions: readonly Extraction[], articles: Arti
       articles,
     );
     const titles = mergeTitles(relations, articles);
+    const seen = ends.etype === "holds_post" ? daysOf(evidence, articles) : null;
     return {
       ...ends,
       key,
       weight: countArticles(evidence, articles),
       confidence: Math.max(...relations.map((relation) => relation.confidence)),
       ...(titles.length > 0 ? { titles } : {}),
+      ...(seen === null ? {} : { seen }),
       evidence,
     };
   });
+}
+
+/** The first and the last day on which some evidence was published; null where no article is dated. */
+function daysOf(
+  evidence: readonly Evidence[],
+  articles: ArticleSet,
+): readonly [first: string, last: string] | null {
+  const days = evidence
+    .map(({ article }) => articles.dateOf(article))
+    .filter((day) => day !== "")
+    .sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined ? null : [first, last];
 }
 
 /** Posts named in some relations, those with most articles first. 、 joins several posts in one title. */

@@ -82,6 +82,8 @@ export interface EdgeAttributes {
   readonly color: string;
   /** `holds_post` only. */
   readonly titles?: readonly string[];
+  /** `holds_post` only: first and last day of publication of the articles that say it, `YYYY-MM-DD`; absent where none is dated. */
+  readonly seen?: readonly [first: string, last: string];
   /** Edges derived from trade facts: ids of the facts. */
   readonly facts?: readonly string[];
   readonly evidence: readonly Evidence[];

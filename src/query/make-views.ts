@@ -50,6 +50,7 @@ export function toEdgeView(graph: LoadedGraph, edge: LoadedEdge, options: QuoteO
     weight: edge.weight,
     confidence: edge.confidence,
     titles: [...(edge.titles ?? [])],
+    seen: edge.seen === undefined ? null : [...edge.seen],
     factCount: edge.facts?.length ?? 0,
     facts: (edge.facts ?? []).slice(0, EDGE_FACTS).flatMap((id) => {
       const fact = graph.facts.get(id);

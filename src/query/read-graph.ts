@@ -38,6 +38,7 @@ const edgeSchema = z.object({
     size: z.number(),
     color: z.string(),
     titles: z.array(z.string()).exactOptional(),
+    seen: z.tuple([z.string(), z.string()]).exactOptional(),
     facts: z.array(z.string()).exactOptional(),
     evidence: z.array(evidenceSchema),
   }),

@@ -74,6 +74,8 @@ export const edgeViewSchema = z.object({
   weight: count,
   confidence: z.number(),
   titles: z.array(z.string()),
+  /** Of a post: first and last day of publication of the articles that say it; null where none is dated and for other edges. */
+  seen: z.tuple([z.string(), z.string()]).nullable(),
   /** The newest facts of an edge that facts make, and how many there are in all. */
   facts: z.array(tradeFactSchema),
   factCount: count,

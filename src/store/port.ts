@@ -53,7 +53,7 @@ export interface EntityView {
 }
 
 /** An edge of the view; those that only say that two names share a sentence are not kept. */
-export interface EdgeRow extends Pick<EdgeAttributes, "weight" | "confidence" | "titles"> {
+export interface EdgeRow extends Pick<EdgeAttributes, "weight" | "confidence" | "titles" | "seen"> {
   readonly key: string;
   readonly etype: EdgeType;
   readonly source: string;

@@ -4,6 +4,7 @@ import { buildGraph, type TradeGraph } from "../../src/graph/build.js";
 import { assignCommunities } from "../../src/graph/communities.js";
 import { toGraphJson } from "../../src/graph/graph-json.js";
 import { layoutGraph } from "../../src/graph/layout.js";
+import type { Extraction } from "../../src/model/extraction.js";
 import type { EdgeType } from "../../src/model/ontology.js";
 import { article, entity, evidence, extraction, fact, ONTOLOGY, SAMPLE } from "../support/extractions.js";
 
@@ -44,6 +45,25 @@ describe("buildGraph", () => {
       label: "副关长",
       titles: ["副关长"],
     });
+  });
+
+  it("says when a post was told of first and last, and nothing of the kind for other edges", () => {
+    const later = {
+      ...(SAMPLE[0] as Extraction),
+      file: "later.txt",
+      articles: (SAMPLE[0]?.articles ?? []).map((article) => ({
+        ...article,
+        id: "later",
+        date: "2025-01-09",
+      })),
+    };
+    const moved = JSON.parse(JSON.stringify(later).replaceAll('"a0"', '"later"')) as Extraction;
+    const both = buildGraph([...SAMPLE, moved], ONTOLOGY);
+    expect(edgeOf(both, "holds_post", "official:刘远航", "organization:宁波海关")?.seen).toEqual([
+      "2024-07-12",
+      "2025-01-09",
+    ]);
+    expect(edgeOf(both, "located_in", COMPANY, "place:青岛市")?.seen).toBeUndefined();
   });
 
   it("turns facts into edges to the product and to the partner", () => {

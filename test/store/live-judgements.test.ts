@@ -88,6 +88,6 @@ describe("judgements on a live view", () => {
         whole.close();
       },
     );
-    fc.assert(property, { numRuns: 60 });
+    fc.assert(property, { numRuns: 30 });
   });
 });

@@ -64,7 +64,7 @@ function renderShown(view: ShownView, scene: Scene): void {
   for (const [key, value] of Object.entries(entity.attrs)) line(`${key} ${value}`);
   if (edges.length > 0) {
     line("");
-    table(context, edgeRows(edges, entity, scene), [3]);
+    table(context, edgeRows(edges, entity, { ...scene, dated: true }), [3]);
   }
   if (leftOut.edges > 0) line(words.moreEdges(leftOut.edges));
   // Facts with a partner or a product stand beside their edges.

@@ -182,4 +182,11 @@ CREATE TABLE link_merges (
 );
 CREATE INDEX link_merges_entity ON link_merges (entity_id);`,
   },
+  {
+    // From when to when a post was told of.
+    version: 5,
+    sql: `
+DELETE FROM settings WHERE name = 'view';
+ALTER TABLE view_edges ADD COLUMN seen TEXT;`,
+  },
 ];

@@ -49,12 +49,13 @@ export class ViewEdges {
        UNION ALL SELECT confidence, leads, content FROM view_facts WHERE product_edge = ?`,
     );
     this.#put = db.prepare(
-      `INSERT INTO view_edges (key, etype, source_id, target_id, weight, confidence, titles) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (key) DO UPDATE SET weight = excluded.weight, confidence = excluded.confidence, titles = excluded.titles`,
+      `INSERT INTO view_edges (key, etype, source_id, target_id, weight, confidence, titles, seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (key) DO UPDATE SET weight = excluded.weight, confidence = excluded.confidence, titles = excluded.titles,
+         seen = excluded.seen`,
     );
     this.#delete = db.prepare("DELETE FROM view_edges WHERE key = ?");
     this.#all = db.prepare(
-      `SELECT key, etype, a.name AS source, b.name AS target, weight, confidence, titles FROM view_edges
+      `SELECT key, etype, a.name AS source, b.name AS target, weight, confidence, titles, seen FROM view_edges
        JOIN identities a ON a.id = source_id JOIN identities b ON b.id = target_id ORDER BY key`,
     );
   }
@@ -67,17 +68,21 @@ export class ViewEdges {
     }
   }
 
-  add({ key, etype, source, target, weight, confidence, titles }: EdgeRow): void {
+  add({ key, etype, source, target, weight, confidence, titles, seen }: EdgeRow): void {
     const ends = [this.#identity.idOf(source), this.#identity.idOf(target)];
-    const list = titles === undefined ? null : JSON.stringify(titles);
-    this.#put.run(key, etype, ...ends, weight, confidence, list);
+    const lists = [titles, seen].map((list) => (list === undefined ? null : JSON.stringify(list)));
+    this.#put.run(key, etype, ...ends, weight, confidence, ...lists);
   }
 
   read(): readonly EdgeRow[] {
-    const rows = this.#all.all() as (Omit<EdgeRow, "titles"> & { readonly titles: string | null })[];
-    return rows.map(({ titles, ...edge }) => ({
+    const rows = this.#all.all() as (Omit<EdgeRow, "titles" | "seen"> & {
+      readonly titles: string | null;
+      readonly seen: string | null;
+    })[];
+    return rows.map(({ titles, seen, ...edge }) => ({
       ...edge,
       ...(titles === null ? {} : { titles: JSON.parse(titles) }),
+      ...(seen === null ? {} : { seen: JSON.parse(seen) }),
     }));
   }
 

@@ -122,9 +122,10 @@ export class LiveView {
     for (const fact of graph.attributes.facts)
       this.#facts.add(fact, (article) => leads.get(article) ?? article);
     for (const { key, source, target, attributes } of graph.edges) {
-      const { etype, weight, confidence, titles } = attributes;
+      const { etype, weight, confidence, titles, seen } = attributes;
       if (etype === "co_mentioned") continue;
-      this.#edges.add({ key, etype, source, target, weight, confidence, ...(titles ? { titles } : {}) });
+      const told = { ...(titles ? { titles } : {}), ...(seen ? { seen } : {}) };
+      this.#edges.add({ key, etype, source, target, weight, confidence, ...told });
     }
     db.exec(`DELETE FROM identities WHERE ${UNUSED}`);
   }
