@@ -206,7 +206,7 @@ function readOntology(folder: Folder) {
     kinds: folder.json("ontology/kinds.json", z.record(z.enum(ENTITY_KINDS), schema.kindStyle)),
     edgeTypes: folder.json(
       "ontology/edge-types.json",
-      z.record(z.enum([...RELATION_TYPES, ...DERIVED_TYPES]), schema.kindStyle),
+      z.record(z.enum([...RELATION_TYPES, ...DERIVED_TYPES]), schema.edgeStyle),
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NODE_SHAPES } from "../model/graph-view.js";
 import { ENTITY_KINDS } from "../model/ontology.js";
 
 // One schema a table: from the text of a row's cells to the value that `Knowledge` holds. An empty cell arrives as an absent
@@ -148,4 +149,5 @@ export const wordRow = z.object({ word });
 export const outsideWordRow = z.object({ word, where: oneOf(["before", "end"]) });
 
 const color = cell(/^#[0-9a-f]{6}$/, "must be a colour such as #1f77b4");
-export const kindStyle = z.object({ zh: word, en: word, color }).strict();
+export const edgeStyle = z.object({ zh: word, en: word, color }).strict();
+export const kindStyle = edgeStyle.extend({ shape: z.enum(NODE_SHAPES) }).strict();

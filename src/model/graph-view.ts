@@ -35,11 +35,26 @@ export interface FactView {
   readonly evidence: readonly Evidence[];
 }
 
+/** What a node is drawn as, so that kinds are told apart without colour. */
+export const NODE_SHAPES = [
+  "circle",
+  "square",
+  "diamond",
+  "triangle",
+  "triangle-down",
+  "pentagon",
+  "hexagon",
+  "star",
+] as const;
+export type NodeShape = (typeof NODE_SHAPES)[number];
+
 /** How a kind or an edge type is shown; from `knowledge/ontology`. */
 export interface KindStyle {
   readonly zh: string;
   readonly en: string;
   readonly color: string;
+  /** Of kinds only. */
+  readonly shape?: NodeShape;
 }
 
 export interface GraphAttributes {

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/chromium.js";
-import { makeGraphJson } from "../support/graph-json.js";
+import { makeLargeGraph } from "../support/large-graph.js";
 import {
   buildViewer,
   eventually,
@@ -11,40 +11,7 @@ import {
   writePage,
 } from "../support/viewer-page.js";
 
-const NODES = 10_000;
-const EDGES = 30_000;
-
-/** Ten thousand copies of the small graph's nodes on a spiral, joined at fixed distances. */
-function makeLargeGraph() {
-  const small = makeGraphJson();
-  const names = "远山晨浪松石海桐青禾白鹭玉衡枫桥云杉蓝鲸".match(/./g) ?? [];
-  const nodes = Array.from({ length: NODES }, (_, index) => {
-    const { attributes } = small.nodes[index % small.nodes.length] ?? { attributes: undefined };
-    if (!attributes) throw new Error("makeLargeGraph: the small graph is empty");
-    const [angle, radius] = [index * 2.399963, Math.sqrt(index) * 10];
-    const word = [index, index * 7, index * 13].map((n) => names[n % names.length]).join("");
-    const label = `${word}${index}${attributes.label.slice(0, 12)}`;
-    return {
-      key: `n${index}`,
-      attributes: {
-        ...attributes,
-        label,
-        x: radius * Math.cos(angle),
-        y: radius * Math.sin(angle),
-        support: 1 + (index % 9),
-      },
-    };
-  });
-  const typed = small.edges.filter(({ attributes }) => attributes.etype !== "co_mentioned");
-  const edges = Array.from({ length: EDGES }, (_, index) => {
-    const { attributes } = typed[index % typed.length] ?? { attributes: undefined };
-    if (!attributes) throw new Error("makeLargeGraph: the small graph has no edges");
-    const source = index % NODES;
-    const target = (source + 1 + ((index * 7919) % 997)) % NODES;
-    return { key: `e${index}`, source: `n${source}`, target: `n${target}`, attributes };
-  });
-  return { ...small, nodes, edges };
-}
+const [NODES, EDGES] = [10_000, 30_000];
 
 let browser: Browser;
 let watched: WatchedPage;
@@ -54,7 +21,7 @@ beforeAll(async () => {
   const url = await writePage(
     built,
     "large.html",
-    JSON.stringify({ encoding: "json", graph: makeLargeGraph() }),
+    JSON.stringify({ encoding: "json", graph: makeLargeGraph(NODES, EDGES) }),
   );
   browser = await launchBrowser();
   watched = await openPage(browser, url);

@@ -1,3 +1,4 @@
+import { pathOf } from "../model/shapes.js";
 import { PADDING } from "../sigma/draw-labels.js";
 import { FONT_FAMILY } from "../sigma/font.js";
 import type { Picture } from "../sigma/picture.js";
@@ -18,11 +19,12 @@ export function writeSvg(picture: Picture): string {
       return `<g${fade(faded)}><path d="${path}" stroke="${color}" stroke-width="${round(Math.max(1, thick))}"/>${tip}</g>`;
     }),
     "</g>",
-    ...discs.map(({ disc: { x, y, radius }, color, faded, ring }) => {
-      const circle = `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${color}" stroke="${ground}"${fade(faded)}/>`;
-      return ring
-        ? `${circle}<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius + 3.5)}" fill="none" stroke="${ringColor}" stroke-width="2"/>`
-        : circle;
+    ...discs.map(({ disc, color, faded, ring }) => {
+      const { shape, radius } = disc;
+      const node = `<path d="${pathOf(shape, disc, radius)}" fill="${color}" stroke="${ground}"${fade(faded)}/>`;
+      if (!ring) return node;
+      const outline = pathOf(shape, disc, radius + 3.5);
+      return `${node}<path d="${outline}" fill="none" stroke="${ringColor}" stroke-width="2" stroke-linejoin="round"/>`;
     }),
     `<g font-family="${asXml(FONT_FAMILY)}" font-weight="500" paint-order="stroke" stroke="${ground}" stroke-width="4" stroke-linejoin="round" dominant-baseline="central">`,
     ...labels.map(

@@ -27,6 +27,8 @@ export const enPages: Readonly<
   "action.focus": "Focus",
   "action.unfocus": "End focus",
   "action.hide": "Hide",
+  "action.pin": "Pin",
+  "action.unpin": "Unpin",
   "action.compare": "Find links",
   "action.compare.with": "Links with which entity?",
   "links.chip": { one: "{n} entity", other: "{n} entities" },
@@ -108,7 +110,8 @@ export const enPages: Readonly<
   "help.trade":
     "Trade page: choose figures by reporter, flow, partner, product and period; see trends and flows; download CSV.",
   "help.key.pages": "Graph, table, trade",
-  "help.key.act": "Expand, focus, hide the selection",
+  "help.key.act": "Expand, focus, hide, pin the selection",
+  "help.key.arrange": "Lay out what is visible, stop",
   "help.key.also": "Hold and click to add to the selection",
   "help.key.undo": "Undo, redo filters",
 };

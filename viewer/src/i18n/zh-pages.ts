@@ -23,6 +23,8 @@ export const zhPages = {
   "action.focus": "聚焦",
   "action.unfocus": "取消聚焦",
   "action.hide": "隐藏",
+  "action.pin": "固定",
+  "action.unpin": "取消固定",
   "action.compare": "找联系",
   "action.compare.with": "与哪个实体的联系？",
   "links.chip": "{n} 个实体",
@@ -98,7 +100,8 @@ export const zhPages = {
   "help.ask": "深入：展开、聚焦、隐藏；按住 Shift 再点一个点，或用“找联系”，看两者的路径和共同相邻者。",
   "help.trade": "贸易页：按报告方、方向、伙伴、商品、时期选数字，看走势和流向，可下载 CSV。",
   "help.key.pages": "关系图、表格、贸易",
-  "help.key.act": "展开、聚焦、隐藏选中者",
+  "help.key.act": "展开、聚焦、隐藏、固定",
+  "help.key.arrange": "重新布局、停止",
   "help.key.also": "按住点击：一并选中",
   "help.key.undo": "撤销、重做筛选",
 } as const;

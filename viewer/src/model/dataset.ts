@@ -8,6 +8,7 @@ import type {
   NodeAttributes,
 } from "../../../src/model/graph-view.js";
 import { compareText } from "./order.js";
+import { SHAPES, type Shape, shapesOfKinds } from "./shapes.js";
 
 export type { ArticleView, FactView, KindStyle };
 export type Evidence = NodeAttributes["mentions"][number];
@@ -41,6 +42,10 @@ export interface Dataset {
   readonly edge: (id: string) => GraphEdge | undefined;
   readonly article: (id: string) => ArticleView | undefined;
   readonly fact: (id: string) => FactView | undefined;
+  /** The place of a node in that order. */
+  readonly rank: (id: string) => number;
+  /** What nodes of a kind are drawn as. */
+  readonly shapeOf: (kind: string) => Shape;
   /** Edges that begin or end at a node. */
   readonly edgesOf: (node: string) => readonly GraphEdge[];
   /** Facts that a node takes part in as reporter, product or partner. */
@@ -56,10 +61,12 @@ export function buildDataset(json: GraphJson): Dataset {
     (edge): GraphEdge => ({ id: edge.key, source: edge.source, target: edge.target, ...edge.attributes }),
   );
   const nodeById = byId(nodes);
+  const rankById = new Map(nodes.map(({ id }, rank) => [id, rank]));
   const edgeById = byId(edges);
   const articleById = byId(json.attributes.articles);
   const factById = byId(json.attributes.facts);
   const incident = groupBy(edges, (edge) => [edge.source, edge.target]);
+  const shapes = shapesOfKinds(json.attributes.kinds);
   const facts = groupBy(json.attributes.facts, (fact) => [fact.reporter, fact.product, fact.partner]);
   return {
     attributes: json.attributes,
@@ -77,6 +84,8 @@ export function buildDataset(json: GraphJson): Dataset {
     edge: (id) => edgeById.get(id),
     article: (id) => articleById.get(id),
     fact: (id) => factById.get(id),
+    rank: (id) => rankById.get(id) ?? nodes.length,
+    shapeOf: (kind) => shapes.get(kind) ?? SHAPES.circle,
     edgesOf: (id) => incident.get(id) ?? [],
     factsOf: (id) => facts.get(id) ?? [],
   };

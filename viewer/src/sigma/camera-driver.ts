@@ -6,6 +6,8 @@ import type { Scene } from "./scene.js";
 
 interface DriverOptions {
   readonly scene: () => Scene;
+  /** A node in the units of the camera. */
+  readonly spotOf: (id: string) => { readonly x: number; readonly y: number };
   readonly onRest: (camera: Camera | null) => void;
 }
 
@@ -148,7 +150,8 @@ export class CameraDriver {
   }
 
   #spots(ids: readonly string[]): readonly { readonly x: number; readonly y: number }[] {
-    return ids.map((id) => this.#sigma.getNodeDisplayData(id)).filter((spot) => spot !== undefined);
+    const { data } = this.#options.scene();
+    return ids.filter((id) => data.node(id)).map(this.#options.spotOf);
   }
 
   #freeArea(): FreeArea {

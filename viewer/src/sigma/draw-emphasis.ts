@@ -1,36 +1,36 @@
 import { enterCircle, type Point, pointOn } from "../model/edge-geometry.js";
-import { nodeColor } from "./palette.js";
-import type { Scene } from "./scene.js";
+import { cornersOf } from "../model/shapes.js";
+import type { DrawnScene } from "./scene.js";
 import type { Disc, Line, View } from "./view.js";
 
 /**
  * Draws what stands out over the faded graph: its edges, then its nodes, a ring round the centre. Selecting so costs
  * the same in a graph of any size: the faded rest stays as Sigma drew it.
  */
-export function drawEmphasis(context: CanvasRenderingContext2D, view: View, scene: Scene): void {
-  const { data, emphasis, palette } = scene;
+export function drawEmphasis(context: CanvasRenderingContext2D, view: View, scene: DrawnScene): void {
+  const { data, emphasis, palette, paint } = scene;
   if (!emphasis) return;
   for (const id of emphasis.edges) {
     const line = view.line(id);
     const edge = data.edge(id);
     if (!line || !edge) continue;
-    drawLine(context, line, nodeColor(edge.color, palette));
+    drawLine(context, line, paint.edgeColor(edge, true));
   }
   const centre = new Set(emphasis.centre);
   for (const id of [...emphasis.nodes].filter((node) => !centre.has(node)).concat(emphasis.centre)) {
     const disc = view.disc(id);
     const node = data.node(id);
     if (!disc || !node) continue;
-    fillDisc(context, disc, nodeColor(node.color, palette), palette.ground);
+    fillDisc(context, disc, paint.nodeColor(node), palette.ground);
     if (centre.has(id)) drawRing(context, disc, palette.ring);
   }
 }
 
 /** A ring with a gap round a node, to mark it without hiding its colour. */
 export function drawRing(context: CanvasRenderingContext2D, disc: Disc, color: string): void {
-  context.beginPath();
-  context.arc(disc.x, disc.y, disc.radius + 3.5, 0, 2 * Math.PI);
+  trace(context, disc, disc.radius + 3.5);
   context.lineWidth = 2;
+  context.lineJoin = "round";
   context.strokeStyle = color;
   context.stroke();
 }
@@ -74,12 +74,19 @@ export function arrowOf({ arrow, curve, target, width }: Line): readonly Point[]
 
 /** A node with a rim in the colour of the ground, so that it stands apart from what lies under it. */
 export function fillDisc(context: CanvasRenderingContext2D, disc: Disc, color: string, rim: string): void {
-  context.beginPath();
-  context.arc(disc.x, disc.y, disc.radius + 1, 0, 2 * Math.PI);
+  trace(context, disc, disc.radius + 1);
   context.fillStyle = rim;
   context.fill();
-  context.beginPath();
-  context.arc(disc.x, disc.y, disc.radius, 0, 2 * Math.PI);
+  trace(context, disc, disc.radius);
   context.fillStyle = color;
   context.fill();
+}
+
+/** Begins a path round a node in its shape. */
+function trace(context: CanvasRenderingContext2D, disc: Disc, radius: number): void {
+  context.beginPath();
+  const corners = cornersOf(disc.shape, disc, radius);
+  if (corners.length === 0) context.arc(disc.x, disc.y, radius, 0, 2 * Math.PI);
+  for (const { x, y } of corners) context.lineTo(x, y);
+  context.closePath();
 }

@@ -10,8 +10,7 @@ import {
 } from "../model/label-layout.js";
 import { shorten } from "../model/shorten.js";
 import { FONT_FAMILY } from "./font.js";
-import { nodeColor } from "./palette.js";
-import type { Scene } from "./scene.js";
+import type { DrawnScene as Scene } from "./scene.js";
 import type { Disc, View } from "./view.js";
 
 /** A label as it was drawn. */
@@ -71,14 +70,12 @@ export function drawLabels(
 }
 
 function wishEmphasised(sheet: Sheet, view: View, scene: Scene, hovered: string | null): readonly Obstacle[] {
-  const { data, emphasis, palette } = scene;
+  const { data, emphasis, paint } = scene;
   if (!emphasis) return [];
   for (const id of emphasis.centre) wish(sheet, id, view, { scene, limit: COLUMNS.centre, forced: true });
   if (hovered !== null) wish(sheet, hovered, view, { scene, limit: COLUMNS.near, forced: true });
-  for (const node of data.nodes) {
-    if (emphasis.nodes.has(node.id))
-      wish(sheet, node.id, view, { scene, limit: COLUMNS.near, forced: false });
-  }
+  const near = [...emphasis.nodes].sort((a, b) => data.rank(a) - data.rank(b));
+  for (const id of near) wish(sheet, id, view, { scene, limit: COLUMNS.near, forced: false });
   if (emphasis.edges.length <= LABELLED_EDGES) {
     for (const id of emphasis.edges) {
       const [edge, line] = [data.edge(id), view.line(id)];
@@ -88,7 +85,7 @@ function wishEmphasised(sheet: Sheet, view: View, scene: Scene, hovered: string 
       // On an edge that is hardly longer than its name, the name would hide it.
       if (spanOf(line.curve) < size.width + EDGE_ENDS) continue;
       sheet.wishes.push({ id, places: onPoint(pointOn(line.curve, 0.5), size), rank: SMALL });
-      sheet.letterings.set(id, { text, size: 11, color: nodeColor(edge.color, palette) });
+      sheet.letterings.set(id, { text, size: 11, color: paint.edgeColor(edge, true) });
     }
   }
   return [...emphasis.nodes]
@@ -113,7 +110,7 @@ function wishMostSupported(
   const obstacles: Obstacle[] = [];
   const wanting: string[] = [];
   let count = 0;
-  for (const node of scene.visible.nodes) {
+  for (const node of scene.drawn.nodes) {
     const disc = view.disc(node.id);
     if (!disc || !near(disc, screen)) continue;
     count += 1;
@@ -167,17 +164,26 @@ export function write(
   context.fillText(text, x, y);
 }
 
+/** By character, at a size of 100 pixels. */
 const widths = new Map<string, number>();
+const MEASURED_AT = 100;
 
-/** Measuring is the dear part of a frame; a name keeps its width as long as the page lives. */
+/**
+ * The width of a name as the sum of its characters: measuring is the dear part of a frame, thousands of names share some
+ * hundred characters, and Chinese has no kerning.
+ */
 function measure(context: CanvasRenderingContext2D, text: string, size: number): number {
-  const key = `${size} ${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  context.font = fontOf(size);
-  const { width } = context.measureText(text);
-  widths.set(key, width);
-  return width;
+  let sum = 0;
+  for (const character of text) {
+    let width = widths.get(character);
+    if (width === undefined) {
+      context.font = fontOf(MEASURED_AT);
+      width = context.measureText(character).width;
+      widths.set(character, width);
+    }
+    sum += width;
+  }
+  return (sum * size) / MEASURED_AT;
 }
 
 function fontOf(size: number): string {

@@ -1,6 +1,6 @@
 import { distanceTo, type Point } from "../model/edge-geometry.js";
 import type { Selection } from "../state/view-state.js";
-import type { Visible } from "../state/visibility.js";
+import type { Drawn } from "./detail.js";
 import type { View } from "./view.js";
 
 /**
@@ -11,7 +11,7 @@ import type { View } from "./view.js";
  */
 export function pick(
   view: View,
-  visible: Visible,
+  drawn: Pick<Drawn, "nodes" | "edges">,
   point: Point,
   options: {
     readonly slack: number;
@@ -21,9 +21,9 @@ export function pick(
   const { slack, first } = options;
   const node =
     (first && nearestNode(view, first.nodes, point, slack)) ??
-    nearestNode(view, ids(visible.nodes), point, first ? 0 : slack);
+    nearestNode(view, ids(drawn.nodes), point, first ? 0 : slack);
   if (node !== null) return { kind: "node", id: node };
-  const edge = nearestEdge(view, first ? first.edges : ids(visible.edges), point, slack);
+  const edge = nearestEdge(view, first ? first.edges : ids(drawn.edges), point, slack);
   return edge === null ? null : { kind: "edge", id: edge };
 }
 

@@ -1,9 +1,7 @@
 import type { Point } from "../model/edge-geometry.js";
-import { HIDDEN_AT_FIRST } from "../state/filters.js";
 import { arrowOf } from "./draw-emphasis.js";
 import type { DrawnLabel } from "./draw-labels.js";
-import { edgeColor, nodeColor } from "./palette.js";
-import type { Scene } from "./scene.js";
+import type { DrawnScene as Scene } from "./scene.js";
 import type { Disc, Line, View } from "./view.js";
 
 export interface PictureLine {
@@ -37,24 +35,22 @@ export function takePicture(
   scene: Scene,
   screen: { readonly width: number; readonly height: number; readonly labels: readonly DrawnLabel[] },
 ): Picture {
-  const { visible, emphasis, palette } = scene;
+  const { drawn, emphasis, palette, paint } = scene;
   const strong = new Set(emphasis?.edges);
   const centre = new Set(emphasis?.centre);
-  const lines = visible.edges.flatMap((edge): readonly PictureLine[] => {
+  const lines = drawn.edges.flatMap((edge): readonly PictureLine[] => {
     const line = view.line(edge.id);
     if (!line || !inside(boxOf(line), screen)) return [];
     const faded = emphasis !== null && !strong.has(edge.id);
-    const color =
-      emphasis && !faded
-        ? nodeColor(edge.color, palette)
-        : edgeColor(edge.color, palette, HIDDEN_AT_FIRST.includes(edge.etype));
+    const color = paint.edgeColor(edge, emphasis !== null && !faded);
     return [{ line, arrow: arrowOf(line), color, faded }];
   });
-  const discs = visible.nodes.flatMap((node): readonly PictureDisc[] => {
+  const asked = scene.data.nodes.filter(({ id }) => emphasis?.nodes.has(id) && !drawn.hasNode(id));
+  const discs = [...drawn.nodes, ...asked].flatMap((node): readonly PictureDisc[] => {
     const disc = view.disc(node.id);
     if (!disc || !inside(around(disc), screen)) return [];
     const faded = emphasis !== null && !emphasis.nodes.has(node.id);
-    return [{ disc, color: nodeColor(node.color, palette), faded, ring: centre.has(node.id) }];
+    return [{ disc, color: paint.nodeColor(node), faded, ring: centre.has(node.id) }];
   });
   const fadedFirst = (a: { faded: boolean }, b: { faded: boolean }) => Number(b.faded) - Number(a.faded);
   return {

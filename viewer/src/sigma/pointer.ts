@@ -3,12 +3,12 @@ import type { Selection } from "../state/view-state.js";
 import { sameSelection } from "../state/view-state.js";
 import { pick } from "./picking.js";
 import type { DrawnEdge, DrawnNode } from "./render-graph.js";
-import type { Hover, Scene } from "./scene.js";
+import type { DrawnScene, Hover } from "./scene.js";
 import type { View } from "./view.js";
 
 interface PointerOptions {
   readonly view: View;
-  readonly scene: () => Scene;
+  readonly scene: () => DrawnScene;
   readonly signal: AbortSignal;
   readonly onHover: (hover: Hover | null) => void;
   /** `also` where a key says that the node joins those selected. */
@@ -23,8 +23,8 @@ export function watchPointer(sigma: Sigma<DrawnNode, DrawnEdge>, options: Pointe
   const { view, scene, signal } = options;
   const container = sigma.getContainer();
   const pickAt = (point: { x: number; y: number }, slack: number) => {
-    const { visible, emphasis } = scene();
-    return pick(view, visible, point, { slack, first: emphasis });
+    const { drawn, emphasis } = scene();
+    return pick(view, drawn, point, { slack, first: emphasis });
   };
   let last: Selection | null = null;
   let frame = 0;

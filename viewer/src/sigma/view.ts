@@ -1,12 +1,17 @@
 import type Sigma from "sigma";
 import { type Curve, curveBetween, type Point, pointOn } from "../model/edge-geometry.js";
-import type { DrawnEdge, DrawnNode } from "./render-graph.js";
+import { isSymmetric } from "../model/relations.js";
+import type { Shape } from "../model/shapes.js";
+import type { Place } from "./layout-run.js";
+import type { Bends, DrawnEdge, DrawnNode } from "./render-graph.js";
+import type { DrawnScene } from "./scene.js";
 
 /** A node on the screen, pixels. */
 export interface Disc {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  readonly shape: Shape;
 }
 
 /** An edge on the screen. */
@@ -18,34 +23,46 @@ export interface Line {
   readonly arrow: boolean;
 }
 
+interface ViewOptions {
+  readonly scene: () => DrawnScene;
+  readonly placeOf: (id: string) => Place;
+  readonly bends: Bends;
+}
+
 /** Where things lie on the screen at this moment. */
 export class View {
   readonly #sigma: Sigma<DrawnNode, DrawnEdge>;
+  readonly #options: ViewOptions;
 
-  constructor(sigma: Sigma<DrawnNode, DrawnEdge>) {
+  constructor(sigma: Sigma<DrawnNode, DrawnEdge>, options: ViewOptions) {
     this.#sigma = sigma;
+    this.#options = options;
   }
 
+  /** Null for what is not on the screen: hidden, or too little supported for this zoom and not asked for. */
   disc(id: string): Disc | null {
-    const data = this.#sigma.getNodeDisplayData(id);
-    if (!data || data.hidden) return null;
-    const { x, y } = this.#sigma.framedGraphToViewport(data);
-    return { x, y, radius: this.#sigma.scaleSize(data.size) };
+    const { data, drawn, visible, emphasis, paint, nodeScale } = this.#options.scene();
+    if (!drawn.hasNode(id) && !(emphasis?.nodes.has(id) && visible.hasNode(id))) return null;
+    const node = data.node(id);
+    if (!node) return null;
+    const { x, y } = this.#sigma.graphToViewport(this.#options.placeOf(id));
+    const radius = this.#sigma.scaleSize(paint.nodeSize(node) * nodeScale);
+    return { x, y, radius, shape: data.shapeOf(node.kind) };
   }
 
   line(id: string): Line | null {
-    const graph = this.#sigma.getGraph();
-    if (!graph.hasEdge(id)) return null;
-    const [source, target] = [this.disc(graph.source(id)), this.disc(graph.target(id))];
-    const data = this.#sigma.getEdgeDisplayData(id);
-    if (!source || !target || !data || data.hidden) return null;
-    const { curvature, type } = graph.getEdgeAttributes(id);
+    const { data, visible, paint } = this.#options.scene();
+    const edge = data.edge(id);
+    if (!edge || edge.source === edge.target || !visible.hasEdge(id)) return null;
+    const [source, target] = [this.disc(edge.source), this.disc(edge.target)];
+    if (!source || !target) return null;
+    const curvature = this.#options.bends.get(id) ?? 0;
     return {
       curve: curveBetween(source, target, curvature),
       curved: curvature !== 0,
-      width: this.#sigma.scaleSize(data.size),
+      width: this.#sigma.scaleSize(paint.edgeSize(edge)),
       target,
-      arrow: type === "arrow" || type === "curve-arrow",
+      arrow: !isSymmetric(edge.etype),
     };
   }
 
@@ -53,5 +70,10 @@ export class View {
   middle(id: string): Point | null {
     const line = this.line(id);
     return line && pointOn(line.curve, 0.5);
+  }
+
+  /** A node in the units of the camera, whether or not it is drawn. */
+  spot(id: string): Point {
+    return this.#sigma.viewportToFramedGraph(this.#sigma.graphToViewport(this.#options.placeOf(id)));
   }
 }

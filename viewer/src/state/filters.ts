@@ -12,6 +12,7 @@ export interface Filters {
   readonly hiddenKinds: readonly string[];
   readonly hiddenTypes: readonly string[];
   readonly hiddenFlows: readonly string[];
+  readonly hiddenCommunities: readonly string[];
   /** Least number of articles that say a thing. */
   readonly minSupport: number;
   /** Least confidence in percent. */
@@ -35,6 +36,7 @@ export const NO_FILTERS: Filters = {
   hiddenKinds: [],
   hiddenTypes: HIDDEN_AT_FIRST,
   hiddenFlows: [],
+  hiddenCommunities: [],
   minSupport: 1,
   minConfidence: 0,
   period: null,
@@ -45,8 +47,12 @@ export const NO_FILTERS: Filters = {
 };
 
 export type FilterAction =
-  | { readonly type: "toggle-kind" | "toggle-type" | "toggle-flow"; readonly id: string }
-  | { readonly type: "only-kind" | "only-type"; readonly id: string; readonly all: readonly string[] }
+  | { readonly type: "toggle-kind" | "toggle-type" | "toggle-flow" | "toggle-community"; readonly id: string }
+  | {
+      readonly type: "only-kind" | "only-type" | "only-community";
+      readonly id: string;
+      readonly all: readonly string[];
+    }
   | { readonly type: "hide-node" | "expand-node"; readonly id: string }
   | { readonly type: "show-hidden" }
   | { readonly type: "focus"; readonly focus: Focus | null }
@@ -64,6 +70,10 @@ export function filter(filters: Filters, action: FilterAction): Filters {
       return { ...filters, hiddenTypes: toggle(filters.hiddenTypes, action.id) };
     case "toggle-flow":
       return { ...filters, hiddenFlows: toggle(filters.hiddenFlows, action.id) };
+    case "toggle-community":
+      return { ...filters, hiddenCommunities: toggle(filters.hiddenCommunities, action.id) };
+    case "only-community":
+      return { ...filters, hiddenCommunities: others(action.all, action.id, filters.hiddenCommunities) };
     case "only-kind":
       return { ...filters, hiddenKinds: others(action.all, action.id, filters.hiddenKinds) };
     case "only-type":

@@ -15,6 +15,8 @@ interface Drawn {
     };
   }[];
   readonly camera: { readonly state: Camera };
+  readonly drawn: readonly string[];
+  readonly arrangement: { readonly running: boolean };
   readonly locateOnPage: (
     target: Pick<Selection, "kind" | "id">,
   ) => { readonly x: number; readonly y: number } | null;
@@ -35,6 +37,9 @@ export interface Probe {
   readonly facts: readonly string[];
   readonly labels: readonly { id: string; text: string; box: readonly [number, number, number, number] }[];
   readonly camera: Camera | null;
+  /** Of many nodes only the most supported are drawn, the rest on zoom. */
+  readonly drawn: readonly string[];
+  readonly layout: "idle" | "running";
   /** Where a node, or the middle of an edge, lies on the page. */
   readonly locate: (kind: "node" | "edge", id: string) => { x: number; y: number } | null;
 }
@@ -66,6 +71,12 @@ export function exposeProbe({ store, visible, canvas }: Sources): () => void {
     },
     get camera() {
       return canvas()?.camera.state ?? null;
+    },
+    get drawn() {
+      return canvas()?.drawn ?? [];
+    },
+    get layout() {
+      return canvas()?.arrangement.running ? "running" : "idle";
     },
     locate: (kind, id) => canvas()?.locateOnPage({ kind, id }) ?? null,
   };

@@ -1,3 +1,5 @@
+import { COLOURS, type Look, PLAIN_LOOK, SIZES, WIDTHS } from "../model/appearance.js";
+import { compareText } from "../model/order.js";
 import { ANY_TRADE, DIMENSIONS, type TradeQuery } from "../model/trade-query.js";
 import { decodeFilters, encodeFilters } from "./url-filters.js";
 import { oneOf, type Params, readMonths } from "./url-read.js";
@@ -7,6 +9,7 @@ import {
   LANGS,
   type OpenArticle,
   PAGES,
+  type Pin,
   type Selection,
   SIDE_VIEWS,
   selectNodes,
@@ -33,6 +36,10 @@ export function encodeState(state: ViewState): string {
     if (asked !== null) params.set(`t-${dimension}`, asked);
   }
   if (state.trade.period) params.set("t-period", state.trade.period.join("_"));
+  put("colour", state.look.colour, PLAIN_LOOK.colour);
+  put("size", state.look.size, PLAIN_LOOK.size);
+  put("width", state.look.width, PLAIN_LOOK.width);
+  for (const { id, x, y } of state.pins) params.append("pin", `${x},${y},${id}`);
   put("side", state.side, INITIAL_STATE.side);
   put("theme", state.theme, INITIAL_STATE.theme);
   put("lang", state.lang, INITIAL_STATE.lang);
@@ -53,6 +60,8 @@ export function decodeState(hash: string, fallback: ViewState = INITIAL_STATE): 
     query: params.get("q") ?? "",
     table: { rows: oneOf(TABLE_ROWS, params.get("rows")) ?? "nodes", sort: params.get("sort") ?? "" },
     trade: readTrade(params),
+    look: readLook(params),
+    pins: readPins(params),
     side: oneOf(SIDE_VIEWS, params.get("side")) ?? fallback.side,
     theme: oneOf(THEMES, params.get("theme")) ?? fallback.theme,
     lang: oneOf(LANGS, params.get("lang")) ?? fallback.lang,
@@ -83,6 +92,26 @@ function readArticle(text: string | null): OpenArticle | null {
 function readTrade(params: Params): TradeQuery {
   const asked = DIMENSIONS.map((dimension) => [dimension, params.get(`t-${dimension}`)] as const);
   return { ...ANY_TRADE, ...Object.fromEntries(asked), period: readMonths(params.get("t-period")) };
+}
+
+function readLook(params: Params): Look {
+  return {
+    colour: oneOf(COLOURS, params.get("colour")) ?? PLAIN_LOOK.colour,
+    size: oneOf(SIZES, params.get("size")) ?? PLAIN_LOOK.size,
+    width: oneOf(WIDTHS, params.get("width")) ?? PLAIN_LOOK.width,
+  };
+}
+
+/** `12.5,-40,place:430000`: an id may hold commas, numbers hold none. */
+function readPins(params: Params): readonly Pin[] {
+  const pins = new Map<string, Pin>();
+  for (const text of params.getAll("pin")) {
+    const [, x, y, id] = /^(-?[\d.]+),(-?[\d.]+),(.+)$/s.exec(text) ?? [];
+    const place = { x: Number(x), y: Number(y) };
+    if (id !== undefined && Number.isFinite(place.x) && Number.isFinite(place.y))
+      pins.set(id, { id, ...place });
+  }
+  return [...pins.values()].sort((a, b) => compareText(a.id, b.id));
 }
 
 function readCamera(text: string | null): Camera | null {

@@ -8,6 +8,7 @@ export function encodeFilters(params: Params, filters: Filters): void {
   if (filters.hiddenTypes.join() !== HIDDEN_AT_FIRST.join())
     params.set("edges-off", filters.hiddenTypes.join(","));
   if (filters.hiddenFlows.length > 0) params.set("flows-off", filters.hiddenFlows.join(","));
+  if (filters.hiddenCommunities.length > 0) params.set("groups-off", filters.hiddenCommunities.join(","));
   if (filters.minSupport > NO_FILTERS.minSupport) params.set("support", String(filters.minSupport));
   if (filters.minConfidence > 0) params.set("sure", String(filters.minConfidence));
   if (filters.period) params.set("period", filters.period.join("_"));
@@ -23,6 +24,7 @@ export function decodeFilters(params: Params): Filters {
     hiddenKinds: readList(params.get("hide")) ?? [],
     hiddenTypes: readList(params.get("edges-off")) ?? HIDDEN_AT_FIRST,
     hiddenFlows: readList(params.get("flows-off")) ?? [],
+    hiddenCommunities: readList(params.get("groups-off")) ?? [],
     minSupport: readNumber(params.get("support"), [1, 1e6], NO_FILTERS.minSupport),
     minConfidence: readNumber(params.get("sure"), [0, 100], 0),
     period: readMonths(params.get("period")),

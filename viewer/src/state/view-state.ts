@@ -1,3 +1,5 @@
+import { type Look, PLAIN_LOOK } from "../model/appearance.js";
+import { compareText } from "../model/order.js";
 import { ANY_TRADE, type TradeQuery } from "../model/trade-query.js";
 import type { FilterAction, Filters } from "./filters.js";
 import { HIDDEN_AT_FIRST, NO_FILTERS } from "./filters.js";
@@ -17,6 +19,13 @@ export interface Camera {
   readonly x: number;
   readonly y: number;
   readonly ratio: number;
+}
+
+/** A node that stays where it was put, in the units of the graph's own positions. */
+export interface Pin {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface OpenArticle {
@@ -47,6 +56,9 @@ export interface ViewState {
   readonly table: TableView;
   readonly trade: TradeQuery;
   readonly article: OpenArticle | null;
+  readonly look: Look;
+  /** By id. */
+  readonly pins: readonly Pin[];
   /** `auto` follows the system, `lang` the browser. */
   readonly theme: (typeof THEMES)[number];
   readonly lang: (typeof LANGS)[number];
@@ -67,6 +79,8 @@ export const INITIAL_STATE: ViewState = {
   table: { rows: "nodes", sort: "" },
   trade: ANY_TRADE,
   article: null,
+  look: PLAIN_LOOK,
+  pins: [],
   theme: "auto",
   lang: "auto",
   camera: null,
@@ -87,6 +101,9 @@ export type Action =
   | { readonly type: "open-article"; readonly article: OpenArticle }
   | { readonly type: "set-theme"; readonly theme: ViewState["theme"] }
   | { readonly type: "set-lang"; readonly lang: ViewState["lang"] }
+  | { readonly type: "set-look"; readonly look: Partial<Look> }
+  | { readonly type: "pin"; readonly pin: Pin }
+  | { readonly type: "unpin"; readonly id: string | null }
   | { readonly type: "move-camera"; readonly camera: Camera | null }
   | { readonly type: "set-help" | "set-drawer"; readonly open: boolean }
   | { readonly type: "restore"; readonly state: ViewState };
@@ -121,6 +138,12 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return { ...state, theme: action.theme };
     case "set-lang":
       return { ...state, lang: action.lang };
+    case "set-look":
+      return { ...state, look: { ...state.look, ...action.look } };
+    case "pin":
+      return { ...state, pins: pinned(state.pins, action.pin) };
+    case "unpin":
+      return { ...state, pins: action.id === null ? [] : state.pins.filter(({ id }) => id !== action.id) };
     case "move-camera":
       return { ...state, camera: action.camera };
     case "set-help":
@@ -142,6 +165,12 @@ function closeTopmost(state: ViewState): ViewState {
   if (state.article) return { ...state, article: null };
   if (state.drawer) return { ...state, drawer: false };
   return state.selection ? { ...state, selection: null } : state;
+}
+
+/** Coordinates are kept as the address writes them, so that a link gives the same picture. */
+function pinned(pins: readonly Pin[], { id, x, y }: Pin): readonly Pin[] {
+  const placed = { id, x: Number(x.toFixed(1)), y: Number(y.toFixed(1)) };
+  return [...pins.filter((pin) => pin.id !== id), placed].sort((a, b) => compareText(a.id, b.id));
 }
 
 /** Adds a node to those selected, or takes it away again. */

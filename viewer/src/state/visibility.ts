@@ -12,6 +12,8 @@ export interface Visible {
   readonly hasNode: (id: string) => boolean;
   readonly hasEdge: (id: string) => boolean;
   readonly hasFact: (id: string) => boolean;
+  /** Whether a node was asked for by name, so that it is drawn at any zoom: expanded, in focus, or next to such a one. */
+  readonly isAsked: (id: string) => boolean;
 }
 
 /**
@@ -31,10 +33,12 @@ export function visibleOf(data: Dataset, filters: Filters): Visible {
   );
   if (filters.focus) nodeIds = near(filters.focus, passing, nodeIds);
   const extra = new Set<string>();
+  const asked = new Set<string>();
   for (const id of filters.expanded) {
     for (const edge of expandableEdges(data, id, filters)) {
       extra.add(edge.id);
       nodeIds.add(id).add(otherEnd(edge, id));
+      asked.add(id).add(otherEnd(edge, id));
     }
   }
   const passingIds = new Set(passing.map((edge) => edge.id));
@@ -50,6 +54,7 @@ export function visibleOf(data: Dataset, filters: Filters): Visible {
     hasNode: (id) => nodeIds.has(id),
     hasEdge: (id) => edgeIds.has(id),
     hasFact: (id) => factIds.has(id),
+    isAsked: (id) => filters.focus !== null || asked.has(id),
   };
 }
 
@@ -80,6 +85,7 @@ function nodePasses(node: GraphNode, filters: Filters): boolean {
   return (
     !filters.hiddenKinds.includes(node.kind) &&
     !filters.hiddenNodes.includes(node.id) &&
+    (filters.hiddenCommunities.length === 0 || !filters.hiddenCommunities.includes(String(node.community))) &&
     isSure(node, node.support, filters) &&
     saidIn(node.mentions, filters.article)
   );

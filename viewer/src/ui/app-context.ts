@@ -1,4 +1,4 @@
-import { createContext, type RefObject, useContext, useSyncExternalStore } from "react";
+import { createContext, type RefObject, useContext, useRef, useSyncExternalStore } from "react";
 import type { Line } from "../data/changes.js";
 import type { ServiceMode } from "../data/service.js";
 import type { Translate } from "../i18n/translate.js";
@@ -52,6 +52,25 @@ export function useApp(): App {
   const app = useContext(AppContext);
   if (app === null) throw new Error("useApp: used outside the application; wrap the component in AppContext");
   return app;
+}
+
+/**
+ * The application for parts that do not show what is selected: they are not asked again when only the selection, the
+ * open article or the camera change, which happens far more often than all else.
+ */
+export function useQuietApp(app: App): App {
+  const { selection: _selection, article: _article, camera: _camera, ...rest } = app.state;
+  const last = useRef<App>(app);
+  const same =
+    sameValues({ ...last.current, state: null }, { ...app, state: null }) &&
+    sameValues(last.current.state, { ...last.current.state, ...rest });
+  if (!same) last.current = app;
+  return last.current;
+}
+
+function sameValues(a: object, b: object): boolean {
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return Object.keys(other).every((key) => one[key] === other[key]);
 }
 
 export function useStore<S>(store: Pick<Store<S, never>, "get" | "subscribe">): S {

@@ -9,7 +9,7 @@ import { exposeProbe } from "../state/probe.js";
 import type { Store } from "../state/store.js";
 import type { Action, Selection, ViewState } from "../state/view-state.js";
 import { visibleOf } from "../state/visibility.js";
-import { type App, AppContext, type AppService, useMedia, useStore } from "./app-context.js";
+import { type App, AppContext, type AppService, useMedia, useQuietApp, useStore } from "./app-context.js";
 import { ArticleDrawer } from "./article-drawer.js";
 import { CorrectionNotice } from "./correction-notice.js";
 import { Header } from "./header.js";
@@ -72,16 +72,19 @@ export function Application({ data, search, store, steps, service }: Application
     narrow,
     canvas,
   };
+  const quiet = useQuietApp(app);
   useKeys(app);
   return (
     <AppContext value={app}>
       <div className="app" data-panel={state.selection !== null} data-page={state.page}>
-        <Header />
-        <SideView />
+        <AppContext value={quiet}>
+          <Header />
+        </AppContext>
+        <SideView quiet={quiet} />
         <Stage intent={intent} />
         {state.page === "table" && <TablePage />}
         {state.page === "trade" && <TradePage />}
-        {state.page === "graph" && <Timeline />}
+        <AppContext value={quiet}>{state.page === "graph" && <Timeline />}</AppContext>
         <Panel />
         <ArticleDrawer />
         <HelpDialog />

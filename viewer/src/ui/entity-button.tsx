@@ -1,5 +1,6 @@
 import { useApp } from "./app-context.js";
 import { CorrectedSign } from "./corrected-mark.js";
+import { KindMark } from "./kind-mark.js";
 import { useNames } from "./names.js";
 
 /** The name of an entity with the colour of its kind; a click goes there. */
@@ -15,7 +16,7 @@ export function EntityButton({ id, plain = false }: { readonly id: string; reado
       title={`${names.kind(node.kind)} · ${node.label}`}
       onClick={() => goTo({ kind: "node", id })}
     >
-      {!plain && <span className="dot" style={{ background: names.kindColor(node.kind) }} />}
+      {!plain && <KindMark kind={node.kind} />}
       <bdi>{node.label}</bdi>
       <CorrectedSign id={id} />
     </button>

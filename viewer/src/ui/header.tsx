@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { THEMES } from "../state/view-state.js";
 import { useApp } from "./app-context.js";
 import { CorrectionsButton } from "./corrections-button.js";
@@ -8,7 +9,7 @@ import { Pages } from "./pages.js";
 import { SearchBox } from "./search-box.js";
 import { UndoButtons } from "./undo-buttons.js";
 
-export function Header() {
+export const Header = memo(function Header() {
   const { data, state, dispatch, t, lang } = useApp();
   const next = THEMES[(THEMES.indexOf(state.theme) + 1) % THEMES.length] ?? "auto";
   return (
@@ -62,7 +63,7 @@ export function Header() {
       </div>
     </header>
   );
-}
+});
 
 /** The mark: a seal with three linked points. */
 function Seal() {

@@ -5,6 +5,7 @@ import type { Hit } from "../model/search.js";
 import { useApp } from "./app-context.js";
 import { Amount } from "./figures.js";
 import { Icon } from "./icons.js";
+import { KindMark } from "./kind-mark.js";
 import { useNames } from "./names.js";
 
 /** What tells one hit from another. */
@@ -16,7 +17,6 @@ export function keyOf(hit: Hit): string {
 /** A hit in the list of the search box. */
 export function HitLine({ hit }: { readonly hit: Hit }) {
   const { t } = useApp();
-  const names = useNames();
   if (hit.type === "fact") return <FactLine fact={hit.fact} />;
   if (hit.type === "sentence") {
     const { article, sentence } = hit;
@@ -32,7 +32,7 @@ export function HitLine({ hit }: { readonly hit: Hit }) {
   }
   return (
     <>
-      <span className="dot" style={{ background: names.kindColor(hit.node.kind) }} />
+      <KindMark kind={hit.node.kind} />
       <span className="hit-name">
         <bdi>{hit.node.label}</bdi>
         {hit.alias !== null && <small>{t("search.alias", { alias: hit.alias })}</small>}

@@ -25,6 +25,11 @@ const PATHS = {
   link: "M6 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM18 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM9 12h6",
   correct:
     "M4 20l1-4.500L16 4.500a1.400 1.400 0 0 1 2 0l1.500 1.500a1.400 1.400 0 0 1 0 2L8.500 19 4 20ZM14 6.500l3.500 3.500",
+  arrange:
+    "M12 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4ZM5 3.500a1.500 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3ZM19 3.500a1.500 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3ZM5 17.500a1.500 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3ZM19 17.500a1.500 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3ZM6.200 6.200l4.300 4.300M17.800 6.200l-4.300 4.300M6.200 17.800l4.300-4.300M17.800 17.800l-4.300-4.300",
+  stop: "M7 7h10v10H7z",
+  restore: "M4 5v5h5M4.600 10A8 8 0 1 1 4 13",
+  pin: "M9 3h6l-1 6 4 4H6l4-4zM12 13v8",
   download: "M12 4v11M7 11l5 5 5-5M4 20h16",
 } as const;
 
@@ -47,10 +52,12 @@ interface IconButtonProps {
   readonly className?: string;
   /** Of a button that opens something. */
   readonly expanded?: boolean;
+  /** Of a button that switches something on and off. */
+  readonly pressed?: boolean;
 }
 
 export function IconButton(props: IconButtonProps) {
-  const { icon, label, onClick, disabled = false, className = "", expanded } = props;
+  const { icon, label, onClick, disabled = false, className = "", expanded, pressed } = props;
   return (
     <button
       type="button"
@@ -58,6 +65,7 @@ export function IconButton(props: IconButtonProps) {
       aria-label={label}
       title={label}
       aria-expanded={expanded}
+      aria-pressed={pressed}
       onClick={onClick}
       disabled={disabled}
     >

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { PAGES, selectedNodes } from "../state/view-state.js";
 import type { App } from "./app-context.js";
+import { togglePins } from "./node-actions.js";
 
 /** The keys that work wherever the focus is, except while typing. `?` in the viewer lists them. */
 export function useKeys(app: App): void {
@@ -29,7 +30,8 @@ function isUndo(event: KeyboardEvent): boolean {
   return command && ["z", "Z", "y"].includes(event.key) && !isTyping(event.target);
 }
 
-function handle(key: string, { dispatch, canvas, state }: App): boolean {
+function handle(key: string, app: App): boolean {
+  const { dispatch, canvas, state } = app;
   switch (key) {
     case "1":
     case "2":
@@ -40,6 +42,12 @@ function handle(key: string, { dispatch, canvas, state }: App): boolean {
     case "f":
     case "h":
       return actOnNodes(key, dispatch, selectedNodes(state.selection));
+    case "p":
+      return pinSelected(app);
+    case "a":
+      if (canvas.current?.arrangement.running) canvas.current.arrangement.stop();
+      else canvas.current?.arrangement.start();
+      return true;
     case "Escape":
       dispatch({ type: "escape" });
       return true;
@@ -73,6 +81,14 @@ function actOnNodes(key: "e" | "f" | "h", dispatch: App["dispatch"], ids: readon
   if (key === "f") dispatch({ type: "focus", focus: { ids: [...ids].sort(), steps: 1 } });
   else for (const id of ids) dispatch({ type: key === "e" ? "expand-node" : "hide-node", id });
   if (key === "h") dispatch({ type: "select", selection: null });
+  return true;
+}
+
+function pinSelected(app: App): boolean {
+  const ids = selectedNodes(app.state.selection);
+  if (ids.length === 0) return false;
+  const pinned = ids.every((id) => app.state.pins.some((pin) => pin.id === id));
+  togglePins(ids, pinned, app);
   return true;
 }
 

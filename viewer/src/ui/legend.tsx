@@ -1,22 +1,27 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Category } from "../model/dataset.js";
 import { useApp } from "./app-context.js";
+import { CommunityList } from "./community-list.js";
 import { FactFilters } from "./fact-filters.js";
 import { FilterFoot } from "./filter-foot.js";
+import { KindMark } from "./kind-mark.js";
+import { LookChoice } from "./look-choice.js";
 import { useNames } from "./names.js";
 
 /** What the colours mean; a click hides or shows a kind of entity or a type of relation. Below it the other filters. */
-export function Legend() {
+export const Legend = memo(function Legend() {
   const { data, state, dispatch, t } = useApp();
   const names = useNames();
   const { hiddenKinds, hiddenTypes } = state.filters;
+  const byKind = state.look.colour === "kind";
   return (
     <div className="legend">
+      {!byKind && <CommunityList />}
       <LegendList
         title={t("legend.kinds")}
         categories={data.kinds}
         hidden={hiddenKinds}
-        swatch={(id) => <span className="dot" style={{ background: names.kindColor(id) }} />}
+        swatch={(id) => <KindMark kind={id} {...(byKind ? {} : { color: "currentColor" })} />}
         onToggle={(id) => dispatch({ type: "toggle-kind", id })}
         onOnly={(id) => dispatch({ type: "only-kind", id, all: data.kinds.map((kind) => kind.id) })}
       />
@@ -24,26 +29,29 @@ export function Legend() {
         title={t("legend.types")}
         categories={data.edgeTypes}
         hidden={hiddenTypes}
-        swatch={(id) => <span className="dash" style={{ background: names.typeColor(id) }} />}
+        swatch={(id) => (
+          <span className="dash" style={{ background: byKind ? names.typeColor(id) : "currentColor" }} />
+        )}
         onToggle={(id) => dispatch({ type: "toggle-type", id })}
         onOnly={(id) => dispatch({ type: "only-type", id, all: data.edgeTypes.map((type) => type.id) })}
       />
       <FactFilters />
+      <LookChoice />
       <FilterFoot />
     </div>
   );
-}
+});
 
 interface LegendListProps {
   readonly title: string;
-  readonly categories: readonly Category[];
+  readonly categories: readonly Pick<Category, "id" | "style" | "count">[];
   readonly hidden: readonly string[];
   readonly swatch: (id: string) => ReactNode;
   readonly onToggle: (id: string) => void;
   readonly onOnly: (id: string) => void;
 }
 
-function LegendList({ title, categories, hidden, swatch, onToggle, onOnly }: LegendListProps) {
+export function LegendList({ title, categories, hidden, swatch, onToggle, onOnly }: LegendListProps) {
   const { lang, t } = useApp();
   if (categories.length === 0) return null;
   return (
@@ -62,7 +70,9 @@ function LegendList({ title, categories, hidden, swatch, onToggle, onOnly }: Leg
               onClick={() => onToggle(id)}
             >
               {swatch(id)}
-              <span className="legend-name">{style[lang]}</span>
+              <span className="legend-name" title={style[lang]}>
+                {style[lang]}
+              </span>
               <span className="legend-count">{count}</span>
             </button>
             <button

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { selectedNodes } from "../state/view-state.js";
 import { countExpandable } from "../state/visibility.js";
-import { useApp } from "./app-context.js";
+import { type App, useApp } from "./app-context.js";
 import { Icon, type IconName } from "./icons.js";
 import { NodeField } from "./node-field.js";
 
@@ -43,6 +43,7 @@ export function NodeActions() {
             dispatch({ type: "select", selection: null });
           }}
         />
+        <PinButton ids={ids} />
         <ActionButton
           icon="link"
           text={t("action.compare")}
@@ -62,6 +63,34 @@ export function NodeActions() {
       )}
     </>
   );
+}
+
+/** Fixes the nodes where they lie; dragging does the same with the mouse. */
+function PinButton({ ids }: { readonly ids: readonly string[] }) {
+  const { state, canvas, dispatch, t } = useApp();
+  if (canvas.current === null) return null;
+  const pinned = ids.every((id) => state.pins.some((pin) => pin.id === id));
+  return (
+    <ActionButton
+      icon="pin"
+      text={t(pinned ? "action.unpin" : "action.pin")}
+      pressed={pinned}
+      onClick={() => togglePins(ids, pinned, { canvas, dispatch })}
+    />
+  );
+}
+
+/** Pins nodes where they lie, or lets them go. */
+export function togglePins(
+  ids: readonly string[],
+  pinned: boolean,
+  { canvas, dispatch }: Pick<App, "canvas" | "dispatch">,
+): void {
+  for (const id of ids) {
+    const place = canvas.current?.arrangement.placeOf(id);
+    if (pinned) dispatch({ type: "unpin", id });
+    else if (place && canvas.current) dispatch({ type: "pin", pin: { id, ...place } });
+  }
 }
 
 interface ActionButtonProps {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { GraphNode } from "../model/dataset.js";
 import { useApp } from "./app-context.js";
+import { KindMark } from "./kind-mark.js";
 import { useNames } from "./names.js";
 
 const MOST = 8;
@@ -68,7 +69,7 @@ export function NodeField({ label, without, onChoose }: NodeFieldProps) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onChoose(node.id)}
           >
-            <span className="dot" style={{ background: names.kindColor(node.kind) }} />
+            <KindMark kind={node.kind} />
             <span className="hit-name">
               <bdi>{node.label}</bdi>
             </span>

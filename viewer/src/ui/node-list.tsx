@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useApp } from "./app-context.js";
 import { CorrectedSign } from "./corrected-mark.js";
+import { KindMark } from "./kind-mark.js";
 import { useNames } from "./names.js";
 
 const ROW = 40;
@@ -80,11 +81,7 @@ export function NodeList() {
               goTo({ kind: "node", id: node.id });
             }}
           >
-            <span
-              className="dot"
-              style={{ background: names.kindColor(node.kind) }}
-              title={names.kind(node.kind)}
-            />
+            <KindMark kind={node.kind} />
             <span className="unseen">{names.kind(node.kind)} </span>
             <bdi className="list-name">{node.label}</bdi>
             <CorrectedSign id={node.id} />

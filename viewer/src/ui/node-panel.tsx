@@ -7,6 +7,7 @@ import { useApp } from "./app-context.js";
 import { CorrectButton } from "./correct-button.js";
 import { CorrectedNote } from "./corrected-mark.js";
 import { FactTable } from "./fact-table.js";
+import { KindMark } from "./kind-mark.js";
 import { useNames } from "./names.js";
 import { NodeActions } from "./node-actions.js";
 import { NodeCharts } from "./node-charts.js";
@@ -28,7 +29,7 @@ export function NodePanel({ node }: { readonly node: GraphNode }) {
     <>
       <header className="panel-head">
         <p className="chip">
-          <span className="dot" style={{ background: names.kindColor(node.kind) }} />
+          <KindMark kind={node.kind} />
           {names.kind(node.kind)}
         </p>
         <h2 tabIndex={-1} data-focus>

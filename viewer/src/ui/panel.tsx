@@ -18,7 +18,6 @@ export function Panel() {
   useEffect(() => {
     const panel = root.current;
     if (key === null || !panel) return;
-    panel.querySelector(".panel-scroll")?.scrollTo({ top: 0 });
     // Whoever followed a relation in the panel goes on reading there; nobody else loses the focus.
     if (document.activeElement === document.body || panel.contains(document.activeElement)) {
       panel.querySelector<HTMLElement>("[data-focus]")?.focus({ preventScroll: true });

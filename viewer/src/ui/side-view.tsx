@@ -1,11 +1,11 @@
 import { SIDE_VIEWS } from "../state/view-state.js";
-import { useApp } from "./app-context.js";
+import { type App, AppContext, useApp } from "./app-context.js";
 import { IconButton } from "./icons.js";
 import { Legend } from "./legend.js";
 import { NodeList } from "./node-list.js";
 
-/** Legend and list beside the picture; a drawer over it on narrow screens. */
-export function SideView() {
+/** Legend and list beside the picture; a drawer over it on narrow screens. The legend shows nothing of the selection. */
+export function SideView({ quiet }: { readonly quiet: App }) {
   const { state, dispatch, t } = useApp();
   return (
     <>
@@ -33,7 +33,13 @@ export function SideView() {
             onClick={() => dispatch({ type: "set-drawer", open: false })}
           />
         </div>
-        {state.side === "legend" ? <Legend /> : <NodeList />}
+        {state.side === "legend" ? (
+          <AppContext value={quiet}>
+            <Legend />
+          </AppContext>
+        ) : (
+          <NodeList />
+        )}
       </nav>
     </>
   );

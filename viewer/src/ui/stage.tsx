@@ -1,5 +1,6 @@
 import type { KeyboardEvent, RefObject } from "react";
 import { useApp } from "./app-context.js";
+import { DetailNote } from "./detail-note.js";
 import { StageMessage } from "./stage-message.js";
 import { Tooltip } from "./tooltip.js";
 import { type CameraIntent, useGraphCanvas } from "./use-graph-canvas.js";
@@ -16,7 +17,7 @@ const PANS: Readonly<Record<string, readonly [number, number]>> = {
 /** The picture of the graph with what lies on it. */
 export function Stage({ intent }: { readonly intent: RefObject<CameraIntent> }) {
   const { data, state, canvas, t } = useApp();
-  const { host, attempt, drawing, hover, retry } = useGraphCanvas(intent);
+  const { host, attempt, drawing, hover, arranging, drawnNodes, retry } = useGraphCanvas(intent);
   const press = (event: KeyboardEvent) => {
     const step = PANS[event.key];
     if (!step) return;
@@ -38,7 +39,8 @@ export function Stage({ intent }: { readonly intent: RefObject<CameraIntent> }) 
       />
       {hover && drawing === "works" && <Tooltip hover={hover} />}
       {state.page === "graph" && <StageMessage drawing={drawing} onRetry={retry} />}
-      {drawing === "works" && data.nodes.length > 0 && <ZoomControls />}
+      {drawing === "works" && data.nodes.length > 0 && <ZoomControls arranging={arranging} />}
+      {drawing === "works" && <DetailNote drawn={drawnNodes} />}
     </section>
   );
 }

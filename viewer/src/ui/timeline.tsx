@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo, useRef, useState } from "react";
+import { memo, type PointerEvent, useMemo, useRef, useState } from "react";
 import { formatPeriod } from "../model/format-period.js";
 import { countMonths, type Months, monthNumber, monthOf } from "../model/months.js";
 import { useApp } from "./app-context.js";
@@ -7,11 +7,11 @@ import { IconButton } from "./icons.js";
 const HEIGHT = 36;
 
 /** The months that facts speak of; a brush over them keeps only what speaks of those. */
-export function Timeline() {
+export const Timeline = memo(function Timeline() {
   const { data } = useApp();
   const months = useMemo(() => countMonths(data.attributes.facts.map(({ period }) => period)), [data]);
   return months.length < 2 ? null : <Brush months={months} />;
-}
+});
 
 interface Drag {
   readonly from: number;

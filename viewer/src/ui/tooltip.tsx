@@ -1,5 +1,6 @@
 import type { Hover } from "../sigma/scene.js";
 import { useApp } from "./app-context.js";
+import { KindMark } from "./kind-mark.js";
 import { useNames } from "./names.js";
 
 const WIDTH = 300;
@@ -33,7 +34,7 @@ function NodeLines({ id }: { readonly id: string }) {
         <bdi>{node.label}</bdi>
       </strong>
       <p>
-        <span className="dot" style={{ background: names.kindColor(node.kind) }} />
+        <KindMark kind={node.kind} />
         {[
           names.kind(node.kind),
           t("count.articles", { n: node.support }),

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type Insets, NO_INSETS } from "../sigma/framing.js";
 import { GraphCanvas } from "../sigma/graph-canvas.js";
+import { createPaint } from "../sigma/paint.js";
 import { PALETTES } from "../sigma/palette.js";
 import type { Hover, Scene } from "../sigma/scene.js";
 import { emphasisOf } from "../state/emphasis.js";
@@ -8,6 +9,10 @@ import { type App, useApp } from "./app-context.js";
 
 /** How the camera answers the next selection: goes there, or moves only if the place is covered. */
 export type CameraIntent = "fly" | "reveal";
+export interface Arranging {
+  readonly running: boolean;
+  readonly moved: boolean;
+}
 export type Drawing = "works" | "lost" | "unsupported";
 
 /** Width of the panel at the right and part of the height of the sheet at the bottom; `tokens.css` has the same. */
@@ -20,6 +25,9 @@ interface Drawn {
   readonly attempt: number;
   readonly drawing: Drawing;
   readonly hover: Hover | null;
+  readonly arranging: Arranging;
+  /** How many of the visible nodes are drawn at this zoom. */
+  readonly drawnNodes: number;
   readonly retry: () => void;
 }
 
@@ -30,6 +38,8 @@ export function useGraphCanvas(intent: RefObject<CameraIntent>): Drawn {
   const [hover, setHover] = useState<Hover | null>(null);
   const [drawing, setDrawing] = useState<Drawing>("works");
   const [attempt, setAttempt] = useState(0);
+  const [arranging, setArranging] = useState<Arranging>({ running: false, moved: false });
+  const [drawnNodes, setDrawnNodes] = useState(0);
   const scene = useScene();
   const latest = useRef({ scene, camera: state.camera });
   latest.current = { scene, camera: state.camera };
@@ -46,6 +56,9 @@ export function useGraphCanvas(intent: RefObject<CameraIntent>): Drawn {
         else if (!also) dispatch({ type: "select", selection });
       },
       onCamera: (place) => dispatch({ type: "move-camera", camera: place }),
+      onPin: (id, { x, y }) => dispatch({ type: "pin", pin: { id, x, y } }),
+      onDetail: setDrawnNodes,
+      onArrange: setArranging,
       onLost: () => setDrawing("lost"),
     });
     canvas.current = made;
@@ -67,17 +80,21 @@ export function useGraphCanvas(intent: RefObject<CameraIntent>): Drawn {
     intent.current = "reveal";
   }, [state.selection]);
   useEffect(() => canvas.current?.camera.follow(state.camera), [state.camera, canvas]);
-  return { host, attempt, drawing, hover, retry: () => setAttempt(attempt + 1) };
+  return { host, attempt, drawing, hover, arranging, drawnNodes, retry: () => setAttempt(attempt + 1) };
 }
 
 function useScene(): Scene {
   const { data, state, visible, theme, lang, narrow } = useApp();
-  const { selection } = state;
+  const { selection, look, pins } = state;
+  const paint = useMemo(
+    () => createPaint(data, visible, look, PALETTES[theme]),
+    [data, visible, look, theme],
+  );
   const emphasis = useMemo(() => emphasisOf(data, visible, selection), [data, visible, selection]);
   const insets = useMemo(() => insetsFor(selection !== null, narrow), [selection, narrow]);
   return useMemo(
-    () => ({ data, visible, emphasis, palette: PALETTES[theme], lang, insets }),
-    [data, visible, emphasis, theme, lang, insets],
+    () => ({ data, visible, emphasis, palette: PALETTES[theme], paint, pins, lang, insets }),
+    [data, visible, emphasis, theme, paint, pins, lang, insets],
   );
 }
 
