@@ -40,8 +40,8 @@ export function createSigma(
   return sigma;
 }
 
-/** The box that all nodes of the data lie in. */
-function extentOf({ nodes }: Dataset): { x: [number, number]; y: [number, number] } {
+/** The box that all nodes of the data lie in, whatever is drawn of them. */
+export function extentOf({ nodes }: Dataset): { x: [number, number]; y: [number, number] } {
   if (nodes.length === 0) return { x: [0, 1], y: [0, 1] };
   const box = { left: Infinity, right: -Infinity, low: Infinity, high: -Infinity };
   for (const { x, y } of nodes) {

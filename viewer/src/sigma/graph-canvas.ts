@@ -1,8 +1,9 @@
 import type Sigma from "sigma";
+import { createNormalizationFunction } from "sigma/utils";
 import type { Camera, Selection } from "../state/view-state.js";
 import { Arrangement } from "./arrangement.js";
 import { CameraDriver } from "./camera-driver.js";
-import { createSigma, nodeScaleOf } from "./create-sigma.js";
+import { createSigma, extentOf, nodeScaleOf } from "./create-sigma.js";
 import { drawnOf, nodesAt } from "./detail.js";
 import { watchDrag } from "./drag.js";
 import { drawEmphasis, drawRing } from "./draw-emphasis.js";
@@ -66,7 +67,8 @@ export class GraphCanvas {
       data: scene.data,
       ground: () => this.#scene.palette.ground,
     });
-    this.#view = new View(this.#sigma, { scene: () => this.#scene, placeOf, bends: this.#bends });
+    const frame = createNormalizationFunction(extentOf(scene.data));
+    this.#view = new View(this.#sigma, { scene: () => this.#scene, placeOf, frame, bends: this.#bends });
     this.camera = new CameraDriver(this.#sigma, {
       scene: () => this.#scene,
       spotOf: (id) => this.#view.spot(id),

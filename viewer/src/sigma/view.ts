@@ -27,6 +27,8 @@ interface ViewOptions {
   readonly scene: () => DrawnScene;
   readonly placeOf: (id: string) => Place;
   readonly bends: Bends;
+  /** From the units of the data to those of the camera. */
+  readonly frame: (place: Place) => Point;
 }
 
 /** Where things lie on the screen at this moment. */
@@ -74,6 +76,6 @@ export class View {
 
   /** A node in the units of the camera, whether or not it is drawn. */
   spot(id: string): Point {
-    return this.#sigma.viewportToFramedGraph(this.#sigma.graphToViewport(this.#options.placeOf(id)));
+    return this.#options.frame(this.#options.placeOf(id));
   }
 }
