@@ -141,7 +141,13 @@ function versionOf({ attributes, nodes, edges }: GraphJson): string {
     JSON.stringify(attributes.articles.map(({ id, date, file }) => [id, date, file])),
     JSON.stringify(attributes.facts.map(({ id, support, confidence }) => [id, support, confidence])),
     JSON.stringify(
-      nodes.map(({ key, attributes: { label, support, aliases } }) => [key, label, support, aliases]),
+      nodes.map(({ key, attributes: { kind, label, support, aliases } }) => [
+        key,
+        kind,
+        label,
+        support,
+        aliases,
+      ]),
     ),
     JSON.stringify(edges.map(({ key, attributes: { weight, confidence } }) => [key, weight, confidence])),
   );

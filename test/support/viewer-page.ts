@@ -9,8 +9,10 @@ import type { Probe } from "../../viewer/src/state/probe.js";
 
 const DATA = '<script type="application/json" id="maotu-data">';
 
-/** Builds the viewer into a new folder and returns the page without data. */
-export async function buildViewer(): Promise<{ readonly folder: string; readonly template: string }> {
+/** Builds the viewer into a new folder and returns the page without data; the `served` form asks a server for them. */
+export async function buildViewer(
+  form: "production" | "served" = "production",
+): Promise<{ readonly folder: string; readonly template: string }> {
   const folder = await mkdtemp(join(tmpdir(), "maotu-viewer-"));
   const mode = process.env.NODE_ENV;
   // React would build its development form under the test runner's mode.
@@ -18,7 +20,7 @@ export async function buildViewer(): Promise<{ readonly folder: string; readonly
   try {
     await build({
       configFile: fileURLToPath(new URL("../../viewer/vite.config.ts", import.meta.url)),
-      mode: "production",
+      mode: form,
       logLevel: "silent",
       build: { outDir: folder, emptyOutDir: true },
     });
@@ -65,11 +67,11 @@ export async function openPage(
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
   page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on("dialog", (dialog) => complaints.push(`dialog: ${dialog.message()}`));
+  const { origin } = new URL(url);
   page.on("request", (request) => {
     const address = request.url();
-    if (!address.startsWith("data:") && address.split("#")[0] !== url.split("#")[0]) {
-      complaints.push(`request: ${address}`);
-    }
+    const own = origin === "null" ? address.split("#")[0] === url.split("#")[0] : address.startsWith(origin);
+    if (!address.startsWith("data:") && !own) complaints.push(`request: ${address}`);
   });
   if (init !== undefined) await page.addInitScript(init);
   await page.goto(url);

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { parse } from "csv-parse/sync";
 import { MultiDirectedGraph } from "graphology";
 import gexf from "graphology-gexf";
 import type { Browser, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible } from "../support/axe.js";
 import { launchBrowser } from "../support/chromium.js";
 import { makeGraphJson } from "../support/graph-json.js";
 import {
@@ -20,7 +20,6 @@ import {
 
 const graph = makeGraphJson();
 const { facts } = graph.attributes;
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const REPORTER = "place:山东省";
 
 let browser: Browser;
@@ -339,17 +338,7 @@ describe("everyone", () => {
       await page.keyboard.press("Enter");
       await eventually(() => page.locator(".members li").count()).toBe(2);
     }
-    await page.evaluate(await readFile(AXE, "utf8"));
-    const found = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as {
-      violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
-    };
-    const serious = found.violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => [
-        id,
-        nodes.slice(0, 3).map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
-      ]);
-    expect(serious).toEqual([]);
+    await expectAccessible(page);
   });
 
   it.each(["graph", "table", "trade"])(

@@ -12,7 +12,11 @@ export function CorrectionsButton() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   if (corrections === null) return null;
-  const undo = async (id: number) => setRefused(await corrections.undo(id, null));
+  const undo = async (id: number) => {
+    setRefused(await corrections.undo(id, null));
+    // The button that was pressed is gone with its line.
+    dialog.current?.querySelector<HTMLElement>(".primary")?.focus();
+  };
   return (
     <>
       <IconButton
@@ -23,13 +27,7 @@ export function CorrectionsButton() {
           dialog.current?.showModal();
         }}
       />
-      <dialog
-        ref={dialog}
-        className="help corrections"
-        aria-labelledby="corrections-title"
-        // Escape closes the dialog and nothing under it.
-        onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}
-      >
+      <dialog ref={dialog} className="help corrections" aria-labelledby="corrections-title">
         <div className="help-body">
           <h2 id="corrections-title">{t("correct.list")}</h2>
           {refused && <CorrectionProblem refused={refused} />}

@@ -9,7 +9,8 @@ export function useKeys(app: App): void {
   latest.current = app;
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
+      // What lies on top of everything has its keys to itself.
+      if (event.defaultPrevented || document.querySelector("dialog.corrections:modal")) return;
       if (isUndo(event)) {
         latest.current.dispatch({ type: event.shiftKey || event.key === "y" ? "redo" : "undo" });
         event.preventDefault();

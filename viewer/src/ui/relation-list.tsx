@@ -45,7 +45,8 @@ function Group({ group }: { readonly group: RelationGroup }) {
 function Row({ relation: { edge, other } }: { readonly relation: Relation }) {
   const { goTo, t } = useApp();
   const names = useNames();
-  const unit = edge.etype === "co_mentioned" ? "count.sentences" : "count.articles";
+  const count = t(edge.etype === "co_mentioned" ? "count.sentences" : "count.articles", { n: edge.weight });
+  const meaning = t("relation.evidence", { type: names.type(edge.etype), name: other.label });
   return (
     <li className="relation">
       <EntityButton id={other.id} />
@@ -54,11 +55,11 @@ function Row({ relation: { edge, other } }: { readonly relation: Relation }) {
         type="button"
         className="evidence-button"
         data-edge={edge.id}
-        aria-label={t("relation.evidence", { type: names.type(edge.etype), name: other.label })}
-        title={t("relation.evidence", { type: names.type(edge.etype), name: other.label })}
+        aria-label={`${count} · ${meaning}`}
+        title={meaning}
         onClick={() => goTo({ kind: "edge", id: edge.id })}
       >
-        {t(unit, { n: edge.weight })}
+        {count}
         <Icon name="quote" />
       </button>
     </li>
