@@ -3,6 +3,7 @@ import type { Article, ArticleOrigin, ArticlePiece, PieceRole } from "../model/a
 import { cleanLine, cleanPieces } from "../text/clean.js";
 import { isTraditional, simplify } from "../text/script.js";
 import { readMapped } from "../text/width.js";
+import { arabicDates } from "./arabic-dates.js";
 import type { KnownFields } from "./front-matter.js";
 import type { TitledBlock } from "./headlines.js";
 import type { Unit, UnitKind } from "./units.js";
@@ -11,7 +12,7 @@ import type { Unit, UnitKind } from "./units.js";
 export interface Draft {
   readonly article: Omit<Article, "date" | "dateFrom">;
   readonly block: TitledBlock;
-  /** The cleaned words of the article, in simplified script. */
+  /** The cleaned words of the article, in simplified script and with its dates in digits. */
   readonly words: string;
 }
 
@@ -58,7 +59,7 @@ export function assemble(
     pieces,
     ...originOf(given),
   };
-  return { article, block, words: cleaned.text };
+  return { article, block, words: arabicDates(cleaned.text) };
 }
 
 function originOf({ id, url }: KnownFields): { readonly origin?: ArticleOrigin } {

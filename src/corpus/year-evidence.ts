@@ -35,7 +35,7 @@ const LAST_MONTH_OF_REVIEWS = 2;
 /** What only a whole year has: 全年进出口, 去年四季度, 四个季度, 12月份; a year in a headline that has broken a record. */
 const REVIEW =
   /全年[^，。；\n]{0,14}(?:进出口|出口|进口|外贸|實現|实现|完成|達|达|增)|四个季度|一至四季度|[第]?四季度|12月(?:份|当月)|年[^，。；\n\d]{0,14}(?:突破|跨上|跃上|站上|迈上|超|达|创)[^，。；\n]{0,6}亿/u;
-const DAY = /^年\d{1,2}月\d{1,2}日/u;
+const DAY = /^年\d{1,2}月\d{1,2}日(?!起|前|之前|正式|开始)/u;
 const PART_OF_YEAR =
   /^年，?(?:[前首](\d{1,2}|[一二三四五六七八九十]+)个?月|(上半年)|(前三季度)|(一季度|第一季度)|(\d{1,2})月(?:份)?)/u;
 
@@ -56,14 +56,14 @@ export function readYearEvidence(text: string, month: number | null): YearEviden
     const past = PAST.test(clauseAround(text, match.index));
     const part = PART_OF_YEAR.exec(after);
     // 2016年5月首开: a month alone may be any event's; figures, stretches of the year and days are what is reported on.
-    const isMonth = part?.[5] !== undefined;
+    const isMonth = part?.[5] !== undefined && !DAY.test(after);
     // Who writes 今年 and 2021年7月, or 2020年从外地迁来, means two years.
     const other = (isMonth || MOVED.test(after)) && thisYear;
     const reported = hasFigure(after) || (DAY.test(after) && !past && !other);
     const dated = isMonth ? reported : earliest > named || part !== null;
     // 2011年买下一座矿 in an article that says 今年: an event of another year.
     const event = thisYear && EVENT.test(after) && !hasFigure(after);
-    if (!dated && (other || past || event)) history = Math.max(history, named);
+    if (!dated && (other || past || event || thisYear)) history = Math.max(history, named);
     else if (year === null || earliest >= year) {
       sure = dated || (sure && earliest === year);
       year = earliest;
