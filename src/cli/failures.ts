@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { AmbiguousName, GraphFileError, problemOf, UnknownName } from "../query/query-errors.js";
-import { StoreError } from "../store/open-store.js";
+import { StoreError } from "../store/store-error.js";
 import { CommandFailure } from "./context.js";
 import type { Io } from "./io.js";
 import type { Messages } from "./messages.js";

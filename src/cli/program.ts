@@ -85,6 +85,7 @@ export async function addCommands(program: Command, context: Context): Promise<v
 /** The command that is asked for, or all of them where none is: for the list of commands, and for a name that is none. */
 function wantedCommands(argv: readonly string[]): readonly (() => Promise<AddCommand>)[] {
   const words = argv.filter((word, index) => !word.startsWith("-") && argv[index - 1] !== "--lang");
+  if (words.length === 0 && argv.some((word) => word === "--version" || word === "-V")) return [];
   const load = COMMANDS[ALIASES[words[0] ?? ""] ?? words[0] ?? ""];
   return load === undefined ? Object.values(COMMANDS) : [load];
 }

@@ -4,7 +4,7 @@ import type { Store } from "./port.js";
 import { connect } from "./sqlite/connection.js";
 import { SqliteStore } from "./sqlite/sqlite-store.js";
 
-export { StoreError } from "./sqlite/connection.js";
+export { StoreError } from "./store-error.js";
 export { STORE_FILE } from "./store-file.js";
 
 /** A path that keeps nothing: the store lives as long as the process. */

@@ -2,7 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { extractionSchema } from "../../src/model/extraction.js";
-import { graphJsonSchema, readGraph } from "../../src/query/read-graph.js";
+import { graphJsonSchema } from "../../src/query/check-graph.js";
+import { readGraph } from "../../src/query/read-graph.js";
 import { withFolder } from "../support/folder.js";
 import { runCli } from "../support/run-cli.js";
 

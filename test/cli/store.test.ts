@@ -36,6 +36,24 @@ const factsOf = async (folder: string): Promise<string[]> => {
     .sort();
 };
 
+describe("maotu check", () => {
+  it("looks at every part of the graph beside the store, which questions trust", () =>
+    withFolder(IN, async (folder) => {
+      await build(folder);
+      const path = join(folder, "out/graph.json");
+      expect((await runCli(["check", "--out", join(folder, "out")])).code).toBe(0);
+      const graph = await readFile(path, "utf8");
+      await writeFile(path, graph.replace(/"weight":\d+/, '"weight":"many"'));
+      const { code, err } = await runCli(["check", "--out", join(folder, "out")]);
+      expect(code).toBe(1);
+      expect(err).toMatch(/graph\.json.*edges\.0\.attributes\.weight/);
+      await writeFile(path, graph.replace('"format":1', '"format":2'));
+      const asked = await runCli(["stats", "--graph", path]);
+      expect(asked.code).toBe(1);
+      expect(asked.err).toContain("attributes.format");
+    }));
+});
+
 describe("maotu build on a store", () => {
   it("passes over what has not changed, reads what has, and says so", () =>
     withFolder(IN, async (folder) => {

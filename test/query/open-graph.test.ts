@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/graph/build.js";
 import { toGraphJson } from "../../src/graph/graph-json.js";
+import { graphJsonSchema } from "../../src/query/check-graph.js";
 import { factsSchema } from "../../src/query/fact-views.js";
 import { openGraph } from "../../src/query/open-graph.js";
 import type { NeighbourOptions } from "../../src/query/options.js";
 import { AmbiguousName, GraphFileError, UnknownName } from "../../src/query/query-errors.js";
-import { graphJsonSchema } from "../../src/query/read-graph.js";
 import {
   foundSchema,
   neighboursSchema,

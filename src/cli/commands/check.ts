@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { CommandFailure, type Context } from "../context.js";
 import { writeDoubts } from "../merge-text.js";
@@ -30,6 +32,12 @@ async function check(options: Options, context: Context): Promise<void> {
   const { doubtsOf } = await import("../../judging.js");
   const { refreshView } = await import("../../live-store.js");
   const { readKnowledge } = await import("../../knowledge/read-knowledge.js");
+  const { checkGraph } = await import("../../query/check-graph.js");
+  const { readGraph } = await import("../../query/read-graph.js");
+  // Questions trust what a build wrote; here all of it is looked at.
+  const checkGraphFile = (file: string): void => {
+    if (existsSync(file)) checkGraph(readGraph(file), file);
+  };
   return withStore(options, context, (store, path) => {
     const [stats, faults] = [store.stats(), store.check()];
     const isWhole = options.quick === undefined && faults.length === 0;
@@ -42,5 +50,6 @@ async function check(options: Options, context: Context): Promise<void> {
       if (doubts !== null) writeDoubts(doubts, { limit: options.limit, store, context });
     }
     if (faults.length > 0) throw new CommandFailure(1, say.storeDamaged(path));
+    checkGraphFile(join(dirname(path), "graph.json"));
   });
 }

@@ -1,19 +1,8 @@
 import type Database from "better-sqlite3";
+import { StoreError } from "../store-error.js";
 import { loadDriver } from "./driver.js";
 import { FULL_TEXT_SQL } from "./full-text.js";
 import { MIGRATIONS, OLDEST } from "./schema.js";
-
-/** A store that cannot be opened: what, where, what to do. */
-export class StoreError extends Error {
-  override readonly name = "StoreError";
-  constructor(
-    readonly path: string,
-    reason: string,
-    options?: ErrorOptions,
-  ) {
-    super(`${path}: ${reason}`, options);
-  }
-}
 
 /** Pages of the log before it is written back; small logs make large builds many times slower. */
 const CHECKPOINT_PAGES = 65_536;

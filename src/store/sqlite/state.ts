@@ -24,11 +24,15 @@ export function countRevision<T>(db: Database.Database, work: () => T): T {
 /** `old`: the store can tell more than the files beside it. `unknown`: it cannot be asked, or has no view. */
 export type FilesState = "written" | "old" | "unknown";
 
-/** Looks into a file without making it a store, waiting for anybody or failing. */
+/**
+ * Looks into a file without making it a store or failing. It is not opened for reading only, because that would leave the files
+ * of its log behind.
+ */
 export function filesState(path: string): FilesState {
   let db: Database.Database | undefined;
   try {
-    db = new (loadDriver())(path, { readonly: true, fileMustExist: true });
+    db = new (loadDriver())(path, { fileMustExist: true });
+    db.pragma("query_only = ON");
     const settings = new Settings(db);
     const [view, revision, written] = [VIEW, REVISION, WRITTEN].map((name) => settings.get(name));
     if (view === null || revision === null) return "unknown";
