@@ -4,6 +4,7 @@ import { type Draft, isFigured } from "./draft.js";
 import {
   type Frame,
   isOfFirms,
+  kindOf,
   type Member,
   modeOnly,
   ownMembers,
@@ -25,6 +26,7 @@ import {
 } from "./inheritance.js";
 import { PartnerMemory } from "./partner-memory.js";
 import { PointedAt } from "./pointing-words.js";
+import type { Division } from "./section-heads.js";
 import { ServiceTopic } from "./service-topic.js";
 import { goodsLeftOut, type SpokenGoods } from "./spoken-goods.js";
 import { StatementMemory } from "./statement-memory.js";
@@ -38,9 +40,11 @@ export interface SentenceTopics {
   readonly speaker: readonly Member[] | null;
   /** The goods that it names. */
   readonly goods: SpokenGoods;
+  /** By what it begins to divide what the article is about (按省份分), or null. */
+  readonly division: Division | null;
 }
 
-const NO_TOPICS: SentenceTopics = { heading: null, speaker: null, goods: [] };
+const NO_TOPICS: SentenceTopics = { heading: null, speaker: null, goods: [], division: null };
 
 /**
  * What a statement inherits from those before it: from the whole that it is a part of (其中), from its sentence,
@@ -63,10 +67,18 @@ export class Discourse {
   refusedBefore: string | null = null;
   /** Goods named in this sentence and in the one before. */
   private spoken: { here: SpokenGoods; before: SpokenGoods } = { here: [], before: [] };
-  /** `home`: whose trade it is where the article never says; `title`: the headline; `partner`: the only one that it names. */
-  constructor(home: readonly Member[] | null, title = "", partner: string | null = null) {
+  /**
+   * `home`: whose trade it is where the article never says; `title`: the headline, with the only partner and the goods
+   * that it names.
+   */
+  constructor(
+    home: readonly Member[] | null,
+    title = "",
+    partner: string | null = null,
+    goods: readonly string[] = [],
+  ) {
     this.topics = new TopicMemory(home);
-    this.goods = new GoodsMemory(title);
+    this.goods = new GoodsMemory(title, goods);
     this.partners = new PartnerMemory(title, partner);
   }
 
@@ -93,7 +105,7 @@ export class Discourse {
     this.paragraphIndex = paragraph;
   }
 
-  openSentence(paragraph: number, { heading, speaker, goods }: SentenceTopics = NO_TOPICS): void {
+  openSentence(paragraph: number, { heading, speaker, goods, division }: SentenceTopics = NO_TOPICS): void {
     const goesOn = paragraph === this.paragraphIndex;
     this.openParagraph(paragraph);
     this.spoken = { here: goods, before: this.spoken.here };
@@ -102,7 +114,7 @@ export class Discourse {
     this.told.openSentence(goesOn);
     this.bases.openSentence();
     this.services.openSentence(goesOn);
-    this.goods.openSentence(paragraph);
+    this.goods.openSentence(paragraph, division);
     this.pointed.openSentence();
   }
 
@@ -188,6 +200,9 @@ export class Discourse {
     // 其中，服装3亿元，增长3%。农产品2亿元，增长4%: a list that goes on over a full stop.
     if (this.told.previous !== null && draft.link === "start" && goesOnInList(this.told.previous, draft))
       return inherit(this.told.previous.frame.flows, "paragraph");
+    const parted = this.goods.flowOfDivision;
+    if (parted !== null && isFigured(draft) && kindOf(draft) !== "none")
+      return { value: [parted], from: "article" };
     if (this.heading !== null && this.listFlow !== null) return inherit(this.listFlow, "article");
     const ofWhole = draft.figures.find((f) => f.baseFlow !== null)?.baseFlow ?? null;
     if (ofWhole !== null) return { value: [ofWhole], from: "sentence" };
@@ -210,14 +225,15 @@ export class Discourse {
   private remember(draft: Draft, statement: Statement, main: boolean): void {
     this.pointed.remember(statement.frame);
     const telling = draft.flow !== null || isFigured(draft);
+    const isFirstOfTopic = draft.link === "topic" && this.told.draftsHere === 1;
     this.told.remember(statement, telling);
     if (telling) {
       if (this.heading !== null) this.listFlow = statement.frame.flows ?? this.listFlow;
-      this.goods.remember(draft, statement.frame, main);
+      this.goods.remember(draft, statement.frame, main || isFirstOfTopic);
       this.partners.remember(draft, statement.frame, main);
     }
     if (draft.link === "among" && (telling || draft.groups.reporter === undefined)) return;
-    this.topics.remember(draft, telling && main);
+    this.topics.remember(draft, telling && (main || isFirstOfTopic));
   }
 }
 

@@ -1,12 +1,29 @@
 import type { Flow } from "../../model/ontology.js";
+import type { Reading } from "../reading.js";
 import type { Draft } from "./draft.js";
 import { isFigured } from "./draft.js";
 import { type Frame, kindOf, type Member } from "./frame.js";
+import type { Division } from "./section-heads.js";
 
 /** Units in which many goods are weighed. */
 const WEIGHTS = new Set(["吨", "千克", "公斤", "克", "立方米"]);
 
 type Goods = readonly Member[];
+
+interface Topic {
+  readonly goods: Goods;
+  readonly reporter: string;
+  readonly flow: Flow | null;
+}
+
+/** The goods that the headlines name, by their canonical names. */
+export function goodsOfHeadline({ doc, mentions }: Reading): readonly string[] {
+  const titles = doc.sentences.filter(({ role }) => role === "title");
+  const named = mentions.filter(
+    (m) => m.kind === "product" && titles.some(({ start, end }) => start <= m.start && m.end <= end),
+  );
+  return [...new Set(named.map(({ name }) => name))];
+}
 
 /** The goods that statements without goods of their own are of. One object reads one article. */
 export class GoodsMemory {
@@ -15,17 +32,38 @@ export class GoodsMemory {
   private paragraph = -1;
   private sentence = 0;
   /** The first goods with figures of the paragraph, with whose trade it was; null once it speaks of other goods or of all. */
-  private topic: { goods: Goods; reporter: string } | null | undefined;
+  private topic: Topic | null | undefined;
 
   /** The same for the article: what its first statement with figures is of. */
-  private articleTopic: GoodsMemory["topic"];
+  private articleTopic: Topic | null | undefined;
+  /** By what the present passage divides the trade in the goods of the article. */
+  private division: Division | null = null;
 
-  constructor(private readonly title: string) {}
+  /** `headline`: its words; `inHeadline`: the goods that it names. */
+  constructor(
+    private readonly headline: string,
+    private readonly inHeadline: readonly string[] = [],
+  ) {}
 
-  openSentence(paragraph: number): void {
+  /** `division`: the one that the sentence opens. */
+  openSentence(paragraph: number, division: Division | null = null): void {
     this.sentence++;
-    if (paragraph !== this.paragraph) this.topic = undefined;
+    if (paragraph !== this.paragraph) {
+      this.topic = undefined;
+      this.division = null;
+    }
+    if (division !== null) {
+      this.division = division;
+      // 按省份分: a division is one of what the article is about.
+      this.topic = this.articleTopic;
+    }
     this.paragraph = paragraph;
+  }
+
+  /** The flow of the parts of a division that leave it out: 从出口市场看，…越南4.7万吨; null outside of one. */
+  get flowOfDivision(): Flow | null {
+    if (this.division === null || !this.articleTopic || !this.isOfHeadline(this.articleTopic)) return null;
+    return this.division.flow ?? this.articleTopic.flow;
   }
 
   /**
@@ -41,22 +79,25 @@ export class GoodsMemory {
     // Many goods are weighed: a bare 3万吨 is of those just spoken of at most, and with another partner
     // (此外，对美国出口3万吨) of those of the sentence before.
     if (here && found.sentence === this.sentence) return found.goods;
-    return kindOf(draft) === "partner" && this.sentence - found.sentence <= 1 ? found.goods : null;
+    const divided = this.division !== null && this.articleTopic != null;
+    return kindOf(draft) === "partner" && !divided && this.sentence - found.sentence <= 1 ? found.goods : null;
   }
 
   /**
-   * 全省出口水产品9万吨。…对美国出口下降17%: in an article about one kind of goods, by its headline, the partners and
-   * segments of a paragraph that starts with it are those of these goods.
+   * 全省出口水产品9万吨。…对美国出口下降17%: in an article about one kind of goods, by its headline, the partners,
+   * segments and places of a paragraph that starts with it are those of these goods.
    */
   ofTopic(draft: Draft, reporter: Goods | undefined): Goods | null {
+    const topic = this.topic === undefined ? this.articleTopic : this.topic;
+    const [whose] = reporter ?? [];
+    if (!topic || whose === undefined || whose.ref?.kind === "company" || !this.isOfHeadline(topic)) return null;
     const kind = kindOf(draft);
+    // 按省份分，浙江出口9万吨: the places of the country, each with what it trades in these goods.
+    if (kind === "reporter" && this.division?.by === "places") return topic.goods;
+    if (whose.name !== topic.reporter || (draft.flow === null && this.flowOfDivision === null)) return null;
     // 前9个月，进口量为8万吨: goods in general are hardly weighed.
     const weighed = kind === "flow" && draft.figures.some((f) => f.role === "count");
-    if (draft.flow === null || (kind !== "partner" && kind !== "segment" && !weighed)) return null;
-    const topic = this.topic === undefined ? this.articleTopic : this.topic;
-    if (!topic || reporter?.[0]?.name !== topic.reporter) return null;
-    if (!this.title.includes(topic.goods[0]?.name ?? "")) return null;
-    return reporter[0].ref?.kind === "company" ? null : topic.goods;
+    return kind === "partner" || kind === "segment" || weighed ? topic.goods : null;
   }
 
   /** `main`: the statement stands for itself and is no part of another. */
@@ -67,12 +108,29 @@ export class GoodsMemory {
       this.counted.set(flow + figure.unit, { goods: product.value, sentence: this.sentence });
     }
     if (!main || !isFigured(draft) || draft.link === "among") return;
+    // 按品种看，绿茶出口…: parts of the goods of the article.
+    if (this.division !== null && this.articleTopic) return;
     const name = reporter?.value[0]?.name ?? "";
     if (this.topic === undefined) {
-      this.topic = product?.value.length === 1 ? { goods: product.value, reporter: name } : null;
-      if (this.articleTopic === undefined) this.articleTopic = this.topic;
-    } else if (this.topic?.reporter === name && product?.value[0]?.name !== this.topic.goods[0]?.name) {
+      const one = product?.value.length === 1;
+      this.topic = one ? { goods: product.value, reporter: name, flow: flow ?? null } : null;
+      // What one firm ships is not yet what the article is about.
+      const isFirm = reporter?.value[0]?.ref?.kind === "company";
+      if (this.articleTopic === undefined && !isFirm) this.articleTopic = this.topic;
+    } else if (this.topic?.reporter === name && !isAlike(product, this.topic.goods)) {
       this.topic = null;
     }
   }
+
+  private isOfHeadline({ goods: [one] }: Topic): boolean {
+    const name = one?.name ?? "";
+    return this.headline.includes(name) || this.inHeadline.some((n) => n.includes(name) || name.includes(n));
+  }
+}
+
+/** 丝网 and 丝网制品 are the same matter. */
+function isAlike(product: Frame["product"], [topic]: Goods): boolean {
+  const name = product?.value[0]?.name ?? "";
+  const other = topic?.name ?? "";
+  return name === other || (name.length > 1 && other.length > 1 && (name.startsWith(other) || other.startsWith(name)));
 }

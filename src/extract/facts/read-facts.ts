@@ -17,6 +17,7 @@ import { pointAtExcepted } from "./excepted-items.js";
 import { firmInFocus } from "./firm-focus.js";
 import { type Frame, kindOf, type Statement } from "./frame.js";
 import { guessGoods } from "./guessed-goods.js";
+import { goodsOfHeadline } from "./goods-memory.js";
 import { headingOf } from "./headings.js";
 import { defaultReporter } from "./home-reporter.js";
 import { isMadeAbroad } from "./made-abroad.js";
@@ -27,6 +28,7 @@ import { partnerOfHeadline } from "./partner-memory.js";
 import { isAboutCarrier, isAboutPartner, isAboutSubject, NOT_YET, refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
 import { speakersFirm } from "./speakers-firm.js";
+import { divisionOf } from "./section-heads.js";
 import { goodsSpokenOf } from "./spoken-goods.js";
 import { readStatements } from "./statement-reader.js";
 import { dayOf, startOfClause, wordsOf } from "./statement-words.js";
@@ -55,7 +57,12 @@ export function readFacts(reading: Reading): FactReading {
   const named = new Set<FactClaim>();
   const trace: FactTrace[] = [];
   const home = defaultReporter(reading);
-  const body = new Discourse(home, reading.doc.article.title, partnerOfHeadline(reading));
+  const body = new Discourse(
+    home,
+    reading.doc.article.title,
+    partnerOfHeadline(reading),
+    goodsOfHeadline(reading),
+  );
   const headlines = new Discourse(home);
   let lastTrade = -2;
   for (const sentence of reading.doc.sentences) {
@@ -100,6 +107,7 @@ function readSentence(
     heading: headingOf(items, reading.doc.text),
     speaker: speakersFirm(reading, sentence) ?? mainlandSpeaks(reading, sentence),
     goods: goodsSpokenOf(reading, sentence),
+    division: divisionOf(reading.doc.text.slice(sentence.start, sentence.end)),
   });
   const claims: FactClaim[] = [];
   const named: FactClaim[] = [];

@@ -1,5 +1,5 @@
 import { type Draft, isFigured } from "./draft.js";
-import type { Statement } from "./frame.js";
+import { kindOf, type Statement } from "./frame.js";
 import { hasList } from "./inheritance.js";
 
 /** The statements that a new one can go on from: those of its sentence and the ends of the one before. */
@@ -62,11 +62,18 @@ export class StatementMemory {
     this.lastHere = statement;
     if (!telling) return;
     const { draft } = statement;
-    if (!this.previousIsHere) this.head = statement;
+    // 【出口】1—10月，我国茶叶出口9万吨: a heading is no head of its sentence.
+    const headed = draft.link === "topic" && this.head === this.previous && isBare(this.head);
+    if (!this.previousIsHere || headed) this.head = statement;
     this.previous = statement;
     this.previousIsHere = true;
     if (isFigured(draft)) this.figuredHere = statement;
     if (isFigured(draft) && hasList(draft)) this.listHere = statement;
     for (const flow of draft.flow?.flows ?? []) this.hereByFlow.set(flow, statement);
   }
+}
+
+/** It says no more than a flow. */
+function isBare(statement: Statement | null): boolean {
+  return statement !== null && !isFigured(statement.draft) && kindOf(statement.draft) === "flow";
 }
