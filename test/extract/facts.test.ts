@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as cases from "./facts.cases.js";
+import * as articles from "./facts-articles.cases.js";
 import * as context from "./facts-context.cases.js";
 import * as customs from "./facts-customs.cases.js";
 import * as forms from "./facts-forms.cases.js";
@@ -14,6 +15,7 @@ import * as wordings from "./facts-wordings.cases.js";
 
 describe("readFacts", () => {
   const tables = Object.entries({
+    ...articles,
     ...cases,
     ...context,
     ...customs,

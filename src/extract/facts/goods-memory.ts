@@ -80,7 +80,9 @@ export class GoodsMemory {
     // (此外，对美国出口3万吨) of those of the sentence before.
     if (here && found.sentence === this.sentence) return found.goods;
     const divided = this.division !== null && this.articleTopic != null;
-    return kindOf(draft) === "partner" && !divided && this.sentence - found.sentence <= 1 ? found.goods : null;
+    return kindOf(draft) === "partner" && !divided && this.sentence - found.sentence <= 1
+      ? found.goods
+      : null;
   }
 
   /**
@@ -90,7 +92,8 @@ export class GoodsMemory {
   ofTopic(draft: Draft, reporter: Goods | undefined): Goods | null {
     const topic = this.topic === undefined ? this.articleTopic : this.topic;
     const [whose] = reporter ?? [];
-    if (!topic || whose === undefined || whose.ref?.kind === "company" || !this.isOfHeadline(topic)) return null;
+    if (!topic || whose === undefined || whose.ref?.kind === "company" || !this.isOfHeadline(topic))
+      return null;
     const kind = kindOf(draft);
     // 按省份分，浙江出口9万吨: the places of the country, each with what it trades in these goods.
     if (kind === "reporter" && this.division?.by === "places") return topic.goods;
@@ -132,5 +135,8 @@ export class GoodsMemory {
 function isAlike(product: Frame["product"], [topic]: Goods): boolean {
   const name = product?.value[0]?.name ?? "";
   const other = topic?.name ?? "";
-  return name === other || (name.length > 1 && other.length > 1 && (name.startsWith(other) || other.startsWith(name)));
+  return (
+    name === other ||
+    (name.length > 1 && other.length > 1 && (name.startsWith(other) || other.startsWith(name)))
+  );
 }

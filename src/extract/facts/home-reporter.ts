@@ -1,7 +1,7 @@
 import { gazetteerOf } from "../places/gazetteer.js";
 import type { Reading } from "../reading.js";
 import { type Member, memberOf } from "./frame.js";
-import { territoryOf } from "./territories.js";
+import { ownVoice, territoryOf } from "./territories.js";
 
 /** Cities that the statistics treat like provinces; their customs speak for them and not for their province. */
 const OWN_PLAN = /^(?:宁波|厦门|大连|青岛|深圳)/;
@@ -12,6 +12,8 @@ const OWN_PLAN = /^(?:宁波|厦门|大连|青岛|深圳)/;
  */
 export function defaultReporter(reading: Reading): readonly Member[] | null {
   const { home, knowledge } = reading;
+  const own = ownVoice(reading);
+  if (own !== null) return own;
   const quoted = knowledge.customs.find((c) => c.name.endsWith("海关") && reading.doc.text.includes(c.name));
   const { divisions } = gazetteerOf(knowledge);
   const seat = quoted?.place === undefined ? undefined : divisions.get(quoted.place);

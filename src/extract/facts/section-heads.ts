@@ -31,5 +31,9 @@ export function divisionOf(text: string): Division | null {
   if (/国|市场|目的|来源|去向|流向|原产|伙伴/.test(words)) return { by: "partners", flow };
   if (PLACES.test(words)) return { by: "places", flow };
   if (PARTNERS.test(words)) return { by: "partners", flow };
-  return GOODS.test(words) ? { by: "goods", flow } : /方式|性质|主体|企业/.test(words) ? { by: "others", flow } : null;
+  return GOODS.test(words)
+    ? { by: "goods", flow }
+    : /方式|性质|主体|企业/.test(words)
+      ? { by: "others", flow }
+      : null;
 }

@@ -12,8 +12,14 @@ const TERRITORIES = new Set(["中国香港", "中国澳门", "中国台湾"]);
 /** Words of their own offices and pages. */
 const SIGNS: Readonly<Record<string, RegExp>> = {
   HK: /本港|港府|政府统计处|香港(?:特区)?(?:政府)?统计处/,
-  MO: /本澳|澳门(?:特区政府)?统计暨普查局/,
+  MO: /本澳|统计暨普查局/,
   TW: /台北(?:报导|报道|讯|电)|[（/／]台北|新台币|“?财政部”?统计处|主计总处|行政院/,
+};
+
+/** How they speak of themselves. */
+const OWN_VOICE: Readonly<Record<string, RegExp>> = {
+  HK: /政府统计处(?=[\s\S]*本港)|本港(?=(?:今年|去年|上半年|首季|\d+月|整体|商品|总|的)*[出进转]口)/,
+  MO: /本澳/,
 };
 
 /** Found once a document: every sentence asks for it. */
@@ -31,8 +37,49 @@ export function territoryOf(reading: Reading): readonly Member[] | null {
 function findTerritory({ doc, knowledge, home }: Reading): readonly Member[] | null {
   if (home.province !== null || home.city !== null) return null;
   const key = Object.keys(SIGNS).find((k) => SIGNS[k]?.test(doc.text));
-  const found = knowledge.partners.find((p) => p.key === key);
+  return territoryNamed(key, knowledge);
+}
+
+function territoryNamed(
+  key: string | undefined,
+  { partners }: Reading["knowledge"],
+): readonly Member[] | null {
+  const found = key === undefined ? undefined : partners.find((p) => p.key === key);
   return found === undefined ? null : [memberOf({ kind: "partner", name: found.name, key: found.key })];
+}
+
+/** The territory that an article speaks for (本澳出口…), whatever mainland cities it tells of beside it, or null. */
+export function ownVoice({ doc, knowledge }: Reading): readonly Member[] | null {
+  const key = Object.keys(OWN_VOICE).find((k) => OWN_VOICE[k]?.test(doc.text));
+  return territoryNamed(key, knowledge);
+}
+
+/** 七月本澳货物出口总值…: the own name in the subject's place. */
+function ownName(chunk: Chunk, reading: Reading): readonly Chunk[] {
+  const found = chunk.type === "gap" ? /本[澳港](?![区池口岸])/.exec(chunk.text) : null;
+  const own = found === null ? null : ownVoice(reading)?.[0];
+  if (chunk.type !== "gap" || found === null || own?.ref == null) return [chunk];
+  const start = chunk.start + found.index;
+  const name = {
+    type: "name",
+    dim: "reporter",
+    stands: "free",
+    guessed: false,
+    start,
+    end: start + 2,
+  } as const;
+  const part = (from: number, to: number): Chunk => ({
+    ...chunk,
+    start: from,
+    end: to,
+    text: chunk.text.slice(from - chunk.start, to - chunk.start),
+  });
+  const parts = [
+    part(chunk.start, start),
+    { ...name, name: own.name, ref: own.ref },
+    part(start + 2, chunk.end),
+  ];
+  return parts.filter((c) => c.end > c.start);
 }
 
 /** 大陆海关总署公布…: in an article of a territory, a sentence about China's trade. */
@@ -58,13 +105,13 @@ function speaksForTerritory({ doc }: Reading): boolean {
 
 const CHINA = { kind: "place", name: "中国", key: "156" } as const;
 /** The mainland as the other side: 输往内地, 对中国大陆, 来自内地. */
-const MAINLAND = /(?:^|[对向往自从到销供入])((?:中国)?(?:内地|大陆))(?=市场|的|$)/;
+const MAINLAND = /(?:^|[对向往自从到销供入])((?:中国)?(?:内地|大陆))(?=市场|的|（|$)/;
 
 /** On the pages of a territory the mainland is a partner like others; the facts are told from its side. */
 export function markMainland(chunks: readonly Chunk[], reading: Reading): readonly Chunk[] {
   if (!speaksForTerritory(reading)) return chunks;
   return chunks.flatMap((chunk, i) => {
-    if (chunk.type === "name" && chunk.stands === "counterpart" && chunk.name === CHINA.name)
+    if (chunk.type === "name" && chunk.name === CHINA.name && isOtherSide(chunk, chunks, i, reading))
       return [{ ...chunk, dim: "partner" as const, ref: CHINA, stands: "free" as const }];
     if (chunk.type !== "gap") return [chunk];
     const found = MAINLAND.exec(chunk.text);
@@ -90,8 +137,27 @@ export function markMainland(chunks: readonly Chunk[], reading: Reading): readon
       end: to,
       text: chunk.text.slice(from - chunk.start, to - chunk.start),
     });
-    return [part(chunk.start, start), name, part(end, chunk.end)].filter((c) => c.end > c.start);
+    const shipped = chunk.text.slice(0, start - chunk.start).endsWith("输往");
+    const before = shipped
+      ? [part(chunk.start, start - 2), shippedAt(start - 2)]
+      : [part(chunk.start, start)];
+    return [...before, name, part(end, chunk.end)].filter((c) => c.end > c.start);
   });
+}
+
+/** The 输往 of 输往内地. */
+function shippedAt(start: number): Chunk {
+  const plain = { measure: null, weak: false, inward: false, mutual: false, general: false } as const;
+  return { type: "flow", flows: ["export"], ...plain, carried: true, start, end: start + 2 };
+}
+
+/** 对中国内地, and 中国内地 as an item of a list of partners. */
+function isOtherSide(chunk: NameChunk, chunks: readonly Chunk[], i: number, { doc }: Reading): boolean {
+  if (chunk.stands === "counterpart") return true;
+  const listed = isListLink(chunks[i - 1]) || isListLink(chunks[i + 1]);
+  const rated = chunks[i + 1]?.type === "figure" || chunks[i + 2]?.type === "figure";
+  const word = doc.text.slice(chunk.start, chunk.end + 2);
+  return /内地|大陆/.test(word) && listed && rated;
 }
 
 function isListLink(chunk: Chunk | undefined): boolean {
@@ -106,14 +172,17 @@ export function fromMainland(claim: FactClaim, words: string): FactClaim | null 
   const { reporter, partner } = claim;
   const own = reporter.kind === "partner" ? OWN_MONEY[reporter.name] : undefined;
   const unit = own !== undefined && claim.unit === "CNY" && !words.includes("人民币") ? own : claim.unit;
-  if (partner?.kind !== "place") return unit === claim.unit ? claim : { ...claim, unit };
+  const segment = own === undefined ? claim.segment : (claim.segment ?? kindOfExports(words));
+  if (partner?.kind !== "place")
+    return unit === claim.unit && segment === claim.segment ? claim : { ...claim, unit, segment };
   if (own === undefined) return null;
   return { ...claim, unit, reporter: partner, partner: reporter, flow: OPPOSITE[claim.flow] };
 }
 
 /** 香港3月整体出口货值, 台湾对美国出口: a territory in the subject's place is whose trade it is. */
-export function markTerritories(chunks: readonly Chunk[], { doc }: Reading): readonly Chunk[] {
-  const clauses = clausesOf(chunks);
+export function markTerritories(chunks: readonly Chunk[], reading: Reading): readonly Chunk[] {
+  const { doc } = reading;
+  const clauses = clausesOf(chunks.flatMap((chunk) => ownName(chunk, reading)));
   return clauses.flatMap((clause) => {
     const at = clause.findIndex((c) => isTerritory(c));
     const name = clause[at];
@@ -151,4 +220,11 @@ function clausesOf(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
     if (chunk.type === "separator" && chunk.level !== "and") clauses.push([]);
   }
   return clauses;
+}
+
+/** 再出口, 转口 and 本地产品出口 are parts of what a territory exports, as modes of trade are. */
+function kindOfExports(words: string): string | null {
+  const kinds = [/再出口/, /转口/, /本地产品|港产品|本地出口/].map((kind) => kind.test(words));
+  const names = ["再出口", "转口", "本地产品"].filter((_, i) => kinds[i]);
+  return names.length === 1 ? (names[0] ?? null) : null;
 }

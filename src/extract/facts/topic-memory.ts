@@ -61,7 +61,9 @@ export class TopicMemory {
       const { reporter } = this[from];
       if (reporter !== null && (firms || !isFirm(reporter))) return { value: reporter, from };
     }
-    const other = this.spokenOf ?? this.home;
+    // 本澳出口9亿元 in an article that tells of 横琴 too: its own trade.
+    const own = this.home?.[0]?.ref?.kind === "partner" ? this.home : null;
+    const other = own ?? this.spokenOf ?? this.home;
     return other === null ? null : { value: other, from: "home" };
   }
 
