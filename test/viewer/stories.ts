@@ -7,52 +7,53 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible } from "../support/axe.js";
 import { launchBrowser } from "../support/chromium.js";
 import { makeGraphJson } from "../support/graph-json.js";
+import { type OpenForm, openForm } from "../support/viewer-forms.js";
 import {
-  buildViewer,
   eventually,
   openPage,
   probe,
   untilDrawn,
   untilSelected,
   type WatchedPage,
-  writePage,
 } from "../support/viewer-page.js";
 
 const graph = makeGraphJson();
 const { facts } = graph.attributes;
+const labelOf = (id: string) => graph.nodes.find(({ key }) => key === id)?.attributes.label ?? "";
 const REPORTER = "place:山东省";
 
 let browser: Browser;
-let built: Awaited<ReturnType<typeof buildViewer>>;
-let url: string;
+let form: OpenForm;
+let t: OpenForm["t"];
 let watched: WatchedPage;
 let page: Page;
 
 beforeAll(async () => {
-  built = await buildViewer();
-  url = await writePage(built, "stories.html", JSON.stringify({ encoding: "json", graph }));
+  form = await openForm(graph);
+  t = form.t;
   browser = await launchBrowser();
-  watched = await openPage(browser, url);
+  watched = await openPage(browser, form.url);
   page = watched.page;
 });
 
 afterAll(async () => {
   await browser?.close();
+  await form?.close();
 });
 
 /** Opens the page in a state of the address, as a link does. */
 async function open(hash: Readonly<Record<string, string>>): Promise<void> {
   await page.goto("about:blank");
-  await page.goto(`${url}#${new URLSearchParams(hash)}`);
+  await page.goto(`${form.url}#${new URLSearchParams({ ...form.hash, ...hash })}`);
   await untilDrawn(page);
 }
 
-const button = (name: string | RegExp) => page.getByRole("button", { name });
+const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
 const shown = () => probe(page, ({ nodes }) => nodes.length);
 const table = () => page.locator(".data tbody tr[data-row]");
 
 async function download(format: string): Promise<string> {
-  await button("导出当前所见").click();
+  await button(t("export.label")).click();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.locator(`[data-format="${format}"]`).click(),
@@ -74,13 +75,17 @@ describe("find", () => {
 
   it("finds facts and sentences, and leads to them", async () => {
     await page.locator("#search").fill("山东 出口 越南");
-    const group = page.getByRole("group", { name: "贸易事实" });
+    const group = page.getByRole("group", { name: t("panel.facts") });
     await group.getByRole("option").first().click();
     await eventually(() => probe(page, ({ state }) => state.selection?.kind)).toBe("fact");
     const told = facts.find(({ id }) => page.url().includes(`fact=${id}`));
     expect([told?.reporter, told?.partner]).toEqual([REPORTER, "partner:越南"]);
     await page.locator("#search").fill("满负荷");
-    await page.getByRole("group", { name: "原句" }).getByRole("option").first().click();
+    await page
+      .getByRole("group", { name: t("search.sentences") })
+      .getByRole("option")
+      .first()
+      .click();
     await eventually(() => page.locator('.article [data-here="true"]').textContent()).toContain("满负荷");
   });
 });
@@ -97,12 +102,12 @@ describe("filters", () => {
       facts.filter(({ flow }) => flow === "export").length,
     );
     await page.keyboard.press("Control+z");
-    await button("撤销筛选").click();
+    await button(t("tool.undo")).click();
     await eventually(shown).toBe(all);
-    await button("重做筛选").click();
+    await button(t("tool.redo")).click();
     await page.keyboard.press("Control+y");
     await eventually(shown).toBe(exports);
-    await button("恢复默认筛选").click();
+    await button(t("legend.reset")).click();
     await eventually(shown).toBe(all);
   });
 
@@ -118,24 +123,24 @@ describe("filters", () => {
     const december = facts.filter(({ period }) => period?.[1] === "2024-12");
     await eventually(() => probe(page, ({ facts: left }) => left.length)).toBe(december.length);
     await eventually(() => page.url()).toContain("period=2024-12_2024-12");
-    await page.getByLabel("起始月份").focus();
+    await page.getByLabel(t("timeline.from")).focus();
     await page.keyboard.press("ArrowLeft");
     await eventually(() => page.url()).toContain("period=2024-11_2024-12");
-    await button("取消时间筛选").click();
+    await button(t("timeline.clear")).click();
     await eventually(() => probe(page, ({ facts: left }) => left.length)).toBe(facts.length);
   });
 
   it("narrow by support, confidence and article", async () => {
     await open({});
     const all = await shown();
-    await page.getByLabel("最少支持").focus();
+    await page.getByLabel(t("filter.support")).focus();
     await page.keyboard.press("ArrowRight");
     const supported = graph.nodes.filter(({ attributes }) => attributes.support >= 2).length;
     await eventually(shown).toBe(supported);
     await page.keyboard.press("Control+z");
     await eventually(shown).toBe(all);
     const article = graph.attributes.articles[2]?.id ?? "";
-    await page.getByLabel("报道", { exact: true }).selectOption(article);
+    await page.getByLabel(t("filter.article"), { exact: true }).selectOption(article);
     await eventually(shown).toBe(
       graph.nodes.filter(({ attributes }) => attributes.mentions.some((one) => one.article === article))
         .length,
@@ -147,34 +152,34 @@ describe("ask", () => {
   it("focuses, expands by as many as it says, and hides", async () => {
     const firm = graph.nodes.find(({ attributes }) => attributes.kind === "company")?.key ?? "";
     await open({ node: firm });
-    await button("聚焦").click();
+    await button(t("action.focus")).click();
     await eventually(shown).toBeLessThan(12);
     await page.locator(".panel .entity").first().click();
-    const expand = button(/^展开 \+/);
+    const expand = page.getByRole("button", { name: t("action.expand", { n: "" }) });
     const promised = Number((await expand.textContent())?.match(/\d+/)?.[0]);
     const before = await shown();
     await expand.click();
     await eventually(shown).toBe(before + promised);
     const chosen = await probe(page, ({ selected }) => selected);
-    await button("隐藏").click();
+    await button(t("action.hide")).click();
     await eventually(() => probe(page, ({ nodes }) => nodes)).not.toContain(chosen);
     expect(await page.locator(".by-hand").allTextContents()).toEqual([
-      expect.stringContaining("1 步以内"),
-      expect.stringContaining("手动隐藏了 1 个"),
+      expect.stringContaining(t("filter.focus", { name: labelOf(firm), n: 1 })),
+      expect.stringContaining(t("filter.hidden", { n: 1 })),
     ]);
   });
 
   it("shows what links two nodes: paths with their sentences, common neighbours", async () => {
     await open({ node: "place:青岛市" });
-    await button("找联系").click();
-    await page.getByRole("combobox", { name: "与哪个实体的联系？" }).fill("yts");
+    await button(t("action.compare")).click();
+    await page.getByRole("combobox", { name: t("action.compare.with") }).fill("yts");
     await page.keyboard.press("Enter");
     await eventually(() => probe(page, ({ state }) => state.selection?.others?.[0])).toBe("place:烟台市");
     await eventually(() => page.locator(".path").count()).toBeGreaterThan(0);
     await page.locator(".path-step .disclosure").first().click();
     expect(await page.locator(".path .quote").count()).toBeGreaterThan(0);
     expect(page.url()).toMatch(/node=.*&node=/);
-    await button("移除烟台市").click();
+    await button(t("links.remove", { name: "烟台市" })).click();
     await untilSelected(page, "place:青岛市");
   });
 
@@ -218,11 +223,7 @@ describe("believe", () => {
           : fact,
     );
     const told = { ...graph, attributes: { ...graph.attributes, facts: rivals } };
-    const address = await writePage(
-      built,
-      "conflict.html",
-      JSON.stringify({ encoding: "json", graph: told }),
-    );
+    const address = await form.another(told);
     const second = await openPage(browser, `${address}#fact=${one?.id}`);
     const cards = second.page.locator(".rival");
     await eventually(() => cards.count()).toBe(2);
@@ -239,7 +240,10 @@ describe("the table", () => {
     await eventually(() => page.locator(".data").getAttribute("aria-rowcount")).toBe(
       String(graph.nodes.length + 1),
     );
-    await page.locator(".data th").getByRole("button", { name: "贸易事实" }).click();
+    await page
+      .locator(".data th")
+      .getByRole("button", { name: t("table.facts") })
+      .click();
     await eventually(() => page.url()).toContain("sort=-facts");
     const counts = (await table().locator("td:nth-child(5)").allTextContents()).map(Number);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
@@ -289,8 +293,8 @@ describe("the trade page", () => {
 
   it("says what to do when nothing answers", async () => {
     await open({ page: "trade", "t-reporter": "place:没有的" });
-    expect(await page.locator(".page-empty").textContent()).toContain("放宽");
-    await button("清除选择").click();
+    expect(await page.locator(".page-empty").textContent()).toContain(t("trade.empty"));
+    await button(t("trade.reset")).click();
     await eventually(() => page.locator(".page-empty").count()).toBe(0);
   });
 });
@@ -308,7 +312,7 @@ describe("exports of what is visible", () => {
     const svg = await download("svg");
     expect(svg).toContain("山东省");
     expect(svg.match(/<text /g)?.length).toBe(await probe(page, ({ labels }) => labels.length));
-    await button("导出当前所见").click();
+    await button(t("export.label")).click();
     const [png] = await Promise.all([
       page.waitForEvent("download"),
       page.locator('[data-format="png"]').click(),
@@ -333,8 +337,8 @@ describe("everyone", () => {
   it.each(states)("axe finds nothing serious in %s", async (name, hash) => {
     await open(hash);
     if (name.startsWith("what links")) {
-      await button("找联系").click();
-      await page.getByRole("combobox", { name: "与哪个实体的联系？" }).fill("烟台");
+      await button(t("action.compare")).click();
+      await page.getByRole("combobox", { name: t("action.compare.with") }).fill("烟台");
       await page.keyboard.press("Enter");
       await eventually(() => page.locator(".members li").count()).toBe(2);
     }
@@ -344,10 +348,14 @@ describe("everyone", () => {
   it.each(["graph", "table", "trade"])(
     "nothing of the %s page runs over the edge of a phone",
     async (name) => {
-      const phone = await openPage(browser, `${url}#page=${name}`, {
-        viewport: { width: 390, height: 780 },
-        hasTouch: true,
-      });
+      const phone = await openPage(
+        browser,
+        `${form.url}#${new URLSearchParams({ ...form.hash, page: name })}`,
+        {
+          viewport: { width: 390, height: 780 },
+          hasTouch: true,
+        },
+      );
       await untilDrawn(phone.page);
       const wide =
         '[...document.querySelectorAll(".app *")].filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest(".unseen, .table-box, .canvas, .timeline-years, .side") && e.getBoundingClientRect().right > 391).map((e) => e.className)';
