@@ -10,6 +10,7 @@ import { keepCertain, type LeftOut, MIN_CONFIDENCE } from "./resolve/keep-certai
 import type { LinkCluster, OpenQuestion } from "./resolve/link/cluster.js";
 import type { Judgement } from "./resolve/link/judgement.js";
 import { linkExtractions } from "./resolve/merge.js";
+import type { Store, WholeView } from "./store/port.js";
 
 /** The graph of some extractions, and what it was made of. */
 export interface Linked {
@@ -32,6 +33,18 @@ export interface LinkRequest {
   readonly minConfidence?: number;
   /** What people have decided. */
   readonly judgements?: readonly Judgement[];
+}
+
+/** Computes the view of a store whole, and again where somebody has changed the store meanwhile. */
+export function putWholeView<View extends WholeView>(
+  store: Store,
+  compute: (extractions: readonly Extraction[]) => View,
+): View {
+  for (;;) {
+    const revision = store.revision();
+    const view = compute([...store.extractions()]);
+    if (store.putView(view, revision)) return view;
+  }
 }
 
 /** All extractions to one graph: a pure function of their set, whatever order they came in and however they were kept. */

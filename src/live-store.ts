@@ -1,7 +1,7 @@
 import type { Issue } from "./base/issues.js";
 import { readKnowledge } from "./knowledge/read-knowledge.js";
 import type { Knowledge } from "./knowledge/tables.js";
-import { graphOf } from "./linked.js";
+import { graphOf, putWholeView } from "./linked.js";
 import type { Segmenter } from "./model/token.js";
 import { MIN_CONFIDENCE } from "./resolve/keep-certain.js";
 import { type Linker, linkerOf } from "./resolve/linker.js";
@@ -48,7 +48,8 @@ export async function withStore<T>(
 /** Computes the view from scratch where it is not that of what is in the store; says whether it did. */
 export function refreshView(store: Store, knowledge: Knowledge): boolean {
   if (store.isViewFresh()) return false;
-  const judgements = store.judgements();
-  store.putView(graphOf([...store.extractions()], { knowledge, judgements, minConfidence: MIN_CONFIDENCE }));
+  putWholeView(store, (extractions) =>
+    graphOf(extractions, { knowledge, judgements: store.judgements(), minConfidence: MIN_CONFIDENCE }),
+  );
   return true;
 }

@@ -15,6 +15,8 @@ export interface AddRequest extends LiveRequest {
   readonly date?: string;
   /** Take out what the store has and is not given. */
   readonly prune?: boolean;
+  /** The moment of the run, as ISO 8601, for the store's list of runs. */
+  readonly at?: string;
   readonly onSource?: (path: string) => void;
 }
 
@@ -31,6 +33,7 @@ export async function addToStore(request: AddRequest): Promise<AddResult> {
     const { counts, issues, read, view } = await syncSources(store, sources, {
       ...tools,
       ...(request.date === undefined ? {} : { date: request.date }),
+      ...(request.at === undefined ? {} : { at: request.at }),
       // A path that is not there today must not empty the store.
       prune: request.prune === true && found.issues.length === 0,
       live: true,

@@ -5,7 +5,7 @@ import { findFiles } from "./corpus/files.js";
 import { readSource } from "./corpus/read-source.js";
 import { readKnowledge } from "./knowledge/read-knowledge.js";
 import type { Knowledge } from "./knowledge/tables.js";
-import { graphOf } from "./linked.js";
+import { graphOf, putWholeView } from "./linked.js";
 import type { Extraction } from "./model/extraction.js";
 import type { GraphJson } from "./model/graph-view.js";
 import type { Segmenter } from "./model/token.js";
@@ -123,6 +123,8 @@ export interface BuildRequest extends GraphRequest {
   readonly store?: string;
   /** Take out of the store what the paths and sources no longer have. */
   readonly prune?: boolean;
+  /** The moment of the build, as ISO 8601, for the store's list of runs. */
+  readonly at?: string;
   /** The built viewer page; by default the one in this package, and no viewer.html if there is none. */
   readonly viewerTemplate?: string;
 }
@@ -170,12 +172,12 @@ export async function buildFromPaths(request: BuildRequest): Promise<BuildResult
     });
     const issues = [...found.issues, ...synced.issues];
     onProgress({ stage: "graph", done: 0, total: 1 });
-    const extractions = [...store.extractions()];
-    const linked = graphOf(extractions, { ...request, knowledge, judgements: store.judgements() });
-    store.putView(linked);
+    const linked = putWholeView(store, (extractions) => {
+      empty = extractions.every(({ articles }) => articles.length === 0);
+      return graphOf(extractions, { ...request, knowledge, judgements: store.judgements() });
+    });
     onProgress({ stage: "graph", done: 1, total: 1 });
     const result = { ...linked, issues, read: synced.read, files: sources.length, changes: synced.counts };
-    empty = extractions.every(({ articles }) => articles.length === 0);
     const onWritten = (file: string, at: number, total: number): void =>
       onProgress({ stage: "writing", done: at, total, file });
     const written = isNew && empty ? [] : await writeOutputs(linked, { ...request, onWritten });

@@ -27,6 +27,8 @@ export interface SyncOptions extends ReadingOptions {
   readonly prune?: boolean;
   /** Bring the view up to date with every change, where it is that of what is in the store. */
   readonly live?: boolean;
+  /** The moment of the run, for the store's list of runs; nothing is noted without it, or where nothing has changed. */
+  readonly at?: string;
   readonly onSource?: (path: string, change: Change) => void;
 }
 
@@ -81,7 +83,11 @@ export async function syncSources(
       note(path, "removed");
     }
   }
-  return { counts, issues, read, view: edits.finish() };
+  const view = edits.finish();
+  const [added, removed] = [counts.added + counts.changed, counts.removed];
+  if (options.at !== undefined && added + removed > 0)
+    store.addRun({ at: options.at, extractor: extractorVersion(options.knowledge), added, removed });
+  return { counts, issues, read, view };
 }
 
 /** Writes edits in batches. */

@@ -200,6 +200,8 @@ export const EN: Messages = {
   removed: (path) => `took out ${path}`,
   storeSound: (path, { sources, articles, entities, relations, facts }) =>
     `${path} is sound: ${plural(sources, "file")}, ${plural(articles, "article")}, ${entities} entities, ${plural(relations, "relation")}, ${plural(facts, "trade fact")} as read`,
+  lastRun: ({ at, added, removed }) =>
+    `last change ${at.slice(0, 16).replace("T", " ")} UTC: ${plural(added, "file")} read, ${removed} taken out`,
   storeDamaged: (path) =>
     `${path} is damaged; move it away and build again: the articles are all that is needed`,
   noHit: (text) => `nothing holds "${text}"; two characters are the least that is searched for`,

@@ -183,6 +183,8 @@ export const ZH: Messages = {
   removed: (path) => `已取出 ${path}`,
   storeSound: (path, { sources, articles, entities, relations, facts }) =>
     `${path} 完好：文件 ${sources} 个，文章 ${articles} 篇，读出实体 ${entities} 个、关系 ${relations} 条、贸易事实 ${facts} 条`,
+  lastRun: ({ at, added, removed }) =>
+    `最近一次改动 ${at.slice(0, 16).replace("T", " ")} UTC：读入文件 ${added} 个，移出 ${removed} 个`,
   storeDamaged: (path) => `${path} 已损坏；请移开后重建：有文章就够了`,
   noHit: (text) => `没有含“${text}”的内容；至少要两个字`,
   changed: ({ added, changed, removed }, entities, facts) =>

@@ -7,7 +7,7 @@ import type { LeftOut } from "../resolve/keep-certain.js";
 import type { OpenQuestion } from "../resolve/link/cluster.js";
 import type { Comparison, FeatureName } from "../resolve/link/feature.js";
 import type { Verdict } from "../resolve/link/judgement.js";
-import type { StoreStats } from "../store/port.js";
+import type { RunRecord, StoreStats } from "../store/port.js";
 import type { Language } from "./language.js";
 import { EN } from "./messages-en.js";
 import { ZH } from "./messages-zh.js";
@@ -69,6 +69,7 @@ export interface Messages {
   readonly restored: (article: string) => string;
   readonly removed: (path: string) => string;
   readonly storeSound: (path: string, stats: StoreStats) => string;
+  readonly lastRun: (run: RunRecord) => string;
   readonly storeDamaged: (path: string) => string;
   readonly noHit: (text: string) => string;
   readonly watching: (paths: string) => string;

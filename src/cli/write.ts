@@ -22,3 +22,8 @@ export function table(
   const { isTTY = false, columns = 0 } = io.stdout;
   io.stdout.write(renderTable(rows, { right, width: isTTY && columns >= NARROWEST ? columns : undefined }));
 }
+
+/** The moment, for a store's list of runs; the library reads no clock. */
+export function now(): string {
+  return new Date().toISOString();
+}

@@ -216,8 +216,11 @@ export interface Store {
    * (nobody has put one, or `apply`, `put` or `remove` came after it): then nothing is done.
    */
   change(edits: readonly Edit[], linker: Linker): ViewChange | null;
-  /** Replaces the view, which is then that of what is in the store until the next `apply`, `put` or `remove`. */
-  putView(view: WholeView): void;
+  /**
+   * Replaces the view, which is then that of what is in the store until the next `apply`, `put` or `remove`. Does nothing and gives
+   * false where a revision is given and the store has gone on since.
+   */
+  putView(view: WholeView, revision?: string): boolean;
   /** Whether the view is that of what is in the store. */
   isViewFresh(): boolean;
   /** The threshold of confidence that the view was computed with; null where there is no view. */

@@ -225,6 +225,7 @@ describe("maotu check and search", () => {
       const { code, out: text } = await runCli(["check", ...out]);
       expect(code).toBe(0);
       expect(text).toContain("is sound: 2 files, 2 articles");
+      expect(text).toMatch(/last change \d{4}-\d\d-\d\d \d\d:\d\d UTC: 2 files read, 0 taken out/);
     }));
 
   it.each(["check", "remove x", "restore", "search 机电"])("%s says where the store is missing", (command) =>

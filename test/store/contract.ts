@@ -135,6 +135,11 @@ export function describeStore(name: string, open: () => Store): void {
       });
       store.put(source("a.txt"), [item(0)]);
       expect(store.viewConfidence()).toBeNull();
+      const revision = store.revision();
+      store.apply([{ type: "removal", article: "elsewhere", removed: true }]);
+      // Computed of what was there before: somebody has written meanwhile.
+      expect(store.putView(view(), revision)).toBe(false);
+      expect(store.viewConfidence()).toBeNull();
       store.putView(view());
       store.putView(view());
       const { nodes, edges, attributes } = view().graph;

@@ -4,7 +4,7 @@ import { writeIssues } from "../issue-lines.js";
 import { writeLiveSummary } from "../live-summary.js";
 import { addExamples, dateOption, outOption, storeOption, writeOption } from "../shared-options.js";
 import { type StorePlace, storePath, withStore } from "../store-access.js";
-import { writeLine } from "../write.js";
+import { now, writeLine } from "../write.js";
 import { finishLive } from "./restore.js";
 
 interface Options extends StorePlace {
@@ -31,7 +31,7 @@ async function add(paths: readonly string[], options: Options, context: Context)
   const { addToStore } = await import("../../live.js");
   const { date } = options;
   const store = await storePath(options);
-  const result = await addToStore({ paths, store, ...(date === undefined ? {} : { date }) });
+  const result = await addToStore({ paths, store, at: now(), ...(date === undefined ? {} : { date }) });
   await withStore(options, context, (opened) => {
     writeLine(io.stdout, say.summary.changes(result.changes));
     const { added, changed, removed } = result.changes;

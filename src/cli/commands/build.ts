@@ -7,7 +7,7 @@ import { startProgress } from "../progress-bar.js";
 import { addExamples, dateOption, minConfidenceOption, outOption, storeOption } from "../shared-options.js";
 import { storePath } from "../store-access.js";
 import { watchPaths } from "../watch.js";
-import { writeLine } from "../write.js";
+import { now, writeLine } from "../write.js";
 
 interface Options {
   readonly out: string;
@@ -61,7 +61,7 @@ export async function followChange(
   const { io, say } = context;
   const { addToStore } = await import("../../live.js");
   const store = await storePath(options);
-  const { changes, view, issues } = await addToStore({ ...options, paths, store });
+  const { changes, view, issues } = await addToStore({ ...options, paths, store, at: now() });
   for (const issue of issues) {
     const key = `${issue.code} ${issue.where}`;
     if (issue.severity === "error" && !told.has(key)) writeIssue(issue, context);
@@ -87,7 +87,7 @@ export async function buildOnce(
 ): Promise<number> {
   const { buildFromPaths } = await import("../../pipeline.js");
   const progress = startProgress(context);
-  const result = await buildFromPaths({ paths, ...options, onProgress: progress.show }).finally(
+  const result = await buildFromPaths({ paths, ...options, at: now(), onProgress: progress.show }).finally(
     progress.stop,
   );
   writeBuildSummary(result, context);

@@ -43,10 +43,12 @@ async function check(options: Options, context: Context): Promise<void> {
     const isWhole = options.quick === undefined && faults.length === 0;
     if (isWhole && !store.isViewFresh()) refreshView(store, readKnowledge());
     const doubts = isWhole ? doubtsOf(store) : null;
-    if (options.json) writeJson(io.stdout, { stats, faults, ...doubts });
+    if (options.json) writeJson(io.stdout, { stats, faults, runs: store.runs(), ...doubts });
     else {
       for (const { what, count } of faults) writeLine(io.stdout, `${count} ${what}`);
       if (faults.length === 0) writeLine(io.stdout, say.storeSound(path, stats));
+      const last = store.runs().at(-1);
+      if (faults.length === 0 && last !== undefined) writeLine(io.stdout, say.lastRun(last));
       if (doubts !== null) writeDoubts(doubts, { limit: options.limit, store, context });
     }
     if (faults.length > 0) throw new CommandFailure(1, say.storeDamaged(path));

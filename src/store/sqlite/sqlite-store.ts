@@ -29,6 +29,7 @@ import { ItemReader } from "./item-reader.js";
 import { ItemTable } from "./item-table.js";
 import { ItemWriter } from "./item-writer.js";
 import { JudgementTable } from "./judgement-table.js";
+import { Ledger } from "./ledger.js";
 import { LinkTable } from "./live/link-table.js";
 import { LiveView } from "./live/live-view.js";
 import { Settings } from "./settings.js";
@@ -48,6 +49,7 @@ export class SqliteStore implements Store {
   readonly #view: LiveView;
   readonly #settings: Settings;
   readonly #judgements: JudgementTable;
+  readonly #ledger: Ledger;
   readonly links: LinkStore;
 
   constructor(db: Database.Database) {
@@ -60,6 +62,7 @@ export class SqliteStore implements Store {
     this.#view = new LiveView(db, { reader: this.#reader, links: this.links });
     this.#settings = new Settings(db);
     this.#judgements = new JudgementTable(db);
+    this.#ledger = new Ledger(db);
   }
 
   sources(): readonly SourceRecord[] {
@@ -126,14 +129,17 @@ export class SqliteStore implements Store {
     return this.#transact(() => this.#view.linkRecords());
   }
 
-  putView(view: WholeView): void {
-    this.#transact(() => {
+  putView(view: WholeView, revision?: string): boolean {
+    const isPut = this.#transact(() => {
+      if (revision !== undefined && revision !== this.revision()) return false;
       this.#view.replace(view);
       this.#settings.put(VIEW, JSON.stringify({ minConfidence: view.minConfidence }));
       this.#settings.put(STYLE, styleOf(view.graph));
+      return true;
     });
     // What the planner knows of the tables decides between milliseconds and seconds.
-    this.#db.exec("ANALYZE");
+    if (isPut) this.#db.exec("ANALYZE");
+    return isPut;
   }
 
   graph(): GraphJson | null {
@@ -182,7 +188,7 @@ export class SqliteStore implements Store {
   }
 
   removals(): readonly string[] {
-    return this.#db.prepare("SELECT content_id FROM removals ORDER BY content_id").pluck().all() as string[];
+    return this.#ledger.removals();
   }
 
   judgements(): readonly KeptJudgement[] {
@@ -197,16 +203,12 @@ export class SqliteStore implements Store {
     return this.#view.rejects(subject);
   }
 
-  addRun({ at, extractor, added, removed }: RunRecord): void {
-    this.#db
-      .prepare("INSERT INTO runs (at, extractor, added, removed) VALUES (?, ?, ?, ?)")
-      .run(at, extractor, added, removed);
+  addRun(run: RunRecord): void {
+    this.#ledger.addRun(run);
   }
 
   runs(): readonly RunRecord[] {
-    return this.#db
-      .prepare("SELECT at, extractor, added, removed FROM runs ORDER BY id")
-      .all() as RunRecord[];
+    return this.#ledger.runs();
   }
 
   search(text: string, options?: SearchOptions): readonly SearchHit[] {
@@ -230,16 +232,9 @@ export class SqliteStore implements Store {
   #edit(edit: Edit, watcher?: Watcher): void {
     if (edit.type === "put") this.#sources.put(edit.source, edit.items, watcher);
     else if (edit.type === "remove") this.#sources.remove(edit.path, watcher);
-    else if (edit.type === "removal") this.#setRemoved(edit.article, edit.removed);
+    else if (edit.type === "removal") this.#ledger.setRemoved(edit.article, edit.removed);
     else if (edit.type === "judge") this.#judgements.add(edit.judgement);
     else this.#judgements.remove(edit.judgement);
-  }
-
-  #setRemoved(article: string, removed: boolean): void {
-    const sql = removed
-      ? "INSERT INTO removals (content_id) VALUES (?) ON CONFLICT (content_id) DO NOTHING"
-      : "DELETE FROM removals WHERE content_id = ?";
-    this.#db.prepare(sql).run(article);
   }
 
   /** Takes the lock for writing at once, so that two writers wait for each other and do not fail. */
