@@ -120,7 +120,7 @@ const folder = await mkdtemp(join(tmpdir(), "maotu-bench-"));
 console.log(`${NODES.toLocaleString("en")} nodes, ${EDGES.toLocaleString("en")} edges`);
 console.log("format      edges/s      MB  peak MB");
 try {
-  for (const format of ["gexf", "graphml", "csv", "jsonl", "cypher"]) {
+  for (const format of process.argv[3]?.split(",") ?? ["gexf", "graphml", "csv", "jsonl", "cypher"]) {
     const exporter = EXPORTERS.find(({ name }) => name === format);
     let peak = 0;
     let bytes = 0;

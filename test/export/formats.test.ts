@@ -102,6 +102,22 @@ describe("writeFileAtomic", () => {
     expect(await readFile(join(folder, "new", "a.txt"), "utf8")).toBe(pieces.join(""));
   });
 
+  it("writes pieces of any length, texts and bytes mixed, in their order", async () => {
+    const long = "货".repeat(700_000);
+    const pieces = [
+      "a",
+      long,
+      new TextEncoder().encode("字节"),
+      "𠮷",
+      new Uint8Array(1_500_000).fill(65),
+      "末",
+    ];
+    const path = join(folder, "a.bin");
+    await writeFileAtomic(path, pieces);
+    const wanted = Buffer.concat(pieces.map((piece) => Buffer.from(piece as string)));
+    expect(wanted.equals(await readFile(path))).toBe(true);
+  });
+
   it("leaves the old file and nothing else when it fails", async () => {
     const path = join(folder, "a.txt");
     await writeFile(path, "旧");
