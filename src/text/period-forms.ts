@@ -68,7 +68,7 @@ export function withinYear(
   if (first < 1 || last > 12 || first > last) return null;
   const named = groups.year === undefined ? null : readYear(groups.year, context);
   // 今年上半年 in an article without a day is of no year that is known, whatever years were named before.
-  const year = groups.year === undefined ? impliedYear(context, last, first === 1) : named;
+  const year = groups.year === undefined ? impliedYear(context, last, first === 1 || first === last) : named;
   if (year === null) return unknown;
   return absolute(monthNumber(year, first), monthNumber(year, last), named);
 }

@@ -95,7 +95,9 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
       const month = number(g.month);
       const reading = withinYear(g, context, [month, month]);
       // 去年10月 dates one event; what the sentence goes on to say need not be of that year.
-      return reading === null || /^\d/.test(g.year ?? "") ? reading : { ...reading, names: null };
+      return reading === null || /^(?:\d|今年|本年)/.test(g.year ?? "")
+        ? reading
+        : { ...reading, names: null };
     },
   ),
   // 截至11月底, 截至2025年9月末: the year up to then

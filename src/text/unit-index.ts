@@ -49,7 +49,9 @@ function buildIndex(units: readonly UnitRecord[]): UnitIndex {
   return {
     at(text, from) {
       // A Latin unit stands apart from its number: 5.2万 TEU.
-      const start = text[from] === " " && /[A-Za-z]/.test(text[from + 1] ?? "") ? from + 1 : from;
+      const latin = text[from] === " " && /[A-Za-z]/.test(text[from + 1] ?? "");
+      // 16个柜
+      const start = latin || /^个(?:货柜|高柜|大柜|柜)/.test(text.slice(from, from + 3)) ? from + 1 : from;
       if (NOT_UNITS.test(text.slice(start, start + 6))) return null;
       const found = trie.longestAt(text, start);
       const unit = found?.values[0];

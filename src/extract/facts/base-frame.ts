@@ -10,6 +10,7 @@ import {
   narrows,
   repeatsScope,
   sameGoods,
+  sameMode,
   samePartner,
   topicOf,
   widens,
@@ -104,6 +105,7 @@ export class BaseFinder {
     if (continuesObject(previous, draft) || narrows(previous, draft) || sameGoods(previous, draft))
       return previous.frame;
     if (samePartner(previous, draft)) return { ...previous.frame, segment: null };
+    if (sameMode(previous, draft)) return { ...previous.frame, product: null, partner: null };
     // Where the flow is left out the statement is parallel to the one before: 对越南出口家电3亿元、服装2亿元.
     const parallel =
       draft.flow === null && kind.split("+").some((dim) => kindOf(previous.draft).includes(dim));
@@ -135,6 +137,9 @@ function baseAcross(head: Statement | null, last: Statement, draft: Draft): Fram
   // 对美国出口3吨。前八个月出口90吨: after a part, a time of its own is that of the whole.
   const isPart = last.draft.link !== "start" && draft.period !== null && !mutual;
   if (isPart && head !== null && repeatsScope(head, draft)) return head.frame;
+  // 全市进出口9亿元，其中对俄贸易8亿元。出口4亿元，进口5亿元: the whole is divided another way.
+  const ofPartner = last.draft.link === "among" && kindOf(last.draft) === "partner" && !mutual;
+  if (ofPartner && head !== null && head !== last && repeatsScope(head, draft)) return head.frame;
   if (!repeatsScope(last, draft)) return null;
   // A、B、C分别进出口…。6月份，进出口9亿元: not of the items of a list.
   const listed = DIMS.some((dim) => (last.frame[dim]?.value.length ?? 0) > 1);

@@ -47,6 +47,8 @@ export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk
 /** 其余两类, 三种方式分别: how many items of a list are meant, and no count of goods. */
 function pointsAtList(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end);
+  // 两|口岸
+  if (/^[两二三四五六]口$/.test(words) && text[end] === "岸") return true;
   // 其余两个市场
   const rest = /(?:其余|另外?|其他|剩余|剩下)的?$/.test(text.slice(Math.max(0, start - 3), start));
   if (rest && /^[两二三四五六七八]个$/.test(words)) return true;

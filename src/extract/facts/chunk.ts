@@ -85,7 +85,11 @@ export interface FigureChunk extends Span {
   /** It stands before the words that say what it is of: 六成来自越南. */
   readonly leads: boolean;
   /** The items of a list that it is of, as in a mark, and how many the words before it point at: 前两者增长3%、5%. */
-  readonly pointed?: { readonly items: readonly number[]; readonly of: number };
+  readonly pointed?: {
+    readonly items: readonly number[];
+    readonly of: number;
+    readonly all?: readonly number[];
+  };
 }
 
 /** A number that is none of a trade fact's figures, with the reason. */

@@ -24,6 +24,7 @@ import {
   periodsOf,
   slot,
 } from "./inheritance.js";
+import { NamedLately } from "./named-lately.js";
 import { PartnerMemory } from "./partner-memory.js";
 import { PointedAt } from "./pointing-words.js";
 import type { Division } from "./section-heads.js";
@@ -62,6 +63,7 @@ export class Discourse {
   private listFlow: Frame["flows"] = null;
   private readonly goods: GoodsMemory;
   private readonly partners: PartnerMemory;
+  private readonly lately = new NamedLately();
   private readonly pointed = new PointedAt();
   /** Why the last statement of the sentence before gave nothing, where its parts may follow. */
   refusedBefore: string | null = null;
@@ -101,6 +103,7 @@ export class Discourse {
     this.refusedBefore = null;
     this.topics.openParagraph();
     this.told.openParagraph();
+    this.pointed.openParagraph();
     this.heading = null;
     this.paragraphIndex = paragraph;
   }
@@ -176,6 +179,7 @@ export class Discourse {
 
   private reporterOf(draft: Draft, stated: Frame["reporter"]): Frame["reporter"] {
     if (stated?.from === "own") return { ...stated, value: this.topics.placeFor(stated.value) };
+    if (draft.several !== null) return slot(this.lately.last(draft.several), "paragraph");
     if (draft.pronoun !== null) {
       // “我们出口3亿元。”蓝鲸公司经理说: the speaker's firm is nearer than one named before.
       const topic = this.topics.reporter();
@@ -224,6 +228,7 @@ export class Discourse {
 
   private remember(draft: Draft, statement: Statement, main: boolean): void {
     this.pointed.remember(statement.frame);
+    if (statement.frame.reporter?.from === "own") this.lately.remember(statement.frame.reporter.value);
     const telling = draft.flow !== null || isFigured(draft);
     const isFirstOfTopic = draft.link === "topic" && this.told.draftsHere === 1;
     this.told.remember(statement, telling);

@@ -1,6 +1,7 @@
 import type { MonthRange } from "../../model/quantity.js";
 import type { Dim, FigureChunk, FlowChunk, NameGroup, PeriodChunk } from "./chunk.js";
 import type { Draft, Link } from "./draft.js";
+import type { SeveralOf } from "./named-lately.js";
 import type { Pointer } from "./pointing-words.js";
 
 /** Unknown characters in a clause that may still be about a class of firms. */
@@ -44,6 +45,7 @@ export class DraftBuilder {
   private pronoun: Draft["pronoun"] = null;
   private bridged = false;
   private opposite: string | null = null;
+  private several: SeveralOf | null = null;
   private ofList: Draft["ofList"] = null;
 
   constructor(readonly link: Link) {}
@@ -154,6 +156,14 @@ export class DraftBuilder {
     this.opposite ??= place;
   }
 
+  setSeveral(several: SeveralOf): void {
+    this.several = several;
+  }
+
+  get isOfSeveral(): boolean {
+    return this.several !== null;
+  }
+
   setPronoun(kind: Draft["pronoun"]): void {
     this.pronoun ??= kind;
   }
@@ -222,6 +232,7 @@ export class DraftBuilder {
       noise: this.noise,
       skipped: this.skipped,
       pronoun: this.pronoun,
+      several: this.several,
       opposite: this.opposite,
       ofList: this.ofList,
       notes: this.notes,

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.js";
 import type { Dim, FigureChunk, FlowChunk, NameGroup, PeriodChunk } from "./chunk.js";
+import type { SeveralOf } from "./named-lately.js";
 import type { Pointer } from "./pointing-words.js";
 
 /** How a statement hangs on the one before it in its sentence. */
@@ -65,6 +66,8 @@ export interface Draft extends Span {
   readonly byWay: boolean;
   /** It names China as the other side, of somebody who is not named beside it. */
   readonly withChina: boolean;
+  /** 两口岸, 三市: so many of those named before are whose trade it is. */
+  readonly several: SeveralOf | null;
   /** Goods or a partner spoken of before were forgotten, as the words around them were about something else. */
   readonly dropped: boolean;
   /** 其余两国, 三类企业: its figures are of items named before, the rest of a list or the last so many; else null. */

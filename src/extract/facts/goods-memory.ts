@@ -25,6 +25,15 @@ export function goodsOfHeadline({ doc, mentions }: Reading): readonly string[] {
   return [...new Set(named.map(({ name }) => name))];
 }
 
+/** 藤铁出口创新高 above 藤铁工艺品出口9亿元 */
+function isInTitle(title: string, goods: string): boolean {
+  return (
+    title.includes(goods) || (goods.length > 3 && !BROAD.test(goods) && title.includes(goods.slice(0, 2)))
+  );
+}
+
+const BROAD = /^(?:机电|高新|高技|农产|劳动|消费|大宗|机械|电子|纺织|汽车零|新能)/;
+
 /** The goods that statements without goods of their own are of. One object reads one article. */
 export class GoodsMemory {
   /** The goods last counted in a unit, by flow and unit, and the sentence. */
@@ -127,7 +136,9 @@ export class GoodsMemory {
 
   private isOfHeadline({ goods: [one] }: Topic): boolean {
     const name = one?.name ?? "";
-    return this.headline.includes(name) || this.inHeadline.some((n) => n.includes(name) || name.includes(n));
+    return (
+      isInTitle(this.headline, name) || this.inHeadline.some((n) => n.includes(name) || name.includes(n))
+    );
   }
 }
 

@@ -133,6 +133,21 @@ export function samePartner({ draft: { groups }, frame }: Statement, draft: Draf
   return told && draft.flow.flows[0] === frame.flows?.value[0];
 }
 
+/** 口岸跨境电商出口服装9亿元；箱包出口3亿元, 对日本出口2亿元: further items of the same flow are of the same mode of trade. */
+export function sameMode({ draft: before, frame }: Statement, draft: Draft): boolean {
+  const mode = frame.segment?.value[0]?.name ?? "";
+  if (!/^(?:跨境电商|市场采购|边民互市|边境小额贸易|网购保税)$/.test(mode) || draft.flow === null)
+    return false;
+  const kind = kindOf(draft);
+  const own = kindOf(before).replace("+segment", "");
+  const listed = frame.segment?.from === "own" || frame.segment?.from === "parent";
+  return listed && kind === own && (kind === "product" || kind === "partner") && sameFlows(draft, frame);
+}
+
+function sameFlows({ flow }: Draft, { flows }: Frame): boolean {
+  return flow !== null && !flow.carried && flow.flows[0] === flows?.value[0];
+}
+
 /** So many of some goods, without a flow. */
 function isConsignment({ flow, groups, figures }: Draft): boolean {
   const goods = groups.product;

@@ -1,6 +1,7 @@
 import type { GapChunk, Item, Mark, MarkChunk } from "./chunk.js";
 import { leadsBack } from "./look-around.js";
 import { noiseOf } from "./marker-words.js";
+import { severalIn } from "./named-lately.js";
 import { pointersIn } from "./pointing-words.js";
 import { type ReadingState, SERVICES } from "./reading-state.js";
 import { isOfTheWorld } from "./subjects.js";
@@ -97,6 +98,23 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
   },
 };
 
+const THOSE = /[对自从与向](?:上述|以上|这)?([两二三四五六])(?:者|国|地|个?国家|大?市场)$/;
+
+/** 缺口被东盟、俄罗斯填上，对两者出口9亿元、7亿元: the list of as many partners that stands before in the sentence. */
+function pointAtPartners(text: string, items: readonly Item[], i: number, state: ReadingState): void {
+  const word = THOSE.exec(text)?.[1];
+  if (word === undefined) return;
+  const count = "一二三四五六".indexOf(word === "两" ? "二" : word) + 1;
+  const list = items
+    .slice(0, i)
+    .findLast((item) => item.type === "group" && item.dim === "partner" && item.members.length > 1);
+  if (list?.type !== "group" || list.members.length !== count) return;
+  if (state.isComplete || state.isLaterClause) state.closeBeforeNext();
+  const at = items[i]?.end ?? list.end;
+  state.draft.setGroup({ ...list, start: at, end: at });
+  state.clause.enter();
+}
+
 const SECTION = /^(?:方面|端|商品中|产品中|中|看)/;
 const WITH_CHINA = /(?:[对与自往从到]|输往)(?:中国)?(?:大陆|内地)[与和及]?$/;
 const MADE_OF_IT = /^(?:加工|生产|制作|制)成?$/;
@@ -108,6 +126,12 @@ export function readWords({ text }: GapChunk, items: readonly Item[], i: number,
     if (state.isComplete || state.isLaterClause) state.closeBeforeNext();
     state.draft.point(pointers);
   }
+  const several = severalIn(text);
+  if (several !== null && (items[i - 1] === undefined || items[i - 1]?.type === "separator")) {
+    if (state.isComplete || state.isLaterClause) state.closeBeforeNext();
+    state.draft.setSeveral(several);
+  }
+  pointAtPartners(text, items, i, state);
   state.clause.hear(pointers.length > 0 ? 0 : noiseOf(text));
   if (isOfTheWorld(items, i)) state.draft.flag("ofOthers");
   if (items[i - 1]?.type === "flow" && SECTION.test(text)) state.draft.flag("section");

@@ -29,7 +29,9 @@ export function markNames(
 ): readonly (NameChunk | FlowChunk | GapChunk)[] {
   // A name that ends in a word of trade (山东进出口) was cut wrong; a firm of that kind goes on with 公司.
   const outer = outermost(
-    inside.filter((m) => m.kind === "product" || !/(?:进出口|出口|进口)$/.test(m.text)),
+    inside.filter((m) =>
+      m.kind === "product" ? !BY_MODE.test(m.text) : !/(?:进出口|出口|进口)$/.test(m.text),
+    ),
   );
   const segments = findSegments(reading, sentence).filter((s) => outer.every((m) => !covers(m, s)));
   const kept = outer
@@ -37,6 +39,9 @@ export function markNames(
     .filter((m) => segments.every((s) => !overlaps(s, m)));
   return [...segments, ...kept.flatMap((m) => chunksOf(reading, sentence, m, outer))];
 }
+
+/** 跨境电商商品: all goods of a mode of trade. */
+const BY_MODE = /^(?:跨境电商|市场采购|边民互市|互市|加工贸易|一般贸易|保税)(?:贸易)?(?:商品|货物|产品)$/;
 
 /** 义乌市场采购: the 市 belongs to the mode of trade. */
 function beforeSegment(mention: Mention, segments: readonly Span[]): Mention {
@@ -168,7 +173,7 @@ function partnerInside(reading: Reading, product: Mention): readonly NameChunk[]
 }
 
 const LOCATIVE =
-  /(?:在|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|(?:贡献|承担|包揽|占据|撑起|拿下|创造)了?|落户|入驻|进驻|扎根|赴|驻|经|居|列|占|高于|快于|优于|低于|领跑|领先|高出|除|比|较|辐射|覆盖|返运|运至|运抵|内销)$/;
+  /(?:在|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|(?:贡献|承担|包揽|占据|撑起|拿下|创造)了?|落户|入驻|进驻|扎根|赴|驻|供应|供给|经|居|列|占|高于|快于|优于|低于|领跑|领先|高出|除|比|较|辐射|覆盖|返运|运至|运抵|内销)$/;
 const RANKED =
   /^[“”]?(?:的?第(?![一二三四五六七八九十\d]+(?:大|季))|首[位个次]|前(?![\d一二两三四五六七八九十]+(?:个?月|个?季度|年|周))[一二三四五六七八九十\d列茅]|各地|领先|领跑|居前|靠前|唯一|除|最|平均|同类|同行|排名|榜)/;
 
@@ -195,7 +200,8 @@ function standOf(
   const seat = all.some(
     (m) => m.start === mention.end && (m.kind === "company" || m.kind === "organization"),
   );
-  if (seat || LOCATIVE.test(before) || PLANT.test(after)) return "location";
+  const listed = /供(?:应|给)[^，；。、]{2,8}(?:、[^，；。、]{2,8})*[、和及]$/.test(before);
+  if (seat || listed || LOCATIVE.test(before) || PLANT.test(after)) return "location";
   return /(?:对|向|从|自|往|输|至|到)$/.test(before) ? "counterpart" : "free";
 }
 

@@ -3,6 +3,8 @@ import type { Span } from "../../model/span.js";
 import type { Reading } from "../reading.js";
 import type { Chunk, Dim, GapChunk, NameChunk } from "./chunk.js";
 
+const HONG_KONG = { kind: "partner", name: "中国香港", key: "HK" } as const;
+const MACAU = { kind: "partner", name: "中国澳门", key: "MO" } as const;
 const CHINA = { kind: "place", name: "中国", key: "156" } as const;
 
 /**
@@ -39,6 +41,8 @@ export function nameCountries(chunks: readonly Chunk[], reading: Reading): reado
       next?.type === "figure" && next.role === "yoy" ? /[对自从]([一-龥])$/.exec(chunk.text)?.[1] : undefined;
     const country = short === undefined ? undefined : partnerShort(chunk, short, reading);
     if (country !== undefined) return replaced(chunk, 1, country, "partner");
+    const own = /本([港澳])(?=(?:货物|商品|整体|的)?$)/.exec(chunk.text);
+    if (own !== null) return ownTerritory(chunk, own.index, own[1] === "港" ? HONG_KONG : MACAU);
     const whole = /全([镇乡旗村])$/.exec(chunk.text)?.[1];
     const place = whole === undefined ? undefined : lastPlace(chunk, whole, reading);
     if (place !== undefined) return replaced(chunk, 2, place);
@@ -85,6 +89,19 @@ function leadsToTotal(chunks: readonly Chunk[], i: number): boolean {
 
 function isTotal(chunk: Chunk | undefined): boolean {
   return chunk?.type === "flow" && chunk.flows[0] === "total";
+}
+
+/** 本澳货物出口, 本港进口: the territory whose page it is, as whose trade it is. */
+function ownTerritory(gap: GapChunk, index: number, territory: EntityRef): readonly Chunk[] {
+  const start = gap.start + index;
+  const part = (from: number, to: number): Chunk => ({
+    ...gap,
+    start: from,
+    end: to,
+    text: gap.text.slice(from - gap.start, to - gap.start),
+  });
+  const name = nameOf("reporter", territory, { start, end: start + 2 });
+  return [part(gap.start, start), name, part(start + 2, gap.end)].filter((c) => c.end > c.start);
 }
 
 /** 内地对澳门出口: China, as its south calls it. */

@@ -35,7 +35,9 @@ export class PointedItems {
     const next = this.given.get(figure.role) ?? 0;
     this.given.set(figure.role, next + 1);
     const item = this.items[next];
-    return item === undefined ? figure : { ...figure, pointed: { items: [item], of: this.items.length } };
+    return item === undefined
+      ? figure
+      : { ...figure, pointed: { items: [item], of: this.items.length, all: this.items } };
   }
 }
 
@@ -51,11 +53,14 @@ export function inTheirPlaces(
   const none = Array.from<FigureChunk | null>({ length: count }).fill(null);
   const places = [...none];
   for (const figure of figures) {
-    const { items, of } = figure.pointed ?? { items: [count], of: 1 };
+    const pointed = figure.pointed ?? { items: [count], of: 1 };
+    const { of } = pointed;
     const beside = figures.filter((f) => f.pointed?.of === of).length;
-    for (const item of items) {
+    // 前两者增幅过两成: one figure for both.
+    const one = beside === 1 && of > 1 && figure.approx;
+    for (const item of one ? (pointed.all ?? pointed.items) : pointed.items) {
       const at = item < 0 ? count + item : item;
-      if (at < 0 || at >= count || beside % of > 0) return none;
+      if (at < 0 || at >= count || (beside % of > 0 && !one)) return none;
       places[at] = figure;
     }
   }

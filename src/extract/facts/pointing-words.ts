@@ -25,6 +25,10 @@ export class PointedAt {
   private goods: { readonly members: readonly Member[]; readonly sentence: number } | null = null;
   private partner: { readonly member: Member; readonly sentence: number } | null = null;
 
+  openParagraph(): void {
+    this.goods = null;
+  }
+
   openSentence(): void {
     this.sentence++;
   }

@@ -23,7 +23,19 @@ export function dropRestatements(
       if (group.some((other) => other !== claim && again(other))) repeats.add(claim);
     }
   }
+  for (const claim of claims) {
+    if (headlines.has(claim.sentence) && claims.some((other) => isShortOf(claim, other, headlines)))
+      repeats.add(claim);
+  }
   return claims.filter((claim) => !repeats.has(claim));
+}
+
+/** 白云机场跨境电商出口翻番, in a headline, and 白云机场口岸 … in the body: whose trade it is, told shortly. */
+function isShortOf(claim: FactClaim, other: FactClaim, headlines: ReadonlySet<number>): boolean {
+  const [short, long] = [claim.reporter.name, other.reporter.name];
+  if (short === long || !long.startsWith(short)) return false;
+  const named = { ...other, reporter: claim.reporter };
+  return sidesOf(claim) === sidesOf(named) && isHeadlineOf(claim, other, headlines);
 }
 
 /** 水果出口增长两成, told in the body as 21% of some months: a headline needs no time and no measure. */

@@ -109,6 +109,10 @@ class StatementReader {
     const later = state.isLaterClause || (state.draft.flow !== null && repeated);
     if (state.isComplete || later) state.closeBeforeNext();
     state.draft.setGroup(usable);
+    // 美国因关税高企，出口额2亿元: one of those to whom it goes.
+    const [cause, stop] = [this.items[i + 1], this.items[i + 2]];
+    const explained = cause?.type === "gap" && cause.text === "" && stop?.type === "separator";
+    if (group.dim === "partner" && explained && stop.level === "clause") state.draft.flag("partnerTopic");
     if (group.dim === "reporter") state.draft.setInward(inward);
     // 年产雨伞5亿把，外销…: what is made is not what was sent off.
     const before = this.items[i - 1];
@@ -178,7 +182,8 @@ class StatementReader {
     state.draft.setFlow(flow);
     const pronoun = subjects.pronounBefore(items, i);
     const stranger = pronoun === null && subjects.followsStranger(items, i);
-    if (stranger || subjects.isCountedSubject(items, i)) state.draft.flag("strange");
+    const named = state.draft.isOfSeveral;
+    if (!named && (stranger || subjects.isCountedSubject(items, i))) state.draft.flag("strange");
     if (subjects.isCarriersTrade(items, i) || subjects.isPartOfPlace(items, i)) state.draft.flag("carriers");
     if (subjects.isByWay(items, i)) state.draft.flag("byWay");
     // 前者出口3亿元: the subject is only pointed at.

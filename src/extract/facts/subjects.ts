@@ -55,7 +55,7 @@ function gapText(item: Item | undefined): string {
 }
 
 const SPEECH =
-  /[单当]月|月度|年度|累计|[总整]体|全部|说|称|示|绍|显示|统计|获悉|数据|看|方面|来看|中$|后$|时$|下$|上$|以来$|期间|此|这|该|其/;
+  /辖区|[单当]月|月度|年度|累计|[总整]体|全部|说|称|示|绍|显示|统计|获悉|数据|看|方面|来看|中$|后$|时$|下$|上$|以来$|期间|此|这|该|其/;
 
 const SITE =
   /^(?:各|的|各个)?(?:综保区|综合保税区|保税区|海关特殊监管区域|自贸区|自贸试验区|园区|开发区|港区|关区|口岸|该关|我关)$/;
@@ -73,7 +73,9 @@ const FIRM_WORD =
 
 /** 口岸进出口, 集团去年出口: the hub or firm spoken of before, or null. */
 export function pronounBefore(items: Items, i: number): "hub" | "company" | null {
-  const at = items[i - 1]?.type === "period" ? i - 2 : i - 1;
+  // 口岸跨境电商出口
+  const mode = isMode(items[i - 1]) ? i - 1 : i;
+  const at = items[mode - 1]?.type === "period" ? mode - 2 : mode - 1;
   const [before, words] = [items[at - 1], items[at]];
   const opens = before === undefined || before.type === "separator" || before.type === "period";
   if (words?.type !== "gap" || !opens) return null;

@@ -52,7 +52,10 @@ function withoutState(
   index: GoodsIndex,
 ): Candidate {
   if (isFrozenProduce(candidate, index)) return candidate;
-  const bare = candidate.name.replace(STATE, "").replace(AND_PARTS, "");
+  const bare = candidate.name
+    .replace(STATE, "")
+    .replace(AND_PARTS, "")
+    .replace(/(?<=..)制品$/u, "");
   const other =
     candidate.key === undefined && bare !== candidate.name
       ? names.get(index.names.get(bare)[0]?.name ?? bare)
