@@ -20,6 +20,7 @@ export function chooseForm(form: FormName): void {
 
 /** A form of the viewer with a graph in it. */
 export interface OpenForm {
+  readonly name: FormName;
   readonly url: string;
   /** What the address says before a test says more. */
   readonly hash: Readonly<Record<string, string>>;
@@ -43,6 +44,7 @@ export async function openForm(graph: GraphJson): Promise<OpenForm> {
     return url;
   };
   return {
+    name: form,
     url: await another(graph),
     hash: { lang, theme },
     lang,

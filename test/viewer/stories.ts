@@ -234,6 +234,24 @@ describe("believe", () => {
   });
 });
 
+describe("the chart of a node", () => {
+  it("is read point by point with the keyboard, and Enter goes to the fact", async () => {
+    await open({ node: REPORTER });
+    const chart = page.locator(".plot-host svg.plot").first();
+    await chart.focus();
+    await page.keyboard.press("ArrowRight");
+    const told = page.locator(".plot-host + p").first();
+    await eventually(() => told.textContent()).toContain("2024");
+    const first = await told.textContent();
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Home");
+    await eventually(() => told.textContent()).toBe(first);
+    await page.keyboard.press("Enter");
+    await eventually(() => probe(page, ({ state }) => state.selection?.kind)).toBe("fact");
+  });
+});
+
 describe("the table", () => {
   it("shows what is visible, sorts, and selects", async () => {
     await open({ page: "table" });

@@ -2,7 +2,13 @@ import type { GraphJson } from "../../../src/model/graph-view.js";
 
 /** What is wrong with the data: a message key of the viewer and the place that shows it. */
 export interface GraphProblem {
-  readonly code: "data-shape" | "data-format" | "data-unreadable" | "data-missing" | "data-compressed";
+  readonly code:
+    | "data-shape"
+    | "data-format"
+    | "data-unreadable"
+    | "data-missing"
+    | "data-compressed"
+    | "server-silent";
   readonly detail: string;
 }
 

@@ -1,3 +1,4 @@
+import type { GraphProblem } from "./check-graph.js";
 import { decodePayload } from "./decode-graph.js";
 import type { Fetched, OnFetched } from "./fetch-graph.js";
 import { fetchGraph } from "./fetch-graph.js";
@@ -15,6 +16,13 @@ export async function loadGraph(mode: ServiceMode, report: OnFetched = () => {})
   if (embedded !== "") return { checked: await decodePayload(embedded), etag: null };
   const beside = new URLSearchParams(location.search).get("graph") ?? "./graph.json";
   const fetched = await fetchGraph(mode === "file" ? beside : SERVED_GRAPH, { report });
+  if (mode !== "file" && fetched && "problem" in fetched.checked)
+    return { ...fetched, checked: silent(fetched.checked) };
   if (fetched === null) throw new Error("loadGraph: a server answered 304 to a question without an ETag");
   return fetched;
+}
+
+/** A server that is not there any more is another matter than a file that was never there. */
+function silent({ problem }: { readonly problem: GraphProblem }): { readonly problem: GraphProblem } {
+  return { problem: problem.code === "data-missing" ? { ...problem, code: "server-silent" } : problem };
 }

@@ -55,6 +55,8 @@ export const enCorrections = {
   "correct.problem.ambiguous-name":
     "Several entities have this name: {candidates}. Select the one you mean in the graph and correct that.",
   "correct.problem.other": "Nothing was saved: {detail}",
+  "error.server-silent":
+    "The server gave no graph ({detail}). See whether maotu serve is still running and the graph is built, then load this page again.",
   "line.open": "In step with the store",
   "line.lost": "The server cannot be reached; trying again",
   "live.changed": "The graph has changed: {nodes} entities, {facts} trade facts",

@@ -60,8 +60,9 @@ export const enPages: Readonly<
   "trade.filtered": "The filters of the graph hold here too, so some facts are not listed.",
   "chart.value": "Amounts by period",
   "chart.value.label": {
-    one: "Chart of {n} figure over time",
-    other: "Chart of {n} figures over time; the table below holds the same",
+    one: "Chart of {n} figure over time; right arrow to look at it, Enter to go there",
+    other:
+      "Chart of {n} figures over time; left and right arrow to look at each, Enter to go there; the table below holds the same",
   },
   "chart.partner": "Partners ranked",
   "chart.product": "Products ranked",

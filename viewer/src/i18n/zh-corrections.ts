@@ -54,6 +54,8 @@ export const zhCorrections = {
   "correct.problem.unknown-id": "这条更正已经撤销。",
   "correct.problem.ambiguous-name": "这个名称指几个实体：{candidates}。请在图中选准其一再更正。",
   "correct.problem.other": "没有保存：{detail}",
+  "error.server-silent":
+    "服务器没有给出图谱（{detail}）。请看 maotu serve 是否还在运行、图谱是否已构建，然后刷新本页。",
   "line.open": "与库同步",
   "line.lost": "与服务器的连接中断，正在重连",
   "live.changed": "图谱已更新：{nodes} 个实体，{facts} 条贸易事实",

@@ -55,7 +55,7 @@ export const zhPages = {
   "trade.empty": "没有符合这些选择的事实。放宽一项再试。",
   "trade.filtered": "图的筛选在这里同样有效，有些事实没有列出。",
   "chart.value": "金额与时期",
-  "chart.value.label": "{n} 个数字随时间的图；下面的表有同样的内容",
+  "chart.value.label": "{n} 个数字随时间的图；左右方向键逐个看，回车前往；下面的表有同样的内容",
   "chart.partner": "伙伴排名",
   "chart.product": "商品排名",
   "chart.open": "在贸易页查看",

@@ -1,20 +1,24 @@
 import { type PlotOptions, plot } from "@observablehq/plot";
 import { useEffect, useRef, useState } from "react";
+import { stepThroughPoints } from "./plot-points.js";
 
 interface PlotFigureProps {
   /** Makes the chart for a width in pixels; a new function for new data. */
   readonly draw: (width: number) => PlotOptions;
   readonly label: string;
-  /** A click on what the pointer is nearest to. */
+  /** What is said of a datum that the keyboard came to. */
+  readonly tell: (datum: unknown) => string;
+  /** A click on what the pointer is nearest to, or Enter on what the keyboard came to. */
   readonly onChoose: (datum: unknown) => void;
 }
 
 /** A chart of Observable Plot, drawn again when its data or its width change. */
-export function PlotFigure({ draw, label, onChoose }: PlotFigureProps) {
+export function PlotFigure({ draw, label, tell, onChoose }: PlotFigureProps) {
   const host = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
-  const choose = useRef(onChoose);
-  choose.current = onChoose;
+  const [said, setSaid] = useState("");
+  const latest = useRef({ onChoose, tell });
+  latest.current = { onChoose, tell };
   useEffect(() => {
     if (!host.current) return;
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
@@ -24,14 +28,26 @@ export function PlotFigure({ draw, label, onChoose }: PlotFigureProps) {
   useEffect(() => {
     if (width === 0) return;
     const figure = plot({ ...draw(width), width, ariaLabel: label, className: "plot" });
-    figure.setAttribute("role", "img");
+    const choose = () => figure.value && latest.current.onChoose(figure.value);
+    // A screen reader hands the arrow keys over to an application.
+    figure.setAttribute("role", "application");
+    figure.setAttribute("tabindex", "0");
+    stepThroughPoints(figure, {
+      onPoint: (datum) => setSaid(latest.current.tell(datum)),
+      onChoose: choose,
+    });
     // The parts of a picture have no names of their own.
     for (const part of figure.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
-    figure.addEventListener("click", () => {
-      if (figure.value) choose.current(figure.value);
-    });
+    figure.addEventListener("click", choose);
     host.current?.append(figure);
     return () => figure.remove();
   }, [draw, width, label]);
-  return <div className="plot-host" ref={host} />;
+  return (
+    <>
+      <div className="plot-host" ref={host} />
+      <p className="unseen" aria-live="polite">
+        {said}
+      </p>
+    </>
+  );
 }

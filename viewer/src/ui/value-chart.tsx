@@ -29,27 +29,20 @@ export function ValueChart({
 }) {
   const { data, lang, goTo, t } = useApp();
   const names = useNames();
+  const title = useCallback(
+    ({ fact, amount, period }: Drawn) => {
+      const { reporter, partner, product, flow, segment, unit: of, yoy } = fact;
+      const nameOf = (id: string | null) => (id === null ? null : (data.node(id)?.label ?? null));
+      const what = [nameOf(reporter), t(`flow.${flow}`), nameOf(partner), nameOf(product), segment];
+      const figure = [formatAmount(amount, of, lang), yoy === null ? "" : formatChange(yoy).text];
+      return [what.filter(Boolean).join(" "), formatPeriod(period, lang), figure.join("  ")].join("\n");
+    },
+    [data, lang, t],
+  );
   const draw = useCallback(
     (width: number) => {
       const drawn = figures.map(place);
       const color = (d: Drawn) => `var(--flow-${d.fact.flow})`;
-      const nameOf = (id: string | null) => (id === null ? null : (data.node(id)?.label ?? null));
-      const title = ({ fact, amount, period }: Drawn) =>
-        [
-          [
-            nameOf(fact.reporter),
-            t(`flow.${fact.flow}`),
-            nameOf(fact.partner),
-            nameOf(fact.product),
-            fact.segment,
-          ]
-            .filter(Boolean)
-            .join(" "),
-          formatPeriod(period, lang),
-          [formatAmount(amount, fact.unit, lang), fact.yoy === null ? "" : formatChange(fact.yoy).text].join(
-            "  ",
-          ),
-        ].join("\n");
       return {
         height: Math.min(260, Math.max(170, width * 0.45)),
         marginLeft: 64,
@@ -99,7 +92,7 @@ export function ValueChart({
         ],
       };
     },
-    [figures, unit, data, lang, t],
+    [figures, unit, lang, title],
   );
   const flows = [...new Set(figures.map(({ fact }) => fact.flow))];
   return (
@@ -118,6 +111,7 @@ export function ValueChart({
       <PlotFigure
         draw={draw}
         label={t("chart.value.label", { n: figures.length })}
+        tell={(datum) => title(datum as Drawn)}
         onChoose={(datum) => goTo({ kind: "fact", id: (datum as Drawn).fact.id })}
       />
     </figure>

@@ -2,8 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/chromium.js";
 import { HOSTILE_NAMES, makeGraphJson } from "../support/graph-json.js";
+import { type OpenForm, openForm } from "../support/viewer-forms.js";
 import {
-  buildViewer,
   eventually,
   openPage,
   probe,
@@ -11,7 +11,6 @@ import {
   untilSelected,
   untilStill,
   type WatchedPage,
-  writePage,
 } from "../support/viewer-page.js";
 
 const graph = makeGraphJson();
@@ -20,14 +19,14 @@ const edgesOf = (id: string) => graph.edges.filter(({ source, target }) => sourc
 const article = (id: string) => articles.find((one) => one.id === id);
 
 let browser: Browser;
-let built: Awaited<ReturnType<typeof buildViewer>>;
+let form: OpenForm;
 let url: string;
 let watched: WatchedPage;
 let page: Page;
 
 beforeAll(async () => {
-  built = await buildViewer();
-  url = await writePage(built, "viewer.html", JSON.stringify({ encoding: "json", graph }));
+  form = await openForm(graph);
+  url = form.url;
   browser = await launchBrowser();
   watched = await openPage(browser, url);
   page = watched.page;
@@ -35,6 +34,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
+  await form?.close();
 });
 
 const search = () => page.locator("#search");
@@ -54,9 +54,9 @@ async function clear(): Promise<void> {
 }
 
 describe("the page in a browser", () => {
-  it("opens by double click with a WebGL 2 picture of the whole graph", async () => {
+  it("opens with a WebGL 2 picture of the whole graph", async () => {
     await untilDrawn(page);
-    expect(page.url()).toMatch(/^file:/);
+    expect(page.url()).toMatch(form.name === "file" ? /^file:/ : /^http:/);
     const webgl = 'document.querySelector("canvas.sigma-nodes").getContext("webgl2") !== null';
     expect(await page.evaluate(webgl)).toBe(true);
     const nodes = await probe(page, (state) => state.nodes);
@@ -212,10 +212,16 @@ describe("the page in a browser", () => {
     await theme.click();
     await eventually(() => page.evaluate("document.documentElement.dataset.theme")).toBe("dark");
     await eventually(() => page.url()).toMatch(/at=/);
+    await page.getByLabel("First month").focus();
+    await page.keyboard.press("ArrowRight");
+    await eventually(() => page.url()).toMatch(/period=/);
     await untilStill(page);
+    await page.locator("body").press("2");
+    await page.locator(".data th button").first().click();
+    await eventually(() => page.url()).toMatch(/page=table.*sort=/);
     const [state, camera] = await probe(page, (now) => [now.state, now.camera] as const);
     const other = await openPage(browser, page.url());
-    await untilDrawn(other.page);
+    await eventually(() => other.page.evaluate("globalThis.__maotu?.camera != null")).toBe(true);
     const again = await probe(other.page, (now) => [now.state, now.camera] as const);
     // What could be undone belongs to the visit, not to the view.
     const [here, there] = [state, again[0]].map((one) => ({ ...one, camera: null, history: null }));
@@ -223,7 +229,13 @@ describe("the page in a browser", () => {
     expect(again[1]?.ratio).toBeCloseTo(camera?.ratio ?? 0, 3);
     expect(other.complaints).toEqual([]);
     await other.page.context().close();
+    await page.goBack();
+    await eventually(() => probe(page, ({ state: now }) => now.page)).toBe("graph");
+    await page.goForward();
+    await eventually(() => probe(page, ({ state: now }) => now.page)).toBe("table");
+    await page.locator("body").press("1");
     await page.getByRole("button", { name: "Switch to Chinese" }).click();
+    await page.getByRole("button", { name: "取消时间筛选" }).click();
     await clear();
   });
 
@@ -286,25 +298,6 @@ describe("other pages", () => {
     expect(await phone.page.evaluate(wide)).toEqual([]);
     expect(phone.complaints).toEqual([]);
     await phone.page.context().close();
-  });
-
-  it.each([
-    ["broken data", '{"encoding":"gzip+base64","graph":"AAAA"}', "解压失败"],
-    [
-      "a newer format",
-      JSON.stringify({ encoding: "json", graph: { attributes: { format: 9 } } }),
-      "格式版本是 9",
-    ],
-    [
-      "an empty graph",
-      JSON.stringify({ encoding: "json", graph: { ...graph, nodes: [], edges: [] } }),
-      "maotu build",
-    ],
-  ])("says what is wrong with %s", async (name, data, message) => {
-    const other = await openPage(browser, await writePage(built, `${name}.html`, data));
-    expect(await other.page.getByRole("alert").textContent()).toContain(message);
-    expect(other.complaints).toEqual([]);
-    await other.page.context().close();
   });
 
   it("keeps list, search and panel where WebGL is missing", async () => {

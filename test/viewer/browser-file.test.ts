@@ -1,0 +1,4 @@
+import { chooseForm } from "../support/viewer-forms.js";
+
+chooseForm("file");
+await import("./browser.js");

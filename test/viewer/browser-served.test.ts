@@ -1,0 +1,4 @@
+import { chooseForm } from "../support/viewer-forms.js";
+
+chooseForm("served");
+await import("./browser.js");
