@@ -7,7 +7,7 @@ import type { FactRowView, FactsView } from "./fact-views.js";
 import { type GrowthOf, growthIn } from "./growth.js";
 import type { LoadedGraph } from "./loaded-graph.js";
 import { type QuoteOptions, toFactView } from "./make-views.js";
-import { withMembers } from "./members.js";
+import { belongsIn, goodsOfChapter, withMembers } from "./members.js";
 import type { NameIndex } from "./name-index.js";
 import type { factsOptions } from "./options.js";
 import { firstOf } from "./top.js";
@@ -37,9 +37,11 @@ export function matchingFacts(graph: LoadedGraph, names: NameIndex, options: Opt
     const node = names.resolve(text);
     return options.members ? withMembers(graph, node) : new Set([node.id]);
   };
+  const { product } = options;
+  const bloc = options.members && options.partner !== undefined ? names.resolve(options.partner) : null;
   const sides = [
     ["reporter", idsOf(options.reporter)],
-    ["product", idsOf(options.product)],
+    ["product", (product === undefined ? null : goodsOfChapter(graph, product)) ?? idsOf(product)],
     ["partner", idsOf(options.partner)],
   ] as const;
   const { flow, segment, measure, conflicting } = options;
@@ -52,6 +54,7 @@ export function matchingFacts(graph: LoadedGraph, names: NameIndex, options: Opt
       (flow === undefined || fact.flow === flow) &&
       (segment === undefined || fact.segment === segment) &&
       (measure === undefined || fact.measure === measure) &&
+      (bloc === null || belongsIn(graph, { bloc, member: fact.partner ?? "", period: fact.period })) &&
       (!conflicting || fact.conflicts.length > 0) &&
       isWithin(fact, options),
   );

@@ -15,17 +15,53 @@ export function withMembers(graph: LoadedGraph, node: LoadedNode): ReadonlySet<s
   const found = new Set([node.id]);
   if (!["partner", "place", "product"].includes(node.kind)) return found;
   for (const other of graph.nodes.values()) {
-    if (other.kind === node.kind && holdersOf(graph, other.id).includes(node.id)) found.add(other.id);
+    if (other.kind !== node.kind) continue;
+    // A country that has left a bloc is in no list of members, but was one in its months.
+    const belongs = holdersOf(graph, other.id).includes(node.id) || monthsIn(node, other) !== null;
+    if (belongs) found.add(other.id);
   }
   return found;
 }
+
+/** Ids of the goods of a chapter of the Harmonized System, asked for as `hs:87`; null for what is no such question. */
+export function goodsOfChapter(graph: LoadedGraph, text: string): ReadonlySet<string> | null {
+  const chapter = /^hs[:：\s]*(\d{2})$/iu.exec(text.trim())?.[1];
+  if (chapter === undefined) return null;
+  const nodes = [...graph.nodes.values()];
+  return new Set(
+    nodes.flatMap(({ id, kind, attrs }) =>
+      kind === "product" && attrs.hs?.split(" ").includes(chapter) ? [id] : [],
+    ),
+  );
+}
+
+/** The months in which a country belonged to a bloc, as its attributes tell them: 金砖国家 2024-01–; null where they do not. */
+function monthsIn(bloc: LoadedNode, member: LoadedNode): readonly [from: string, until: string] | null {
+  for (const entry of member.attrs.blocs?.split("|") ?? []) {
+    const [, name, from = "", until = ""] = /^(.*) (\d{4}-\d\d)?–(\d{4}-\d\d)?$/u.exec(entry) ?? [];
+    if (name === bloc.label) return [from, until === "" ? "9999-12" : until];
+  }
+  return null;
+}
+
+/** Whether a country counts as a member of a bloc in a period; of an unknown period nothing can be said against it. */
+export function belongsIn(
+  graph: LoadedGraph,
+  { bloc, member, period }: { readonly bloc: LoadedNode; readonly member: string; readonly period: Period },
+): boolean {
+  const node = graph.nodes.get(member);
+  const months = node === undefined ? null : monthsIn(bloc, node);
+  return months === null || period === null || (months[0] <= period[0] && period[1] <= months[1]);
+}
+
+type Period = readonly [first: string, last: string] | null;
 
 /** Ids of all that holds an entity: 东盟 holds 越南, 湖南省 holds 长沙市, 工程机械 are the class of 挖掘机. */
 export function holdersOf(graph: LoadedGraph, id: string): readonly string[] {
   const node = graph.nodes.get(id);
   if (node?.kind === "partner") return climb(id, (at) => partnerHolders().get(at) ?? []);
   if (node?.kind === "place") return placeHolders(node.attrs.code);
-  if (node?.kind === "product") return climb(id, (at) => classOf(graph, at));
+  if (node?.kind === "product") return climb(id, (at) => goodsHolders(graph, at));
   return [];
 }
 
@@ -40,10 +76,26 @@ function climb(id: string, above: (id: string) => readonly string[]): readonly s
   return found;
 }
 
-/** A good names the class above it, and classes have classes. */
-function classOf(graph: LoadedGraph, id: string): readonly string[] {
-  const above = graph.nodes.get(id)?.attrs.class;
-  return above === undefined ? [] : [`product:${above}`];
+/** A good names the classes above it, also those that no article names; a group names its goods: 新三样 are three. */
+function goodsHolders(graph: LoadedGraph, id: string): readonly string[] {
+  const { class: above, classes } = graph.nodes.get(id)?.attrs ?? {};
+  const named = [...(above === undefined ? [] : [above]), ...(classes?.split("|") ?? [])];
+  return [...named.map((name) => `product:${name}`), ...(groupsOf(graph).get(id) ?? [])];
+}
+
+const groupsByGraph = new WeakMap<LoadedGraph, ReadonlyMap<string, readonly string[]>>();
+
+function groupsOf(graph: LoadedGraph): ReadonlyMap<string, readonly string[]> {
+  const known = groupsByGraph.get(graph);
+  if (known !== undefined) return known;
+  const rows = [...graph.nodes.values()].flatMap(({ kind, label, attrs }) =>
+    kind === "product" && attrs.members !== undefined
+      ? [{ key: label, members: attrs.members.split("|") }]
+      : [],
+  );
+  const made = invert(rows, "product");
+  groupsByGraph.set(graph, made);
+  return made;
 }
 
 /** The codes of a division begin with those of what holds it: 430102 lies in 430100 and that in 430000. */

@@ -88,7 +88,7 @@ export const factsOptions = z.object({
   reporter: entity.optional().describe("Whose trade: an id, name or alias"),
   flow: z.enum(FLOWS).optional().describe("export, import or total"),
   partner: entity.optional().describe("Country, territory or bloc"),
-  product: entity.optional().describe("Goods"),
+  product: entity.optional().describe("Goods, or a chapter of the tariff: hs:87"),
   segment: entity.optional().describe("Class of firm or way of trade: 民营企业, 一般贸易"),
   measure: z.enum(MEASURES).optional().describe("value or quantity"),
   from: month.optional().describe("First month, YYYY-MM: the whole period lies in or after it"),

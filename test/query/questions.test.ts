@@ -31,6 +31,33 @@ describe("facts", () => {
     expect(amounts(filter)).toEqual(expected);
   });
 
+  it("rolls up by the taxonomy that entities carry: groups, classes, chapters and months of membership", () => {
+    const more: Readonly<Record<string, Record<string, string>>> = {
+      "partner:VN": { blocs: "东盟 2024-01–" },
+      "product:工程机械": { hs: "84 87", members: "挖掘机" },
+      "product:挖掘机": { hs: "84", classes: "没有提到的一类|机电产品" },
+      "partner:asean": {},
+    };
+    const nodes = TRADE.nodes.map(({ key, attributes }) => {
+      const { class: _class, ...attrs } = attributes.attrs;
+      return { key, attributes: { ...attributes, attrs: { ...attrs, ...more[key] } } };
+    });
+    const machines = { ...TRADE.nodes.find(({ key }) => key === "product:挖掘机") } as (typeof nodes)[number];
+    const electric = {
+      key: "product:机电产品",
+      attributes: { ...machines.attributes, label: "机电产品", attrs: {} },
+    };
+    const rolled = openGraph({ ...TRADE, nodes: [...nodes, electric] });
+    const found = (filter: FactFilter) =>
+      factsSchema.parse(rolled.facts(filter)).facts.map(({ amount }) => (amount ?? 0) / 1e9);
+    expect(found({ product: "工程机械", members: true })).toEqual([34, 9]);
+    expect(found({ product: "机电产品", members: true })).toEqual([9]);
+    expect(found({ product: "hs:84" })).toEqual([34, 9]);
+    expect(found({ product: "HS 87" })).toEqual([34]);
+    // What was told of the year before the country came in is no trade with the bloc.
+    expect(found({ partner: "东盟", members: true })).toEqual([60, 20]);
+  });
+
   it.each([
     ["that agrees", {}, { computed: 20, printed: 20, agrees: true, baseAmount: 250e9 }],
     ["that does not", { partner: "越南" }, { computed: 25, printed: 11, agrees: false }],
