@@ -9,8 +9,10 @@ import {
   JUDGEMENTS,
   knowledge,
   linker,
+  putEdit,
   putWhole,
   REPRINTS,
+  REVISED,
   readItems,
   TEXTS,
   told,
@@ -101,6 +103,47 @@ describe("a view that is brought up to date", () => {
     );
     putWhole(store);
     expect(store.entity("place:350000")?.support).toBe(2);
+    store.close();
+    compareWays(items, { numRuns: 15, most: 3 });
+  });
+
+  it("knows contradictions, revisions and reprints as soon as an article is added", () => {
+    const items = new Map(
+      Object.entries(REVISED).map(([file, text]) => [file, readItems(file, text)] as const),
+    );
+    const store = openStore(IN_MEMORY);
+    putWhole(store);
+    const sums = () =>
+      store
+        .facts()
+        .filter(({ partner, amount }) => partner === null && (amount ?? 0) >= 500e8)
+        .map(({ id, amount, support, conflicts, revisedBy }) => ({
+          id,
+          amount,
+          support,
+          conflicts,
+          revisedBy,
+        }))
+        .sort((a, b) => (a.amount ?? 0) - (b.amount ?? 0));
+    const add = (path: string) => store.change([putEdit(path, items.get(path) ?? [])], linker);
+    add("s1.txt");
+    expect(sums()).toMatchObject([{ amount: 500e8, support: 1, conflicts: [] }]);
+    add("s2.txt");
+    const [first, second] = sums();
+    expect(first).toMatchObject({ conflicts: [second?.id], revisedBy: second?.id });
+    expect(second).toMatchObject({ amount: 520e8, support: 1, conflicts: [first?.id] });
+    add("s4.txt");
+    expect(sums().map(({ support }) => support)).toEqual([1, 1]);
+    add("s3.txt");
+    expect(sums().map(({ conflicts }) => conflicts.length)).toEqual([2, 2, 2]);
+    store.change(
+      [
+        { type: "remove", path: "s2.txt" },
+        { type: "remove", path: "s4.txt" },
+      ],
+      linker,
+    );
+    expect(sums().map(({ revisedBy }) => revisedBy)).toEqual([undefined, undefined]);
     store.close();
     compareWays(items, { numRuns: 15, most: 3 });
   });

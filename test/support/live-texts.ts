@@ -57,6 +57,19 @@ export const REPRINTS: Readonly<Record<string, string>> = {
   "r4.txt": page("福建省外贸增长", "据海关统计，2024年上半年，福建省出口机电产品2300亿元，增长12%。"),
 };
 
+/** A figure, the same paper's later one, another paper's, and a reprint of the second. */
+export const REVISED: Readonly<Record<string, string>> = {
+  "s1.txt": page("江苏省外贸半年报", total("江苏省", 500)),
+  "s2.txt": page(
+    "江苏省外贸半年报再报",
+    `${total("江苏省", 520)}江苏海鸥食品有限公司的茶叶销往越南。`,
+  ).replace("07-18", "07-25"),
+  "s3.txt": page("苏货出海", total("江苏省", 530)).replace("海州日报", "云江晚报"),
+  "s4.txt": page("江苏省外贸半年报再报", `${total("江苏省", 520)}江苏海鸥食品有限公司的茶叶销往越南。`)
+    .replace("07-18", "07-26")
+    .replace("海州日报", "云江晚报"),
+};
+
 export const judged = (
   verdict: Judgement["verdict"],
   subject: string,
