@@ -54,9 +54,9 @@ export interface WatchedPage {
 export async function openPage(
   browser: Browser,
   url: string,
-  options: BrowserContextOptions & { readonly init?: string } = {},
+  options: BrowserContextOptions & { readonly init?: string; readonly firstVisit?: boolean } = {},
 ): Promise<WatchedPage> {
-  const { init, ...context } = options;
+  const { init, firstVisit = false, ...context } = options;
   const session = await browser.newContext({
     locale: "zh-CN",
     viewport: { width: 1100, height: 700 },
@@ -73,6 +73,7 @@ export async function openPage(
     const own = origin === "null" ? address.split("#")[0] === url.split("#")[0] : address.startsWith(origin);
     if (!address.startsWith("data:") && !own) complaints.push(`request: ${address}`);
   });
+  if (!firstVisit) await page.addInitScript('try { localStorage.setItem("maotu-seen", "1"); } catch {}');
   if (init !== undefined) await page.addInitScript(init);
   await page.goto(url);
   return { page, complaints };

@@ -1,18 +1,22 @@
 import { createRoot } from "react-dom/client";
 import { loadGraph, SERVED_GRAPH } from "./data/load-graph.js";
+import { untilShown } from "./data/progress.js";
 import { serviceMode, takeToken } from "./data/service.js";
 import { loadFonts } from "./sigma/font.js";
 import { createCorrections } from "./state/corrections.js";
+import { isFirstVisit } from "./state/first-visit.js";
 import { syncHistory } from "./state/history-sync.js";
 import { createLiveGraph } from "./state/live-graph.js";
-import { resolveTheme } from "./state/preferences.js";
+import { resolveLang, resolveTheme } from "./state/preferences.js";
 import { createStore } from "./state/store.js";
 import { decodeState } from "./state/url-codec.js";
 import { reduce } from "./state/view-state.js";
+import { showProgress } from "./ui/boot.js";
 import { Failure } from "./ui/failure.js";
 import { LiveApplication } from "./ui/live-application.js";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/help.css";
 import "./styles/header.css";
 import "./styles/side.css";
 import "./styles/stage.css";
@@ -34,16 +38,19 @@ async function start(host: HTMLElement): Promise<void> {
   const systemDark = matchMedia("(prefers-color-scheme: dark)").matches;
   // Set before anything is drawn: a page that turns dark while one looks at it is a flash of light.
   document.documentElement.dataset.theme = resolveTheme(asked.theme, systemDark);
-  const [{ checked, etag }] = await Promise.all([loadGraph(mode), loadFonts(mode)]);
+  const report = showProgress(host, resolveLang(asked.lang, navigator.language));
+  const [{ checked, etag }] = await Promise.all([loadGraph(mode, report), loadFonts(mode)]);
   const root = createRoot(host);
   if ("problem" in checked) {
     root.render(<Failure problem={checked.problem} />);
     return;
   }
+  report("open", null);
+  await untilShown();
   const live = createLiveGraph(checked.graph, etag, mode === "file" ? null : SERVED_GRAPH);
   const corrections = mode === "edit" ? createCorrections(live.refresh) : null;
   void corrections?.reload();
-  const store = createStore(reduce, asked);
+  const store = createStore(reduce, isFirstVisit() ? { ...asked, help: "welcome" } : asked);
   const steps = syncHistory(store);
   root.render(<LiveApplication {...{ mode, live, corrections, store, steps }} />);
 }

@@ -1,7 +1,8 @@
 import type { GraphProblem } from "./check-graph.js";
 import { decodePayload } from "./decode-graph.js";
-import type { Fetched, OnFetched } from "./fetch-graph.js";
+import type { Fetched } from "./fetch-graph.js";
 import { fetchGraph } from "./fetch-graph.js";
+import { type Report, untilShown } from "./progress.js";
 import type { ServiceMode } from "./service.js";
 
 /** Where a server has its graph. */
@@ -11,9 +12,13 @@ export const SERVED_GRAPH = "./v1/graph";
  * The graph of this page: the server's, the one that lies in it, else `?graph=URL` (of the same origin: the page's policy allows
  * no other), else `graph.json` beside it.
  */
-export async function loadGraph(mode: ServiceMode, report: OnFetched = () => {}): Promise<Fetched> {
+export async function loadGraph(mode: ServiceMode, report: Report = () => {}): Promise<Fetched> {
   const embedded = document.getElementById("maotu-data")?.textContent?.trim() ?? "";
-  if (embedded !== "") return { checked: await decodePayload(embedded), etag: null };
+  if (embedded !== "") {
+    report("unpack", null);
+    await untilShown();
+    return { checked: await decodePayload(embedded, report), etag: null };
+  }
   const beside = new URLSearchParams(location.search).get("graph") ?? "./graph.json";
   const fetched = await fetchGraph(mode === "file" ? beside : SERVED_GRAPH, { report });
   if (mode !== "file" && fetched && "problem" in fetched.checked)

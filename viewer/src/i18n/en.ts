@@ -169,6 +169,16 @@ export const en: Readonly<Record<MessageKey, string | { readonly one: string; re
   "class.firm": "company",
   "class.settlement": "settlement",
   "class.lab": "laboratory",
+  "boot.label": "Loading",
+  "boot.fetch": "Receiving the graph…",
+  "boot.unpack": "Unpacking the graph…",
+  "boot.check": "Checking the graph…",
+  "boot.open": "Indexing and drawing…",
+  "welcome.title": "From articles to a graph, every line with its sentence",
+  "welcome.intro":
+    "Read from {articles} articles: {nodes} entities, their relations and {facts} trade facts. Colour and shape say the kind; the larger, the more often told.",
+  "welcome.start": "Start",
+  "welcome.keys": "Everything and all keys (?)",
   "help.title": "How to use it",
   "help.intro":
     "Each dot is an entity met in the articles, each line a relation they state. Both lead to the printed sentences.",

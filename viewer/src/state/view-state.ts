@@ -64,7 +64,8 @@ export interface ViewState {
   readonly lang: (typeof LANGS)[number];
   /** Null until the user moves it: the whole graph. */
   readonly camera: Camera | null;
-  readonly help: boolean;
+  /** `welcome` is what a first visit sees: what the page is, without the keys. */
+  readonly help: boolean | "welcome";
   /** Whether the side view lies open over the graph, where the screen is too narrow to hold both. */
   readonly drawer: boolean;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { translator } from "../i18n/translate.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Search } from "../model/search.js";
@@ -73,6 +73,8 @@ export function Application({ data, search, store, steps, service }: Application
     canvas,
   };
   const quiet = useQuietApp(app);
+  // The picture answers at once; the panel, which is far more to make, follows when there is time.
+  const settled = useDeferredValue(app);
   useKeys(app);
   return (
     <AppContext value={app}>
@@ -85,7 +87,9 @@ export function Application({ data, search, store, steps, service }: Application
         {state.page === "table" && <TablePage />}
         {state.page === "trade" && <TradePage />}
         <AppContext value={quiet}>{state.page === "graph" && <Timeline />}</AppContext>
-        <Panel />
+        <AppContext value={settled}>
+          <Panel />
+        </AppContext>
         <ArticleDrawer />
         <HelpDialog />
         <CorrectionNotice />

@@ -1,16 +1,13 @@
 import { useEffect, useRef } from "react";
 import type { MessageKey } from "../i18n/zh.js";
+import { noteVisit } from "../state/first-visit.js";
 import { useApp } from "./app-context.js";
+import { KindMark } from "./kind-mark.js";
+import { useNames } from "./names.js";
 
-const LINES: readonly MessageKey[] = [
-  "help.find",
-  "help.see",
-  "help.believe",
-  "help.ask",
-  "help.filter",
-  "help.trade",
-  "help.share",
-];
+/** What one can do, in the order in which one comes to it. */
+const LINES = ["find", "see", "believe", "ask", "filter", "trade", "share"] as const;
+const FIRST_LINES = ["find", "see", "believe", "filter", "trade"] as const;
 const KEYS: readonly (readonly [string, MessageKey])[] = [
   ["/", "help.key.search"],
   ["1 2 3", "help.key.pages"],
@@ -26,14 +23,19 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
   ["?", "help.key.help"],
 ];
 
+/** Explains the page: shortly to who opens it first, with all keys to who asks. */
 export function HelpDialog() {
-  const { state, dispatch, t } = useApp();
+  const { state, dispatch } = useApp();
   const dialog = useRef<HTMLDialogElement>(null);
+  const open = state.help !== false;
   useEffect(() => {
-    if (state.help) dialog.current?.showModal();
+    if (open) dialog.current?.showModal();
     else dialog.current?.close();
-  }, [state.help]);
-  const close = () => dispatch({ type: "set-help", open: false });
+  }, [open]);
+  const close = () => {
+    noteVisit();
+    dispatch({ type: "set-help", open: false });
+  };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it
     <dialog
@@ -45,29 +47,101 @@ export function HelpDialog() {
         if (event.target === dialog.current) close();
       }}
     >
-      <div className="help-body">
-        <h2 id="help-title">{t("help.title")}</h2>
-        <p className="help-intro">{t("help.intro")}</p>
-        <ul>
-          {LINES.map((key) => (
-            <li key={key}>{t(key)}</li>
-          ))}
-        </ul>
-        <h3>{t("help.keys")}</h3>
-        <dl>
-          {KEYS.map(([keys, key]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{keys}</kbd>
-              </dt>
-              <dd>{t(key)}</dd>
-            </div>
-          ))}
-        </dl>
-        <button type="button" className="primary" onClick={close}>
-          {t("help.close")}
+      {open && <div className="help-body">{state.help === "welcome" ? <Welcome /> : <Help />}</div>}
+    </dialog>
+  );
+}
+
+function Welcome() {
+  const { data, dispatch, t } = useApp();
+  return (
+    <>
+      <h2 id="help-title">{t("welcome.title")}</h2>
+      <p className="help-intro">
+        {t("welcome.intro", {
+          articles: data.attributes.articles.length,
+          nodes: data.nodes.length,
+          facts: data.attributes.facts.length,
+        })}
+      </p>
+      <Kinds />
+      <Lines lines={FIRST_LINES} />
+      <div className="help-foot">
+        <CloseButton label={t("welcome.start")} />
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => dispatch({ type: "set-help", open: true })}
+        >
+          {t("welcome.keys")}
         </button>
       </div>
-    </dialog>
+    </>
+  );
+}
+
+/** The signs of the kinds, since the picture is made of them. */
+function Kinds() {
+  const { data } = useApp();
+  const names = useNames();
+  return (
+    <ul className="help-kinds">
+      {data.kinds.map(({ id }) => (
+        <li key={id}>
+          <KindMark kind={id} />
+          {names.kind(id)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Help() {
+  const { t } = useApp();
+  return (
+    <>
+      <h2 id="help-title">{t("help.title")}</h2>
+      <p className="help-intro">{t("help.intro")}</p>
+      <Lines lines={LINES} />
+      <h3>{t("help.keys")}</h3>
+      <dl>
+        {KEYS.map(([keys, key]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{t(key)}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="help-foot">
+        <CloseButton label={t("help.close")} />
+      </div>
+    </>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly (typeof LINES)[number][] }) {
+  const { t } = useApp();
+  return (
+    <ul className="help-lines">
+      {lines.map((line) => (
+        <li key={line}>{t(`help.${line}`)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function CloseButton({ label }: { readonly label: string }) {
+  const { dispatch } = useApp();
+  const close = () => {
+    noteVisit();
+    dispatch({ type: "set-help", open: false });
+  };
+  return (
+    // biome-ignore lint/a11y/noAutofocus: a dialog begins at what leaves it
+    <button type="button" className="primary" autoFocus onClick={close}>
+      {label}
+    </button>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { emphasisOf } from "../state/emphasis.js";
 import { type Selection, selectedNodes } from "../state/view-state.js";
 import { useApp } from "./app-context.js";
@@ -9,7 +9,7 @@ import { LinksPanel } from "./links-panel.js";
 import { NodePanel } from "./node-panel.js";
 
 /** What is known of the selection: at the right, or as a sheet from below on a phone. */
-export function Panel() {
+export const Panel = memo(function Panel() {
   const { state, dispatch, steps, narrow, t } = useApp();
   const { selection } = state;
   const [tall, setTall] = useState(false);
@@ -57,7 +57,7 @@ export function Panel() {
       </div>
     </aside>
   );
-}
+});
 
 /** The panel of what is selected; an address may name what this graph does not hold. */
 function Selected({ selection }: { readonly selection: Selection }) {
