@@ -71,7 +71,8 @@ export async function openPage(
   page.on("request", (request) => {
     const address = request.url();
     const own = origin === "null" ? address.split("#")[0] === url.split("#")[0] : address.startsWith(origin);
-    if (!address.startsWith("data:") && !own) complaints.push(`request: ${address}`);
+    // The worker of the layout comes out of the page itself.
+    if (!/^(data|blob):/.test(address) && !own) complaints.push(`request: ${address}`);
   });
   if (!firstVisit) await page.addInitScript('try { localStorage.setItem("maotu-seen", "1"); } catch {}');
   if (init !== undefined) await page.addInitScript(init);

@@ -32,7 +32,7 @@ describe("reduce", () => {
     const left: (readonly [boolean, boolean, boolean])[] = [];
     for (let press = 0; press < 4; press += 1) {
       state = reduce(state, { type: "escape" });
-      left.push([state.help, state.article !== null, state.selection !== null]);
+      left.push([state.help !== false, state.article !== null, state.selection !== null]);
     }
     expect(left).toEqual([
       [false, true, true],

@@ -1,6 +1,5 @@
 import { createRoot } from "react-dom/client";
 import { loadGraph, SERVED_GRAPH } from "./data/load-graph.js";
-import { untilShown } from "./data/progress.js";
 import { serviceMode, takeToken } from "./data/service.js";
 import { loadFonts } from "./sigma/font.js";
 import { createCorrections } from "./state/corrections.js";
@@ -45,8 +44,7 @@ async function start(host: HTMLElement): Promise<void> {
     root.render(<Failure problem={checked.problem} />);
     return;
   }
-  report("open", null);
-  await untilShown();
+  await report("open", null);
   const live = createLiveGraph(checked.graph, etag, mode === "file" ? null : SERVED_GRAPH);
   const corrections = mode === "edit" ? createCorrections(live.refresh) : null;
   void corrections?.reload();

@@ -1,8 +1,8 @@
 import { type Checked, checkGraph, type GraphProblem } from "./check-graph.js";
-import { type Report, untilShown } from "./progress.js";
+import { type Report, SILENT } from "./progress.js";
 
 /** Reads what the exporter put into the page: `{"encoding":"gzip+base64" | "json","graph":…}`. */
-export async function decodePayload(text: string, report: Report = () => {}): Promise<Checked> {
+export async function decodePayload(text: string, report: Report = SILENT): Promise<Checked> {
   const payload = parse(text);
   if (payload === undefined) return unreadable("JSON");
   if (typeof payload !== "object" || payload === null) return unreadable("encoding");
@@ -11,8 +11,7 @@ export async function decodePayload(text: string, report: Report = () => {}): Pr
   if (encoding !== "gzip+base64" || typeof graph !== "string") return unreadable("encoding");
   const json = await unpack(graph);
   if (json === null) return { problem: { code: "data-compressed", detail: "gzip" } };
-  report("check", null);
-  await untilShown();
+  await report("check", null);
   return decodeText(json);
 }
 

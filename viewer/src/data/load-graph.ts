@@ -2,7 +2,7 @@ import type { GraphProblem } from "./check-graph.js";
 import { decodePayload } from "./decode-graph.js";
 import type { Fetched } from "./fetch-graph.js";
 import { fetchGraph } from "./fetch-graph.js";
-import { type Report, untilShown } from "./progress.js";
+import { type Report, SILENT } from "./progress.js";
 import type { ServiceMode } from "./service.js";
 
 /** Where a server has its graph. */
@@ -12,11 +12,10 @@ export const SERVED_GRAPH = "./v1/graph";
  * The graph of this page: the server's, the one that lies in it, else `?graph=URL` (of the same origin: the page's policy allows
  * no other), else `graph.json` beside it.
  */
-export async function loadGraph(mode: ServiceMode, report: Report = () => {}): Promise<Fetched> {
+export async function loadGraph(mode: ServiceMode, report: Report = SILENT): Promise<Fetched> {
   const embedded = document.getElementById("maotu-data")?.textContent?.trim() ?? "";
   if (embedded !== "") {
-    report("unpack", null);
-    await untilShown();
+    await report("unpack", null);
     return { checked: await decodePayload(embedded, report), etag: null };
   }
   const beside = new URLSearchParams(location.search).get("graph") ?? "./graph.json";

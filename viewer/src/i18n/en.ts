@@ -130,6 +130,7 @@ export const en: Readonly<Record<MessageKey, string | { readonly one: string; re
   "attr.level": "Level",
   "attr.code": "Code",
   "attr.hs": "HS chapter",
+  "attr.parent": "Part of",
   "attr.province": "Province",
   "level.country": "country",
   "level.territory": "territory",

@@ -125,6 +125,7 @@ export const zh = {
   "attr.level": "层级",
   "attr.code": "代码",
   "attr.hs": "HS 章",
+  "attr.parent": "上级",
   "attr.province": "所属省份",
   "level.country": "国家",
   "level.territory": "地区",

@@ -18,5 +18,17 @@ export function showProgress(host: HTMLElement, lang: Lang): Report {
   return (phase, part) => {
     text.textContent = t(`boot.${phase}`);
     bar.value = partDone(phase, part);
+    return untilShown();
   };
+}
+
+/** Lets the browser show what was reported before the next long piece of work; a hidden page waits for no frame. */
+function untilShown(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 50);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve);
+    });
+  });
 }
