@@ -64,6 +64,9 @@ function opensParagraph({ lines, wrapped }: LineContext, index: number): boolean
   if (!line || !next) return false;
   if (index > 0 && (line.width > LONGEST_SUBHEADING || (line.text.match(/，/gu) ?? []).length > 1))
     return true;
+  // Two lines about as wide that end no sentence and stand apart from the report are two headlines.
+  const apart = !wrapped && lines[index + 2]?.blankBefore === true && !next.blankBefore;
+  if (apart && !isClosed(next.text)) return false;
   return sharesColumn(line, next, wrapped);
 }
 

@@ -92,6 +92,11 @@ describe("readPage(input) on one plain article", () => {
     ]);
   });
 
+  test("takes two lines of about one width above a report for headlines", () => {
+    const text = `去年青川外贸首破一千亿元\n轮胎、酒类与茶叶各有看点\n\n“2025年，全省进出口1038亿元，增长16%。”1月19日，海关给出这样一份答卷。其中，出口712亿元。\n\n轮胎出口67亿元，增长8%。`;
+    expect(outline(text)).toMatchObject([{ title: "去年青川外贸首破一千亿元" }]);
+  });
+
   test("takes （完） for no headline", () => {
     expect(outline("　　新华社济南8月20日电（记者苏航）今年进出口增长。\n　　（完）")).toHaveLength(1);
   });

@@ -71,6 +71,8 @@ function ignoredBrackets(text: string, sentence: Span, quantities: readonly Span
   return found;
 }
 
+const LABEL = /^【[^】]{0,4}(?:进出口|出口|进口)[^】]{0,4}】(?=[^。]*(?:出口|进口))/;
+
 /** Reads the words between the fixed chunks; what no word list knows becomes gaps. */
 function fillGaps(text: string, sentence: Span, fixed: readonly Chunk[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
@@ -81,6 +83,9 @@ function fillGaps(text: string, sentence: Span, fixed: readonly Chunk[]): readon
       chunks.push({ type: "gap", start: gapStart, end, text: text.slice(gapStart, end) });
     }
   };
+  // 【出口】据统计，茶叶出口…: a label above a sentence that has its own words of trade.
+  const label = LABEL.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0;
+  at += label;
   for (const next of [...fixed, null]) {
     const limit = next?.start ?? sentence.end;
     while (at < limit) {

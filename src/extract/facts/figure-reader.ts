@@ -78,6 +78,9 @@ function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
   if (/^的?(?:增长|增速|增幅)?[一-龥]{0,4}目标/.test(place.after)) return nothing(quantity, "a target");
   // 全年翻番没问题
   if (HOPED.test(place.after)) return nothing(quantity, "a hope");
+  // 越南（-13%）、泰国（+8%）
+  const bracketed = place.before === "" && place.after.startsWith("）") && quantity.type === "percent";
+  if (bracketed && /^[+＋-]/.test(place.words)) return readChange(place, { sign: 1, before: 0 });
   const sign =
     oppositeSign(place) ??
     ownSign(place) ??
@@ -155,7 +158,11 @@ function ownSign({ words, before, quantity }: PlacedNumber): SignWord | null {
 
 function readChange(place: PlacedNumber, word: SignWord): FigureChunk | VoidChunk {
   const { quantity } = place;
-  const why = notOnYear(ofYears(place), place.earlier);
+  const moved =
+    /[由从][^，；。\d]{0,12}$/.test(place.before.slice(0, -word.before || undefined)) ||
+    STARTED.test(place.clause);
+  const why =
+    moved && MOVED_ON.test(place.after) ? "the start of a range" : notOnYear(ofYears(place), place.earlier);
   if (why !== null) return { ...nothing(quantity, why), start: quantity.start - word.before };
   const value = round(word.sign * percentOf(quantity));
   const wording = place.before.slice(place.before.length - word.before);
@@ -170,6 +177,10 @@ function readChange(place: PlacedNumber, word: SignWord): FigureChunk | VoidChun
   });
 }
 
+/** 由前4个月的下降22%收窄至下降16%: where a change came from. */
+const STARTED = /[由从][^，；。]{0,14}(?:增长|上升|增|下降|下滑|降|减少)了?$/;
+const MOVED_ON = /^，?(?:收窄|扩大|回升|加快|放缓|回落|提高|提升|转|变|升|降|缩小)[^，；。\d]{0,4}[到至为]/;
+
 /** 同比、环比分别增长3%、5%: the clause as it would be for the one change that the number is. */
 function ofYears({ clause, listed, previous }: PlacedNumber): string {
   const both = /(同比|环比)[、和及与](?:同比|环比)/.exec(clause);
@@ -181,8 +192,11 @@ function ofYears({ clause, listed, previous }: PlacedNumber): string {
 
 /** 数量, 金额 right before a change. */
 function measureBefore(words: string): FigureChunk["of"] {
-  if (/(?:数量|重量|货量|(?:按|以)(?:数)?量计?)(?:同比|按年)?$/.test(words)) return "quantity";
-  return /(?:金额|货值|价值|(?:按|以)(?:价值|金额|货值|值)计?)(?:同比|按年)?$/.test(words) ? "value" : null;
+  if (/(?:数量|重量|货量|(?:按|以)(?:数)?量计?)(?:同比|按年|却|则|也|更|反而)*$/.test(words))
+    return "quantity";
+  return /(?:金额|货值|价值|(?:按|以)(?:价值|金额|货值|值)计?)(?:同比|按年|却|则|也|更|反而)*$/.test(words)
+    ? "value"
+    : null;
 }
 
 function percentOf(quantity: Quantity): number {

@@ -11,10 +11,23 @@ export function joinGoods(chunks: readonly Chunk[], text: string): readonly Chun
 
 const PARTS = /^(?:零配件|零部件|零附件|零件|部件|配件|附件|制品)$/;
 
+/** 玉米深加工产品: what is made of goods. */
+const MADE_OF = /^(?:精?深加工|精加工|初加工|加工)(?:产品|制品|品)/;
+
 /** 汽车及零配件 is one class of goods. */
 function joinParts(chunks: readonly Chunk[], text: string): readonly Chunk[] {
   const out: Chunk[] = [];
   for (const chunk of chunks) {
+    const made =
+      isProduct(out.at(-1)) && chunk.type === "gap" ? MADE_OF.exec(chunk.text)?.[0].length : undefined;
+    const raw = out.at(-1);
+    if (made !== undefined && raw !== undefined) {
+      const cut = chunk.start + made;
+      out.splice(-1, 1, guessedProduct(text, { start: raw.start, end: cut }));
+      if (cut < chunk.end && chunk.type === "gap")
+        out.push({ ...chunk, start: cut, text: chunk.text.slice(made) });
+      continue;
+    }
     const [goods, link] = out.slice(-2);
     const isPart =
       (isProduct(chunk) || chunk.type === "gap") && PARTS.test(text.slice(chunk.start, chunk.end));

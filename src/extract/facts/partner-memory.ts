@@ -38,7 +38,7 @@ export class PartnerMemory {
 
   /** The partner of a statement that names none: of goods, of a class of firms, of another time. */
   ofTopic(draft: Draft, reporter: Partner | undefined): Partner | null {
-    if (!this.topic || draft.flow === null || draft.flow.carried || draft.section) return null;
+    if (!this.topic || draft.flow?.carried === true) return null;
     const kind = kindOf(draft);
     const goods = kind === "product" || kind === "product+segment";
     if (kind !== "segment" && !(goods && this.topic.allGoods)) return null;

@@ -4,6 +4,7 @@ import type { MonthRange } from "../../model/quantity.js";
 import { covers, type Span } from "../../model/span.js";
 import type { Reading } from "../reading.js";
 import { align, type Row } from "./alignment.js";
+import { listBracketed } from "./bracketed-growth.js";
 import type { Chunk } from "./chunk.js";
 import { readChunks } from "./chunk-reader.js";
 import { claimOf } from "./claim-maker.js";
@@ -101,7 +102,7 @@ function readSentence(
     text: reading.doc.text,
     tokens: reading.tokens,
   });
-  const items = pointAtExcepted(coordinate(chunks));
+  const items = pointAtExcepted(coordinate(listBracketed(chunks)));
   const drafts = shareTrailingLists(figuresOfNamed(readStatements(items)));
   discourse.openSentence(sentence.paragraph, {
     heading: headingOf(items, reading.doc.text),
