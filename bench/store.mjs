@@ -11,8 +11,8 @@ import { sharedSegmenter } from "../dist/shared-segmenter.js";
 import { openStore } from "../dist/store/open-store.js";
 import { recombine } from "./recombine.mjs";
 
-// npm run build:lib && npm run bench:store [-- 100 1000 10000]. How a store grows: what a build takes and one more article, the
-// size of the store, the memory. Prints a table and asserts nothing: machines differ. Times are of the processor, not of the clock,
+// npm run build:lib && npm run bench:store [-- 100 1000]. How a store grows: what a build takes, one more article and a
+// judgement, the size of the store, the memory; by default with 100, 1,000 and 10,000 articles, which takes some minutes. Prints a table and asserts nothing: machines differ. Times are of the processor, not of the clock,
 // so that other work on the machine disturbs little.
 
 /** So many articles are added and taken out one by one. */
@@ -21,7 +21,10 @@ const SELF = fileURLToPath(import.meta.url);
 
 const [first, ...rest] = process.argv.slice(2);
 if (first === "--one") await measure(Number(rest[0]));
-else compare((first === undefined ? [100, 1000] : [first, ...rest].map(Number)).toSorted((a, b) => a - b));
+else
+  compare(
+    (first === undefined ? [100, 1000, 10_000] : [first, ...rest].map(Number)).toSorted((a, b) => a - b),
+  );
 
 /** A process for each size: the memory of one is not that of the next. */
 function compare(sizes) {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Evidence } from "../model/extraction.js";
 import { nextCursor, offsetOf } from "./cursor.js";
-import type { LoadedGraph } from "./loaded-graph.js";
+import type { LoadedEdge, LoadedGraph } from "./loaded-graph.js";
 import { toEdgeView, toEntityView, toFactView, toQuotes, toRef } from "./make-views.js";
 import type { NameIndex } from "./name-index.js";
 import type { evidenceOptions } from "./options.js";
@@ -14,12 +14,12 @@ type Options = z.output<typeof evidenceOptions>;
 export function evidenceOf(graph: LoadedGraph, names: NameIndex, options: Options): EvidenceView {
   const { id } = options;
   const few = { quotes: 0 };
-  const fact = graph.facts.get(id);
+  const fact = graph.facts.get(id) ?? only(graph.facts.values(), "fact", id);
   if (fact !== undefined) {
     const of = { of: "fact", fact: toFactView(graph, fact, few) } as const;
     return { ...quoted(graph, fact.evidence, options), entity: null, edge: null, ...of };
   }
-  const edge = graph.edge(id);
+  const edge = graph.edge(id) ?? edgeByDigits(graph, id);
   if (edge !== undefined) {
     const of = { of: "edge", edge: toEdgeView(graph, edge, few) } as const;
     return { ...quoted(graph, edge.evidence, options), entity: null, fact: null, ...of };
@@ -27,6 +27,25 @@ export function evidenceOf(graph: LoadedGraph, names: NameIndex, options: Option
   const node = names.resolve(id);
   const of = { of: "entity", entity: toEntityView(node) } as const;
   return { ...quoted(graph, node.mentions, { ...options, id: node.id }), edge: null, fact: null, ...of };
+}
+
+/** What `fact:` or `edge:` and at least eight digits of an id mean, as `maotu check` and judgements write them. */
+function only<T extends { readonly id: string }>(
+  items: Iterable<T>,
+  type: "fact" | "edge",
+  text: string,
+): T | undefined {
+  const digits = text.startsWith(`${type}:`) ? text.slice(type.length + 1) : "";
+  if (!/^[0-9a-f]{8,}$/u.test(digits)) return undefined;
+  const found = [...items].filter(({ id }) => id.startsWith(digits));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function edgeByDigits(graph: LoadedGraph, text: string): LoadedEdge | undefined {
+  if (!text.startsWith("edge:")) return undefined;
+  const keys = graph.json.edges.map(({ key }) => ({ id: key }));
+  const found = only(keys, "edge", text);
+  return found === undefined ? undefined : graph.edge(found.id);
 }
 
 function quoted(

@@ -180,11 +180,15 @@ describe("evidence", () => {
       before: ["对东盟出口。"],
       after: ["两市出口。"],
     });
+    expect(graph.evidence(`fact:${fact?.id.slice(0, 8)}`).fact?.id).toBe(fact?.id);
   });
 
   it("gives those of edges and entities", () => {
     const [edge] = graph.show("江畔重工有限公司").edges;
     expect(graph.evidence(edge?.id ?? "").edge?.type).toBe("produces");
+    // As `maotu check` and judgements write ids.
+    expect(graph.evidence(`edge:${edge?.id.slice(0, 10)}`).edge?.id).toBe(edge?.id);
+    expect(() => graph.evidence("fact:0")).toThrow();
     expect(graph.evidence("越南").evidence.map(({ article }) => article)).toEqual(["t0", "u0"]);
   });
 });
