@@ -37,7 +37,17 @@ export function markNames(
   const kept = outer
     .map((m) => beforeSegment(m, segments))
     .filter((m) => segments.every((s) => !overlaps(s, m)));
-  return [...segments, ...kept.flatMap((m) => chunksOf(reading, sentence, m, outer))];
+  const told = segments.map((s) => (isSortOfFirm(s, outer) ? nothingAt(s) : s));
+  return [...told, ...kept.flatMap((m) => chunksOf(reading, sentence, m, outer))];
+}
+
+/** 民营企业|星澜公司: what sort of firm comes next limits no figure. */
+function isSortOfFirm(segment: NameChunk, all: readonly Mention[]): boolean {
+  return segment.name.endsWith("企业") && all.some((m) => m.kind === "company" && m.start === segment.end);
+}
+
+function nothingAt({ start, end }: Span): GapChunk {
+  return { type: "gap", start, end, text: "" };
 }
 
 /** 跨境电商商品: all goods of a mode of trade. */
