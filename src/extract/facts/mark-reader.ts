@@ -115,6 +115,9 @@ function pointAtPartners(text: string, items: readonly Item[], i: number, state:
   state.clause.enter();
 }
 
+const RANKS =
+  /^(?:则|也|仍)?(?:紧随其后|紧跟其后|分[列居]其后|位居其后|次之|居首|居次|分[列居]|位列|位居|排名?第|居前|领先)/;
+
 const SECTION = /^(?:方面|端|商品中|产品中|中|看)/;
 const WITH_CHINA = /(?:[对与自往从到]|输往)(?:中国)?(?:大陆|内地)[与和及]?$/;
 const MADE_OF_IT = /^(?:加工|生产|制作|制)成?$/;
@@ -135,6 +138,10 @@ export function readWords({ text }: GapChunk, items: readonly Item[], i: number,
   state.clause.hear(pointers.length > 0 ? 0 : noiseOf(text));
   if (isOfTheWorld(items, i)) state.draft.flag("ofOthers");
   if (items[i - 1]?.type === "flow" && SECTION.test(text)) state.draft.flag("section");
+  const before = items[i - 1];
+  // 沙特、日本紧随其后，出口额为…: they rank among those to whom it goes.
+  if (before?.type === "group" && before.dim === "partner" && RANKS.test(text))
+    state.draft.flag("partnerTopic");
   if (WITH_CHINA.test(text)) state.draft.flag("withChina");
   if (leadsBack(items, i)) state.draft.bridge();
   // 预计全年出口3万吨，前11个月已出口2万吨

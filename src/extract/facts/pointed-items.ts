@@ -57,7 +57,7 @@ export function inTheirPlaces(
     const { of } = pointed;
     const beside = figures.filter((f) => f.pointed?.of === of).length;
     // 前两者增幅过两成: one figure for both.
-    const one = beside === 1 && of > 1 && figure.approx;
+    const one = beside === 1 && of > 1 && figure.role === "yoy";
     for (const item of one ? (pointed.all ?? pointed.items) : pointed.items) {
       const at = item < 0 ? count + item : item;
       if (at < 0 || at >= count || (beside % of > 0 && !one)) return none;

@@ -135,9 +135,24 @@ class StatementReader {
       state.draft.flag("ofOthers");
       return true;
     }
+    if (group.dim === "reporter" && this.isBesideFirm(group, i)) return true;
     if (group.dim !== "reporter" || !around.isRoute(items, i)) return false;
     const known = state.draft.group("reporter") !== undefined || around.isOurs(items, i);
     return known || around.isBeforeCarried(items, i);
+  }
+
+  /** 公司进口生豆9吨，和云南豆拼配后供应连锁店: a place in a clause that tells of no trade, behind a firm's. */
+  private isBesideFirm({ members }: NameGroup, i: number): boolean {
+    const { draft, row } = this.state;
+    const told =
+      draft.group("reporter") ?? row.done.findLast((d) => d.groups.reporter !== undefined)?.groups.reporter;
+    if (told?.members[0]?.ref?.kind !== "company" || members[0]?.ref?.kind !== "place") return false;
+    if (members[0].pronoun !== undefined) return false;
+    for (const item of this.items.slice(i + 1)) {
+      if (item.type === "flow" || item.type === "figure" || item.type === "void") return false;
+      if (item.type === "separator" && item.level !== "and") return true;
+    }
+    return true;
   }
 
   /** 30吨烟台苹果, 出口5000万元到非洲: whether a name belongs to the figure before it. */
