@@ -191,6 +191,7 @@ function readWords(folder: Folder) {
     bodyShortForms: valuesOf(folder.table("lexicon/body-short-forms.tsv", schema.bodyShortFormRow, "short")),
     media: list("lexicon/media.tsv"),
     portSites: new Set(list("gazetteer/port-sites.tsv")),
+    foreignTowns: valuesOf(folder.table("gazetteer/foreign-towns.tsv", schema.foreignTownsRow, "key")),
   };
 }
 

@@ -140,6 +140,7 @@ export const goodSynonymRow = z.object({ name: word, synonyms: words });
 export const knownBodyRow = z.object({ name: word, aliases: words, class: word });
 export const knownCompanyRow = z.object({ name: word, aliases: words, weak: words, home: wordOrNull });
 export const segmentRow = z.object({ name: word, aliases: words });
+export const foreignTownsRow = z.object({ key: word, towns: words });
 export const bodyShortFormRow = z.object({ short: word, full: word });
 const shareCell = numberCell(/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/, "must be a number from 0 to 1");
 export const ruleRow = z.object({ rule: word, items: number, said: shareCell, right: shareCell });

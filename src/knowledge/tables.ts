@@ -115,6 +115,12 @@ export interface SegmentRecord {
 }
 
 /** Short and full form of a body's common name, below the place: 发改委 → 发展和改革委员会. */
+/** A country's towns: 休斯敦 of US. */
+export interface ForeignTowns {
+  readonly key: string;
+  readonly towns: readonly string[];
+}
+
 export interface BodyShortForm {
   readonly short: string;
   readonly full: string;
@@ -176,6 +182,8 @@ export interface Knowledge {
   readonly knownBodies: readonly KnownBody[];
   /** Sites of ports, border crossings, stations and airports that no division is named after: 友谊关, 洋山. */
   readonly portSites: ReadonlySet<string>;
+  /** Towns abroad by the key of their country. */
+  readonly foreignTowns: readonly ForeignTowns[];
   /** Empty where the table was left out. */
   readonly knownCompanies: readonly KnownCompany[];
   /** Names of newspapers and agencies as they stand in datelines. */

@@ -36,7 +36,12 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
         /[和与及同]/u.test(body) &&
         /(?:公司|集团|大学|市场|学院|商会|协会|海关|医院|银行|中心)[和与及同]/u.test(body)) ||
       (/^(?:大学|海关|医院|银行|工会)$/u.test(match.record.suffix) && /[和与及]/u.test(body)) ||
-      /(?:厅|局|委|署|会|院|处)同./u.test(body),
+      /(?:厅|局|委|署|会|院|处)同./u.test(body) ||
+      // 海城市与清莱府|政府; 署长陈明远同乌拉圭农业|部
+      /^[\u4e00-\u9fff]{2,8}[省市县区州]与[\u4e00-\u9fff]{2,}$/u.test(body) ||
+      /(?:长|书记|主任|主席|总理|总统|大使)[\u4e00-\u9fff]{2,4}[与和同].{2,}/u.test(body) ||
+      // 副省长陈明远率海城市|政府
+      /(?:长|书记|主任|主席)[\u4e00-\u9fff]{2,4}率.{2,}/u.test(body),
   ],
   // 欧洲联盟
   [

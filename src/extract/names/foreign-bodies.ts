@@ -1,4 +1,5 @@
 import type { Candidate } from "../candidate.js";
+import { townTrie } from "../places/town-trie.js";
 import type { Reading } from "../reading.js";
 
 /** Fields of ministries as Chinese news names those of other states. */
@@ -42,7 +43,36 @@ export function foreignBodyCandidates(reading: Reading, partners: readonly Candi
       },
     ];
   });
-  return [...named, ...abbreviatedBodies(reading, partners), ...againByFirst(text, named)];
+  return [...named, ...townBodies(reading), ...abbreviatedBodies(reading, partners), ...againByFirst(text, named)];
+}
+
+/** What a town or a province abroad has: its government and its bodies. */
+const OF_TOWN = /^(?:市政府|州政府|省政府|府政府|政府|市议会|州议会|议会|市?商会|工商会|工商总会|商工会议所|中华商会)/u;
+
+/** 费尔干纳州投资工贸局, 清莱府政府: bodies of towns and provinces abroad. */
+function townBodies({ doc, knowledge }: Reading): Candidate[] {
+  const { text } = doc;
+  const trie = townTrie(knowledge);
+  const found: Candidate[] = [];
+  for (let start = 0; start < text.length; start++) {
+    const town = trie.longestAt(text, start);
+    if (town === null) continue;
+    const end = town.end + (/^[省州府市县邦]/u.exec(text.slice(town.end, town.end + 1))?.[0].length ?? 0);
+    const words = (MINISTRY.exec(text.slice(end, end + 30)) ?? OF_TOWN.exec(text.slice(end, end + 8)))?.[0];
+    if (words === undefined) continue;
+    const name = text.slice(start, end + words.length);
+    found.push({
+      kind: "organization",
+      start,
+      end: end + words.length,
+      name,
+      rule: "organization/foreign",
+      confidence: 0.9,
+      attrs: { class: "government" },
+    });
+    start = end + words.length - 1;
+  }
+  return found;
 }
 
 /** What stands before a state's one character where it is one. */

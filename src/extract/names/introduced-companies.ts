@@ -8,7 +8,7 @@ import { type ItemScan, isBareName } from "./listed-companies.js";
 
 /** What a firm from abroad may be called before its name. */
 const KIND =
-  "(?:[\\u4e00-\\u9fff]{0,4}(?:经销商|代理商|零售商|渠道商|采购商|供应商|分销商|批发商|进口商|出口商|制造商|生产商|运营商|开发商|建筑商|厂商|客商|巨头|企业|车企|药企|品牌|财团|船东|买家)|[\\u4e00-\\u9fff]{0,4}商(?=[A-Za-z]))?";
+  "(?:[\\u4e00-\\u9fff]{0,4}(?:经销商|代理商|零售商|渠道商|采购商|供应商|分销商|批发商|进口商|出口商|制造商|生产商|运营商|开发商|建筑商|厂商|客商|巨头|企业|车企|药企|品牌|财团|船东|买家|(?:[茶酒药粮木果渔]|水产|石材|服装|家电|家具|建材|食品|珠宝|玩具|汽车|咖啡|木材|花卉|水果|粮油|五金|灯饰|钟表)商)|[\\u4e00-\\u9fff]{0,4}商(?=[A-Za-z]))?";
 
 /** The same for certain. */
 const TRADER =
@@ -16,13 +16,13 @@ const TRADER =
 
 /** What parties do together, right behind the name; the next item of the list also ends it. */
 const DEAL =
-  "(?=签|分别|各自|现场|当场|昨日|当日|达成|缔结|洽谈|商谈|谈判|合资|合作(?!社|区)|合建|合办|联手|携手|共同|共建|续签|敲定|结盟|在[^，。；]{1,10}(?:签|合资|共同|合建|设立|成立)|就|、|”)";
+  "(?=签|约定|商定|联合|分别|各自|现场|当场|昨日|当日|达成|缔结|洽谈|商谈|谈判|合资|合作(?!社|区)|合建|合办|联手|携手|共同|共建|续签|敲定|结盟|在[^，。；]{1,10}(?:签|合资|共同|合建|设立|成立)|就|、|”)";
 
-const PARTY = new RegExp(`^的?${KIND}“?([\\u4e00-\\u9fffA-Za-z·]{2,10}?)”?${DEAL}`, "u");
+const PARTY = new RegExp(`^(?:[\\u4e00-\\u9fff]{2,5}(?:[市州府县])?(?=的))?的?${KIND}“?([\\u4e00-\\u9fffA-Za-z·]{2,10}?)”?${DEAL}`, "u");
 
 /** The firm is one of another's: its name follows up to a word of grammar, a verb of firms or a mark. */
 const MEMBER =
-  /(?:子公司|孙公司|附属公司|母公司|关联公司|兄弟公司|控股股东|旗下品牌|(?:收购|并购|入股|参股)了?(?:[\u4e00-\u9fff]{2,8}?(?:品牌|企业|厂商|巨头|集团))?)(?:——|“|为)?([\u4e00-\u9fffA-Za-z·]{3,10}?)(?=[，。、；：”（）\n]|董事长|总经理|总裁|在|于|也|已|将|的|与|和|今年|去年|前[一二三四五六七八九十\d]|负责|专门|从|向|对|把|投资|投产|建|则|拟|后(?![端来])|主|同期|近日|日前|明年)/gu;
+  /(?:子公司|孙公司|附属公司|母公司|关联公司|兄弟公司|控股股东|旗下品牌|(?:收购|并购|入股|参股|买下|接手|拿下)了?(?:[\u4e00-\u9fff]{2,8}?(?:品牌|企业|厂商|巨头|集团|公司|制造商|生产商|厂))?)(?:——|“|为)?([\u4e00-\u9fffA-Za-z·]{3,10}?)(?=[，。、；：”（）\n]|董事长|总经理|总裁|在|于|也|已|将|的|与|和|今年|去年|前[一二三四五六七八九十\d]|负责|专门|从|向|对|把|投资|投产|建|则|拟|后(?![端来])|主|同期|近日|日前|明年|采购|销售|供应|进口|出口|承担|完成|每年|还|就|又|正|经销|代理|运营|经营)/gu;
 
 /** Heads of bodies that are no firms, and of words that are no names. */
 const NO_FIRM =
@@ -63,26 +63,37 @@ function partyFirms(scan: ItemScan, partners: readonly Candidate[]): Candidate[]
   });
 }
 
-const PLAIN_PARTY = new RegExp(`[与和同跟]([\\u4e00-\\u9fff]{3,10}?(?:公司|集团))${DEAL}`, "gu");
+/** 与乌方|大草原快运公司: whose side the firm is on. */
+const SIDE = "(?:[中美俄日韩法德英印越泰蒙哈乌老缅柬新马菲澳加巴墨智秘阿土沙波匈塞意荷埃尼肯坦赞外港台]方)?";
+/** Towns whose names hold the word of grammar 的. */
+const TOWN_WITH_DE = /蒙得维的亚|亚的斯亚贝巴|的里雅斯特|的黎波里/u;
+const PLAIN_PARTY = new RegExp(`[与和同跟]${SIDE}([\\u4e00-\\u9fff]{3,12}?(?:公司|集团))${DEAL}`, "gu");
 /** Kinds of firms and words that count or point: 与国际物流公司合作, 与当地公司签约. */
 const ANY_FIRM =
   /^(?:国际|国内|国外|境外|境内|海外|外国|跨国|本地|当地|大型|知名|著名|专业|物流|航运|快递|贸易|外贸|进出口|保险|科技|农业|汽车|能源|石油|电力|电商|制造|建筑|工程|投资|咨询|检测|认证|运输|船|航空|铁路|租赁|矿业|食品|母|子|分|总|该|这|那|其|多|几|各|上市|国有|民营|私营|控股|平台|服务|供应链|冷链|[一二两三四五六七八九十百\d]+|[家个大])*(?:公司|集团)$/u;
 
 /** 与大草原快运公司签署: plain words that a deal makes a name. */
-function plainPartyFirms(scan: ItemScan): Candidate[] {
+function plainPartyFirms(scan: ItemScan, partners: readonly Candidate[]): Candidate[] {
   return [...scan.doc.text.matchAll(PLAIN_PARTY)].flatMap((match) => {
-    const name = match[1] as string;
-    const start = match.index + 1;
+    const whole = match[1] as string;
+    const end = match.index + match[0].length;
+    const country = partners.find((each) => each.start === end - whole.length && each.end < end - 3);
+    const start = country?.end ?? end - whole.length;
+    const name = scan.doc.text.slice(start, end);
+    const sided = /方$/u.test(match[0].slice(0, -whole.length));
     if (
       ANY_FIRM.test(name) ||
       /企业|商(?!贸)|^当地|^该|[一二两三四五六七八九十几数多\d]家/u.test(name) ||
-      !scan.words.isBoundary(start) ||
-      /有限|股份|分别|[的等、]/u.test(name)
+      (!sided && !scan.words.isBoundary(start)) ||
+      /有限|股份|分别|[的等、]/u.test(name.replace(TOWN_WITH_DE, ""))
     )
       return [];
-    for (let at = start; at < start + name.length; ) {
+    const town = TOWN_WITH_DE.exec(name)?.[0] ?? "";
+    for (let at = start; at < end; ) {
       const word = scan.words.at(at);
-      if (word === undefined || !/^(?:n|x|a|b|j|f|s|vn|m)/u.test(word.tag)) return [];
+      if (word === undefined) return [];
+      const inTown = (name.startsWith(town) && at < start + town.length) || (sided && at === start);
+      if (!inTown && !/^(?:n|x|a|b|j|f|s|vn|m)/u.test(word.tag)) return [];
       at = word.end;
     }
     return [firm(name, start, { rule: "company/plain-party", confidence: 0.5 })];
@@ -143,7 +154,7 @@ export function introducedCompanyCandidates(reading: Reading, partners: readonly
   );
   return [
     ...partyFirms(scan, countries),
-    ...plainPartyFirms(scan),
+    ...plainPartyFirms(scan, countries),
     ...openingTraders(scan, countries),
     ...holdingFirms(scan),
     ...memberFirms(scan),

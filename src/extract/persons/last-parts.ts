@@ -23,7 +23,17 @@ export function ownersOfParts(names: Iterable<string>): ReadonlyMap<string, stri
 }
 
 /** Gives a foreigner who is named by the last part alone the full name that the article has. */
-export function withFullNames(found: readonly FoundName[]): FoundName[] {
+export function withFullNames(found: readonly FoundName[], text: string): FoundName[] {
   const owners = ownersOfParts(found.map(({ name }) => name));
-  return found.map((each) => ({ ...each, name: owners.get(each.name) ?? each.name }));
+  return found.map((each) => {
+    const owner = owners.get(each.name);
+    if (owner !== undefined) return { ...each, name: owner };
+    // 图尔|苏诺娃大使: the segmenter cuts the part.
+    for (const [part, name] of owners) {
+      const start = each.end - part.length;
+      const cut = !DOT.test(each.name) && part.length > each.name.length && part.endsWith(each.name);
+      if (cut && start >= 0 && text.slice(start, each.end) === part) return { ...each, start, name };
+    }
+    return each;
+  });
 }

@@ -25,7 +25,7 @@ export const personsPass: Pass = { id: "persons", run };
 
 function run(reading: Reading): Additions {
   const ctx = personContext(reading);
-  const names = withFullNames(findNames(ctx));
+  const names = withFullNames(findNames(ctx), ctx.text);
   const found = [...names, ...findAgain(ctx, names)].sort((a, b) => a.start - b.start);
   const posts = found.map((name) => ({
     name: name.name,

@@ -38,7 +38,9 @@ export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
   const { class: titleClass, body } = post.hit.record;
   // 集团国际业务部|副部长
   const inFirm = /^(?:该|本)?(?:集团|公司|企业)(?=.*(?:部|中心|处|室|厂)$)/u.exec(words)?.[0];
-  if (inFirm === undefined && (titleClass !== "executive" || body !== "company")) return null;
+  // 集团副主席X: whatever the title, the words say that the body is a firm.
+  const ofFirm = /^(?:该|本)?(?:集团|公司)$/u.test(words);
+  if (inFirm === undefined && !ofFirm && (titleClass !== "executive" || body !== "company")) return null;
   const department = inFirm !== undefined ? words.slice(inFirm.length) : FIRM.test(words) ? "" : words;
   if (department !== "" && !DEPARTMENT.test(department) && !FIRM_DEPARTMENT.test(department)) return null;
   const firm = focusFirm(ctx, post.hit.start);

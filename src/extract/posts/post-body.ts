@@ -1,4 +1,4 @@
-import type { Mention } from "../../model/mention.js";
+import type { EntityRef, Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import { proposeBody } from "./body-span.js";
 import { democraticParty } from "./democratic-party.js";
@@ -57,13 +57,18 @@ function bodyWithDepartment(ctx: PostContext, hit: TitleHit, from: number): Post
     // A place or a country may be part of the department's name: 东南亚市场部.
     if (widest === undefined || widest.kind === "place" || widest.kind === "partner") continue;
     const department = ctx.text.slice(end, hit.start).replace(/^的|^（[^）]*）/u, "");
+    if (constituency(hit, widest, department))
+      return body(widest, { ref: refOf(widest), department }, { start: widest.start, end: hit.start });
     // 财政部|统计|处长: the department shares its last character with the title.
     const shared = /^[处科司股]长$/u.test(hit.text) ? 1 : 0;
     const span = { start: hit.start - department.length, end: hit.start + shared };
     // 某贸发局|研究|总监: managers of bodies have a field as those of firms do.
     const field =
       /^(?:首席)?(?:总监|总经理|经理|主管|总裁|经济师)$/u.test(hit.text) && department.length <= 6;
-    if (!isDepartment(ctx, widest, span) && !(field && onlyNouns(ctx, span))) return null;
+    // 海关总署|综合|统计司司长: a listed title holds the end of the department.
+    const office = /^[\u4e00-\u9fff]{2,}[司处科股室](?=副?[司处科股室主])/u.exec(hit.text)?.[0];
+    const joint = office !== undefined && /^[\u4e00-\u9fff]{2,6}$/u.test(department) && onlyNouns(ctx, span);
+    if (!joint && !isDepartment(ctx, widest, span) && !(field && onlyNouns(ctx, span))) return null;
     const own = subordinate(department, hit.start);
     if (own !== null) return own;
     const split = splitBody(ctx, widest);
@@ -74,6 +79,20 @@ function bodyWithDepartment(ctx: PostContext, hit: TitleHit, from: number): Post
     );
   }
   return null;
+}
+
+/** 立法会|批发及零售界|议员, 立法会|工业界（第二）|议员: whom a member of a council sits for. */
+function constituency(hit: TitleHit, { kind, name }: Mention, words: string): boolean {
+  return (
+    kind === "organization" &&
+    /议员$/u.test(hit.text) &&
+    /(?:立法会|议会|国会)$/u.test(name) &&
+    /^[\u4e00-\u9fff、（）]{2,16}(?:界|区|选举委员会|（第[一二三]）)$/u.test(words)
+  );
+}
+
+function refOf({ kind, name, key }: EntityRef): EntityRef {
+  return key === undefined ? { kind, name } : { kind, name, key };
 }
 
 /** 宁波海关|所属白河海关监管二科|科长: the office below it that nothing has found. */

@@ -16,7 +16,7 @@ const SHARED =
  */
 export function readPosts(ctx: PostContext, name: Span, names: readonly Span[]): Post[] {
   const own = [
-    ...underListHead(ctx, chainBefore(ctx, beforeLink(ctx, name.start)), names),
+    ...underListHead(ctx, chainBefore(ctx, beforeCalling(ctx, beforeLink(ctx, name.start))), names),
     ...afterName(ctx, name),
     ...statedPosts(ctx, name),
     ...assignedPosts(ctx, name),
@@ -53,6 +53,15 @@ function bare(title: string): string {
 function beforeLink(ctx: PostContext, start: number): number {
   const at = start - honorificBefore(ctx.text, start);
   return ctx.text[at - 1] === "的" ? at - 1 : at;
+}
+
+/** 该会会长、家具进口商|X: a calling that no table lists stands behind the posts. */
+const CALLING =
+  /(?<=[\u4e00-\u9fff])[、，](?:[\u4e00-\u9fff]{0,8}(?:进口商|出口商|贸易商|批发商|零售商|供应商|企业家|港商|台商|侨商|侨领|农场主|庄园主|收藏家|实业家|投资人))$/u;
+
+function beforeCalling(ctx: PostContext, at: number): number {
+  const calling = CALLING.exec(ctx.text.slice(Math.max(0, at - 14), at))?.[0];
+  return calling !== undefined && chainBefore(ctx, at - calling.length).length > 0 ? at - calling.length : at;
 }
 
 function afterName(ctx: PostContext, name: Span): Post[] {

@@ -65,6 +65,8 @@ export function agentsAt(
     const area = scope.mentions.find((m) => m.end === first.start && isKind(m, "place", "partner"));
     const beside =
       COMPANION.test(before) ||
+      // 与乌方|某公司合资
+      /[与同跟和][\u4e00-\u9fff]{1,2}方$/u.test(before) ||
       (area !== undefined && BESIDE_AREA.test(text.slice(clause.start, area.start)));
     if (isKind(mention, ...kinds) && !beside && !isVenue(text, mention)) {
       return { mentions: list, gap: text.slice(mention.end, offset), certainty: 1 };

@@ -10,13 +10,13 @@ const DEAL = /^(?:等)?(?:分别|各自|也)?(?:现场)?(?:签|达成|缔结|结
 /** 甲与乙、丙与丁分别签约: the pairs of a clause and where they stand; null where it lists none. */
 function pairsOf({ scope, mentions }: Clause): { parties: Mention[]; pairs: [Mention, Mention][] } | null {
   const { text } = scope.reading.doc;
-  const all = mentions.filter((m) => isKind(m, "company", "organization"));
+  const all = mentions.filter((m) => isKind(m, "company", "organization", "place") && m.key !== "156");
   for (let from = 0; from + 4 <= all.length; from++) {
     let to = from + 1;
     while (to < all.length) {
       const gap = text.slice((all[to - 1] as Mention).end, (all[to] as Mention).start);
       // A country may stand before a party's name.
-      const bare = gap.replace(/[\u4e00-\u9fff]{2,5}$/u, "");
+      const bare = gap.replace(/(?<=[与和同、，及])[\u4e00-\u9fff]{2,5}$/u, "");
       const fits = (to - from) % 2 === 1 ? WITH : NEXT;
       if (!fits.test(gap) && !(bare !== "" && fits.test(bare))) break;
       to++;

@@ -22,7 +22,7 @@ const MOVES =
 
 /** 把一条生产线搬到P, 将亚太总部设在P: only a part of the firm is there. */
 const BRANCH_MOVES =
-  /(?:(?:组装|装配|加工|分拣|针车|生产)线|车间|工序|产能|环节|业务|订单|设备|研发)(?:从[^，。；]{2,8})?(?:整体|已|也|都)?[搬迁转][^，。；]{0,3}$|(?:第[二三四五六七八九十]|[0-9一两三四五六七八九几数多][条座家个]|亚太|亚洲|欧洲|非洲|美洲|东南亚|中东|中国|在华|区域|海外|北美|拉美|部分)[^，。；]{0,6}(?:总部|工厂|生产线|厂房|分公司)[^，。；]{0,6}$/u;
+  /(?:(?:组装|装配|加工|分拣|针车|生产)线|车间|工序|产能|环节|业务|订单|设备|研发)(?:从[^，。；]{2,8})?(?:整体|已|也|都)?[搬迁转][^，。；]{0,3}$|(?:第[二三四五六七八九十]|[0-9一两三四五六七八九几数多][条座家个]|亚太|亚洲|欧洲|非洲|美洲|东南亚|中东|中国|在华|区域|海外|北美|拉美|部分)[^，。；]{0,6}(?:总部|工厂|生产线|厂房|分公司)[^，。；]{0,6}$|[把将](?!总部|厂房|工厂|厂区|公司|企业|注册地|厂子|家|全部|整|老厂)[^，。；]{2,14}[搬迁转][^，。；]{0,3}$/u;
 
 /** P的X, P X: the place stands right before the name. */
 const PLACE_BEFORE =
@@ -177,7 +177,7 @@ function seated(clause: Clause, offset: number, after: string): Agents | null {
   const moves = BRANCH_MOVES.test(before) ? null : MOVES.exec(before);
   const agents = agentsAt(clause, moves === null ? offset : clause.start + moves.index, SITED);
   if (agents === null) return null;
-  const branch = /^[^，。；]{0,12}(?:子公司|分公司|工厂|基地|中心|办事处|合资|海外仓|项目)/u.test(after);
+  const branch = /^[^，。；]{0,12}(?:子公司|分公司|工厂|基地|中心|办事处|合资|海外仓|项目)|^[^，。；]{0,6}(?:注册|成立|创办|创立)了/u.test(after);
   const founded =
     !branch &&
     FOUNDED_BEFORE.test(before) &&

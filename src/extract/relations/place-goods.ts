@@ -26,12 +26,17 @@ export function placeGoods(scope: Scope): RelationClaim[] {
 
 function famedPlace(scope: Scope, goods: Mention, list: readonly Mention[]): Mention | null {
   const last = list.at(-1) ?? goods;
-  const place = scope.mentions[scope.mentions.indexOf(last) + 1];
-  if (!isKind(place, "place") || place.key === "156") return null;
-  const gap = between(scope, last, place);
+  let at = scope.mentions.indexOf(last) + 1;
+  const first = scope.mentions[at];
+  if (!isKind(first, "place") || first.key === "156") return null;
+  const gap = between(scope, last, first);
+  // 温州市|某县: the last of the chain is meant.
+  while (isKind(scope.mentions[at + 1], "place") && touches(scope, at + 1)) at++;
+  const place = scope.mentions[at] ?? first;
   const before = wordsBefore(scope, goods.start, 6);
   const famed = /[以因]$/u.test(before) && FAMED.test(gap);
-  return famed || (GROWS.test(before) && /^(?:等)?的$/u.test(gap)) ? place : null;
+  const home = /^”?之[乡都城]”?(?:之称|(?:的)?美誉|(?:的)?称号)的$/u.test(gap);
+  return famed || home || (GROWS.test(before) && /^(?:等)?的$/u.test(gap)) ? place : null;
 }
 
 function originOf(scope: Scope, goods: Mention, index: number): Mention | null {

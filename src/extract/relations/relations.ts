@@ -8,6 +8,7 @@ import { locatedIn } from "./located-in.js";
 import { memberOf } from "./member-of.js";
 import { operatesIn } from "./operates-in.js";
 import { foundsChild, jointSites, ownedByHead } from "./owners.js";
+import { boughtFirms, statedPartners } from "./partner-nouns.js";
 import { produces } from "./produces.js";
 import { scopesOf } from "./scope.js";
 import { subsidiaryOf } from "./subsidiary-of.js";
@@ -31,6 +32,8 @@ export function readRelations(reading: Reading): Additions {
         ...ownedByHead(clause),
         ...foundsChild(clause),
         ...jointSites(clause),
+        ...statedPartners(clause),
+        ...boughtFirms(clause),
       ]),
     ],
   };

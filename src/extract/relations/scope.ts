@@ -3,6 +3,7 @@ import type { Sentence } from "../../model/document.js";
 import type { EntityRef, Mention } from "../../model/mention.js";
 import type { EntityKind, RelationType } from "../../model/ontology.js";
 import type { Reading } from "../reading.js";
+import { withForeignTowns } from "./foreign-towns.js";
 
 /** One sentence with its mentions in order: what the relation rules look at. */
 export interface Scope {
@@ -21,7 +22,7 @@ export interface How {
 /** The sentences of a reading that can state relations: bylines cannot. */
 export function scopesOf(reading: Reading): Scope[] {
   const bySentence = new Map<number, Mention[]>();
-  for (const mention of reading.mentions) {
+  for (const mention of withForeignTowns(reading)) {
     const list = bySentence.get(mention.sentence) ?? [];
     bySentence.set(mention.sentence, list);
     const last = list.at(-1);

@@ -1,0 +1,60 @@
+import type { RelationClaim } from "../../model/claim.js";
+import { agentsAt, type Clause } from "./clause.js";
+import { isKind, relate, same } from "./scope.js";
+
+/** 合作方为当地经销商X, 由俄方伙伴X代管, 合作伙伴X包销: right before the partner's name. */
+const PARTNER =
+  /(?:^|[由与和向]|通过|经|交给|委托|卖给|联合)(?:其中[^，。；]{0,4}由|(?:的|其|公司|企业|集团|当地|本地|长期|多年|主要|最大|海外|境外|新|老|唯一|独家|[\u4e00-\u9fff]{1,4}方|[\u4e00-\u9fff]国|[\u4e00-\u9fff]{2,4}地区)*)(?:的)?(?:合作方|合作伙伴|合作对象|合作企业|伙伴|合资方|合资伙伴|代理商|经销商|总代理|承销商|分销商)(?:就是|是|为)?(?:当地|本地|来自[^，。；]{1,8}的)?(?:[\u4e00-\u9fff]{0,4}(?:商|企业))?“?$/u;
+
+/** The partner that a firm in focus is said to have, in a clause that leaves the firm out or names it before. */
+export function statedPartners(clause: Clause): RelationClaim[] {
+  const { scope, start } = clause;
+  const { text } = scope.reading.doc;
+  return clause.mentions.flatMap((target) => {
+    if (!isKind(target, "company") || target.pronoun === true) return [];
+    const lead = PARTNER.exec(text.slice(start, target.start));
+    if (lead === null) return [];
+    const agents = agentsAt(clause, start + lead.index);
+    if (agents === null || agents.gap.length > 30 || /说|表示|介绍/u.test(agents.gap)) return [];
+    return agents.mentions
+      .filter((source) => !same(source, target))
+      .map((source) =>
+        relate(scope, "cooperates_with", {
+          source,
+          target,
+          rule: "cooperates/stated-partner",
+          confidence: 0.76 * agents.certainty,
+        }),
+      );
+  });
+}
+
+const BUYS =
+  /(?:全资|成功|整体|先后|又|还|再|随后)*(?:收购|并购|买下|拿下|接手|控股)(?:了)?(?<kind>[^，。；与和]{0,14}(?:企业|公司|品牌|巨头|厂商|商|厂))?“?$/u;
+
+/** 又收购了意大利某厂X: the firm bought is the subject's, whether the clause names the subject or not. */
+export function boughtFirms(clause: Clause): RelationClaim[] {
+  const { scope, start } = clause;
+  const { text } = scope.reading.doc;
+  return clause.mentions.flatMap((source) => {
+    if (!isKind(source, "company") || source.pronoun === true) return [];
+    const lead = BUYS.exec(text.slice(start, source.start));
+    if (lead === null || /(?:被|拟|计划|有意|未能|考虑)$/u.test(text.slice(start, start + lead.index))) return [];
+    // 以460万欧元收购X: the price stands between.
+    const price = /(?:以|用|斥资|出资|花费|耗资|花)[^，。；]{1,14}元$/u.exec(text.slice(start, start + lead.index));
+    const agents = agentsAt(clause, start + (price?.index ?? lead.index));
+    if (agents === null || agents.gap.length > 16) return [];
+    // 收购X的股权, 收购X产的花生: not the firm itself
+    if (/^(?:的|产|旗下|[0-9])/u.test(text.slice(source.end, source.end + 2))) return [];
+    return agents.mentions
+      .filter((target) => !same(source, target))
+      .map((target) =>
+        relate(scope, "subsidiary_of", {
+          source,
+          target,
+          rule: "subsidiary/bought",
+          confidence: 0.76 * agents.certainty,
+        }),
+      );
+  });
+}
