@@ -36,6 +36,7 @@ import { partnerCandidates } from "./partners/partners.js";
 import { divisionCandidates } from "./places/divisions.js";
 import { relativePlaceCandidates } from "./places/relative-places.js";
 import { sharedRegionCandidates } from "./places/shared-regions.js";
+import { townTrie } from "./places/town-trie.js";
 import { townshipCandidates } from "./places/townships.js";
 import { productCandidates } from "./products/products.js";
 import type { Additions, Reading } from "./reading.js";
@@ -68,6 +69,17 @@ function isFullFirm({ kind, name, rule }: Candidate, knowledge: Knowledge): bool
   return rule.startsWith("company/suffix") && place !== "" && brand.length >= 2 && industry !== "";
 }
 
+/** 明斯|克州 is no division of ours: candidates that a town abroad and its 州 or 市 cut into are left out. */
+function outsideTowns({ doc, knowledge }: Reading, places: readonly Candidate[]): Candidate[] {
+  const towns = townTrie(knowledge);
+  const inTown = (place: Candidate) => {
+    for (let at = Math.max(0, place.start - 6); at < place.start; at++)
+      if ((towns.longestAt(doc.text, at)?.end ?? 0) > place.start) return true;
+    return false;
+  };
+  return places.filter((place) => !inTown(place));
+}
+
 /** All that the rules of names propose, and the best set without overlaps. */
 export interface WeighedEntities {
   readonly candidates: readonly Candidate[];
@@ -79,7 +91,7 @@ export interface WeighedEntities {
  * once to learn who is named in full, then with their short forms as candidates.
  */
 export function weighEntities(reading: Reading): WeighedEntities {
-  const places = [...divisionCandidates(reading), ...sharedRegionCandidates(reading)];
+  const places = outsideTowns(reading, [...divisionCandidates(reading), ...sharedRegionCandidates(reading)]);
   const towns = townshipCandidates(reading, places);
   const anchors = chooseCandidates([...places, ...towns]);
   const relative = relativePlaceCandidates(reading, anchors);

@@ -1,4 +1,5 @@
 import type { RelationType } from "../../src/model/ontology.js";
+import { apartCases, boughtCases, lastPartCases, partnerCases, townCases } from "./relations.abroad.js";
 import {
   bothCases,
   dealCases,
@@ -22,10 +23,10 @@ export type RelationCases = readonly (readonly [text: string, expected: readonly
 export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
   produces: [...producesCases, ...goodsOfCases, ...unknownItemCases, ...focusGoodsCases],
   located_in: [...locatedCases, ...originCases, ...branchCases, ...focusClassCases],
-  operates_in: [...operatesCases, ...abroadCases, ...bothCases],
-  cooperates_with: [...cooperatesCases, ...dealCases],
-  subsidiary_of: [...subsidiaryCases, ...fullNameCases],
+  operates_in: [...operatesCases, ...abroadCases, ...bothCases, ...townCases],
+  cooperates_with: [...cooperatesCases, ...dealCases, ...partnerCases],
+  subsidiary_of: [...subsidiaryCases, ...fullNameCases, ...boughtCases],
   member_of: memberCases,
-  visits: visitCases,
-  holds_post: heldCases,
+  visits: [...visitCases, ...lastPartCases],
+  holds_post: [...heldCases, ...apartCases],
 };

@@ -1,3 +1,4 @@
+import { partnerIndexOf } from "../partners/partners.js";
 import type { Trial } from "./name-refusals.js";
 import { TAIWAN_CITIES } from "./taiwan-cities.js";
 
@@ -56,6 +57,15 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
     "cut out of a city of Taiwan",
     ({ first, context }) =>
       TAIWAN_CITIES.has(context.reading.doc.text.slice(first.start - 1, first.start + 1)),
+  ],
+  // 北仑海关|物流监控科
+  ["behind a customs office", ({ body }) => /海关(?!报)/u.test(body)],
+  // 欧洲公司, 美国公司: any of a country or region
+  [
+    "a firm told by its country only",
+    ({ body, match: { record }, context }) =>
+      /^(?:公司|分公司|集团)$/u.test(record.suffix) &&
+      partnerIndexOf(context.reading.knowledge).names.longestAt(body, 0)?.end === body.length,
   ],
   // 旗下子公司有|蓝鲸汽车有限公司
   [

@@ -43,11 +43,17 @@ export function foreignBodyCandidates(reading: Reading, partners: readonly Candi
       },
     ];
   });
-  return [...named, ...townBodies(reading), ...abbreviatedBodies(reading, partners), ...againByFirst(text, named)];
+  return [
+    ...named,
+    ...townBodies(reading),
+    ...abbreviatedBodies(reading, partners),
+    ...againByFirst(text, named),
+  ];
 }
 
 /** What a town or a province abroad has: its government and its bodies. */
-const OF_TOWN = /^(?:市政府|州政府|省政府|府政府|政府|市议会|州议会|议会|市?商会|工商会|工商总会|商工会议所|中华商会)/u;
+const OF_TOWN =
+  /^(?:市政府|州政府|省政府|府政府|政府|市议会|州议会|议会|市?商会|工商会|工商总会|商工会议所|中华商会)/u;
 
 /** 费尔干纳州投资工贸局, 清莱府政府: bodies of towns and provinces abroad. */
 function townBodies({ doc, knowledge }: Reading): Candidate[] {

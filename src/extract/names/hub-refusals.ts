@@ -96,6 +96,14 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
         [name, ...aliases].some((form) => body.startsWith(form)),
       ),
   ],
+  // 支持海城建设|陆地港, 建设海外仓: what is done is no part of the name
+  [
+    "something is being built",
+    ({ body }) =>
+      /(?:建设|打造|新建|兴建|开通|推进|加快|设立|设有|建有)(?!银行|兵团|路|村|街)[\u4e00-\u9fff]{0,6}$/u.test(
+        body,
+      ),
+  ],
   // 西安基地: a site of whoever is spoken of
   [
     "a base told by its city alone",

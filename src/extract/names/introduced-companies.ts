@@ -18,7 +18,10 @@ const TRADER =
 const DEAL =
   "(?=签|约定|商定|联合|分别|各自|现场|当场|昨日|当日|达成|缔结|洽谈|商谈|谈判|合资|合作(?!社|区)|合建|合办|联手|携手|共同|共建|续签|敲定|结盟|在[^，。；]{1,10}(?:签|合资|共同|合建|设立|成立)|就|、|”)";
 
-const PARTY = new RegExp(`^(?:[\\u4e00-\\u9fff]{2,5}(?:[市州府县])?(?=的))?的?${KIND}“?([\\u4e00-\\u9fffA-Za-z·]{2,10}?)”?${DEAL}`, "u");
+const PARTY = new RegExp(
+  `^(?:[\\u4e00-\\u9fff]{2,5}(?:[市州府县])?(?=的))?的?${KIND}“?([\\u4e00-\\u9fffA-Za-z·]{2,10}?)”?${DEAL}`,
+  "u",
+);
 
 /** The firm is one of another's: its name follows up to a word of grammar, a verb of firms or a mark. */
 const MEMBER =

@@ -206,7 +206,14 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
     (trial) => {
       const { record, end } = trial.match;
       if (record.kind !== "company" || record.strength !== "weak") return false;
-      return WEAK_GOES_ON.test(trial.context.reading.doc.text.slice(end, end + 3)) || !isBrandPhrase(trial);
+      const { text } = trial.context.reading.doc;
+      // 与银川的蓝鲸酒庄合作: what two do is no part of a name.
+      const deal =
+        /^合作(?![社区])/u.test(text.slice(end, end + 3)) &&
+        /[与和同跟](?:[^，。；、]{0,10}的)?$/u.test(
+          text.slice(Math.max(0, trial.first.start - 13), trial.first.start),
+        );
+      return (!deal && WEAK_GOES_ON.test(text.slice(end, end + 3))) || !isBrandPhrase(trial);
     },
   ],
   // 高水平研究院

@@ -2,6 +2,7 @@ import type { Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import { overlaps } from "../../model/span.js";
 import { chooseCandidates } from "../candidate.js";
+import { townTrie } from "../places/town-trie.js";
 import { withEarlierBody } from "../posts/earlier-body.js";
 import { isPublicPost } from "../posts/public-post.js";
 import { readPosts } from "../posts/read-posts.js";
@@ -25,7 +26,10 @@ export const personsPass: Pass = { id: "persons", run };
 
 function run(reading: Reading): Additions {
   const ctx = personContext(reading);
-  const names = withFullNames(findNames(ctx), ctx.text);
+  const towns = townTrie(ctx.knowledge);
+  // 墨西哥|蒙特雷的工厂: a town abroad is no person.
+  const isTown = (name: string) => towns.longestAt(name, 0)?.end === name.length;
+  const names = withFullNames(findNames(ctx), ctx.text).filter(({ name }) => !isTown(name));
   const found = [...names, ...findAgain(ctx, names)].sort((a, b) => a.start - b.start);
   const posts = found.map((name) => ({
     name: name.name,

@@ -4,7 +4,10 @@ import type { PostContext } from "./post-context.js";
 
 /** Heads that tell by their title what kind of body they head, and how the name of such a body ends. */
 const HEADS: readonly (readonly [title: RegExp, body: RegExp])[] = [
-  [/(?:(?<!委员)会长|理事长|理事|秘书长|总干事|监事长|会董|会员)$/u, /(?:会|联|总会|商会|协会)$/u],
+  [
+    /(?:(?<!委员)会长|理事长|理事|秘书长|总干事|监事长|监事|会董|常董|司库|会员)$/u,
+    /(?:会|联|总会|商会|协会)$/u,
+  ],
   [/部长$/u, /(?<![干全内外局东西中南北])部$/u],
   [/厅长$/u, /厅$/u],
   [/局长$/u, /局$/u],
@@ -31,13 +34,16 @@ export function hostBody(ctx: PostContext, { hit, unread }: Post): Mention | nul
   const before = ctx.sentences[sentence.index - 1];
   const opened = before?.paragraph === sentence.paragraph ? before.start : sentence.start;
   const from = Math.max(opened, hit.start - REACH);
-  return (
-    ctx
-      .bodiesBefore(hit.start)
-      .findLast(
-        (m) => m.start >= from && m.kind === "organization" && (ends.test(m.name) || ends.test(m.text)),
-      ) ?? null
-  );
+  const fitting = ctx
+    .bodiesBefore(hit.start)
+    .filter((m) => m.start >= from && m.kind === "organization" && (ends.test(m.name) || ends.test(m.text)));
+  // 甲会会长X率团访问乙会，副会长Y陪同: who goes along is of the body that visits.
+  const guests =
+    /率[团队]|一行/u.test(ctx.text.slice(from, hit.start)) &&
+    /^[^。；]{0,40}?(?:陪同(?!下)|随行|同行|随访|一同前往)(?:[访参出前。；，]|$)/u.test(
+      ctx.text.slice(hit.end, sentence.end),
+    );
+  return (guests ? fitting[0] : fitting.at(-1)) ?? null;
 }
 
 /** 财政部统计处9日公布。统计处处长X: the body whose department was named with it before. */

@@ -64,7 +64,5 @@ function heldOffsets(mentions: readonly Mention[]): Set<number> {
 function isWhole(words: TokenIndex, start: number, end: number): boolean {
   const [first, last] = [words.at(start), words.at(end - 1)];
   const loose = (tag: string | undefined) => tag === undefined || /^(?:x|nr|ns|nz)/u.test(tag);
-  return (
-    (words.isBoundary(start) || loose(first?.tag)) && (words.isBoundary(end) || loose(last?.tag))
-  );
+  return (words.isBoundary(start) || loose(first?.tag)) && (words.isBoundary(end) || loose(last?.tag));
 }

@@ -177,7 +177,10 @@ function seated(clause: Clause, offset: number, after: string): Agents | null {
   const moves = BRANCH_MOVES.test(before) ? null : MOVES.exec(before);
   const agents = agentsAt(clause, moves === null ? offset : clause.start + moves.index, SITED);
   if (agents === null) return null;
-  const branch = /^[^，。；]{0,12}(?:子公司|分公司|工厂|基地|中心|办事处|合资|海外仓|项目)|^[^，。；]{0,6}(?:注册|成立|创办|创立)了/u.test(after);
+  const branch =
+    /^[^，。；]{0,12}(?:子公司|分公司|工厂|基地|中心|办事处|合资|海外仓|项目)|^[^，。；]{0,6}(?:注册|成立|创办|创立)了/u.test(
+      after,
+    );
   const founded =
     !branch &&
     FOUNDED_BEFORE.test(before) &&

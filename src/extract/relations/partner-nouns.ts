@@ -14,6 +14,8 @@ export function statedPartners(clause: Clause): RelationClaim[] {
     if (!isKind(target, "company") || target.pronoun === true) return [];
     const lead = PARTNER.exec(text.slice(start, target.start));
     if (lead === null) return [];
+    // 当地经销商X生意不错: whose dealer, the clause does not say.
+    if (lead.index === 0 && !/[是为]|^(?:其|公司|我们|集团)/u.test(lead[0])) return [];
     const agents = agentsAt(clause, start + lead.index);
     if (agents === null || agents.gap.length > 30 || /说|表示|介绍/u.test(agents.gap)) return [];
     return agents.mentions
@@ -39,9 +41,12 @@ export function boughtFirms(clause: Clause): RelationClaim[] {
   return clause.mentions.flatMap((source) => {
     if (!isKind(source, "company") || source.pronoun === true) return [];
     const lead = BUYS.exec(text.slice(start, source.start));
-    if (lead === null || /(?:被|拟|计划|有意|未能|考虑)$/u.test(text.slice(start, start + lead.index))) return [];
+    if (lead === null || /(?:被|拟|计划|有意|未能|考虑)$/u.test(text.slice(start, start + lead.index)))
+      return [];
     // 以460万欧元收购X: the price stands between.
-    const price = /(?:以|用|斥资|出资|花费|耗资|花)[^，。；]{1,14}元$/u.exec(text.slice(start, start + lead.index));
+    const price = /(?:以|用|斥资|出资|花费|耗资|花)[^，。；]{1,14}元$/u.exec(
+      text.slice(start, start + lead.index),
+    );
     const agents = agentsAt(clause, start + (price?.index ?? lead.index));
     if (agents === null || agents.gap.length > 16) return [];
     // 收购X的股权, 收购X产的花生: not the firm itself
