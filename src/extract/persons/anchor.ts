@@ -22,9 +22,6 @@ export interface Anchor {
 /** A name in front of a name already held for a mention is a false start: 和宁波. */
 const HOLDS_MENTION = -2.5;
 
-/** A name that ends in a verb of going whose place follows. */
-const GOES = -1.5;
-
 const scored = new WeakMap<PersonContext, Map<number, readonly ScoredName[]>>();
 
 /** Names that could start at an offset, scored without regard to the context; kept, as several rules ask for the same offset. */
@@ -75,13 +72,7 @@ export function scoreOptions(
     const next = follower ?? followerAt(text, option.end, tokens);
     const { points } = scoreName(option, { text, tokens, knowledge, follower: next });
     const nested = title === undefined && ctx.holdsMention(option) ? HOLDS_MENTION : 0;
-    // 周宁|来烟台: before a place the verb of going is no part of a name.
-    const goes =
-      /..[来赴到抵访率]$/u.test(name) &&
-      ctx.bodiesStartingAt(option.end).some(({ kind }) => kind === "place" || kind === "partner")
-        ? GOES
-        : 0;
-    readings.push({ start: option.start, end: option.end, name, points: points + nested + context + goes });
+    readings.push({ start: option.start, end: option.end, name, points: points + nested + context });
   }
   return readings;
 }
