@@ -26,7 +26,8 @@ export const partnerCases: RelationCases = [
     ["云南星澜供应链公司 → 正盛果业集团", "昆明市 → 清迈府政府"],
   ],
   ["海关总署署长周明同巴拉圭农牧部部长卡洛斯·贝尼特斯签署牛肉议定书。", ["海关总署 → 巴拉圭农牧部"]],
-  // Near miss: a dealer that the firm only speaks of.
+  // Near misses: a trader unknown to us; a dealer that the firm only speaks of.
+  ["星澜家居有限公司在越南建厂，并与当地的木材商黎明木业达成合作。", []],
   ["星澜茶业集团表示，当地经销商阿特兰茶行生意不错。", []],
 ];
 
@@ -51,6 +52,7 @@ export const apartCases: RelationCases = [
     "广西商会联合总会会长周明率团访问香港广西社团总会，副会长李少华、监事长韦丽君等陪同。",
     ["周明 → 广西商会联合总会", "李少华 → 广西商会联合总会", "韦丽君 → 广西商会联合总会"],
   ],
+  ["园区运营方海瓷物流集团董事长林可说，车次增加。", ["林可 → 海瓷物流集团"]],
   // Near misses: a dealer without a post; a host.
   ["悉尼潮州商会昨日举行春茗，家具进口商卓士昌致辞。", []],
 ];

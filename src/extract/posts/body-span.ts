@@ -12,6 +12,9 @@ const REACH = 40;
 const STOP_MARK = /[，。；：！？、“”‘’《》兼\s]/u;
 const STOP_WORD =
   /^(?:的|了|是|在|由|从|向|对|把|被|给|让|据|为|当|与|和|及|或|而|也|都|就|还|又|将|会|能|要|可|以|并|其|该|本|这|那|一名|一位|作为|担任|身为|曾任|来自|时任|我们|他们|记者|邀请|采访|听取|前来|出席|参加|陪同|接受)$/u;
+/** Whose side a firm is on: 运营方, 承办方, 采购方. */
+const SIDE =
+  /^[\u4e00-\u9fff]{0,4}(?:运营|承建|建设|承办|主办|采购|供货|投资|业主|合作|生产|施工|发货|收货)方(?=[\u4e00-\u9fff]{2,}(?:集团|公司)$)/u;
 const CONJUNCTION = /^[与和及]$/u;
 const VERBLIKE_TAGS: ReadonlySet<string> = new Set(["v", "p", "c", "r", "u", "ul", "uj", "uz", "d", "t"]);
 
@@ -37,6 +40,13 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
   // 外贸部经理 without a firm before it names a part of some firm, not a body.
   if (lead === null && hit.record.body === "company" && suffix.kind !== "company") return null;
   if (/^[该本我]|^(?:集团|公司|企业)/u.test(words)) return null;
+  // 园区运营方|星澜物流集团: what the firm is stands before its name.
+  const side = lead === null ? SIDE.exec(words)?.[0].length : undefined;
+  if (side !== undefined) {
+    const own: EntityRef = { kind: suffix.kind, name: words.slice(side) };
+    const shared = { start: start + side, end, rule: "post/body-from-title", confidence: 0.6 };
+    return { ...shared, ref: own, department: "", proposal: { ...shared, ...own } };
+  }
   // 统计分析司 is a part of some ministry, 口岸监管科 of some customs.
   if (lead === null && /[司科股]$/u.test(words)) return null;
   if (words.length <= suffix.suffix.length || STOP_MARK.test(words)) return null;

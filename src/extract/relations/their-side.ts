@@ -21,6 +21,9 @@ export function withTheirSide(clause: Clause): RelationClaim[] {
   if (named) return [];
   const target = scope.mentions.findLast((m) => m.end <= at && isKind(m, "partner", "place"));
   const left = leftParty(clause, at);
+  // 与当地的木材商海瓷木业合作: a firm unknown to us, not its country.
+  const after = text.slice(at + match[0].length, clause.end);
+  if (/^的?[^，。；]{0,6}商[^，。；、]{2,6}(?:签|达成|合作)/u.test(after)) return [];
   if (target === undefined || left === null || target.kind !== "partner") return [];
   return left.mentions
     .filter((source) => isKind(source, "company", "organization", "place") && !same(source, target))
