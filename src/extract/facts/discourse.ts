@@ -27,25 +27,12 @@ import {
 import { NamedLately } from "./named-lately.js";
 import { PartnerMemory } from "./partner-memory.js";
 import { PointedAt } from "./pointing-words.js";
-import type { Division } from "./section-heads.js";
+import { SegmentMemory } from "./segment-memory.js";
+import { NO_TOPICS, type SentenceTopics } from "./sentence-topics.js";
 import { ServiceTopic } from "./service-topic.js";
 import { goodsLeftOut, type SpokenGoods } from "./spoken-goods.js";
 import { StatementMemory } from "./statement-memory.js";
 import { TopicMemory } from "./topic-memory.js";
-
-/** What a sentence is about besides what its statements say. */
-export interface SentenceTopics {
-  /** The name that stands at its head like a heading, or null. */
-  readonly heading: NameGroup | null;
-  /** The firm whose speaker is quoted, or null. */
-  readonly speaker: readonly Member[] | null;
-  /** The goods that it names. */
-  readonly goods: SpokenGoods;
-  /** By what it begins to divide what the article is about (按省份分), or null. */
-  readonly division: Division | null;
-}
-
-const NO_TOPICS: SentenceTopics = { heading: null, speaker: null, goods: [], division: null };
 
 /**
  * What a statement inherits from those before it: from the whole that it is a part of (其中), from its sentence,
@@ -64,6 +51,7 @@ export class Discourse {
   private readonly goods: GoodsMemory;
   private readonly partners: PartnerMemory;
   private readonly lately = new NamedLately();
+  private readonly modes: SegmentMemory;
   private readonly pointed = new PointedAt();
   /** Why the last statement of the sentence before gave nothing, where its parts may follow. */
   refusedBefore: string | null = null;
@@ -82,6 +70,7 @@ export class Discourse {
     this.topics = new TopicMemory(home);
     this.goods = new GoodsMemory(title, goods);
     this.partners = new PartnerMemory(title, partner);
+    this.modes = new SegmentMemory(title);
   }
 
   /** Takes over what a headline that states facts is about, for a body that leaves it out. */
@@ -141,8 +130,9 @@ export class Discourse {
   private complete(draft: Draft, base: Frame | null): Frame {
     const headed = (dim: Dim): Slot<readonly Member[]> | null =>
       this.heading?.dim === dim ? slot(this.heading.members, "paragraph") : null;
+    const others = base === null ? this.told.beforeOthers(draft) : null;
     const side = (dim: Dim): Slot<readonly Member[]> | null =>
-      ownMembers(draft, dim) ?? inherit(base?.[dim] ?? null, "parent") ?? headed(dim);
+      ownMembers(draft, dim) ?? inherit((base ?? others)?.[dim] ?? null, "parent") ?? headed(dim);
     const reporter = this.reporterOf(draft, side("reporter"));
     const flows = this.flowsOf(draft, base);
     const ofFirm = reporter?.value[0]?.ref?.kind === "company";
@@ -151,7 +141,11 @@ export class Discourse {
       (ofFirm ? goodsLeftOut(draft, this.spoken.here, []) : null) ??
       this.goods.ofUnit(draft, flows?.value[0], this.told.previousIsHere) ??
       (ofFirm ? goodsLeftOut(draft, this.spoken.here, this.spoken.before) : null) ??
-      this.goods.ofTopic(draft, reporter?.value);
+      this.goods.ofTopic(
+        draft,
+        reporter?.value,
+        this.told.previousIsHere ? (this.told.previous?.frame ?? null) : null,
+      );
     return {
       reporter,
       turned: base?.turned ?? false,
@@ -167,7 +161,9 @@ export class Discourse {
         draft.flow?.general && draft.pointers.length === 0
           ? ownMembers(draft, "product")
           : (side("product") ?? slot(goodsOfShare(draft) ?? goods, "paragraph")),
-      segment: ofFirm ? modeOnly(side("segment")) : side("segment"),
+      segment: ofFirm
+        ? modeOnly(side("segment"))
+        : (side("segment") ?? slot(this.modes.ofTopic(draft, reporter?.value), "article")),
       flows,
       measure: draft.flow === null ? null : draft.flow.measure,
       told: measureTold(draft, base),
@@ -236,6 +232,7 @@ export class Discourse {
       if (this.heading !== null) this.listFlow = statement.frame.flows ?? this.listFlow;
       this.goods.remember(draft, statement.frame, main || isFirstOfTopic);
       this.partners.remember(draft, statement.frame, main);
+      this.modes.remember(draft, statement.frame, main);
     }
     if (draft.link === "among" && (telling || draft.groups.reporter === undefined)) return;
     this.topics.remember(draft, telling && (main || isFirstOfTopic));

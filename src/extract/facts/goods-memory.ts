@@ -98,9 +98,12 @@ export class GoodsMemory {
    * 全省出口水产品9万吨。…对美国出口下降17%: in an article about one kind of goods, by its headline, the partners,
    * segments and places of a paragraph that starts with it are those of these goods.
    */
-  ofTopic(draft: Draft, reporter: Goods | undefined): Goods | null {
+  ofTopic(draft: Draft, reporter: Goods | undefined, near: Frame | null): Goods | null {
     const topic = this.topic === undefined ? this.articleTopic : this.topic;
     const [whose] = reporter ?? [];
+    const counted = draft.figures.some((f) => f.role === "count");
+    const beside = this.ofOthers(draft, whose, counted, near);
+    if (beside !== null) return beside;
     if (!topic || whose === undefined || whose.ref?.kind === "company" || !this.isOfHeadline(topic))
       return null;
     const kind = kindOf(draft);
@@ -108,8 +111,28 @@ export class GoodsMemory {
     if (kind === "reporter" && this.division?.by === "places") return topic.goods;
     if (whose.name !== topic.reporter || (draft.flow === null && this.flowOfDivision === null)) return null;
     // 前9个月，进口量为8万吨: goods in general are hardly weighed.
-    const weighed = kind === "flow" && draft.figures.some((f) => f.role === "count");
+    const weighed = kind === "flow" && counted;
     return kind === "partner" || kind === "segment" || weighed ? topic.goods : null;
+  }
+
+  /**
+   * 中宁县出口枸杞2亿元，惠农区出口8000万元: the next one beside it; 蓝鲸公司出口2万吨: what a firm weighs, in an article about
+   * one kind of goods.
+   */
+  private ofOthers(
+    draft: Draft,
+    whose: Member | undefined,
+    counted: boolean,
+    near: Frame | null,
+  ): Goods | null {
+    const topic = this.articleTopic;
+    const alone = kindOf(draft) === "reporter" && draft.flow !== null && draft.flow.flows.length === 1;
+    if (!topic || !alone || whose === undefined || whose.name === topic.reporter) return null;
+    if (draft.flow?.flows[0] !== topic.flow || !this.isOfHeadline(topic)) return null;
+    if (whose.ref?.kind === "company") return counted ? topic.goods : null;
+    return near?.reporter?.from === "own" && near.product?.value[0]?.name === topic.goods[0]?.name
+      ? topic.goods
+      : null;
   }
 
   /** `main`: the statement stands for itself and is no part of another. */

@@ -42,6 +42,15 @@ function isShortOf(claim: FactClaim, other: FactClaim, headlines: ReadonlySet<nu
 function isHeadlineOf(claim: FactClaim, other: FactClaim, headlines: ReadonlySet<number>): boolean {
   if (headlines.has(other.sentence) || figuresOf(other).length === 0) return false;
   if (claim.period !== null && !samePeriod(claim, other)) return false;
+  // 出口额首破5亿元, told in the body as 5.3亿元.
+  const passed =
+    claim.approx &&
+    claim.amount !== null &&
+    claim.unit === other.unit &&
+    other.amount !== null &&
+    other.amount >= claim.amount &&
+    other.amount < claim.amount * 1.2;
+  if (passed && claim.yoy === null) return true;
   const rounds = claim.yoy === null || (other.yoy !== null && Math.abs(claim.yoy - other.yoy) < 5);
   return rounds && (claim.amount === null || sameAmount({ ...claim, approx: true }, other));
 }

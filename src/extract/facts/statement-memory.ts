@@ -1,5 +1,5 @@
 import { type Draft, isFigured } from "./draft.js";
-import { kindOf, type Statement } from "./frame.js";
+import { type Frame, kindOf, type Statement } from "./frame.js";
 import { hasList } from "./inheritance.js";
 
 /** The statements that a new one can go on from: those of its sentence and the ends of the one before. */
@@ -54,6 +54,12 @@ export class StatementMemory {
   get divided(): Statement | null {
     if (this.previousIsHere) return this.previous;
     return this.draftsHere === 0 ? this.figuredBefore : null;
+  }
+
+  /** 全省跨境电商进出口9亿元。甲、乙两市分别达3亿元、2亿元: what a list of others tells the same of; else null. */
+  beforeOthers(draft: Draft): Frame | null {
+    const alike = kindOf(draft) === "reporter" && draft.flow === null && isFigured(draft);
+    return alike && hasList(draft) && !this.previousIsHere ? (this.headBefore?.frame ?? null) : null;
   }
 
   /** Counts a statement, and keeps it if it tells of trade. */

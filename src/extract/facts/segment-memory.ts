@@ -1,0 +1,50 @@
+import { type Draft, isFigured } from "./draft.js";
+import { type Frame, kindOf, type Member } from "./frame.js";
+
+interface Topic {
+  readonly segment: readonly Member[];
+  readonly reporter: string;
+}
+
+/**
+ * The mode of trade that an article is about: 上半年跨境电商进出口增两成 above 全市跨境电商进出口9亿元。从商品看，服装出口3亿元.
+ * One object reads one article.
+ */
+export class SegmentMemory {
+  /** Undefined until the first figures of a place or hub have been told, null where they are not of one mode, or no longer. */
+  private topic: Topic | null | undefined;
+
+  constructor(private readonly headline: string) {}
+
+  /** The mode of a statement that names none: of goods or a partner, by whomever the mode was told of. */
+  ofTopic(draft: Draft, reporter: readonly Member[] | undefined): readonly Member[] | null {
+    const kind = kindOf(draft);
+    if (!this.topic || draft.section || draft.flow?.carried === true) return null;
+    if (kind !== "product" && kind !== "partner" && kind !== "partner+product") return null;
+    return reporter?.[0]?.name === this.topic.reporter ? this.topic.segment : null;
+  }
+
+  /** `main`: the statement stands for itself and is no part of another. */
+  remember(draft: Draft, { reporter, segment, product, partner }: Frame, main: boolean): void {
+    if (!main || !isFigured(draft) || draft.link === "among") return;
+    const [whose, ...others] = reporter?.value ?? [];
+    if (whose === undefined || whose.ref?.kind === "company") return;
+    const [only, ...more] = segment?.value ?? [];
+    if (this.topic === undefined) {
+      const one = only !== undefined && more.length === 0 && others.length === 0 && segment?.from === "own";
+      const all = product === null && partner === null;
+      const told = one && all && this.headline.includes(only.name);
+      this.topic = told ? { segment: [only], reporter: whose.name } : null;
+      // 全市进出口80亿元: all trade is told too; so is another mode beside it.
+    } else if (this.topic !== null && !isPart(draft, only, this.topic)) this.topic = null;
+  }
+}
+
+/** It tells of the mode itself, or of goods or partners in it. */
+function isPart(draft: Draft, own: Member | undefined, { segment: [topic] }: Topic): boolean {
+  if (draft.groups.segment === undefined) return draft.groups.reporter === undefined;
+  return own?.name === topic?.name || OF_E_COMMERCE.test(own?.name ?? "");
+}
+
+/** Modes that are kinds of 跨境电商. */
+const OF_E_COMMERCE = /^(?:网购保税|直购|保税电商|海外仓|B2[BC])/;

@@ -1,0 +1,18 @@
+import type { NameGroup } from "./chunk.js";
+import type { Member } from "./frame.js";
+import type { Division } from "./section-heads.js";
+import type { SpokenGoods } from "./spoken-goods.js";
+
+/** What a sentence is about besides what its statements say. */
+export interface SentenceTopics {
+  /** The name that stands at its head like a heading, or null. */
+  readonly heading: NameGroup | null;
+  /** The firm whose speaker is quoted, or null. */
+  readonly speaker: readonly Member[] | null;
+  /** The goods that it names. */
+  readonly goods: SpokenGoods;
+  /** By what it begins to divide what the article is about (按省份分), or null. */
+  readonly division: Division | null;
+}
+
+export const NO_TOPICS: SentenceTopics = { heading: null, speaker: null, goods: [], division: null };
