@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Writes docs/viewer.png: the viewer of the seed articles with one entity selected, as the README shows it.
+// Writes docs/viewer.png, viewer-communities.png and viewer-trade.png: the viewer of the seed articles with one entity
+// selected, coloured by community in the dark, and its trade page, as the README shows them.
 //
 //   npm start && node scripts/make-screenshots.mjs [NAME]
 //
@@ -25,10 +26,22 @@ try {
   await untilStill(page);
   await openBestKnownFact(page);
   await page.screenshot({ path: at("docs/viewer.png") });
+  await page.setViewportSize({ width: 1200, height: 750 });
+  await shoot(page, "viewer-communities", { colour: "community", width: "amount", theme: "dark" });
+  await shoot(page, "viewer-trade", { page: "trade", theme: "light" });
 } finally {
   await browser.close();
 }
 console.log(`docs/viewer.png: ${SIZE.width}x${SIZE.height}, ${entity.name} selected`);
+
+async function shoot(page, name, state) {
+  const view = pathToFileURL(at("out/viewer.html"));
+  view.hash = new URLSearchParams({ ...state, lang: "zh" }).toString();
+  await page.goto("about:blank");
+  await page.goto(view.href);
+  await untilStill(page);
+  await page.screenshot({ path: at(`docs/${name}.png`) });
+}
 
 /** The name that most trade facts are about: its panel shows what the viewer is for. */
 function busiestReporter(built) {

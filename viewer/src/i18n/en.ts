@@ -205,7 +205,8 @@ export const en: Readonly<Record<MessageKey, string | { readonly one: string; re
   "empty.text":
     "No entities were read from the articles. Check that the input folder holds Chinese trade news, then run maotu build again.",
   "empty.filtered": "The filters hide every entity",
-  "empty.filtered.text": "Switch a kind on in the legend, or reset the filters.",
+  "empty.filtered.text":
+    "Ask for less support or confidence, show a kind in the legend, or reset the filters.",
   "live.node": "Selected {kind} {name}: {relations} relations, {facts} trade facts",
   "live.edge": "Selected relation: {source} {type} {target}",
   "live.cleared": "Selection cleared",

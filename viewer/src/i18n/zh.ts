@@ -195,7 +195,7 @@ export const zh = {
   "empty.title": "图谱是空的",
   "empty.text": "没有从报道里读出实体。请检查输入的文件夹里有中文贸易报道，再运行 maotu build。",
   "empty.filtered": "所有实体都被筛选隐藏了",
-  "empty.filtered.text": "在图例里打开一类，或恢复默认。",
+  "empty.filtered.text": "降低最少支持或置信度，在图例里打开一类，或恢复默认筛选。",
   "live.node": "已选中{kind} {name}：{relations} 条关系，{facts} 条贸易事实",
   "live.edge": "已选中关系：{source} {type} {target}",
   "live.cleared": "已取消选择",
