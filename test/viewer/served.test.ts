@@ -69,6 +69,7 @@ describe("a served graph", () => {
 
   it("follows the store, and keeps what is selected and where the camera is", async () => {
     await button("放大").click();
+    await eventually(() => page.url()).toMatch(/at=/);
     await untilStill(page);
     const before = await probe(page, ({ nodes, camera, state }) => ({ nodes, camera, at: state.camera }));
     await server.add("c.txt", `浙江省上半年外贸\n${PAPER}\n\n2024年上半年，浙江省出口家具90亿元，增长3%。\n`);

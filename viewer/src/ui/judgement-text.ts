@@ -11,5 +11,7 @@ export function judgementText(
   const entity = (id: string): string =>
     data.node(id)?.label ?? (/^(?:fact|edge):/.test(id) ? id : nameOf(id));
   const to = { same: entity, different: entity, kind: names.kind, rename: String, reject: String }[verdict];
-  return t(`correct.said.${verdict}`, { subject: entity(subject), object: to(object ?? "") });
+  // Under its new name an entity would be called what it is called.
+  const own = verdict === "rename" && nameOf(subject) !== object ? nameOf(subject) : entity(subject);
+  return t(`correct.said.${verdict}`, { subject: own, object: to(object ?? "") });
 }

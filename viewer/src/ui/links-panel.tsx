@@ -2,7 +2,6 @@ import { useMemo } from "react";
 import { commonNeighbours, type PathStep, shortestPaths } from "../model/links.js";
 import { quotesOf } from "../model/quotes.js";
 import { useApp } from "./app-context.js";
-import { CorrectButton } from "./correct-button.js";
 import { Disclosure } from "./disclosure.js";
 import { EntityButton } from "./entity-button.js";
 import { IconButton } from "./icons.js";
@@ -16,6 +15,10 @@ export function LinksPanel({ ids }: { readonly ids: readonly string[] }) {
   const { data, visible, dispatch, t } = useApp();
   const common = useMemo(() => commonNeighbours(data, visible, ids), [data, visible, ids]);
   const [first, second, ...others] = ids.map((id) => data.node(id));
+  const pair =
+    first && second && others.length === 0
+      ? { type: "pair" as const, nodes: [first, second] as const }
+      : null;
   return (
     <>
       <header className="panel-head">
@@ -35,10 +38,7 @@ export function LinksPanel({ ids }: { readonly ids: readonly string[] }) {
             </li>
           ))}
         </ul>
-        <NodeActions />
-        {first && second && others.length === 0 && (
-          <CorrectButton key={ids.join("\n")} target={{ type: "pair", nodes: [first, second] }} />
-        )}
+        <NodeActions key={ids.join("\n")} target={pair} />
       </header>
       {ids.length === 2 && <PathSection from={ids[0] ?? ""} to={ids[1] ?? ""} />}
       <Section title={t("links.common")} note={t("links.common.count", { n: common.length })}>

@@ -1,13 +1,16 @@
 import { useState } from "react";
+import type { Target } from "../model/corrections.js";
 import { selectedNodes } from "../state/view-state.js";
 import { countExpandable } from "../state/visibility.js";
 import { type App, useApp } from "./app-context.js";
+import { useCorrection } from "./correct-button.js";
 import { Icon, type IconName } from "./icons.js";
 import { NodeField } from "./node-field.js";
 
 /** What can be done with the selected nodes in the picture: more of it, less of it, and what links them to another. */
-export function NodeActions() {
+export function NodeActions({ target }: { readonly target: Target | null }) {
   const { data, state, visible, dispatch, t } = useApp();
+  const correction = useCorrection(target);
   const [adding, setAdding] = useState(false);
   const ids = selectedNodes(state.selection);
   const [id] = ids;
@@ -50,6 +53,7 @@ export function NodeActions() {
           pressed={adding}
           onClick={() => setAdding(!adding)}
         />
+        {correction.button}
       </div>
       {adding && (
         <NodeField
@@ -61,6 +65,7 @@ export function NodeActions() {
           }}
         />
       )}
+      {correction.form}
     </>
   );
 }

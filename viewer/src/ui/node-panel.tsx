@@ -4,7 +4,6 @@ import { sortFacts } from "../model/facts.js";
 import { countEvidence, quotesOf } from "../model/quotes.js";
 import { relationsOf } from "../model/relations.js";
 import { useApp } from "./app-context.js";
-import { CorrectButton } from "./correct-button.js";
 import { CorrectedNote } from "./corrected-mark.js";
 import { FactTable } from "./fact-table.js";
 import { KindMark } from "./kind-mark.js";
@@ -45,8 +44,7 @@ export function NodePanel({ node }: { readonly node: GraphNode }) {
         )}
         <Attributes attrs={node.attrs} />
         <CorrectedNote id={node.id} />
-        <NodeActions />
-        <CorrectButton target={target} />
+        <NodeActions target={target} />
         {!visible.hasNode(node.id) && <HiddenNotice />}
       </header>
       {facts.length > 0 && (
