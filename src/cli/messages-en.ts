@@ -84,6 +84,7 @@ export const EN: Messages = {
     bom: "CSV that Excel opens as UTF-8",
     url: "address of a running Neo4j: bolt://… or neo4j+s://…; the password is read from NEO4J_PASSWORD",
     user: "user of Neo4j",
+    batch: "most rows of one transaction in Neo4j; 1000 by default",
     database: "database of Neo4j; the server's own by default",
     reporter: "whose trade",
     product: "goods",

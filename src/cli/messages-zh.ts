@@ -73,6 +73,7 @@ export const ZH: Messages = {
     bom: "加上字节顺序标记，Excel 能按 UTF-8 打开",
     url: "运行中的 Neo4j 的地址：bolt://… 或 neo4j+s://…，密码取自 NEO4J_PASSWORD",
     user: "Neo4j 的用户",
+    batch: "Neo4j 每个事务最多的行数，默认 1000",
     database: "Neo4j 的数据库，默认为服务器的默认库",
     reporter: "谁的贸易",
     product: "产品",

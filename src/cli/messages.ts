@@ -188,6 +188,7 @@ type OptionName =
   | "bom"
   | "url"
   | "user"
+  | "batch"
   | "database"
   | "reporter"
   | "product"

@@ -62,6 +62,12 @@ export function count(value: string): number {
   return Number(value);
 }
 
+/** A whole number from 1. */
+export function positive(value: string): number {
+  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError(`${value} ≠ 1, 2, 3 …`);
+  return Number(value);
+}
+
 /** A number from 0 to 1. */
 export function fraction(value: string): number {
   const number = Number(value);

@@ -1,5 +1,5 @@
 import type { GraphSource } from "../model/graph-source.js";
-import { CONSTRAINTS, cypherBatches } from "./neo4j.js";
+import { CONSTRAINTS, cypherBatches, type Row } from "./neo4j.js";
 
 export interface Neo4jServer {
   /** `bolt://host:7687`, `neo4j://…`, `neo4j+s://…`. */
@@ -8,6 +8,8 @@ export interface Neo4jServer {
   readonly password: string;
   /** The server's default database if it is left out. */
   readonly database?: string;
+  /** Most rows of a transaction; 1000 if it is left out. */
+  readonly batch?: number;
   /** Called after each batch with the rows sent so far. */
   readonly onRows?: (rows: number) => void;
 }
@@ -25,9 +27,10 @@ export async function sendToNeo4j(source: GraphSource, server: Neo4jServer): Pro
   let sent = 0;
   try {
     for (const constraint of CONSTRAINTS) await session.run(constraint);
-    for (const { statement, rows } of cypherBatches(source)) {
+    for (const { statement, rows } of cypherBatches(source, server.batch)) {
+      const sendable = rows.map((row) => withIntegers(row, neo4j.int));
       await session.executeWrite((transaction) =>
-        transaction.run(`UNWIND $rows AS row ${statement}`, { rows }),
+        transaction.run(`UNWIND $rows AS row ${statement}`, { rows: sendable }),
       );
       sent += rows.length;
       server.onRows?.(sent);
@@ -37,4 +40,15 @@ export async function sendToNeo4j(source: GraphSource, server: Neo4jServer): Pro
     await driver.close();
   }
   return sent;
+}
+
+/** The driver sends every number as a float unless it is told; whole numbers are to be integers as in the script. */
+function withIntegers(row: Row, int: (value: number) => unknown): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => {
+      if (typeof value === "object" && value !== null && !Array.isArray(value))
+        return [name, withIntegers(value as Row, int)];
+      return [name, Number.isSafeInteger(value) ? int(value as number) : value];
+    }),
+  );
 }

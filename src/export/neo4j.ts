@@ -20,17 +20,13 @@ export const CONSTRAINTS: readonly string[] = ["Entity", "Article", "Fact"].map(
     `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
 );
 
-/** Rows of a batch: enough for a transaction to pay, little enough for the memory that a server gives one by default. */
-const BATCH = 1000;
+/** Most rows of a batch: enough for a transaction to pay, little enough for the memory that a server gives one by default. */
+export const BATCH_ROWS = 1000;
 
 /** The graph as batches, in an order in which both ends of a relationship are there before it. */
-export function* cypherBatches(source: GraphSource): Iterable<Batch> {
-  yield* batches(articleRows(source));
-  yield* batches(entityRows(source));
-  yield* batches(factRows(source));
-  yield* batches(edgeRows(source));
-  yield* batches(factLinks(source));
-  yield* batches(quoteRows(source));
+export function* cypherBatches(source: GraphSource, most: number = BATCH_ROWS): Iterable<Batch> {
+  for (const items of [articleRows, entityRows, factRows, edgeRows, factLinks, quoteRows])
+    yield* batches(items(source), most);
 }
 
 /** The graph as one Cypher script, for cypher-shell and the browser of Neo4j. */
@@ -53,13 +49,13 @@ function cypherText(value: unknown): string {
 /** A row and the statement that takes it; types and labels cannot be parameters, so they stand in the statement. */
 type Item = readonly [statement: string, row: Row];
 
-function* batches(items: Iterable<Item>): Iterable<Batch> {
+function* batches(items: Iterable<Item>, most: number): Iterable<Batch> {
   const waiting = new Map<string, Row[]>();
   for (const [statement, row] of items) {
     const rows = waiting.get(statement) ?? [];
     rows.push(row);
     waiting.set(statement, rows);
-    if (rows.length < BATCH) continue;
+    if (rows.length < most) continue;
     yield { statement, rows };
     waiting.delete(statement);
   }

@@ -6,7 +6,15 @@ import { writeFileAtomic } from "../../export/write-file.js";
 import type { GraphFilter } from "../../graph/select-graph.js";
 import type { GraphSource } from "../../model/graph-source.js";
 import { CommandFailure, type Context } from "../context.js";
-import { addExamples, count, graphOption, kindOption, month, typeOption } from "../shared-options.js";
+import {
+  addExamples,
+  count,
+  graphOption,
+  kindOption,
+  month,
+  positive,
+  typeOption,
+} from "../shared-options.js";
 import { writeLine } from "../write.js";
 
 /** The name under which a running Neo4j is a format. */
@@ -20,6 +28,7 @@ interface Options extends GraphFilter {
   readonly url?: string;
   readonly user: string;
   readonly database?: string;
+  readonly batch?: number;
 }
 
 export function addExport(program: Command, context: Context): void {
@@ -44,6 +53,7 @@ export function addExport(program: Command, context: Context): void {
     .option("--url <address>", say.options.url)
     .option("--user <name>", say.options.user, "neo4j")
     .option("--database <name>", say.options.database)
+    .addOption(new Option("--batch <rows>", say.options.batch).argParser(positive))
     .action((format: string, options: Options) => exportGraph(format, options, context));
   addExamples(command, say, [
     "maotu export gexf --out trade.gexf",
@@ -106,8 +116,8 @@ async function sendLive(source: GraphSource, options: Options, { io, say }: Cont
   const password = io.env.NEO4J_PASSWORD;
   if (options.url === undefined || password === undefined) throw new CommandFailure(2, say.needsServer);
   const { sendToNeo4j } = await import("../../export/neo4j-live.js");
-  const { url, user, database } = options;
-  const server = { url, user, password, ...(database === undefined ? {} : { database }) };
+  const { url, user, database, batch } = options;
+  const server = { url, user, password, ...(database && { database }), ...(batch && { batch }) };
   const rows = await sendToNeo4j(source, server).catch((error: Error) => {
     throw new CommandFailure(1, say.serverFailed(url, error.message.split("\n")[0] ?? ""));
   });
