@@ -111,7 +111,8 @@ function readMeasured(text: string, token: NumberToken, { index, currency }: Uni
       currency,
     );
   // 前三位 says where in a ranking.
-  if (/^[位名强]/.test(unit.unit) && text[number.start - 1] === "前") return null;
+  if (/^[位名强]/.test(unit.unit) && RANK_BEFORE.test(text.slice(number.start - 5, number.start)))
+    return null;
   // 一台, 零部件, 千家万户: an article, a word and a figure of speech, not counts.
   const qualified = number.approx || qualifierBefore(text, number.start).approx;
   if (number.words && (number.value <= 1 || (number.bare && !qualified))) return null;
@@ -122,6 +123,9 @@ function readMeasured(text: string, token: NumberToken, { index, currency }: Uni
     value: scale(number.value, unit.factor),
   };
 }
+
+/** 前三位, 列二至四位, 居第五、六位 */
+const RANK_BEFORE = /前$|(?:[列居排]|位于)第?(?:[一二三四五六七八九十\d]+[至到、和](?:第)?)?$/;
 
 /** In 5千克 the 千 belongs to the unit. */
 function splitUnit(

@@ -29,6 +29,7 @@ export const PLACES: readonly (readonly [text: string, expected: readonly string
 ];
 
 export const PARTNERS: readonly (readonly [text: string, expected: readonly string[]])[] = [
+  ["2012年中冰双边贸易额9亿美元，自冰进口4亿美元。冰岛总理来访。", ["冰岛", "冰岛", "冰岛"]],
   ["对非进出口580亿元。", ["非洲"]],
   ["前11个月对俄、朝、韩进出口分别增长。", ["俄罗斯", "朝鲜", "韩国"]],
   ["对俄跨境电商出口增长，对以市场采购方式出口的货物快速验放。", ["俄罗斯"]],

@@ -175,3 +175,10 @@ export function leadsBack(items: Items, i: number): boolean {
   if (words?.type !== "gap" || items[i - 1]?.type !== "figure") return false;
   return /^—/.test(words.text) || (words.text === "的" && (items[i - 1] as FigureChunk).role === "yoy");
 }
+
+/** 对俄罗斯则…: a partner that a preposition opens and a contrast follows. */
+export function isContrasted(items: Items, i: number): boolean {
+  const [before, after] = [items[i - 1], items[i + 1]];
+  const led = before?.type === "gap" && /^(?:而|但)?(?:对|与|同)$/.test(before.text);
+  return led && after?.type === "gap" && /^(?:则|却|依然|依旧|仍|也)/.test(after.text);
+}

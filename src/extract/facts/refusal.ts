@@ -76,6 +76,7 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (draft.flow !== null && draft.groups.partner === undefined && isToStranger(before(draft.flow)))
     return UNKNOWN;
   if (isForeign(statement, before)) return FOREIGN;
+  if (isWeighed(statement)) return "so much of goods that are not named";
   return null;
 }
 
@@ -118,6 +119,19 @@ function isOfOutput({ figures, groups, flow, blocked, link }: Statement["draft"]
   // 产量9万吨，鲜果出口只占5%
   if (groups.product !== undefined) return /产[量值]|年产/.test(around);
   return groups.reporter === undefined && (blocked || link === "start");
+}
+
+const WEIGHTS = new Set(["吨", "千克", "公斤", "克"]);
+
+/** 某矿石是当地的特产，去年出口9万吨: the goods were not found, and a place's trade at large is not weighed. */
+function isWeighed({ draft, frame }: Statement): boolean {
+  if (
+    frame.product !== null ||
+    draft.flow?.general === true ||
+    frame.reporter?.value[0]?.ref?.kind === "company"
+  )
+    return false;
+  return draft.figures.some((f) => f.role === "count" && WEIGHTS.has(f.unit));
 }
 
 /** 出口船舶12艘，其中8艘交付船东: nothing says of which part the figure is. */

@@ -90,6 +90,8 @@ class StatementReader {
       state.draft.oppose(group.members[0]?.name ?? "");
     if (members.length === 0 || (group.dim === "product" && around.isListedAfterFlow(this.items, i))) return;
     const usable = { ...group, members };
+    // 对俄罗斯则一路走高，全年进出口…: whose trade with whom, whatever else the clause says of it.
+    if (group.dim === "partner" && around.isContrasted(this.items, i)) state.draft.keepTopic();
     if (this.completes(usable, i)) {
       state.draft.setGroup(usable);
       return;

@@ -17,6 +17,13 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
   ["words of the sentence", ({ body }) => SENTENCE.test(body)],
   ["a room", ({ body, match }) => ROOMS.test(body + match.record.suffix)],
   // 节|前海关, 洋|山海关
+  // 向越南出口|立式加工中心
+  [
+    "goods that a country was sent",
+    ({ body, opening }) =>
+      opening === "place" &&
+      /^[\u4e00-\u9fff]{2,6}?(?:出口|进口)(?!加工区|退税|商品|检验|信用|企业)[\u4e00-\u9fff]+$/u.test(body),
+  ],
   // 蓝鲸有限公司|海关业务联系人
   [
     "the customs staff of a firm",

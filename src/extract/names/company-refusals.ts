@@ -15,6 +15,8 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
         context.reading.doc.text.slice(Math.max(0, first.start - 3), first.start),
       ),
   ],
+  // 它同|加纳蓝鲸食品公司签约
+  ["opens with a pronoun", ({ first }) => /^[它他她我你]/u.test(first.text)],
   // 与智利一家公司签约: one of many, whoever it is
   [
     "a firm without a name",

@@ -59,6 +59,12 @@ function isCoined(brand: string, knowledge: Knowledge): boolean {
   );
 }
 
+/** 蓝鲸重起 of 蓝鲸重型起重机: the brand and the first characters of two words of its business. */
+function initialsOf(core: string): string[] {
+  if (core.length < 6 || core.length > 10) return [];
+  return [4, 5].map((second) => core.slice(0, 3) + (core[second] ?? ""));
+}
+
 /** 湖南某车部件有限公司 is not the group that everybody knows by the first part of its name. */
 function isKnown(form: string, { knownCompanies }: Knowledge): boolean {
   return knownCompanies.some(({ name, aliases }) => name === form || aliases.includes(form));
@@ -89,6 +95,8 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
       .filter((part) => part.length < industry.length && knowledge.industries.has(part))
       .map((part) => brand + part)
       .filter((form) => !isKnown(form, knowledge)),
+    // 河南蓝鲸重型起重机股份有限公司, later 蓝鲸重起: the first characters of two words of its business
+    ...initialsOf(core),
     // 河南蓝鲸美妆工具有限公司, later 蓝鲸美妆
     ...(place !== "" && core.length > 5 && !isKnown(core.slice(0, 4), knowledge) ? [core.slice(0, 4)] : []),
     ...(name.includes("股份") ? [`${brand}股份`] : []),

@@ -124,7 +124,7 @@ export function partnerCandidates(reading: Reading): Candidate[] {
     if (country !== undefined)
       found.push(candidate(country, span, { rule: "partner/completed", confidence: 0.95 }));
   }
-  const forms = shortFormsHere([...named], abbreviations);
+  const forms = shortFormsHere([...named], abbreviations, text);
   for (const { start, end, partner, rule, confidence } of [
     ...findCompounds(text, forms),
     ...findShortForms(text, [...named], forms),

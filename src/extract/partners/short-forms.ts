@@ -17,16 +17,23 @@ const WITH_CHINA =
 
 /**
  * The countries that an article names, by their first character, where that is clear: 尼 in an article about 尼泊尔.
+ * `text` decides about characters that are words as well: 冰 is 冰岛 where it speaks of 中冰贸易.
  * `known` are the usual short forms, which stay what they are unless only the other country is named.
  */
 export function shortFormsHere(
   named: readonly PartnerRecord[],
   known: ReadonlyMap<string, PartnerRecord>,
+  text: string,
 ): ReadonlyMap<string, PartnerRecord> {
   const here = new Map<string, PartnerRecord | null>();
   for (const partner of named) {
     const first = partner.name[0];
-    if (first === undefined || partner.level !== "country" || ORDINARY.test(first)) continue;
+    if (
+      first === undefined ||
+      partner.level !== "country" ||
+      (ORDINARY.test(first) && !isPaired(first, text))
+    )
+      continue;
     const other = here.get(first);
     here.set(first, other === undefined || other === partner ? partner : null);
   }
@@ -60,4 +67,9 @@ export function findShortForms(
     }
   }
   return found;
+}
+
+/** 中冰双边贸易, 中新两国: an ordinary character beside 中 before what two states have. */
+function isPaired(first: string, text: string): boolean {
+  return ["双边", "两国", "贸易", "经贸", "关系", "自贸"].some((word) => text.includes(`中${first}${word}`));
 }

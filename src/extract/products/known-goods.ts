@@ -69,7 +69,7 @@ function startWithSorts({ start, end, form }: TableGoods, scene: Scene): number 
   for (;;) {
     const sorted = withSort(text, { start: from, floor: sentence.start, words, knowledge });
     const material = scene.ends.get(sorted);
-    if (material === undefined || !words.isBoundary(sorted)) return sorted;
+    if (material === undefined || !words.isBoundary(sorted)) return withItsKind(sorted, end, scene);
     if (material.form.good.weak && isVague(text.slice(material.start, sorted))) return sorted;
     if (isSameClass(material, form.good.hs[0] ?? "")) return sorted;
     const finished =
@@ -77,6 +77,19 @@ function startWithSorts({ start, end, form }: TableGoods, scene: Scene): number 
     if (finished) return sorted;
     from = Math.max(sentence.start, words.at(material.start)?.start ?? material.start);
   }
+}
+
+/** 出口螺旋钢管3万吨: the one unknown word between the verb and goods that are counted right behind tells their kind. */
+function withItsKind(start: number, end: number, { text, sentence, words, knowledge }: Scene): number {
+  const kind = words.at(start - 1);
+  // The goods may be the end of a longer word of the dictionary.
+  if (kind === undefined || (kind.end !== start && kind.end !== end) || kind.start - 2 < sentence.start)
+    return start;
+  if (!/^(?:出口|进口|外销)$/u.test(text.slice(kind.start - 2, kind.start)) || !/^\d/u.test(text.slice(end)))
+    return start;
+  if (!/^[\u4e00-\u9fff]{2,3}$/u.test(text.slice(kind.start, start)) || !/^(?:n|nz|b|vn|x)$/u.test(kind.tag))
+    return start;
+  return isNominal(kind, knowledge) && !knowledge.industries.has(kind.text) ? kind.start : start;
 }
 
 /** 手机芯片 is made for phones; 商品, 货物 and words of one character tell no material. */
