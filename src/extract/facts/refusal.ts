@@ -127,7 +127,7 @@ const WEIGHTS = new Set(["吨", "千克", "公斤", "克"]);
 function isWeighed({ draft, frame }: Statement): boolean {
   if (
     frame.product !== null ||
-    draft.flow?.general === true ||
+    !(draft.dropped || draft.strange) ||
     frame.reporter?.value[0]?.ref?.kind === "company"
   )
     return false;
