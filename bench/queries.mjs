@@ -13,7 +13,7 @@ console.log(
 const opened = performance.now();
 const graph = openGraph(json);
 graph.find("海江");
-graph.neighbours(json.nodes[0].key);
+graph.neighbours(json.nodes[0].key, { since: "2020-01" });
 graph.facts({ limit: 1 });
 graph.find("hj");
 console.log(`indexes in ${seconds(opened)}, memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);

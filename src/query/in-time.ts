@@ -36,13 +36,28 @@ export function edgeInTime(
   });
 }
 
-function saidInTime(
+/** The stretches of months in which an edge is; see `edgeInTime`. */
+export function stretchesOf(
   graph: LoadedGraph,
-  evidence: readonly { readonly article: string }[],
-  months: Months,
-): boolean {
-  return evidence.some(({ article }) => {
-    const month = graph.articles.get(article)?.date?.slice(0, 7);
-    return month !== undefined && touches(months, month, month);
+  { facts, evidence }: Pick<LoadedEdge, "facts" | "evidence">,
+): (readonly [first: string, last: string])[] {
+  if (facts === undefined) return monthsSaid(graph, evidence);
+  return facts.flatMap((id) => {
+    const fact = graph.facts.get(id);
+    if (fact === undefined) return [];
+    return fact.period === null ? monthsSaid(graph, fact.evidence) : [fact.period];
   });
+}
+
+type Said = readonly { readonly article: string }[];
+
+function monthsSaid(graph: LoadedGraph, evidence: Said): (readonly [first: string, last: string])[] {
+  return evidence.flatMap(({ article }) => {
+    const month = graph.articles.get(article)?.date?.slice(0, 7);
+    return month === undefined ? [] : [[month, month] as const];
+  });
+}
+
+function saidInTime(graph: LoadedGraph, evidence: Said, months: Months): boolean {
+  return monthsSaid(graph, evidence).some((stretch) => touches(months, ...stretch));
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Adjacency, typeMask } from "./adjacency.js";
+import { type CostTables, costTablesOf } from "./cost-tables.js";
 import type { pathsOptions } from "./options.js";
 import { PriorityQueue } from "./priority-queue.js";
 
@@ -24,15 +25,34 @@ export function shortestWays(
   [start, end]: readonly [number, number],
   options: Options,
 ): number[][] {
-  const mask = typeMask(options.type, options.coMentions);
-  const sides = { start: new Layers(adjacency, start, mask), end: new Layers(adjacency, end, mask) };
+  const tables = costTablesOf(adjacency);
+  try {
+    return waysFrom(
+      { adjacency, tables, mask: typeMask(options.type, options.coMentions) },
+      [start, end],
+      options,
+    );
+  } finally {
+    tables.takeBack();
+  }
+}
+
+/** What a search goes through: the graph, the types that may be walked, and tables for costs. */
+interface Ground {
+  readonly adjacency: Adjacency;
+  readonly tables: CostTables;
+  readonly mask: Uint8Array;
+}
+
+function waysFrom(ground: Ground, [start, end]: readonly [number, number], options: Options): number[][] {
+  const sides = { start: new Layers(ground, start), end: new Layers(ground, end) };
   // Paths of one length are found before longer ones are thought of, so that no search reaches farther than it must.
   const found: number[][] = [];
   if (start === end) return [[start]];
   for (let length = 1; length <= options.maxLength && found.length < options.k; length++) {
-    const costs = costsOfLength(adjacency, { sides, length, mask });
+    const costs = costsOfLength(ground, sides, length);
     if (costs(start, length) === Number.POSITIVE_INFINITY) continue;
-    found.push(...waysOfLength(adjacency, { start, end, length, mask, costs, k: options.k - found.length }));
+    found.push(...waysOfLength(ground, { start, end, length, costs, k: options.k - found.length }));
   }
   return found;
 }
@@ -44,13 +64,12 @@ interface Search {
   readonly start: number;
   readonly end: number;
   readonly length: number;
-  readonly mask: Uint8Array;
   readonly costs: Costs;
   readonly k: number;
 }
 
 /** The cheapest paths of exactly so many steps: what is left to pay is known, so the search goes straight to the end. */
-function waysOfLength(adjacency: Adjacency, search: Search): number[][] {
+function waysOfLength({ adjacency, mask }: Ground, search: Search): number[][] {
   const { start, end, length, costs, k } = search;
   const found: number[][] = [];
   const queue = new PriorityQueue<Part>(compareParts);
@@ -63,7 +82,7 @@ function waysOfLength(adjacency: Adjacency, search: Search): number[][] {
       continue;
     }
     const left = length - part.steps - 1;
-    for (const [other, step] of cheapestSteps(adjacency, part.node, search.mask)) {
+    for (const [other, step] of cheapestSteps(adjacency, part.node, mask)) {
       // Only the last step leads to the end.
       if (other === end && left > 0) continue;
       const whole = part.cost + step + costs(other, left);
@@ -102,13 +121,13 @@ class Layers {
   private readonly layers: Layer[];
 
   constructor(
-    private readonly adjacency: Adjacency,
+    private readonly ground: Ground,
     readonly root: number,
-    private readonly mask: Uint8Array,
   ) {
-    const first = emptyCosts(adjacency);
-    first[root] = 0;
-    this.layers = [{ cost: first, nodes: [root] }];
+    const nodes = [root];
+    const cost = ground.tables.lend(nodes);
+    cost[root] = 0;
+    this.layers = [{ cost, nodes }];
   }
 
   at(steps: number): Layer {
@@ -117,11 +136,12 @@ class Layers {
   }
 
   private next(): Layer {
-    const { adjacency, mask, root } = this;
+    const { root } = this;
+    const { adjacency, tables, mask } = this.ground;
     const { start, other, type } = adjacency;
     const last = this.layers.at(-1) as Layer;
-    const cost = emptyCosts(adjacency);
     const nodes: number[] = [];
+    const cost = tables.lend(nodes);
     for (const from of last.nodes) {
       const end = start[from + 1] as number;
       const paid = last.cost[from] as number;
@@ -138,10 +158,9 @@ class Layers {
   }
 }
 
-interface Halves {
-  readonly sides: { readonly start: Layers; readonly end: Layers };
-  readonly length: number;
-  readonly mask: Uint8Array;
+interface Sides {
+  readonly start: Layers;
+  readonly end: Layers;
 }
 
 /**
@@ -149,13 +168,14 @@ interface Halves {
  * for nodes that the start reaches, and follows from the next step: neither side ever looks through more than half the way, which
  * in a graph with hubs is the difference between some thousand edges and all of them.
  */
-function costsOfLength(adjacency: Adjacency, { sides, length, mask }: Halves): Costs {
+function costsOfLength({ adjacency, tables, mask }: Ground, sides: Sides, length: number): Costs {
   const half = Math.floor(length / 2);
   const near = new Map<number, Float64Array>();
   let next = sides.end.at(half).cost;
   for (let steps = half + 1; steps <= length; steps++) {
-    const costs = emptyCosts(adjacency);
-    for (const node of sides.start.at(length - steps).nodes)
+    const { nodes } = sides.start.at(length - steps);
+    const costs = tables.lend(nodes);
+    for (const node of nodes)
       if (node !== sides.end.root) costs[node] = cheapestWayOn(adjacency, { node, next, mask });
     near.set(steps, costs);
     next = costs;
@@ -176,10 +196,6 @@ function cheapestWayOn(
     if (whole < least) least = whole;
   }
   return least;
-}
-
-function emptyCosts({ nodeCount }: Adjacency): Float64Array {
-  return new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY);
 }
 
 /** Equal costs are ordered by how far they are and then by place in the file, so that every run gives the same paths. */

@@ -4,6 +4,7 @@ import { type Adjacency, kindMask, typeCode, typeMask } from "./adjacency.js";
 import { edgeInTime, isTimed, type Months } from "./in-time.js";
 import type { LoadedGraph } from "./loaded-graph.js";
 import type { neighboursOptions } from "./options.js";
+import { spanTest } from "./spans.js";
 
 /** What decides where a walk goes. */
 export type WalkOptions = Pick<
@@ -89,7 +90,7 @@ function stepper(
   { walk, left, nodes }: Scratch,
   options: WalkOptions,
 ): (from: number, depth: number, reached: number[]) => number {
-  const { start, edge, other, twin, outward, weight, type } = graph.adjacency;
+  const { start, other, twin, outward, weight, type } = graph.adjacency;
   const types = typeMask(options.type, options.coMentions);
   const kinds = kindMask(options.kind);
   const ways = directionMask(options.direction);
@@ -103,7 +104,7 @@ function stepper(
       if (((ways[code] as number) & (outward[at] === 1 ? OUT : IN)) === 0) continue;
       const to = other[at] as number;
       const row = WIDTH * to;
-      if (kinds[nodes[row + KIND] as number] === 0 || isOutside(edge[at] as number)) continue;
+      if (kinds[nodes[row + KIND] as number] === 0 || isOutside(at)) continue;
       left[at] = walk;
       const isNew = nodes[row] !== walk;
       // An edge counts once: only from a node that was met before can it have been walked the other way.
@@ -120,12 +121,15 @@ function stepper(
   };
 }
 
-/** Whether an edge lies outside the months that are asked for; without any, edges are not even looked at. */
-function outsideTest(graph: LoadedGraph, months: Months): (edge: number) => boolean {
+/** Whether the edge at an end lies outside the months that are asked for; without any, edges are not even looked at. */
+function outsideTest(graph: LoadedGraph, months: Months): (end: number) => boolean {
   if (!isTimed(months)) return () => false;
+  const test = spanTest(graph, months);
   const { edges } = graph.json;
-  return (index) => {
-    const edge = edges[index];
+  return (end) => {
+    const answer = test(end);
+    if (answer !== "unsure") return answer === "outside";
+    const edge = edges[graph.adjacency.edge[end] as number];
     return edge === undefined || !edgeInTime(graph, edge.attributes, months);
   };
 }
