@@ -13,6 +13,7 @@ export class DraftBuilder {
   private readonly figures: FigureChunk[] = [];
   private readonly notes: string[] = [];
   private readonly pointers: Pointer[] = [];
+  private spokenOf: NameGroup | null = null;
   private readonly flags = {
     respectively: false,
     together: false,
@@ -136,9 +137,24 @@ export class DraftBuilder {
   dropTopic(noise: number): void {
     if (this.flowChunk !== null || this.figured || this.flags.partnerTopic || this.kept) return;
     if (this.groups.partner !== undefined || this.groups.product !== undefined) this.flags.dropped = true;
+    const spoken = [this.groups.partner, this.groups.product].filter((group) => group !== undefined);
+    this.spokenOf = spoken.length === 1 ? (spoken[0] ?? null) : null;
     for (const dim of ["partner", "product"] as const) delete this.groups[dim];
     // 民营企业成为稳外贸的重要力量，进出口…: firms are spoken of at more length.
     if (noise > NOISE_ABOUT_FIRMS) delete this.groups.segment;
+  }
+
+  /** 船舶进入集中交付期，出口9亿元: the one that the clause before was about, if it was forgotten. */
+  get lastTopic(): NameGroup | null {
+    return this.spokenOf;
+  }
+
+  /** Takes back what was forgotten: the bare flow and figure that follow are of it. */
+  resumeTopic(): void {
+    const { spokenOf } = this;
+    if (spokenOf === null || this.groups.partner !== undefined || this.groups.product !== undefined) return;
+    this.groups[spokenOf.dim] = spokenOf;
+    this.flags.dropped = false;
   }
 
   /** Forgets a name of a side that was about something else. */

@@ -182,3 +182,20 @@ export function isContrasted(items: Items, i: number): boolean {
   const led = before?.type === "gap" && /^(?:而|但)?(?:对|与|同)$/.test(before.text);
   return led && after?.type === "gap" && /^(?:则|却|依然|依旧|仍|也)/.test(after.text);
 }
+
+function opensClause(items: Items, i: number): boolean {
+  const before = items[i - 1];
+  return before === undefined || (before.type === "separator" && before.level !== "and");
+}
+
+/**
+ * 船舶进入集中交付期，出口9亿元; 东盟是难得的亮色，出口2亿元: whether a flow and its figure open the clause right behind the one that a
+ * topic opens.
+ */
+export function isToldNext(items: Items, i: number, topic: NameGroup): boolean {
+  const from = items[i - 1]?.type === "period" ? i - 1 : i;
+  if (items[i + 1]?.type !== "figure" || !opensClause(items, from)) return false;
+  const at = items.findIndex((each) => each.type === "group" && each.start === topic.start);
+  const breaks = items.slice(at, from).filter((each) => each.type === "separator" && each.level !== "and");
+  return at >= 0 && opensClause(items, at) && breaks.length === 1;
+}

@@ -196,6 +196,8 @@ class StatementReader {
     // 出口核桃2300吨，…，主要出口至德国
     const before = items[i - 1];
     if (before?.type === "gap" && /主要$/.test(before.text)) state.draft.flag("illustrates");
+    const topic = state.draft.lastTopic;
+    if (topic !== null && around.isToldNext(items, i, topic)) state.draft.resumeTopic();
     state.draft.setFlow(flow);
     const pronoun = subjects.pronounBefore(items, i);
     const stranger = pronoun === null && subjects.followsStranger(items, i);
