@@ -67,14 +67,21 @@ function* columns<T>(owner: "node" | "edge", list: readonly Column<T>[]): Iterab
   yield "</attributes>\n";
 }
 
+/** A loop by number and texts made once: this runs for each column of each edge. */
 function cells<T>(list: readonly Column<T>[], attributes: T, source: GraphSource): string {
-  let filled = "";
-  for (const [id, { value }] of list.entries()) {
-    const cell = value(attributes, source);
-    if (cell !== null) filled += `<attvalue for="${id}" value="${xmlAttribute(String(cell))}"/>`;
+  let filled = "<attvalues>";
+  for (let id = 0; id < list.length; id++) {
+    const cell = list[id]?.value(attributes, source) ?? null;
+    if (cell === null) continue;
+    filled += `${OPENINGS[id]}${typeof cell === "number" ? cell : xmlAttribute(cell)}"/>`;
   }
-  return `<attvalues>${filled}</attvalues>`;
+  return `${filled}</attvalues>`;
 }
+
+const OPENINGS = Array.from(
+  { length: Math.max(NODE_COLUMNS.length, EDGE_COLUMNS.length) },
+  (_, id) => `<attvalue for="${id}" value="`,
+);
 
 function spellsElement(spells: readonly Spell[] | undefined): string {
   if (spells === undefined || spells.length === 0) return "";

@@ -152,6 +152,19 @@ describe("neighbours", () => {
     expect(names(options)).toEqual(expected);
   });
 
+  it("of a link told of in two years are not those of the years between", () => {
+    const { facts, ...rest } = TRADE.attributes;
+    const earlier = facts.map((fact) =>
+      fact.period?.[0] === "2023-01" ? { ...fact, period: ["2021-01", "2021-12"] as const } : fact,
+    );
+    const apart = openGraph({ ...TRADE, attributes: { ...rest, facts: earlier } });
+    const asked = (since: string, until: string) =>
+      apart.neighbours("湖南省", { since, until, kind: ["partner"] }).nodes.map(({ name }) => name);
+    expect(asked("2022-01", "2023-12")).toEqual([]);
+    expect(asked("2021-06", "2023-12")).toEqual(["越南"]);
+    expect(asked("2020-01", "2025-12")).toEqual(["越南", "东盟"]);
+  });
+
   it("count weak edges that were not followed", () => {
     expect(graph.neighbours("挖掘机").leftOut.coMentions).toBeGreaterThan(0);
     expect(graph.neighbours("挖掘机", { coMentions: true }).leftOut.coMentions).toBe(0);
