@@ -74,7 +74,9 @@ export function Application({ data, search, store, steps, service }: Application
   };
   const quiet = useQuietApp(app);
   // The picture answers at once; the panel, which is far more to make, follows when there is time.
-  const settled = useDeferredValue(app);
+  const last = useDeferredValue(app);
+  // Another language or theme changes all at once.
+  const settled = last.t === t && last.theme === theme ? last : app;
   useKeys(app);
   return (
     <AppContext value={app}>
