@@ -303,7 +303,7 @@ describe("the trade page", () => {
     await page.keyboard.press("Enter");
     await eventually(() => probe(page, ({ state }) => state.selection?.kind)).toBe("fact");
     expect(told.map(({ id }) => id)).toContain(await probe(page, ({ selected }) => selected));
-    expect(await page.locator(".panel .quote").count()).toBeGreaterThan(0);
+    await eventually(() => page.locator(".panel .quote").count()).toBeGreaterThan(0);
     const link2 = page.url();
     await open(Object.fromEntries(new URLSearchParams(new URL(link2).hash.slice(1))));
     expect(await page.locator('[data-choice="reporter"]').inputValue()).toBe(REPORTER);
