@@ -100,6 +100,18 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
         : { ...reading, names: null };
     },
   ),
+  // 截至9月底止六个月: the half of a firm's year that ends then
+  rule(
+    `截[至止]${MAYBE_YEAR}(?<last>${NUMBER})月(?:底|末|\\d{1,2}日)?止的?(?<count>${COUNT})个月`,
+    (g, context) => {
+      const [last, count] = [number(g.last), number(g.count)];
+      const reading = withinYear(g, context, [last, last]);
+      const end = reading?.months?.[1];
+      if (reading === null || end === undefined || count < 1 || count > 12) return reading;
+      const month = monthNumber(Number(end.slice(0, 4)), Number(end.slice(5)));
+      return absolute(month - count + 1, month);
+    },
+  ),
   // 截至11月底, 截至2025年9月末: the year up to then
   rule(`(?<=[，。；（]|^)(?:到|至)${MAYBE_YEAR}(?<month>${NUMBER})月(?:底|末)`, (g, context) =>
     withinYear(g, context, [1, number(g.month)]),
