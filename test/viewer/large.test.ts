@@ -11,6 +11,7 @@ import {
   eventually,
   openPage,
   probe,
+  untilStill,
   type WatchedPage,
   writePage,
 } from "../support/viewer-page.js";
@@ -35,29 +36,18 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** Clicks on a node and returns the milliseconds of script from the click to the new picture. */
-function clickCost(page: Page, round: number): Promise<number> {
-  return page.evaluate(`(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 600));
+/** Clicks on a node of the picture that is not selected. */
+function clickOne(page: Page): Promise<unknown> {
+  return page.evaluate(`(() => {
     const { drawn, locate, selected } = globalThis.__maotu;
-    const free = drawn
+    const at = drawn
       .filter((id) => id !== selected)
       .map((id) => locate("node", id))
-      .filter((at) => at && at.x > 320 && at.x < 600 && at.y > 100 && at.y < 550);
-    const { x: clientX, y: clientY } = free[(${round} * 17) % free.length];
+      .find((place) => place && place.x > 320 && place.x < 600 && place.y > 100 && place.y < 550);
+    const event = { clientX: at.x, clientY: at.y, bubbles: true, cancelable: true };
     const canvas = document.querySelector(".canvas .sigma-mouse");
-    const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
-    const before = frame();
-    const begun = performance.now();
-    for (const type of ["mousedown", "mouseup", "click"])
-      canvas.dispatchEvent(new MouseEvent(type, { clientX, clientY, bubbles: true, cancelable: true }));
-    for (let turn = 0; turn < 5; turn += 1) await null;
-    const told = performance.now() - begun;
-    const after = frame();
-    const drawing = (await after) - (await before);
-    if (globalThis.__maotu.selected === selected) throw new Error("the click selected nothing");
-    return told + drawing;
-  })()`) as Promise<number>;
+    for (const type of ["mousedown", "mouseup", "click"]) canvas.dispatchEvent(new MouseEvent(type, event));
+  })()`);
 }
 
 describe("ten thousand nodes", () => {
@@ -92,42 +82,21 @@ describe("ten thousand nodes", () => {
     expect(watched.complaints).toEqual([]);
   });
 
-  it("cost no more script than one waits for", async () => {
+  // What each costs in time is measured by bench/viewer.mjs; that it stays small rests on this.
+  it("are drawn anew for a filter and not for a selection, a hover or typing", async () => {
     const { page } = watched;
-    const session = await page.context().newCDPSession(page);
-    // Time of the thread itself: what else the machine does must not count.
-    await session.send("Performance.enable", { timeDomain: "threadTicks" });
-    const spent = async () => {
-      const { metrics } = await session.send("Performance.getMetrics");
-      return 1000 * (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? 0);
-    };
-    const cost = async (act: () => Promise<unknown>) => {
-      const before = await spent();
-      await act();
-      await page.waitForTimeout(1500);
-      return (await spent()) - before;
-    };
-    // Each is asked three times and the cheapest counts: what a loaded machine adds is not the script's.
-    const least = async (acts: readonly (() => Promise<unknown>)[]) => {
-      const costs = [];
-      for (const act of acts) costs.push(await cost(act));
-      return Math.min(...costs);
-    };
-    const open = async () => {
-      await page.reload();
-      await eventually(() => probe(page, ({ labels }) => labels.length).catch(() => 0)).toBeGreaterThan(0);
-    };
-    expect(await least([open])).toBeLessThan(5000);
-    const type = (words: string) => () => page.locator("#search").fill(words);
-    expect(await least(["yuans", "qingd", "yuansh"].map(type))).toBeLessThan(50);
-    // With the panel and the way there; what the picture itself does is a small part of it.
-    expect(await cost(() => page.keyboard.press("Enter"))).toBeLessThan(200);
-    const hide = () => page.locator('[data-category="company"]').click();
-    expect(await least([hide, hide, hide])).toBeLessThan(200);
-    // Of the click and the frame that answers it; the panel follows when there is time.
-    const clicks = [];
-    for (const round of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) clicks.push(await clickCost(page, round));
-    expect(Math.min(...clicks)).toBeLessThan(5);
+    const { builds, selected } = await probe(page, (now) => now);
+    await clickOne(page);
+    await eventually(() => probe(page, (now) => now.selected)).not.toBe(selected);
+    await page.locator("#search").fill("yuans");
+    await eventually(() => page.locator('#hits [role="option"]').count()).toBeGreaterThan(0);
+    await page.mouse.move(450, 350);
+    await page.mouse.move(470, 380);
+    await untilStill(page);
+    expect(await probe(page, (now) => now.builds)).toBe(builds);
+    await page.keyboard.press("Escape");
+    await page.locator('[data-category="company"]').click();
+    await eventually(() => probe(page, (now) => now.builds)).toBe(builds + 1);
   });
 });
 

@@ -46,6 +46,7 @@ export class GraphCanvas {
   #scene: DrawnScene;
   #hovered: Selection | null = null;
   #labels: readonly DrawnLabel[] = [];
+  #builds = 0;
   #frame = 0;
   #buildFrame = 0;
   #detailTimer = 0;
@@ -113,6 +114,11 @@ export class GraphCanvas {
     return this.#scene.drawn.nodes.map(({ id }) => id);
   }
 
+  /** How often Sigma's graph was made anew: what a filter costs and a selection must not. */
+  get builds(): number {
+    return this.#builds;
+  }
+
   /** Of the canvas, pixels. */
   get size(): { readonly width: number; readonly height: number } {
     return this.#sigma.getDimensions();
@@ -160,6 +166,7 @@ export class GraphCanvas {
     cancelAnimationFrame(this.#buildFrame);
     this.#buildFrame = requestAnimationFrame(() => {
       const placeOf = (id: string) => this.arrangement.placeOf(id);
+      this.#builds += 1;
       this.#sigma.setGraph(buildRenderGraph(this.#scene, placeOf, this.#bends));
     });
   }

@@ -16,6 +16,7 @@ interface Drawn {
   }[];
   readonly camera: { readonly state: Camera };
   readonly drawn: readonly string[];
+  readonly builds: number;
   readonly arrangement: { readonly running: boolean };
   readonly locateOnPage: (
     target: Pick<Selection, "kind" | "id">,
@@ -39,6 +40,8 @@ export interface Probe {
   readonly camera: Camera | null;
   /** Of many nodes only the most supported are drawn, the rest on zoom. */
   readonly drawn: readonly string[];
+  /** How often the drawn graph was made anew. */
+  readonly builds: number;
   readonly layout: "idle" | "running";
   /** Where a node, or the middle of an edge, lies on the page. */
   readonly locate: (kind: "node" | "edge", id: string) => { x: number; y: number } | null;
@@ -74,6 +77,9 @@ export function exposeProbe({ store, visible, canvas }: Sources): () => void {
     },
     get drawn() {
       return canvas()?.drawn ?? [];
+    },
+    get builds() {
+      return canvas()?.builds ?? 0;
     },
     get layout() {
       return canvas()?.arrangement.running ? "running" : "idle";
