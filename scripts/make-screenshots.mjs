@@ -6,9 +6,8 @@
 //
 // On Linux x64 the browser comes with @sparticuz/chromium, elsewhere an installed Chrome is used.
 import { fileURLToPath, pathToFileURL } from "node:url";
-import sparticuz from "@sparticuz/chromium";
 import { openGraph } from "maotu";
-import { chromium } from "playwright-core";
+import { launchChromium } from "./launch-chromium.mjs";
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const SIZE = { width: 1440, height: 900 };
@@ -18,7 +17,7 @@ const { entity } = graph.show(process.argv[2] ?? busiestReporter(graph));
 const address = pathToFileURL(at("out/viewer.html"));
 address.hash = new URLSearchParams({ node: entity.id, lang: "zh", theme: "light" }).toString();
 
-const browser = await launch();
+const browser = await launchChromium();
 try {
   const page = await browser.newPage({ viewport: SIZE, locale: "zh-CN", colorScheme: "light" });
   page.on("pageerror", (error) => console.error(error.message));
@@ -62,17 +61,6 @@ async function openBestKnownFact(page) {
   await page.locator("tr.fact-quotes").scrollIntoViewIfNeeded();
   await page.mouse.move(SIZE.width / 2, SIZE.height - 5);
   await page.waitForTimeout(500);
-}
-
-function launch() {
-  const args = ["--enable-unsafe-swiftshader"];
-  if (process.platform !== "linux" || process.arch !== "x64")
-    return chromium.launch({ args, channel: "chrome" });
-  // In one process, closing a page closes the browser.
-  const bundled = sparticuz.args.filter((arg) => arg !== "--single-process");
-  return sparticuz
-    .executablePath()
-    .then((executablePath) => chromium.launch({ args: [...bundled, ...args], executablePath }));
 }
 
 /** Waits until labels are drawn and the camera has come to rest on the selection. */

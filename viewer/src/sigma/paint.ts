@@ -11,6 +11,8 @@ export interface Paint {
   /** As an edge lies in the picture; where it stands out in its full colour. */
   readonly edgeColor: (edge: GraphEdge, strong: boolean) => string;
   readonly nodeSize: (node: GraphNode) => number;
+  /** The size of the largest node. */
+  readonly largest: number;
   readonly edgeSize: (edge: GraphEdge) => number;
 }
 
@@ -31,13 +33,15 @@ export function createPaint(
     const [from, to] = [data.node(edge.source)?.community, data.node(edge.target)?.community];
     return from === to ? (hues.get(from ?? -1) ?? GREY) : GREY;
   };
+  const nodeSize = (node: GraphNode) => sizes?.get(node.id) ?? node.size;
   return {
     nodeColor: (node) => nodeColor(hues ? (hues.get(node.community) ?? GREY) : node.color, palette),
     edgeColor: (edge, strong) =>
       strong
         ? nodeColor(rawEdge(edge), palette)
         : edgeColor(rawEdge(edge), palette, HIDDEN_AT_FIRST.includes(edge.etype)),
-    nodeSize: (node) => sizes?.get(node.id) ?? node.size,
+    nodeSize,
+    largest: data.nodes.reduce((most, node) => Math.max(most, nodeSize(node)), 0),
     edgeSize: (edge) => widths?.get(edge.id) ?? edge.size,
   };
 }

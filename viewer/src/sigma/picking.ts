@@ -30,8 +30,9 @@ export function pick(
 function nearestNode(view: View, nodes: Iterable<string>, point: Point, slack: number): string | null {
   let best: string | null = null;
   let distance = slack;
+  const isFar = view.farFrom(point, slack);
   for (const id of nodes) {
-    const disc = view.disc(id);
+    const disc = isFar(id) ? null : view.disc(id);
     if (!disc) continue;
     const gap = Math.hypot(disc.x - point.x, disc.y - point.y) - disc.radius;
     if (gap > distance) continue;

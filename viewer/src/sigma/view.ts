@@ -52,6 +52,19 @@ export class View {
     return { x, y, radius, shape: data.shapeOf(node.kind) };
   }
 
+  /** Tells the nodes whose disc is certainly more than `slack` pixels from a point, at little cost for each. */
+  farFrom(point: Point, slack: number): (id: string) => boolean {
+    const { paint, nodeScale } = this.#options.scene();
+    const pixels = slack + this.#sigma.scaleSize(paint.largest * nodeScale);
+    const here = this.#sigma.viewportToGraph(point);
+    const there = this.#sigma.viewportToGraph({ x: point.x + pixels, y: point.y });
+    const reach = Math.hypot(there.x - here.x, there.y - here.y);
+    return (id) => {
+      const { x, y } = this.#options.placeOf(id);
+      return Math.abs(x - here.x) > reach || Math.abs(y - here.y) > reach;
+    };
+  }
+
   line(id: string): Line | null {
     const { data, visible, paint } = this.#options.scene();
     const edge = data.edge(id);
