@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     // Loading nodejieba takes seconds, a browser takes more; nothing here asserts speed.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     setupFiles: ["test/setup/no-console.ts"],
   },
 });

@@ -7,6 +7,9 @@ import { build } from "vite";
 import { expect } from "vitest";
 import type { Probe } from "../../viewer/src/state/probe.js";
 
+/** How long a test waits for what the page should come to show, milliseconds: a machine under load may take its time. */
+const PATIENCE = 60_000;
+
 const DATA = '<script type="application/json" id="maotu-data">';
 
 /** Builds the viewer into a new folder and returns the page without data; the `served` form asks a server for them. */
@@ -86,9 +89,9 @@ export function probe<T>(page: Page, read: (probe: Probe) => T): Promise<T> {
   return page.evaluate(`(${read.toString()})(globalThis.__maotu)`) as Promise<T>;
 }
 
-/** Asserts on what the page comes to show; a machine under load may take its time. */
+/** Asserts on what the page comes to show. */
 export function eventually<T>(read: () => Promise<T> | T) {
-  return expect.poll(read, { timeout: 20_000 });
+  return expect.poll(read, { timeout: PATIENCE });
 }
 
 /** Waits until the picture is there with its labels. */
@@ -111,7 +114,7 @@ export async function untilStill(page: Page): Promise<void> {
         last = now;
         return still;
       },
-      { interval: 350, timeout: 20_000 },
+      { interval: 350, timeout: PATIENCE },
     )
     .toBe(true);
 }
