@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import { type Column, sortRows } from "../model/columns.js";
 import { useApp } from "./app-context.js";
+import { useRowWindow } from "./use-row-window.js";
 
 const ROW = 38;
 
@@ -17,21 +18,12 @@ interface DataTableProps<T> {
   readonly onSelect: (row: T) => void;
 }
 
-/** A table whose rows exist only where they are in sight, so that thirty thousand scroll as lightly as thirty. */
+/** A table whose rows exist only where they are in sight. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { label, columns, rows, idOf, cell, sort, selected, onSelect } = props;
-  const box = useRef<HTMLElement>(null);
-  const [top, setTop] = useState(0);
-  const [height, setHeight] = useState(800);
+  const { label, columns, rows, idOf, sort } = props;
+  const { box, onScroll, from, count } = useRowWindow<HTMLElement>(ROW, 8);
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
-  useEffect(() => {
-    if (!box.current) return;
-    const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 800));
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
-  const from = Math.max(0, Math.floor(top / ROW) - 8);
-  const shown = sorted.slice(from, from + Math.ceil(height / ROW) + 16);
+  const shown = sorted.slice(from, from + count);
   return (
     <section
       ref={box}
@@ -39,7 +31,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region that arrows move
       tabIndex={0}
       aria-label={label}
-      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      onScroll={onScroll}
     >
       <table className="data" aria-rowcount={sorted.length + 1}>
         <thead>
@@ -50,34 +42,46 @@ export function DataTable<T>(props: DataTableProps<T>) {
           </tr>
         </thead>
         <tbody>
-          {from > 0 && <tr style={{ height: from * ROW }} />}
-          {shown.map((row, index) => {
-            const id = idOf(row);
-            return (
-              <tr
-                key={id}
-                aria-rowindex={from + index + 2}
-                aria-selected={id === selected}
-                data-row={id}
-                style={{ height: ROW }}
-                onClick={(event) => {
-                  if (!(event.target as Element).closest("button")) onSelect(row);
-                }}
-              >
-                {columns.map((column) => (
-                  <td key={column.id} className={column.numeric ? "number" : undefined}>
-                    {cell(row, column.id)}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-          {from + shown.length < sorted.length && (
-            <tr style={{ height: (sorted.length - from - shown.length) * ROW }} />
-          )}
+          <Gap rows={from} />
+          {shown.map((row, index) => (
+            <Row key={idOf(row)} row={row} index={from + index + 2} table={props} />
+          ))}
+          <Gap rows={sorted.length - from - shown.length} />
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Stands for rows that are out of sight. */
+function Gap({ rows }: { readonly rows: number }) {
+  return rows > 0 && <tr style={{ height: rows * ROW }} />;
+}
+
+interface RowProps<T> {
+  readonly row: T;
+  readonly index: number;
+  readonly table: DataTableProps<T>;
+}
+
+function Row<T>({ row, index, table: { columns, idOf, cell, selected, onSelect } }: RowProps<T>) {
+  const id = idOf(row);
+  return (
+    <tr
+      aria-rowindex={index}
+      aria-selected={id === selected}
+      data-row={id}
+      style={{ height: ROW }}
+      onClick={(event) => {
+        if (!(event.target as Element).closest("button")) onSelect(row);
+      }}
+    >
+      {columns.map((column) => (
+        <td key={column.id} className={column.numeric ? "number" : undefined}>
+          {cell(row, column.id)}
+        </td>
+      ))}
+    </tr>
   );
 }
 

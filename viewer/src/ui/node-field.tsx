@@ -16,16 +16,19 @@ interface NodeFieldProps {
 /** A field that finds one entity by name, alias or pinyin. */
 export function NodeField({ label, without, onChoose }: NodeFieldProps) {
   const { search, t } = useApp();
-  const names = useNames();
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
-  const input = useRef<HTMLInputElement>(null);
   const found = useMemo(
     () => findNodes(search(query, MOST + without.length), without),
     [search, query, without],
   );
   useEffect(() => input.current?.focus(), []);
+  const type = (text: string) => {
+    setQuery(text);
+    setActive(0);
+  };
   const press = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) setActive((found.length + active + step) % Math.max(1, found.length));
@@ -48,35 +51,46 @@ export function NodeField({ label, without, onChoose }: NodeFieldProps) {
         aria-autocomplete="list"
         aria-activedescendant={found.length > 0 ? `${id}-${active}` : undefined}
         value={query}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setActive(0);
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={press}
       />
       {query.trim() !== "" && found.length === 0 && <p className="quiet">{t("search.none", { query })}</p>}
-      <div id={id} role="listbox" aria-label={label} tabIndex={-1}>
-        {found.map((node, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
-          <div
-            key={node.id}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            className="hit"
-            onMouseMove={() => setActive(index)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(node.id)}
-          >
-            <KindMark kind={node.kind} />
-            <span className="hit-name">
-              <bdi>{node.label}</bdi>
-            </span>
-            <span className="hit-count">{names.kind(node.kind)}</span>
-          </div>
-        ))}
-      </div>
+      <Found {...{ id, label, found, active, onActive: setActive, onChoose }} />
+    </div>
+  );
+}
+
+interface FoundProps extends Pick<NodeFieldProps, "label" | "onChoose"> {
+  readonly id: string;
+  readonly found: readonly GraphNode[];
+  readonly active: number;
+  readonly onActive: (index: number) => void;
+}
+
+function Found({ id, label, found, active, onActive, onChoose }: FoundProps) {
+  const names = useNames();
+  return (
+    <div id={id} role="listbox" aria-label={label} tabIndex={-1}>
+      {found.map((node, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
+        <div
+          key={node.id}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          className="hit"
+          onMouseMove={() => onActive(index)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(node.id)}
+        >
+          <KindMark kind={node.kind} />
+          <span className="hit-name">
+            <bdi>{node.label}</bdi>
+          </span>
+          <span className="hit-count">{names.kind(node.kind)}</span>
+        </div>
+      ))}
     </div>
   );
 }

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
+import type { GraphNode } from "../model/dataset.js";
 import { useApp } from "./app-context.js";
 import { CorrectedSign } from "./corrected-mark.js";
 import { KindMark } from "./kind-mark.js";
 import { useNames } from "./names.js";
+import { useRowWindow } from "./use-row-window.js";
 
 const ROW = 40;
 const PAGE = 10;
@@ -10,38 +12,12 @@ const PAGE = 10;
 /** The visible nodes as a listbox: the same content as the picture, for the keyboard and for screen readers. */
 export function NodeList() {
   const { visible, state, goTo, t } = useApp();
-  const names = useNames();
   const { nodes } = visible;
-  const box = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
-  const [height, setHeight] = useState(600);
+  const { box, onScroll, from, count } = useRowWindow<HTMLDivElement>(ROW, 4);
   const selected = state.selection?.kind === "node" ? state.selection.id : null;
-  const [active, setActive] = useState(() =>
-    Math.max(
-      0,
-      nodes.findIndex((node) => node.id === selected),
-    ),
-  );
+  const [active, setActive] = useState(() => Math.max(0, placeOf(nodes, selected)));
   const current = Math.min(active, nodes.length - 1);
-  // Only the rows in sight exist, so that twenty thousand nodes scroll as lightly as twenty.
-  const from = Math.max(0, Math.floor(top / ROW) - 4);
-  const rows = nodes.slice(from, from + Math.ceil(height / ROW) + 8);
-
-  useEffect(() => {
-    if (!box.current) return;
-    const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 600));
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
-  useEffect(() => {
-    const list = box.current;
-    if (!list) return;
-    if (current * ROW < list.scrollTop) list.scrollTop = current * ROW;
-    else if ((current + 1) * ROW > list.scrollTop + list.clientHeight) {
-      list.scrollTop = (current + 1) * ROW - list.clientHeight;
-    }
-  }, [current]);
-
+  useKeptInSight(box, current);
   const press = (event: KeyboardEvent) => {
     const target = nextRow(event.key, current, nodes.length);
     const node = nodes[current];
@@ -59,38 +35,69 @@ export function NodeList() {
       tabIndex={0}
       aria-label={t("list.label")}
       aria-activedescendant={`row-${current}`}
-      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      onScroll={onScroll}
       onKeyDown={press}
     >
       <div style={{ height: nodes.length * ROW, position: "relative" }}>
-        {rows.map((node, offset) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the keys
-          <div
-            key={node.id}
-            id={`row-${from + offset}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={node.id === selected}
-            aria-posinset={from + offset + 1}
-            aria-setsize={nodes.length}
-            className="list-row"
-            data-active={from + offset === current}
-            style={{ top: (from + offset) * ROW, height: ROW }}
-            onClick={() => {
-              setActive(from + offset);
-              goTo({ kind: "node", id: node.id });
-            }}
-          >
-            <KindMark kind={node.kind} />
-            <span className="unseen">{names.kind(node.kind)} </span>
-            <bdi className="list-name">{node.label}</bdi>
-            <CorrectedSign id={node.id} />
-            <span className="list-count">{t("count.articles", { n: node.support })}</span>
-          </div>
+        {nodes.slice(from, from + count).map((node, offset) => (
+          <Row key={node.id} node={node} place={from + offset} active={current} onActive={setActive} />
         ))}
       </div>
     </div>
   );
+}
+
+interface RowProps {
+  readonly node: GraphNode;
+  readonly place: number;
+  readonly active: number;
+  readonly onActive: (place: number) => void;
+}
+
+function Row({ node, place, active, onActive }: RowProps) {
+  const { visible, state, goTo, t } = useApp();
+  const names = useNames();
+  const { selection } = state;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the keys
+    <div
+      id={`row-${place}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selection?.kind === "node" && node.id === selection.id}
+      aria-posinset={place + 1}
+      aria-setsize={visible.nodes.length}
+      className="list-row"
+      data-active={place === active}
+      style={{ top: place * ROW, height: ROW }}
+      onClick={() => {
+        onActive(place);
+        goTo({ kind: "node", id: node.id });
+      }}
+    >
+      <KindMark kind={node.kind} />
+      <span className="unseen">{names.kind(node.kind)} </span>
+      <bdi className="list-name">{node.label}</bdi>
+      <CorrectedSign id={node.id} />
+      <span className="list-count">{t("count.articles", { n: node.support })}</span>
+    </div>
+  );
+}
+
+/** Scrolls the list so far that the row the arrows are at can be seen. */
+function useKeptInSight(box: RefObject<HTMLDivElement | null>, row: number): void {
+  useEffect(() => {
+    const list = box.current;
+    if (!list) return;
+    if (row * ROW < list.scrollTop) list.scrollTop = row * ROW;
+    else if ((row + 1) * ROW > list.scrollTop + list.clientHeight) {
+      list.scrollTop = (row + 1) * ROW - list.clientHeight;
+    }
+  }, [box, row]);
+}
+
+function placeOf(nodes: readonly GraphNode[], id: string | null): number {
+  return nodes.findIndex((node) => node.id === id);
 }
 
 function nextRow(key: string, current: number, count: number): number | null {

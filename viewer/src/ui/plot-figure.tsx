@@ -1,6 +1,7 @@
 import { type PlotOptions, plot } from "@observablehq/plot";
 import { useEffect, useRef, useState } from "react";
 import { stepThroughPoints } from "./plot-points.js";
+import { useWidth } from "./use-width.js";
 
 interface PlotFigureProps {
   /** Makes the chart for a width in pixels; a new function for new data. */
@@ -14,17 +15,10 @@ interface PlotFigureProps {
 
 /** A chart of Observable Plot, drawn again when its data or its width change. */
 export function PlotFigure({ draw, label, tell, onChoose }: PlotFigureProps) {
-  const host = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
+  const [host, width] = useWidth();
   const [said, setSaid] = useState("");
   const latest = useRef({ onChoose, tell });
   latest.current = { onChoose, tell };
-  useEffect(() => {
-    if (!host.current) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    observer.observe(host.current);
-    return () => observer.disconnect();
-  }, []);
   useEffect(() => {
     if (width === 0) return;
     const figure = plot({ ...draw(width), width, ariaLabel: label, className: "plot" });
@@ -41,7 +35,7 @@ export function PlotFigure({ draw, label, tell, onChoose }: PlotFigureProps) {
     figure.addEventListener("click", choose);
     host.current?.append(figure);
     return () => figure.remove();
-  }, [draw, width, label]);
+  }, [draw, width, label, host]);
   return (
     <>
       <div className="plot-host" ref={host} />

@@ -1,8 +1,9 @@
-import { memo, type PointerEvent, useMemo, useRef, useState } from "react";
+import { memo, useMemo } from "react";
 import { formatPeriod } from "../model/format-period.js";
-import { countMonths, type Months, monthNumber, monthOf } from "../model/months.js";
+import { countMonths, type Months } from "../model/months.js";
 import { useApp } from "./app-context.js";
 import { IconButton } from "./icons.js";
+import { type Stretch, useBrush } from "./use-brush.js";
 
 const HEIGHT = 36;
 
@@ -13,65 +14,17 @@ export const Timeline = memo(function Timeline() {
   return months.length < 2 ? null : <Brush months={months} />;
 });
 
-interface Drag {
-  readonly from: number;
-  readonly to: number;
-}
+type MonthCounts = ReturnType<typeof countMonths>;
 
-function Brush({ months }: { readonly months: ReturnType<typeof countMonths> }) {
-  const { state, dispatch, lang, t } = useApp();
-  const { period } = state.filters;
-  const track = useRef<HTMLDivElement>(null);
-  const [drag, setDrag] = useState<Drag | null>(null);
-  const first = monthNumber(months[0]?.month ?? "");
+function Brush({ months }: { readonly months: MonthCounts }) {
+  const { t } = useApp();
+  const { asked, shown, active, set, track } = useBrush(months[0]?.month ?? "", months.length);
   const last = months.length - 1;
-  const clamp = (index: number) => Math.min(last, Math.max(0, index));
-  const asked: Drag = drag
-    ? { from: Math.min(drag.from, drag.to), to: Math.max(drag.from, drag.to) }
-    : period
-      ? { from: clamp(monthNumber(period[0]) - first), to: clamp(monthNumber(period[1]) - first) }
-      : { from: 0, to: last };
-  const set = ({ from, to }: Drag) => {
-    const whole = from <= 0 && to >= last;
-    dispatch({ type: "set-period", period: whole ? null : [monthOf(first + from), monthOf(first + to)] });
-  };
-  const indexAt = (event: PointerEvent) => {
-    const box = track.current?.getBoundingClientRect();
-    if (!box || box.width === 0) return 0;
-    return clamp(Math.floor(((event.clientX - box.left) / box.width) * months.length));
-  };
-  const shown: Months = [monthOf(first + asked.from), monthOf(first + asked.to)];
-  const active = period !== null || drag !== null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: two sliders, no form
     <div className="timeline" role="group" aria-label={t("timeline.label")} data-active={active}>
-      <p className="timeline-head">
-        <span>{t("timeline.label")}</span>
-        <output>{formatPeriod(shown, lang)}</output>
-        {period && (
-          <IconButton
-            icon="close"
-            label={t("timeline.clear")}
-            onClick={() => dispatch({ type: "set-period", period: null })}
-          />
-        )}
-      </p>
-      <div
-        ref={track}
-        className="timeline-track"
-        onPointerDown={(event) => {
-          if (event.target instanceof HTMLInputElement) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          const index = indexAt(event);
-          setDrag({ from: index, to: index });
-        }}
-        onPointerMove={(event) => drag && setDrag({ ...drag, to: indexAt(event) })}
-        onPointerUp={() => {
-          if (drag) set(asked);
-          setDrag(null);
-        }}
-        onPointerCancel={() => setDrag(null)}
-      >
+      <Head shown={shown} />
+      <div className="timeline-track" {...track}>
         <Bars months={months} asked={active ? asked : null} />
         <Handle
           which="from"
@@ -93,13 +46,24 @@ function Brush({ months }: { readonly months: ReturnType<typeof countMonths> }) 
   );
 }
 
-function Bars({
-  months,
-  asked,
-}: {
-  readonly months: ReturnType<typeof countMonths>;
-  readonly asked: Drag | null;
-}) {
+function Head({ shown }: { readonly shown: Months }) {
+  const { state, dispatch, lang, t } = useApp();
+  return (
+    <p className="timeline-head">
+      <span>{t("timeline.label")}</span>
+      <output>{formatPeriod(shown, lang)}</output>
+      {state.filters.period && (
+        <IconButton
+          icon="close"
+          label={t("timeline.clear")}
+          onClick={() => dispatch({ type: "set-period", period: null })}
+        />
+      )}
+    </p>
+  );
+}
+
+function Bars({ months, asked }: { readonly months: MonthCounts; readonly asked: Stretch | null }) {
   const most = Math.max(...months.map(({ count }) => count));
   return (
     <svg viewBox={`0 0 ${months.length} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
@@ -133,7 +97,7 @@ function Bars({
 }
 
 /** The beginnings of years, as many as find room. */
-function Years({ months }: { readonly months: ReturnType<typeof countMonths> }) {
+function Years({ months }: { readonly months: MonthCounts }) {
   const starts = months
     .map(({ month }, index) => ({ month, index }))
     .filter(({ month, index }) => month.endsWith("-01") || index === 0);
