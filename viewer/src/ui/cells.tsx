@@ -1,15 +1,12 @@
 import { type ReactNode, useMemo } from "react";
 import type { Column } from "../model/columns.js";
-import type { FactView, GraphEdge, GraphNode } from "../model/dataset.js";
-import { plain } from "../model/format-amount.js";
-import { formatPeriod } from "../model/format-period.js";
+import type { GraphEdge, GraphNode } from "../model/dataset.js";
 import { useApp } from "./app-context.js";
 import { EntityButton } from "./entity-button.js";
-import { Amount, Yoy } from "./figures.js";
 import { useNames } from "./names.js";
 
 /** The columns of a kind of row and what stands in its cells. */
-interface Cells<T> {
+export interface Cells<T> {
   readonly columns: readonly Column<T>[];
   readonly cell: (row: T, column: string) => ReactNode;
 }
@@ -78,70 +75,6 @@ export function useEdgeCells(): Cells<GraphEdge> {
         {names.edge(edge)}
       </button>
     );
-  };
-  return { columns, cell };
-}
-
-export function useFactCells(): Cells<FactView> {
-  const { data, lang, goTo, t } = useApp();
-  const names = useNames();
-  const columns = useMemo<readonly Column<FactView>[]>(() => {
-    const nameOf = (id: string | null) => (id === null ? null : (data.node(id)?.label ?? id));
-    return [
-      {
-        id: "period",
-        title: t("trade.period"),
-        numeric: false,
-        value: ({ period }) => period?.join() ?? null,
-      },
-      {
-        id: "reporter",
-        title: t("trade.reporter"),
-        numeric: false,
-        value: ({ reporter }) => nameOf(reporter),
-      },
-      { id: "flow", title: t("trade.flow"), numeric: false, value: ({ flow }) => t(`flow.${flow}`) },
-      { id: "partner", title: t("trade.partner"), numeric: false, value: ({ partner }) => nameOf(partner) },
-      { id: "product", title: t("trade.product"), numeric: false, value: ({ product }) => nameOf(product) },
-      { id: "segment", title: t("trade.segment"), numeric: false, value: ({ segment }) => segment },
-      { id: "amount", title: t("fact.amount"), numeric: true, value: ({ amount }) => amount },
-      { id: "yoy", title: t("fact.yoy"), numeric: true, value: ({ yoy }) => yoy },
-      { id: "share", title: t("fact.share"), numeric: true, value: ({ share }) => share },
-      { id: "support", title: t("edge.weight"), numeric: true, value: ({ support }) => support },
-    ];
-  }, [data, t]);
-  const cell = (fact: FactView, column: string): ReactNode => {
-    switch (column) {
-      case "amount":
-        return (
-          <button type="button" className="link" onClick={() => goTo({ kind: "fact", id: fact.id })}>
-            <Amount fact={fact} bare />
-          </button>
-        );
-      case "yoy":
-        return fact.yoy === null ? null : <Yoy percent={fact.yoy} />;
-      case "flow":
-        return (
-          <span className="flow-cell">
-            <span className="dot" style={{ background: names.flowColor(fact.flow) }} />
-            {t(`flow.${fact.flow}`)}
-          </span>
-        );
-      case "reporter":
-      case "partner":
-      case "product": {
-        const id = fact[column];
-        return id === null ? null : <EntityButton id={id} plain />;
-      }
-      case "period":
-        return fact.period ? formatPeriod(fact.period, lang) : null;
-      case "share":
-        return fact.share === null ? null : `${plain(fact.share)}%`;
-      case "segment":
-        return fact.segment;
-      default:
-        return fact.support;
-    }
   };
   return { columns, cell };
 }

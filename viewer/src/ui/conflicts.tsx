@@ -3,7 +3,7 @@ import type { FactView } from "../model/dataset.js";
 import { joinLines } from "../model/printed-text.js";
 import { useApp } from "./app-context.js";
 import { Amount, Yoy } from "./figures.js";
-import { Section } from "./panel.js";
+import { Section } from "./panel-parts.js";
 
 /** What articles say otherwise of the same thing, side by side, the best supported first. */
 export function Conflicts({ fact }: { readonly fact: FactView }) {

@@ -8,53 +8,18 @@ import { CorrectButton } from "./correct-button.js";
 import { EntityButton } from "./entity-button.js";
 import { FactTable } from "./fact-table.js";
 import { useNames } from "./names.js";
-import { HiddenNotice, Section } from "./panel.js";
+import { HiddenNotice, Section, Term } from "./panel-parts.js";
 import { Quotes } from "./quotes.js";
 
 /** What is known of a relation: its ends, its support, its facts and every sentence that says it. */
 export function EdgePanel({ edge }: { readonly edge: GraphEdge }) {
-  const { data, visible, t } = useApp();
-  const names = useNames();
+  const { data, t } = useApp();
   const facts = useMemo(() => factsOfEdge(data, edge.facts ?? []), [data, edge]);
   const quotes = useMemo(() => quotesOf(data, edge.evidence, [edge.source, edge.target]), [data, edge]);
   const { sentences, articles } = countEvidence(edge.evidence);
-  const about = [edge.source, edge.target]
-    .map((id) => data.node(id)?.label ?? id)
-    .join(` ${names.type(edge.etype)} `);
-  const weak = edge.etype === "co_mentioned";
   return (
     <>
-      <header className="panel-head">
-        <p className="chip">
-          <span className="dash" style={{ background: names.typeColor(edge.etype) }} />
-          {t("edge.title")}
-        </p>
-        <h2 tabIndex={-1} data-focus>
-          {names.type(edge.etype)}
-        </h2>
-        <div className="ends" data-symmetric={isSymmetric(edge.etype)}>
-          <EntityButton id={edge.source} />
-          <EntityButton id={edge.target} />
-        </div>
-        <dl className="attributes">
-          <div>
-            <dt>{t("edge.weight")}</dt>
-            <dd>{t(weak ? "count.sentences" : "count.articles", { n: edge.weight })}</dd>
-          </div>
-          {edge.titles !== undefined && edge.titles.length > 0 && (
-            <div>
-              <dt>{t("edge.titles")}</dt>
-              <dd>{edge.titles.join("、")}</dd>
-            </div>
-          )}
-          <div>
-            <dt>{t("edge.confidence")}</dt>
-            <dd>{Math.round(edge.confidence * 100)}%</dd>
-          </div>
-        </dl>
-        {facts.length === 0 && !weak && <CorrectButton target={{ type: "edge", id: edge.id, about }} />}
-        {!visible.hasEdge(edge.id) && <HiddenNotice />}
-      </header>
+      <Head edge={edge} facts={facts.length} />
       {facts.length > 0 && (
         <Section title={t("panel.facts")} note={t("count.facts", { n: facts.length })}>
           <FactTable facts={facts} self={null} />
@@ -71,5 +36,42 @@ export function EdgePanel({ edge }: { readonly edge: GraphEdge }) {
         <Quotes groups={quotes} />
       </Section>
     </>
+  );
+}
+
+function Head({ edge, facts }: { readonly edge: GraphEdge; readonly facts: number }) {
+  const { data, visible, t } = useApp();
+  const names = useNames();
+  const { id, etype, source, target } = edge;
+  const weak = etype === "co_mentioned";
+  const [from, to] = [source, target].map((end) => data.node(end)?.label ?? end);
+  return (
+    <header className="panel-head">
+      <p className="chip">
+        <span className="dash" style={{ background: names.typeColor(etype) }} />
+        {t("edge.title")}
+      </p>
+      <h2 tabIndex={-1} data-focus>
+        {names.type(etype)}
+      </h2>
+      <div className="ends" data-symmetric={isSymmetric(etype)}>
+        <EntityButton id={source} />
+        <EntityButton id={target} />
+      </div>
+      <dl className="attributes">
+        <Term name={t("edge.weight")}>
+          {t(weak ? "count.sentences" : "count.articles", { n: edge.weight })}
+        </Term>
+        {edge.titles !== undefined && edge.titles.length > 0 && (
+          <Term name={t("edge.titles")}>{edge.titles.join("、")}</Term>
+        )}
+        <Term name={t("edge.confidence")}>{Math.round(edge.confidence * 100)}%</Term>
+      </dl>
+      {/* A relation made of facts goes with them. */}
+      {facts === 0 && !weak && (
+        <CorrectButton target={{ type: "edge", id, about: `${from} ${names.type(etype)} ${to}` }} />
+      )}
+      {!visible.hasEdge(id) && <HiddenNotice />}
+    </header>
   );
 }

@@ -1,4 +1,3 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { writeGexf } from "../../../src/export/gexf.js";
 import { sourceOf } from "../../../src/graph/graph-source.js";
 import { edgesCsv, factsCsv, nodesCsv } from "../export/csv.js";
@@ -9,6 +8,7 @@ import { writeSvg } from "../export/svg.js";
 import type { MessageKey } from "../i18n/zh.js";
 import { type App, useApp } from "./app-context.js";
 import { IconButton } from "./icons.js";
+import { useMenu } from "./use-menu.js";
 
 interface Format {
   readonly id: string;
@@ -71,62 +71,39 @@ async function savePng({ canvas }: App): Promise<void> {
 
 /** Saves what is visible, as a picture or as data. */
 export function ExportMenu() {
-  const app = useApp();
-  const { t, canvas } = app;
-  const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (open) root.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
-  }, [open]);
-  const close = () => {
-    setOpen(false);
-    root.current?.querySelector<HTMLElement>("button")?.focus();
-  };
-  const press = (event: KeyboardEvent) => {
-    if (!open) return;
-    const items = [...(root.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
-    const at = items.indexOf(document.activeElement as HTMLElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "Escape") close();
-    else if (step !== undefined) items[(at + step + items.length) % items.length]?.focus();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const formats = FORMATS.filter(({ drawn }) => !drawn || canvas.current !== null);
+  const { t } = useApp();
+  const { root, open, toggle, close, handlers } = useMenu();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the menu inside
-    <div
-      className="menu"
-      ref={root}
-      onKeyDown={press}
-      onBlur={(event) => {
-        if (!root.current?.contains(event.relatedTarget)) setOpen(false);
-      }}
-    >
-      <IconButton icon="download" label={t("export.label")} expanded={open} onClick={() => setOpen(!open)} />
+    <div className="menu" ref={root} {...handlers}>
+      <IconButton icon="download" label={t("export.label")} expanded={open} onClick={toggle} />
       {open && (
         <div className="menu-list" role="menu" aria-label={t("export.label")}>
           <p className="menu-title" aria-hidden="true">
             {t("export.title")}
           </p>
-          {formats.map((format) => (
-            <button
-              key={format.id}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              data-format={format.id}
-              onClick={() => {
-                format.write(app);
-                close();
-              }}
-            >
-              {t(format.title)}
-            </button>
-          ))}
+          <Formats onDone={close} />
         </div>
       )}
     </div>
   );
+}
+
+function Formats({ onDone }: { readonly onDone: () => void }) {
+  const app = useApp();
+  const formats = FORMATS.filter(({ drawn }) => !drawn || app.canvas.current !== null);
+  return formats.map((format) => (
+    <button
+      key={format.id}
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      data-format={format.id}
+      onClick={() => {
+        format.write(app);
+        onDone();
+      }}
+    >
+      {app.t(format.title)}
+    </button>
+  ));
 }

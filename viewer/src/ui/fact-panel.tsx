@@ -10,7 +10,7 @@ import { CorrectButton } from "./correct-button.js";
 import { EntityButton } from "./entity-button.js";
 import { Amount, Yoy } from "./figures.js";
 import { useNames } from "./names.js";
-import { Section } from "./panel.js";
+import { Section, Term } from "./panel-parts.js";
 import { Quotes } from "./quotes.js";
 
 /** A trade fact: what it says, what others say instead, and every sentence it was read from. */
@@ -34,19 +34,7 @@ export function FactPanel({ fact }: { readonly fact: FactView }) {
             {t("fact.yoy")} <Yoy percent={fact.yoy} />
           </p>
         )}
-        <dl className="fact-parts">
-          <Part name={t("trade.reporter")} id={fact.reporter} none="" />
-          <Part name={t("trade.partner")} id={fact.partner} none={t("trade.partner.total")} />
-          <Part name={t("trade.product")} id={fact.product} none={t("trade.product.total")} />
-          {fact.segment !== null && <Text name={t("trade.segment")} text={fact.segment} />}
-          <Text
-            name={t("trade.period")}
-            text={fact.period ? formatPeriod(fact.period, lang) : t("fact.undated")}
-          />
-          {fact.share !== null && <Text name={t("fact.share")} text={`${plain(fact.share)}%`} />}
-          <Text name={t("edge.weight")} text={t("count.articles", { n: fact.support })} />
-          <Text name={t("edge.confidence")} text={`${Math.round(fact.confidence * 100)}%`} />
-        </dl>
+        <Parts fact={fact} />
         <CorrectButton target={{ type: "fact", id: fact.id, about: factText(fact, { data, lang, t }) }} />
       </header>
       <Conflicts fact={fact} />
@@ -57,6 +45,25 @@ export function FactPanel({ fact }: { readonly fact: FactView }) {
         <Quotes groups={quotes} />
       </Section>
     </>
+  );
+}
+
+function Parts({ fact }: { readonly fact: FactView }) {
+  const { lang, t } = useApp();
+  const { reporter, partner, product, segment, period, share } = fact;
+  const entity = (id: string | null, none: string) =>
+    id === null ? <span className="quiet">{none}</span> : <EntityButton id={id} />;
+  return (
+    <dl className="fact-parts">
+      <Term name={t("trade.reporter")}>{entity(reporter, "")}</Term>
+      <Term name={t("trade.partner")}>{entity(partner, t("trade.partner.total"))}</Term>
+      <Term name={t("trade.product")}>{entity(product, t("trade.product.total"))}</Term>
+      {segment !== null && <Term name={t("trade.segment")}>{segment}</Term>}
+      <Term name={t("trade.period")}>{period ? formatPeriod(period, lang) : t("fact.undated")}</Term>
+      {share !== null && <Term name={t("fact.share")}>{plain(share)}%</Term>}
+      <Term name={t("edge.weight")}>{t("count.articles", { n: fact.support })}</Term>
+      <Term name={t("edge.confidence")}>{Math.round(fact.confidence * 100)}%</Term>
+    </dl>
   );
 }
 
@@ -71,30 +78,4 @@ function factText(fact: FactView, { data, lang, t }: Pick<App, "data" | "lang" |
   return [reporter, t(`flow.${fact.flow}`), partner, product, fact.segment, period, amount]
     .filter(Boolean)
     .join(" ");
-}
-
-function Part({
-  name,
-  id,
-  none,
-}: {
-  readonly name: string;
-  readonly id: string | null;
-  readonly none: string;
-}) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{id === null ? <span className="quiet">{none}</span> : <EntityButton id={id} />}</dd>
-    </div>
-  );
-}
-
-function Text({ name, text }: { readonly name: string; readonly text: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{text}</dd>
-    </div>
-  );
 }

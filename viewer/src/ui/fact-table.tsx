@@ -62,7 +62,7 @@ interface FactRowProps {
 }
 
 function FactRow({ fact, self }: FactRowProps) {
-  const { data, lang, goTo, t } = useApp();
+  const { data, lang, t } = useApp();
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -75,23 +75,7 @@ function FactRow({ fact, self }: FactRowProps) {
           <What fact={fact} self={self} />
         </td>
         <td className="number">
-          {fact.amount !== null && <Amount fact={fact} />}
-          {fact.conflicts.length > 0 && (
-            <button
-              type="button"
-              className="conflict"
-              title={t("fact.conflict")}
-              aria-label={t("fact.conflict")}
-              onClick={() => goTo({ kind: "fact", id: fact.id })}
-            >
-              <span aria-hidden="true">≠</span>
-            </button>
-          )}
-          {fact.share !== null && (
-            <span className="share">
-              {t("fact.share")} {plain(fact.share)}%
-            </span>
-          )}
+          <HowMuch fact={fact} />
         </td>
         <td className="number">{fact.yoy !== null && <Yoy percent={fact.yoy} />}</td>
         <td className="disclose-cell">
@@ -116,6 +100,32 @@ function FactRow({ fact, self }: FactRowProps) {
         </tr>
       )}
     </Fragment>
+  );
+}
+
+/** The amount, a mark where other figures contradict it, and the share it is of a whole. */
+function HowMuch({ fact }: { readonly fact: FactView }) {
+  const { goTo, t } = useApp();
+  return (
+    <>
+      {fact.amount !== null && <Amount fact={fact} />}
+      {fact.conflicts.length > 0 && (
+        <button
+          type="button"
+          className="conflict"
+          title={t("fact.conflict")}
+          aria-label={t("fact.conflict")}
+          onClick={() => goTo({ kind: "fact", id: fact.id })}
+        >
+          <span aria-hidden="true">≠</span>
+        </button>
+      )}
+      {fact.share !== null && (
+        <span className="share">
+          {t("fact.share")} {plain(fact.share)}%
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { HIDDEN_AT_FIRST, isFiltered, MOST_STEPS } from "../state/filters.js";
+import { type Focus, HIDDEN_AT_FIRST, isFiltered, MOST_STEPS } from "../state/filters.js";
 import { useApp } from "./app-context.js";
 import { IconButton } from "./icons.js";
 
@@ -28,37 +28,11 @@ export function FilterFoot() {
 
 /** Focus and hidden nodes, each with its own way out. */
 function ByHand() {
-  const { data, state, dispatch, t } = useApp();
+  const { state, dispatch, t } = useApp();
   const { focus, hiddenNodes } = state.filters;
   return (
     <>
-      {focus && (
-        <div className="by-hand">
-          <span>
-            {t("filter.focus", {
-              name: data.node(focus.ids[0] ?? "")?.label ?? "",
-              n: focus.steps,
-            })}
-          </span>
-          <IconButton
-            icon="minus"
-            label={t("filter.focus.less")}
-            disabled={focus.steps <= 1}
-            onClick={() => dispatch({ type: "focus", focus: { ...focus, steps: focus.steps - 1 } })}
-          />
-          <IconButton
-            icon="plus"
-            label={t("filter.focus.more")}
-            disabled={focus.steps >= MOST_STEPS}
-            onClick={() => dispatch({ type: "focus", focus: { ...focus, steps: focus.steps + 1 } })}
-          />
-          <IconButton
-            icon="close"
-            label={t("filter.focus.end")}
-            onClick={() => dispatch({ type: "focus", focus: null })}
-          />
-        </div>
-      )}
+      {focus && <FocusLine focus={focus} />}
       {hiddenNodes.length > 0 && (
         <div className="by-hand">
           <span>{t("filter.hidden", { n: hiddenNodes.length })}</span>
@@ -68,5 +42,34 @@ function ByHand() {
         </div>
       )}
     </>
+  );
+}
+
+/** What is in focus and how far one sees from there. */
+function FocusLine({ focus }: { readonly focus: Focus }) {
+  const { data, dispatch, t } = useApp();
+  const { ids, steps } = focus;
+  const goOn = (by: number) => dispatch({ type: "focus", focus: { ...focus, steps: steps + by } });
+  return (
+    <div className="by-hand">
+      <span>{t("filter.focus", { name: data.node(ids[0] ?? "")?.label ?? "", n: steps })}</span>
+      <IconButton
+        icon="minus"
+        label={t("filter.focus.less")}
+        disabled={steps <= 1}
+        onClick={() => goOn(-1)}
+      />
+      <IconButton
+        icon="plus"
+        label={t("filter.focus.more")}
+        disabled={steps >= MOST_STEPS}
+        onClick={() => goOn(1)}
+      />
+      <IconButton
+        icon="close"
+        label={t("filter.focus.end")}
+        onClick={() => dispatch({ type: "focus", focus: null })}
+      />
+    </div>
   );
 }

@@ -1,14 +1,15 @@
 import { sankeyLinkHorizontal } from "d3-sankey";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import type { FactView } from "../model/dataset.js";
 import { type LaidFlows, type LinkData, layOutFlows } from "../model/flow-layout.js";
 import type { FlowNode } from "../model/flows.js";
 import { formatAmount } from "../model/format-amount.js";
-import { formatPeriod } from "../model/format-period.js";
 import { shorten } from "../model/shorten.js";
 import { byPeriod } from "../model/trade.js";
 import { useApp } from "./app-context.js";
 import { useNames } from "./names.js";
+import { PeriodSelect } from "./period-select.js";
+import { useWidth } from "./use-width.js";
 
 const FLOWS: readonly FactView["flow"][] = ["export", "import", "total"];
 
@@ -19,7 +20,7 @@ interface FlowDiagramProps {
 
 /** From reporter through product to partner, for one period and one flow. */
 export function FlowDiagram({ facts, unit }: FlowDiagramProps) {
-  const { lang, t } = useApp();
+  const { t } = useApp();
   const [askedFlow, setFlow] = useState<FactView["flow"] | null>(null);
   const [askedPeriod, setPeriod] = useState<string | null>(null);
   const named = useMemo(
@@ -28,46 +29,50 @@ export function FlowDiagram({ facts, unit }: FlowDiagramProps) {
   );
   const flows = FLOWS.filter((one) => named.some((fact) => fact.flow === one));
   const flow = flows.find((one) => one === askedFlow) ?? flows[0];
-  const groups = useMemo(
-    () =>
-      byPeriod(
-        named.filter((fact) => fact.flow === flow),
-        unit,
-      ),
-    [named, unit, flow],
-  );
+  const groups = useMemo(() => {
+    const ofFlow = named.filter((fact) => fact.flow === flow);
+    return byPeriod(ofFlow, unit);
+  }, [named, unit, flow]);
   const group = groups.find(({ period }) => period.join() === askedPeriod) ?? groups[0];
   if (!group || flow === undefined) return null;
   return (
     <figure className="chart flow-chart">
       <figcaption>
         {t("chart.flows")}
-        <select
-          aria-label={t("trade.flow")}
-          value={flow}
-          onChange={({ target }) => setFlow(target.value as typeof flow)}
-        >
-          {flows.map((one) => (
-            <option key={one} value={one}>
-              {t(`flow.${one}`)}
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label={t("trade.period")}
-          value={group.period.join()}
-          onChange={({ target }) => setPeriod(target.value)}
-        >
-          {groups.map(({ period, facts: list }) => (
-            <option key={period.join()} value={period.join()}>
-              {`${formatPeriod(period, lang)} (${list.length})`}
-            </option>
-          ))}
-        </select>
+        <FlowSelect flows={flows} value={flow} onValue={setFlow} />
+        <PeriodSelect
+          periods={groups.map(({ period }) => period)}
+          counts={groups.map((one) => one.facts.length)}
+          value={group.period}
+          onValue={setPeriod}
+        />
       </figcaption>
       <Drawing facts={group.facts} flow={flow} unit={unit} />
       <p className="chart-note">{t("chart.flows.note")}</p>
     </figure>
+  );
+}
+
+interface FlowSelectProps {
+  readonly flows: readonly FactView["flow"][];
+  readonly value: FactView["flow"];
+  readonly onValue: (flow: FactView["flow"]) => void;
+}
+
+function FlowSelect({ flows, value, onValue }: FlowSelectProps) {
+  const { t } = useApp();
+  return (
+    <select
+      aria-label={t("trade.flow")}
+      value={value}
+      onChange={({ target }) => onValue(target.value as FactView["flow"])}
+    >
+      {flows.map((flow) => (
+        <option key={flow} value={flow}>
+          {t(`flow.${flow}`)}
+        </option>
+      ))}
+    </select>
   );
 }
 
@@ -78,14 +83,7 @@ interface DrawingProps extends FlowDiagramProps {
 function Drawing({ facts, flow, unit }: DrawingProps) {
   const { data, lang, t } = useApp();
   const names = useNames();
-  const host = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (!host.current) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    observer.observe(host.current);
-    return () => observer.disconnect();
-  }, []);
+  const [host, width] = useWidth();
   const laid = useMemo(() => (width > 0 ? layOutFlows(facts, width) : null), [facts, width]);
   const label = (id: string) => data.node(id)?.label ?? id;
   return (
@@ -153,15 +151,14 @@ function onEnter(act: () => void) {
   };
 }
 
-function FlowBar({
-  node,
-  width,
-  name,
-}: {
+interface FlowBarProps {
   readonly node: LaidFlows["nodes"][number];
+  /** Of the whole drawing. */
   readonly width: number;
   readonly name: string;
-}) {
+}
+
+function FlowBar({ node, width, name }: FlowBarProps) {
   const { data, goTo } = useApp();
   const names = useNames();
   const { x0 = 0, x1 = 0, y0 = 0, y1 = 0 } = node;

@@ -9,9 +9,9 @@ import { Pages } from "./pages.js";
 import { SearchBox } from "./search-box.js";
 import { UndoButtons } from "./undo-buttons.js";
 
+/** Name and numbers of the graph, the pages, search, and the tools for everything. */
 export const Header = memo(function Header() {
-  const { data, state, dispatch, t, lang } = useApp();
-  const next = THEMES[(THEMES.indexOf(state.theme) + 1) % THEMES.length] ?? "auto";
+  const { state, dispatch, t } = useApp();
   return (
     <header className="header">
       <IconButton
@@ -20,41 +20,15 @@ export const Header = memo(function Header() {
         className="menu-button"
         onClick={() => dispatch({ type: "set-drawer", open: !state.drawer })}
       />
-      <div className="brand">
-        <Seal />
-        <div>
-          <h1>{t("app.name")}</h1>
-          <p>
-            {t("app.stats", {
-              nodes: data.nodes.length,
-              edges: data.edges.length,
-              facts: data.attributes.facts.length,
-              articles: data.attributes.articles.length,
-            })}
-            <LineStatus />
-          </p>
-        </div>
-      </div>
+      <Brand />
       <Pages />
       <SearchBox />
       <div className="tools">
         <UndoButtons />
         <CorrectionsButton />
         <ExportMenu />
-        <IconButton
-          icon={state.theme}
-          label={t("tool.theme", { name: t(`theme.${state.theme}`) })}
-          onClick={() => dispatch({ type: "set-theme", theme: next })}
-        />
-        <button
-          type="button"
-          className="text-button"
-          lang={lang === "zh" ? "en" : "zh-CN"}
-          aria-label={t("tool.lang.label")}
-          onClick={() => dispatch({ type: "set-lang", lang: lang === "zh" ? "en" : "zh" })}
-        >
-          {t("tool.lang")}
-        </button>
+        <ThemeButton />
+        <LangButton />
         <IconButton
           icon="help"
           label={t("tool.help")}
@@ -64,6 +38,55 @@ export const Header = memo(function Header() {
     </header>
   );
 });
+
+function Brand() {
+  const { data, t } = useApp();
+  return (
+    <div className="brand">
+      <Seal />
+      <div>
+        <h1>{t("app.name")}</h1>
+        <p>
+          {t("app.stats", {
+            nodes: data.nodes.length,
+            edges: data.edges.length,
+            facts: data.attributes.facts.length,
+            articles: data.attributes.articles.length,
+          })}
+          <LineStatus />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** As the system, light, dark, one after the other. */
+function ThemeButton() {
+  const { state, dispatch, t } = useApp();
+  const next = THEMES[(THEMES.indexOf(state.theme) + 1) % THEMES.length] ?? "auto";
+  return (
+    <IconButton
+      icon={state.theme}
+      label={t("tool.theme", { name: t(`theme.${state.theme}`) })}
+      onClick={() => dispatch({ type: "set-theme", theme: next })}
+    />
+  );
+}
+
+function LangButton() {
+  const { dispatch, t, lang } = useApp();
+  return (
+    <button
+      type="button"
+      className="text-button"
+      lang={lang === "zh" ? "en" : "zh-CN"}
+      aria-label={t("tool.lang.label")}
+      onClick={() => dispatch({ type: "set-lang", lang: lang === "zh" ? "en" : "zh" })}
+    >
+      {t("tool.lang")}
+    </button>
+  );
+}
 
 /** The mark: a seal with three linked points. */
 function Seal() {

@@ -7,13 +7,12 @@ import { EntityButton } from "./entity-button.js";
 import { IconButton } from "./icons.js";
 import { useNames } from "./names.js";
 import { NodeActions } from "./node-actions.js";
-import { Section } from "./panel.js";
+import { Section } from "./panel-parts.js";
 import { Quotes } from "./quotes.js";
 
 /** What links several nodes: between two the shortest paths, for all their common neighbours; each with its evidence. */
 export function LinksPanel({ ids }: { readonly ids: readonly string[] }) {
-  const { data, visible, dispatch, t } = useApp();
-  const common = useMemo(() => commonNeighbours(data, visible, ids), [data, visible, ids]);
+  const { data, t } = useApp();
   const [first, second, ...others] = ids.map((id) => data.node(id));
   const pair =
     first && second && others.length === 0
@@ -26,35 +25,51 @@ export function LinksPanel({ ids }: { readonly ids: readonly string[] }) {
         <h2 tabIndex={-1} data-focus>
           {t("links.title")}
         </h2>
-        <ul className="members">
-          {ids.map((id) => (
-            <li key={id}>
-              <EntityButton id={id} />
-              <IconButton
-                icon="close"
-                label={t("links.remove", { name: data.node(id)?.label ?? id })}
-                onClick={() => dispatch({ type: "select-also", id })}
-              />
-            </li>
-          ))}
-        </ul>
+        <Members ids={ids} />
         <NodeActions key={ids.join("\n")} target={pair} />
       </header>
       {ids.length === 2 && <PathSection from={ids[0] ?? ""} to={ids[1] ?? ""} />}
-      <Section title={t("links.common")} note={t("links.common.count", { n: common.length })}>
-        {common.length === 0 ? (
-          <p className="quiet">{t("links.common.none")}</p>
-        ) : (
-          <ul className="common">
-            {common.map((id) => (
-              <li key={id}>
-                <EntityButton id={id} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
+      <CommonSection ids={ids} />
     </>
+  );
+}
+
+/** The selected nodes, each with a way out of the selection. */
+function Members({ ids }: { readonly ids: readonly string[] }) {
+  const { data, dispatch, t } = useApp();
+  return (
+    <ul className="members">
+      {ids.map((id) => (
+        <li key={id}>
+          <EntityButton id={id} />
+          <IconButton
+            icon="close"
+            label={t("links.remove", { name: data.node(id)?.label ?? id })}
+            onClick={() => dispatch({ type: "select-also", id })}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CommonSection({ ids }: { readonly ids: readonly string[] }) {
+  const { data, visible, t } = useApp();
+  const common = useMemo(() => commonNeighbours(data, visible, ids), [data, visible, ids]);
+  return (
+    <Section title={t("links.common")} note={t("links.common.count", { n: common.length })}>
+      {common.length === 0 ? (
+        <p className="quiet">{t("links.common.none")}</p>
+      ) : (
+        <ul className="common">
+          {common.map((id) => (
+            <li key={id}>
+              <EntityButton id={id} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
   );
 }
 

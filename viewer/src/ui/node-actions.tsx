@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Target } from "../model/corrections.js";
+import { compareText } from "../model/order.js";
 import { selectedNodes } from "../state/view-state.js";
 import { countExpandable } from "../state/visibility.js";
 import { type App, useApp } from "./app-context.js";
@@ -9,43 +10,18 @@ import { NodeField } from "./node-field.js";
 
 /** What can be done with the selected nodes in the picture: more of it, less of it, and what links them to another. */
 export function NodeActions({ target }: { readonly target: Target | null }) {
-  const { data, state, visible, dispatch, t } = useApp();
+  const { state, dispatch, t } = useApp();
   const correction = useCorrection(target);
   const [adding, setAdding] = useState(false);
   const ids = selectedNodes(state.selection);
-  const [id] = ids;
-  if (id === undefined) return null;
-  const more = ids.reduce((sum, node) => sum + countExpandable(data, visible, state.filters, node), 0);
-  const focused = state.filters.focus?.ids.join("\n") === [...ids].sort().join("\n");
+  if (ids.length === 0) return null;
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons, no form */}
       <div className="actions" role="group" aria-label={t("action.label")}>
-        {more > 0 && (
-          <ActionButton
-            icon="expand"
-            text={t("action.expand", { n: more })}
-            onClick={() => {
-              for (const node of ids) dispatch({ type: "expand-node", id: node });
-            }}
-          />
-        )}
-        <ActionButton
-          icon="focus"
-          text={t(focused ? "action.unfocus" : "action.focus")}
-          pressed={focused}
-          onClick={() =>
-            dispatch({ type: "focus", focus: focused ? null : { ids: [...ids].sort(), steps: 1 } })
-          }
-        />
-        <ActionButton
-          icon="hide"
-          text={t("action.hide")}
-          onClick={() => {
-            for (const node of ids) dispatch({ type: "hide-node", id: node });
-            dispatch({ type: "select", selection: null });
-          }}
-        />
+        <ExpandButton ids={ids} />
+        <FocusButton ids={ids} />
+        <HideButton ids={ids} />
         <PinButton ids={ids} />
         <ActionButton
           icon="link"
@@ -70,8 +46,47 @@ export function NodeActions({ target }: { readonly target: Target | null }) {
   );
 }
 
+interface IdsProps {
+  readonly ids: readonly string[];
+}
+
+/** Brings the neighbours that filters hide, and says first how many. */
+function ExpandButton({ ids }: IdsProps) {
+  const { data, state, visible, dispatch, t } = useApp();
+  const more = ids.reduce((sum, id) => sum + countExpandable(data, visible, state.filters, id), 0);
+  if (more === 0) return null;
+  const expand = () => {
+    for (const id of ids) dispatch({ type: "expand-node", id });
+  };
+  return <ActionButton icon="expand" text={t("action.expand", { n: more })} onClick={expand} />;
+}
+
+/** Leaves only the neighbourhood, or gives the rest back. */
+function FocusButton({ ids }: IdsProps) {
+  const { state, dispatch, t } = useApp();
+  const centre = [...ids].sort(compareText);
+  const focused = state.filters.focus?.ids.join("\n") === centre.join("\n");
+  return (
+    <ActionButton
+      icon="focus"
+      text={t(focused ? "action.unfocus" : "action.focus")}
+      pressed={focused}
+      onClick={() => dispatch({ type: "focus", focus: focused ? null : { ids: centre, steps: 1 } })}
+    />
+  );
+}
+
+function HideButton({ ids }: IdsProps) {
+  const { dispatch, t } = useApp();
+  const hide = () => {
+    for (const id of ids) dispatch({ type: "hide-node", id });
+    dispatch({ type: "select", selection: null });
+  };
+  return <ActionButton icon="hide" text={t("action.hide")} onClick={hide} />;
+}
+
 /** Fixes the nodes where they lie; dragging does the same with the mouse. */
-function PinButton({ ids }: { readonly ids: readonly string[] }) {
+function PinButton({ ids }: IdsProps) {
   const { state, canvas, dispatch, t } = useApp();
   if (canvas.current === null) return null;
   const pinned = ids.every((id) => state.pins.some((pin) => pin.id === id));

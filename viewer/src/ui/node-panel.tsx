@@ -10,43 +10,19 @@ import { KindMark } from "./kind-mark.js";
 import { useNames } from "./names.js";
 import { NodeActions } from "./node-actions.js";
 import { NodeCharts } from "./node-charts.js";
-import { HiddenNotice, Section } from "./panel.js";
+import { HiddenNotice, Section, Term } from "./panel-parts.js";
 import { Quotes } from "./quotes.js";
 import { RelationList } from "./relation-list.js";
 
 /** All that is known of an entity: names, attributes, trade facts, relations, and the sentences it stands in. */
 export function NodePanel({ node }: { readonly node: GraphNode }) {
-  const { data, visible, t } = useApp();
-  const names = useNames();
+  const { data, t } = useApp();
   const groups = useMemo(() => relationsOf(data, node.id), [data, node]);
   const facts = useMemo(() => sortFacts(data.factsOf(node.id)), [data, node]);
-  const quotes = useMemo(() => quotesOf(data, node.mentions, [node.id], false), [data, node]);
-  const target = useMemo(() => ({ type: "node" as const, node }), [node]);
   const relations = data.edgesOf(node.id).length;
-  const mentioned = countEvidence(node.mentions);
   return (
     <>
-      <header className="panel-head">
-        <p className="chip">
-          <KindMark kind={node.kind} />
-          {names.kind(node.kind)}
-        </p>
-        <h2 tabIndex={-1} data-focus>
-          <bdi className="panel-name">{node.label}</bdi>
-        </h2>
-        {node.aliases.length > 0 && (
-          <p className="aliases">
-            <span>{t("panel.aliases")}</span>
-            {node.aliases.map((alias) => (
-              <bdi key={alias}>{alias}</bdi>
-            ))}
-          </p>
-        )}
-        <Attributes attrs={node.attrs} />
-        <CorrectedNote id={node.id} />
-        <NodeActions target={target} />
-        {!visible.hasNode(node.id) && <HiddenNotice />}
-      </header>
+      <Head node={node} />
       {facts.length > 0 && (
         <Section title={t("panel.facts")} note={t("count.facts", { n: facts.length })}>
           <NodeCharts node={node} facts={facts} />
@@ -60,17 +36,37 @@ export function NodePanel({ node }: { readonly node: GraphNode }) {
           <RelationList groups={groups} />
         )}
       </Section>
-      <Section
-        title={t("panel.evidence")}
-        note={[
-          t("count.mentions", { n: node.mentions.length }),
-          t("count.sentences", { n: mentioned.sentences }),
-          t("count.articles", { n: mentioned.articles }),
-        ].join(" · ")}
-      >
-        <Quotes groups={quotes} />
-      </Section>
+      <Mentions node={node} />
     </>
+  );
+}
+
+function Head({ node }: { readonly node: GraphNode }) {
+  const { visible, t } = useApp();
+  const names = useNames();
+  const target = useMemo(() => ({ type: "node" as const, node }), [node]);
+  return (
+    <header className="panel-head">
+      <p className="chip">
+        <KindMark kind={node.kind} />
+        {names.kind(node.kind)}
+      </p>
+      <h2 tabIndex={-1} data-focus>
+        <bdi className="panel-name">{node.label}</bdi>
+      </h2>
+      {node.aliases.length > 0 && (
+        <p className="aliases">
+          <span>{t("panel.aliases")}</span>
+          {node.aliases.map((alias) => (
+            <bdi key={alias}>{alias}</bdi>
+          ))}
+        </p>
+      )}
+      <Attributes attrs={node.attrs} />
+      <CorrectedNote id={node.id} />
+      <NodeActions target={target} />
+      {!visible.hasNode(node.id) && <HiddenNotice />}
+    </header>
   );
 }
 
@@ -81,11 +77,27 @@ function Attributes({ attrs }: { readonly attrs: Readonly<Record<string, string>
   return (
     <dl className="attributes">
       {entries.map(([key, value]) => (
-        <div key={key}>
-          <dt>{names.attribute(key)}</dt>
-          <dd>{names.value(key, value)}</dd>
-        </div>
+        <Term key={key} name={names.attribute(key)}>
+          {names.value(key, value)}
+        </Term>
       ))}
     </dl>
+  );
+}
+
+/** Every sentence that names it, by article. */
+function Mentions({ node }: { readonly node: GraphNode }) {
+  const { data, t } = useApp();
+  const quotes = useMemo(() => quotesOf(data, node.mentions, [node.id], false), [data, node]);
+  const { sentences, articles } = countEvidence(node.mentions);
+  const note = [
+    t("count.mentions", { n: node.mentions.length }),
+    t("count.sentences", { n: sentences }),
+    t("count.articles", { n: articles }),
+  ];
+  return (
+    <Section title={t("panel.evidence")} note={note.join(" · ")}>
+      <Quotes groups={quotes} />
+    </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { emphasisOf } from "../state/emphasis.js";
 import { type Selection, selectedNodes } from "../state/view-state.js";
 import { useApp } from "./app-context.js";
@@ -10,54 +10,72 @@ import { NodePanel } from "./node-panel.js";
 
 /** What is known of the selection: at the right, or as a sheet from below on a phone. */
 export const Panel = memo(function Panel() {
-  const { state, dispatch, steps, narrow, t } = useApp();
+  const { state, t } = useApp();
   const { selection } = state;
   const [tall, setTall] = useState(false);
-  const root = useRef<HTMLElement>(null);
   const key = selection && [selection.kind, selection.id, ...(selection.others ?? [])].join("\n");
-  useEffect(() => {
-    const panel = root.current;
-    if (key === null || !panel) return;
-    // Whoever followed a relation in the panel goes on reading there; nobody else loses the focus.
-    if (document.activeElement === document.body || panel.contains(document.activeElement)) {
-      panel.querySelector<HTMLElement>("[data-focus]")?.focus({ preventScroll: true });
-    }
-  }, [key]);
+  const root = useFocusThatFollows(key);
   if (selection === null) return null;
   return (
     <aside className="panel" ref={root} aria-label={t("panel.label")} data-tall={tall}>
-      <div className="panel-bar">
-        <IconButton icon="back" label={t("tool.back")} onClick={steps.back} disabled={!steps.canGoBack()} />
-        <IconButton
-          icon="forward"
-          label={t("tool.forward")}
-          onClick={steps.forward}
-          disabled={!steps.canGoForward()}
-        />
-        {narrow && (
-          <button
-            type="button"
-            className="sheet-handle"
-            aria-expanded={tall}
-            aria-label={t(tall ? "panel.collapse" : "panel.expand")}
-            onClick={() => setTall(!tall)}
-          >
-            <Icon name="up" />
-          </button>
-        )}
-        <Locate selection={selection} />
-        <IconButton
-          icon="close"
-          label={t("panel.close")}
-          onClick={() => dispatch({ type: "select", selection: null })}
-        />
-      </div>
+      <PanelBar selection={selection} tall={tall} onTall={setTall} />
       <div className="panel-scroll" key={key}>
         <Selected selection={selection} />
       </div>
     </aside>
   );
 });
+
+/** Whoever followed a relation in the panel goes on reading there; nobody else loses the focus. */
+function useFocusThatFollows(key: string | null): RefObject<HTMLElement | null> {
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const panel = root.current;
+    if (key === null || !panel) return;
+    if (document.activeElement === document.body || panel.contains(document.activeElement)) {
+      panel.querySelector<HTMLElement>("[data-focus]")?.focus({ preventScroll: true });
+    }
+  }, [key]);
+  return root;
+}
+
+interface PanelBarProps {
+  readonly selection: Selection;
+  readonly tall: boolean;
+  readonly onTall: (tall: boolean) => void;
+}
+
+function PanelBar({ selection, tall, onTall }: PanelBarProps) {
+  const { dispatch, steps, narrow, t } = useApp();
+  return (
+    <div className="panel-bar">
+      <IconButton icon="back" label={t("tool.back")} onClick={steps.back} disabled={!steps.canGoBack()} />
+      <IconButton
+        icon="forward"
+        label={t("tool.forward")}
+        onClick={steps.forward}
+        disabled={!steps.canGoForward()}
+      />
+      {narrow && (
+        <button
+          type="button"
+          className="sheet-handle"
+          aria-expanded={tall}
+          aria-label={t(tall ? "panel.collapse" : "panel.expand")}
+          onClick={() => onTall(!tall)}
+        >
+          <Icon name="up" />
+        </button>
+      )}
+      <Locate selection={selection} />
+      <IconButton
+        icon="close"
+        label={t("panel.close")}
+        onClick={() => dispatch({ type: "select", selection: null })}
+      />
+    </div>
+  );
+}
 
 /** The panel of what is selected; an address may name what this graph does not hold. */
 function Selected({ selection }: { readonly selection: Selection }) {
@@ -96,36 +114,5 @@ function Gone() {
       </h2>
       <p className="quiet">{t("panel.gone.text")}</p>
     </div>
-  );
-}
-
-interface SectionProps {
-  readonly title: string;
-  readonly note?: string;
-  readonly children: ReactNode;
-}
-
-export function Section({ title, note, children }: SectionProps) {
-  return (
-    <section className="section">
-      <h3>
-        {title}
-        {note !== undefined && <small>{note}</small>}
-      </h3>
-      {children}
-    </section>
-  );
-}
-
-/** Said where the selection is not in the picture because of the filters. */
-export function HiddenNotice() {
-  const { dispatch, t } = useApp();
-  return (
-    <p className="notice">
-      {t("panel.hidden")}{" "}
-      <button type="button" className="link" onClick={() => dispatch({ type: "reset-filters" })}>
-        {t("panel.unhide")}
-      </button>
-    </p>
   );
 }

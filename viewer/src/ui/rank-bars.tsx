@@ -1,11 +1,11 @@
 import { useState } from "react";
 import type { FactView } from "../model/dataset.js";
 import { formatAmount } from "../model/format-amount.js";
-import { formatPeriod } from "../model/format-period.js";
 import { byPeriod, rank } from "../model/trade.js";
 import { useApp } from "./app-context.js";
 import { Yoy } from "./figures.js";
 import { useNames } from "./names.js";
+import { PeriodSelect } from "./period-select.js";
 
 const FIRST = 8;
 
@@ -18,8 +18,7 @@ interface RankBarsProps {
 
 /** Partners or products of one period by amount, with growth; a bar leads to its fact. */
 export function RankBars({ facts, unit, by }: RankBarsProps) {
-  const { data, lang, goTo, t } = useApp();
-  const names = useNames();
+  const { t } = useApp();
   const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const groups = byPeriod(
@@ -30,46 +29,17 @@ export function RankBars({ facts, unit, by }: RankBarsProps) {
   if (!group) return null;
   const ranked = rank(group.facts, by);
   if (ranked.length < 2 && groups.length < 2) return null;
-  const most = ranked[0]?.amount ?? 1;
   const shown = all ? ranked : ranked.slice(0, FIRST);
   return (
     <figure className="chart">
       <figcaption>
         {t(`chart.${by}`)}
-        <select
-          aria-label={t("trade.period")}
-          value={group.period.join()}
-          onChange={(event) => setChosen(event.target.value)}
-        >
-          {groups.map(({ period }) => (
-            <option key={period.join()} value={period.join()}>
-              {formatPeriod(period, lang)}
-            </option>
-          ))}
-        </select>
+        <PeriodSelect periods={groups.map(({ period }) => period)} value={group.period} onValue={setChosen} />
       </figcaption>
       <ol className="bars">
-        {shown.map(({ id, amount, fact }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className="bar"
-              data-bar={fact.id}
-              onClick={() => goTo({ kind: "fact", id: fact.id })}
-            >
-              <bdi className="bar-name">{data.node(id)?.label}</bdi>
-              <span className="bar-track">
-                <span
-                  className="bar-fill"
-                  style={{
-                    width: `${Math.max(1, (amount / most) * 100)}%`,
-                    background: names.flowColor(fact.flow),
-                  }}
-                />
-              </span>
-              <span className="bar-amount">{formatAmount(amount, fact.unit, lang)}</span>
-              <span className="bar-yoy">{fact.yoy !== null && <Yoy percent={fact.yoy} />}</span>
-            </button>
+        {shown.map((one) => (
+          <li key={one.id}>
+            <Bar ranked={one} most={ranked[0]?.amount ?? 1} />
           </li>
         ))}
       </ol>
@@ -79,5 +49,32 @@ export function RankBars({ facts, unit, by }: RankBarsProps) {
         </button>
       )}
     </figure>
+  );
+}
+
+interface BarProps {
+  readonly ranked: ReturnType<typeof rank>[number];
+  /** The amount that fills the track. */
+  readonly most: number;
+}
+
+function Bar({ ranked: { id, amount, fact }, most }: BarProps) {
+  const { data, lang, goTo } = useApp();
+  const names = useNames();
+  const width = `${Math.max(1, (amount / most) * 100)}%`;
+  return (
+    <button
+      type="button"
+      className="bar"
+      data-bar={fact.id}
+      onClick={() => goTo({ kind: "fact", id: fact.id })}
+    >
+      <bdi className="bar-name">{data.node(id)?.label}</bdi>
+      <span className="bar-track">
+        <span className="bar-fill" style={{ width, background: names.flowColor(fact.flow) }} />
+      </span>
+      <span className="bar-amount">{formatAmount(amount, fact.unit, lang)}</span>
+      <span className="bar-yoy">{fact.yoy !== null && <Yoy percent={fact.yoy} />}</span>
+    </button>
   );
 }

@@ -2,8 +2,9 @@ import { useMemo } from "react";
 import type { FactView, GraphEdge, GraphNode } from "../model/dataset.js";
 import { TABLE_ROWS } from "../state/view-state.js";
 import { useApp } from "./app-context.js";
-import { useEdgeCells, useFactCells, useNodeCells } from "./cells.js";
+import { useEdgeCells, useNodeCells } from "./cells.js";
 import { DataTable } from "./data-table.js";
+import { useFactCells } from "./fact-cells.js";
 
 const KINDS = { nodes: "node", edges: "edge", facts: "fact" } as const;
 
@@ -11,37 +12,18 @@ const KINDS = { nodes: "node", edges: "edge", facts: "fact" } as const;
 export function TablePage() {
   const { state, visible, dispatch, goTo, t } = useApp();
   const { rows, sort } = state.table;
-  const counts = {
-    nodes: visible.nodes.length,
-    edges: visible.edges.length,
-    facts: visible.facts.length,
-  };
-  const selected = state.selection?.kind === KINDS[rows] ? state.selection.id : null;
-  const select = ({ id }: { readonly id: string }) => goTo({ kind: KINDS[rows], id });
   const common = {
     sort,
-    selected,
+    selected: state.selection?.kind === KINDS[rows] ? state.selection.id : null,
     onSort: (next: string) => dispatch({ type: "show-table", table: { rows, sort: next } }),
-    onSelect: select,
+    onSelect: ({ id }: { readonly id: string }) => goTo({ kind: KINDS[rows], id }),
     label: t(`table.${rows}`),
   };
   return (
     <main className="page table-page">
       <h2 className="unseen">{t("page.table")}</h2>
-      {/* biome-ignore lint/a11y/useSemanticElements: a choice, no form */}
-      <div className="segmented" role="group" aria-label={t("table.label")}>
-        {TABLE_ROWS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={one === rows}
-            onClick={() => dispatch({ type: "show-table", table: { rows: one, sort: "" } })}
-          >
-            {t(`table.${one}`)} <span className="segmented-count">{counts[one]}</span>
-          </button>
-        ))}
-      </div>
-      {counts[rows] === 0 ? (
+      <RowChoice />
+      {visible[rows].length === 0 ? (
         <p className="page-empty">
           {t("table.empty")}{" "}
           <button type="button" className="link" onClick={() => dispatch({ type: "reset-filters" })}>
@@ -52,6 +34,26 @@ export function TablePage() {
         <Rows rows={rows} common={common} />
       )}
     </main>
+  );
+}
+
+/** Entities, relations or facts, with how many of them there are. */
+function RowChoice() {
+  const { state, visible, dispatch, t } = useApp();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a choice, no form
+    <div className="segmented" role="group" aria-label={t("table.label")}>
+      {TABLE_ROWS.map((rows) => (
+        <button
+          key={rows}
+          type="button"
+          aria-pressed={rows === state.table.rows}
+          onClick={() => dispatch({ type: "show-table", table: { rows, sort: "" } })}
+        >
+          {t(`table.${rows}`)} <span className="segmented-count">{visible[rows].length}</span>
+        </button>
+      ))}
+    </div>
   );
 }
 

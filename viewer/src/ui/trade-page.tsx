@@ -1,12 +1,13 @@
 import { useMemo } from "react";
 import { factsCsv } from "../export/csv.js";
 import { save } from "../export/save.js";
+import type { FactView } from "../model/dataset.js";
 import { askTrade, figuresOver, leastDetailed, unitsOf } from "../model/trade.js";
 import { ANY_TRADE } from "../model/trade-query.js";
 import { isFiltered } from "../state/filters.js";
 import { useApp } from "./app-context.js";
-import { useFactCells } from "./cells.js";
 import { DataTable } from "./data-table.js";
+import { useFactCells } from "./fact-cells.js";
 import { FlowDiagram } from "./flow-diagram.js";
 import { Icon } from "./icons.js";
 import { TradeChoices } from "./trade-choices.js";
@@ -17,66 +18,90 @@ const MOST_FIGURES = 400;
 
 /** Trade itself: choose by reporter, flow, partner, product, segment and period; figures, chart and flows follow. */
 export function TradePage() {
-  const { state, data, visible, dispatch, t } = useApp();
+  const { state, visible, t } = useApp();
   const { trade } = state;
   const facts = useMemo(() => askTrade(visible.facts, trade), [visible, trade]);
-  const cells = useFactCells();
-  const asked = JSON.stringify(trade) !== JSON.stringify(ANY_TRADE);
-  const { sort } = state.table;
   return (
     <main className="page trade-page">
-      <header className="page-head">
-        <h2>{t("page.trade")}</h2>
-        <p className="quiet">{t("count.facts", { n: facts.length })}</p>
-        {asked && (
-          <button
-            type="button"
-            className="text-button"
-            onClick={() => dispatch({ type: "ask-trade", trade: ANY_TRADE })}
-          >
-            {t("trade.reset")}
-          </button>
-        )}
-        <button
-          type="button"
-          className="text-button push"
-          disabled={facts.length === 0}
-          onClick={() => save("trade.csv", factsCsv(data, facts, t), "text/csv")}
-        >
-          <Icon name="download" /> CSV
-        </button>
-      </header>
+      <Head facts={facts} />
       <TradeChoices />
-      {isFiltered(state.filters) && (
-        <p className="notice">
-          {t("trade.filtered")}{" "}
-          <button type="button" className="link" onClick={() => dispatch({ type: "reset-filters" })}>
-            {t("legend.reset")}
-          </button>
-        </p>
-      )}
+      {isFiltered(state.filters) && <FilteredNotice />}
       {facts.length === 0 ? (
         <p className="page-empty">{t("trade.empty")}</p>
       ) : (
         <>
           <Pictures facts={facts} />
-          <DataTable
-            rows={facts}
-            idOf={({ id }) => id}
-            {...cells}
-            label={t("table.facts")}
-            sort={sort === "" ? "-period" : sort}
-            selected={state.selection?.kind === "fact" ? state.selection.id : null}
-            onSort={(next) => dispatch({ type: "show-table", table: { rows: "facts", sort: next } })}
-            onSelect={({ id }) => dispatch({ type: "select", selection: { kind: "fact", id } })}
-          />
+          <Figures facts={facts} />
         </>
       )}
     </main>
   );
 }
 
-function Pictures({ facts }: { readonly facts: ReturnType<typeof askTrade> }) {
+interface FactsProps {
+  readonly facts: readonly FactView[];
+}
+
+function Head({ facts }: FactsProps) {
+  const { state, data, dispatch, t } = useApp();
+  const asked = JSON.stringify(state.trade) !== JSON.stringify(ANY_TRADE);
+  return (
+    <header className="page-head">
+      <h2>{t("page.trade")}</h2>
+      <p className="quiet">{t("count.facts", { n: facts.length })}</p>
+      {asked && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => dispatch({ type: "ask-trade", trade: ANY_TRADE })}
+        >
+          {t("trade.reset")}
+        </button>
+      )}
+      <button
+        type="button"
+        className="text-button push"
+        disabled={facts.length === 0}
+        onClick={() => save("trade.csv", factsCsv(data, facts, t), "text/csv")}
+      >
+        <Icon name="download" /> CSV
+      </button>
+    </header>
+  );
+}
+
+/** The filters of the graph hold here, too. */
+function FilteredNotice() {
+  const { dispatch, t } = useApp();
+  return (
+    <p className="notice">
+      {t("trade.filtered")}{" "}
+      <button type="button" className="link" onClick={() => dispatch({ type: "reset-filters" })}>
+        {t("legend.reset")}
+      </button>
+    </p>
+  );
+}
+
+function Figures({ facts }: FactsProps) {
+  const { state, dispatch, t } = useApp();
+  const cells = useFactCells();
+  const { sort } = state.table;
+  return (
+    <DataTable
+      rows={facts}
+      idOf={({ id }) => id}
+      {...cells}
+      label={t("table.facts")}
+      sort={sort === "" ? "-period" : sort}
+      selected={state.selection?.kind === "fact" ? state.selection.id : null}
+      onSort={(next) => dispatch({ type: "show-table", table: { rows: "facts", sort: next } })}
+      onSelect={({ id }) => dispatch({ type: "select", selection: { kind: "fact", id } })}
+    />
+  );
+}
+
+function Pictures({ facts }: FactsProps) {
   const { t } = useApp();
   const units = useMemo(() => unitsOf(facts), [facts]);
   const unit = units[0]?.value;
