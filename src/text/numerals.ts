@@ -4,6 +4,7 @@
 const DIGIT_VALUES: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
+  "○": 0,
   一: 1,
   二: 2,
   两: 2,
@@ -47,6 +48,11 @@ export function parseNumeral(text: string): number | null {
   if (/^[零〇一二三四五六七八九]{3,}$/.test(bare) || /^[零〇一二三四五六七八九]?[零〇]/.test(bare))
     return readDigits(bare);
   return parseWords(bare);
+}
+
+/** A number written digit by digit (二〇二五) in Arabic digits; other characters stay. */
+export function arabicDigits(written: string): string {
+  return [...written].map((char) => DIGIT_VALUES[char] ?? char).join("");
 }
 
 /** A decimal number times a power of ten, exact to the nearest number that a float can hold. */

@@ -1,4 +1,5 @@
 import { monthNumber, monthOfDay, yearOf } from "./months.js";
+import { arabicDigits } from "./numerals.js";
 
 /** What a period without a year is resolved against; kept while a text is read from front to back. */
 export interface PeriodContext {
@@ -73,20 +74,6 @@ export function readYear(written: string, context: PeriodContext): number | null
     return year === null ? null : year + relative;
   }
   if (/^[当同该]年$/.test(written)) return context.namedYear ?? publishedYear(context);
-  const digits = [...written.replace(/年.*$/, "")].map((char) => DIGITS[char] ?? char).join("");
+  const digits = arabicDigits(written.replace(/年.*$/, ""));
   return /^\d{4}$/.test(digits) ? Number(digits) : null;
 }
-
-const DIGITS: Readonly<Record<string, string>> = {
-  零: "0",
-  〇: "0",
-  一: "1",
-  二: "2",
-  三: "3",
-  四: "4",
-  五: "5",
-  六: "6",
-  七: "7",
-  八: "8",
-  九: "9",
-};
