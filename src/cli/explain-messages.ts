@@ -85,7 +85,7 @@ export const EXPLAIN_ZH: ExplainMessages = {
     "somebody whose name was not found": "主体的名称没有认出",
     "a subject that was not found": "主语没有认出",
     "a share of what is made": "是产量的占比",
-    "not yet happened": "尚未发生",
+    "not yet happened, or reckoned otherwise": "尚未发生，或是另行折算",
     "a time still to come": "时间在发稿之后",
     "a partner that is not named": "对方没有点名",
     "the partner is the one who trades": "说的是对方自己的贸易",

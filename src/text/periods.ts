@@ -53,9 +53,13 @@ function findCandidates(text: string): Candidate[] {
 /** 比2019年, 较前10个月, 与2022年相比, 是上年的3倍: named only to compare with. */
 function isCompared(text: string, found: Span): boolean {
   const before = text.slice(Math.max(0, found.start - 2), found.start);
-  const after = text.slice(found.end, found.end + 8);
+  const after = text.slice(found.end, found.end + 12);
   if (/[比较](?:之|起|于)?$/.test(before) || /^的[约近超]?[\d.一二两三四五六七八九十]+多?倍/.test(after))
     return true;
+  // 由2013年的9亿元增至2022年的20亿元: both years are told of.
+  const told =
+    /^\d{4}年$/.test(text.slice(found.start, found.end)) && /^的[\d.]+[万亿]*(?:美?元|吨|辆|台)/.test(after);
+  if (told && /[从由]$/.test(before)) return false;
   // 从去年的55%跌至四成
   if (/[从由]$/.test(before) && /^(?:的|同期)/.test(after)) return true;
   // 为全年最高

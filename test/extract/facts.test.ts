@@ -6,6 +6,7 @@ import * as customs from "./facts-customs.cases.js";
 import * as forms from "./facts-forms.cases.js";
 import * as lists from "./facts-lists.cases.js";
 import { NAMES } from "./facts-names.js";
+import * as nation from "./facts-nation.cases.js";
 import { factsOf } from "./facts-notation.js";
 import type { FactCase } from "./facts-rows.js";
 import * as sides from "./facts-sides.cases.js";
@@ -21,6 +22,7 @@ describe("readFacts", () => {
     ...customs,
     ...forms,
     ...lists,
+    ...nation,
     ...sides,
     ...statistics,
     ...told,

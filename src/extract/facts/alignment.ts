@@ -38,9 +38,10 @@ const AXES: readonly Axis[] = ["product", "partner", "reporter", "segment", "flo
  * Gives the figures of a statement to the items of its lists.
  * One list takes the figures item by item (A、B出口1亿元、2亿元，分别增长3%、4%); a single figure after a list is of
  * the list as a whole, unless 均 says that it is of each. A statement without lists has one row a measure.
+ * `around`: its sentence.
  */
-export function align(draft: Draft, whole: Frame): Alignment {
-  const frame = byQuarters(draft, whole);
+export function align(draft: Draft, whole: Frame, around = ""): Alignment {
+  const frame = byQuarters(draft, whole, around);
   const lists = AXES.filter((axis) => (frame[axis]?.value.length ?? 0) > 1 && !isSecondOfPair(frame, axis));
   const notes: string[] = [];
   const split =

@@ -59,6 +59,10 @@ function pointsAtList(text: string, { start, end }: Span): boolean {
   return /^(?:企业|商品|产品|货物|贸易|方式|市场)?[则也]?(?:分别|依次|均|都)/.test(after);
 }
 
+/** （折合9亿美元）, （按人民币计价90亿元）: the same amount in other money. */
+const CONVERTED =
+  /^（(?:折合|约合|合|按(?:人民币|美元)|以(?:人民币|美元)|(?:折)?人民币[约近\d]|约?[\d.]+[万亿]*(?:美元|元人民币)）)/;
+
 /** Brackets that only explain a name (含底盘) or convert an amount (约合…) say nothing about trade; others are read through. */
 function ignoredBrackets(text: string, sentence: Span, quantities: readonly Span[]): readonly GapChunk[] {
   const found: GapChunk[] = [];
@@ -66,7 +70,7 @@ function ignoredBrackets(text: string, sentence: Span, quantities: readonly Span
     const start = sentence.start + match.index;
     const span = { start, end: start + match[0].length };
     const figured = quantities.some((q) => covers(span, q));
-    if (!figured || /^（(?:折合|约合|合)/.test(match[0])) found.push({ type: "gap", ...span, text: "" });
+    if (!figured || CONVERTED.test(match[0])) found.push({ type: "gap", ...span, text: "" });
   }
   return found;
 }

@@ -169,7 +169,7 @@ export class Discourse {
       told: measureTold(draft, base),
       paired: pairedSide(draft),
       period: this.periodOf(draft, base, ofFirm),
-      periods: periodsOf(draft),
+      periods: periodsOf(draft, this.told.previousIsHere ? this.told.previous : null),
     };
   }
 

@@ -98,6 +98,8 @@ function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
     const value = round(quantity.value - 100);
     return figure(place, "yoy", { value, sign: value < 0 ? -1 : 1 });
   }
+  const goods = quantity.type === "times" ? null : sharedGoods(place);
+  if (goods !== null) return goods;
   const given =
     quantity.type !== "times" && CONTRIBUTED.test(place.before) ? GIVEN_FLOW.exec(place.after) : null;
   if (given !== null) {
@@ -114,6 +116,20 @@ function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
 }
 
 const HOPED = /^[^，。；\d]{0,4}(?:没问题|不成问题|不在话下|可期|在望|指日可待|不是梦)/;
+
+const GIVEN_OUT =
+  /([出进])口了?(?:全[国省市区州]|我国|中国)(?:[^，]{0,4}(?:成|[\d.]+[%％]|分之[一二三四五])(?:以上|左右|多)?的[^，]{1,12}[、和])*[^，\d]{0,3}$/;
+
+/** 出口了全国近五成的平板电脑: the share of a whole of the goods that are named after it. */
+function sharedGoods(place: PlacedNumber): FigureChunk | null {
+  const flow = GIVEN_OUT.exec(place.clause)?.[1];
+  if (flow === undefined || !/^(?:以上|左右|多)?的/.test(place.after)) return null;
+  return figure(place, "share", {
+    value: place.quantity.value,
+    leads: true,
+    baseFlow: flow === "出" ? "export" : "import",
+  });
+}
 
 /** 贡献了全省四分之三的手机出口: the share of a whole that is named after it. */
 const CONTRIBUTED = /(?:贡献|承担|包揽|占据|撑起|拿下|创造)了?(?:全[国省市区州县]|我国|中国)[^，]{0,4}$/;

@@ -31,6 +31,8 @@ const BARE = `(?!${ATTRIBUTE_OF})`;
 
 /** Tried in this order at each place of a text; the first that fits wins. */
 export const FLOW_WORDS: readonly FlowWord[] = [
+  // 机电产品创汇9亿美元; 出口茶叶3吨，创汇9万美元 is the worth of what was told.
+  { pattern: /(?<!出口[^；。]{0,40})创汇额?(?=[约近超达为]{0,2}\d)/y, flows: ["export"], measure: "value" },
   { pattern: /(?:进、出口|进口、出口)(?:总值|总额|额|值)?/y, flows: ["import", "export"] },
   { pattern: new RegExp(`(?:外贸|对外贸易|货物贸易|货物)?进出口(?:${AMOUNT_NOUN})`, "y"), flows: ["total"] },
   {

@@ -72,6 +72,8 @@ export function signAcross(before: string, earlier: string, clause = before): Si
 
 /** Why a change that is worded so is none on the year before, or null where it may be. */
 export function notOnYear(clause: string, earlier = ""): string | null {
+  // 由2013年的9亿元增长到2022年的20亿元，累计增长1.2倍
+  if (/[到至]了?\d{4}年/.test(earlier) && /累计/.test(clause)) return "over several years";
   if (YEARS.test(clause) || /(?:\d|[一二两三四五六七八九十])年间$/.test(earlier)) return "over several years";
   if (
     /环比|按月|按季|[月季][增减比]|[比较](?:上月|上个?季度?|上一季度|\d+月份?|前\d+个?月|一季度|上半年|三季度)/.test(

@@ -1,5 +1,5 @@
 import type { Flow } from "../../model/ontology.js";
-import type { Draft } from "./draft.js";
+import { type Draft, isFigured } from "./draft.js";
 import {
   type Frame,
   fitsExamples,
@@ -39,6 +39,12 @@ export function goesOnWith(head: Statement, draft: Draft): boolean {
   if (kindOf(draft) !== "none" || draft.period === null || draft.period.same) return false;
   const role = (of: Draft) => of.figures.find((f) => f.role !== "share")?.role;
   const first = role(draft);
+  // 进出口值波动上升。1月为9亿元，2月降至8亿元: the trade whose course is told month by month.
+  const course =
+    !isFigured(head.draft) &&
+    ["flow", "reporter"].includes(kindOf(head.draft)) &&
+    head.draft.flow?.carried === false;
+  if (course && !head.draft.blocked && first === "money") return draft.noise <= 4;
   // 四个季度同比增速分别为3%、4%…, whatever was told of the whole.
   if (draft.period.quarters.length > 1 && draft.respectively) return head.draft.groups.product === undefined;
   return first !== undefined && head.draft.figures.some((f) => f.role === first);
@@ -228,7 +234,11 @@ export function measureTold({ figures, flow, link }: Draft, base: Frame | null):
   return roles.has("count") ? "quantity" : "value";
 }
 
-export function periodsOf({ period }: Draft): Frame["periods"] {
+/** `before`: the statement before it in its sentence. */
+export function periodsOf({ period, link, respectively }: Draft, before: Statement | null): Frame["periods"] {
+  // 11月、12月出口额大幅增长，分别达到9亿元和8亿元: the months stand in the clause before.
+  if (period === null && link === "topic" && respectively)
+    return inherit(before?.frame.periods ?? null, "parent");
   if (period === null || period.listed.length === 0) return null;
   return { value: [period.months, ...period.listed], from: "own" };
 }

@@ -45,7 +45,8 @@ function readLevel(place: PlacedNumber, role: "money" | "count"): FigureChunk | 
   // 较3月份20万吨增加2万吨, 仅次于5月的80亿元
   if (COMPARED.test(place.clause)) return nothing(quantity, "what is compared with");
   if (KEPT.test(place.before)) return nothing(quantity, "a threshold that is kept");
-  const grownFrom = /(?:[从由][^，]{0,12})$/.test(place.before);
+  if (/^的?(?:区间|之间)/.test(place.after)) return nothing(quantity, "a range");
+  const grownFrom = /(?:[从由](?!\d{4}年的?[\d.]*$)[^，]{0,12})$/.test(place.before);
   if (
     grownFrom &&
     /^[^，。；]{0,6}(?:增|升|提|扩|跃|攀|跳|降|减|发展)[^，。；]{0,4}[到至为]/.test(place.after)

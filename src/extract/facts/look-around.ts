@@ -43,13 +43,21 @@ export function countsOthers(items: Items, i: number, draft: DraftBuilder): bool
   return flow?.type === "flow" && flow.carried;
 }
 
+/** 民营企业首次超过外资企业，成为第一大主体: those who were overtaken. */
+export function isOvertaken(items: Items, i: number): boolean {
+  const [behind, before] = [items[i - 2], items[i - 1]];
+  const overtakes =
+    before?.type === "gap" && /(?:超过|超越|赶超|反超|取代|赶上|替代|压过)了?$/.test(before.text);
+  return overtakes && behind?.type === "group";
+}
+
 /** 柑橘为增长最快的水果, 杨梅是第一大出口水果: a class that says what the goods named before are. */
 export function saysWhatItIs(items: Items, i: number): boolean {
   let at = i - 1;
   while (items[at]?.type === "flow" || items[at]?.type === "void") at--;
   const [before, words] = [items[at - 1], items[at]];
   const named = before?.type === "group" && before.dim === "product";
-  return named && words?.type === "gap" && /^[仍也]?[是为][^，；。]{0,12}$/.test(words.text);
+  return named && words?.type === "gap" && /^[仍也]?[是为](?!主的)[^，；。]{0,12}$/.test(words.text);
 }
 
 /** 越南、泰国是广西在东盟的前三大贸易伙伴: among whom they rank. */

@@ -89,7 +89,7 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
     const here = !told || state.figureClause === state.clause.index;
     state.row.setUnreal(here);
     // 进口3吨，预计明年翻番: nor is what it says a figure of what was told.
-    if (!here) state.blocked = "not yet happened";
+    if (!here) state.blocked = "not yet happened, or reckoned otherwise";
   },
   compare: (state) => {
     // 主要是原油进口拉动: why something grew.

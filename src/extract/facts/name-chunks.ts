@@ -60,6 +60,7 @@ function beforeSegment(mention: Mention, segments: readonly Span[]): Mention {
   return { ...mention, end: cut.start, text: mention.text.slice(0, cut.start - mention.start) };
 }
 
+const TERRITORY = new Set(["中国香港", "中国澳门", "中国台湾"]);
 const PLACE_WORD = /^[全该本我][市县区州]$/;
 const ALL_OF_IT = /^[全本我][省市区县州]$/;
 
@@ -98,6 +99,10 @@ function chunksOf(
   // 烟台全市: all of the place that stands before it.
   if (ALL_OF_IT.test(text) && all.some((m) => m.kind === "place" && m.end === start))
     return [{ type: "gap", start, end, text: "" }];
+  // 对我国香港、台湾出口: whose territory it is.
+  const ofChina = mention.kind === "place" && mention.name === "中国";
+  if (ofChina && all.some((m) => m.kind === "partner" && m.start === end && TERRITORY.has(m.name)))
+    return [{ type: "gap", start, end, text: "" }];
   const dim = DIM_OF[mention.kind];
   if (dim === undefined || (mention.kind === "hub" && NO_TRADER.test(text) && !TRADER.test(text))) {
     return [{ type: "gap", start, end, text: "", of: mention.kind === "organization" ? "body" : "way" }];
@@ -117,7 +122,7 @@ function chunksOf(
 
 /** A way to change, taken for goods: 进口不降反升. */
 const NO_GOODS =
-  /不[升降增减]反|反[升降增减]|翻了?[一两]?番|^首[破超]|^[\d一二三四五六七八九十]+大?[类种](?:商品|产品|货物)?$|^(?:[该此这]?[类种])?(?:货物|商品|产品)$|^(?:包裹|邮件|快件|邮快件|清单)$|^(?:货物|商品|产品)?(?:总计|合计|共计|总量|总值)$/;
+  /不[升降增减]反|反[升降增减]|翻了?[一两]?番|^首[破超]|^(?:[\d一二三四五六七八九十]+大?|大)[类种](?:商品|产品|货物)?$|^(?:[该此这]?[类种])?(?:货物|商品|产品)$|^(?:包裹|邮件|快件|邮快件|清单)$|^(?:货物|商品|产品)?(?:总计|合计|共计|总量|总值)$/;
 /** Goods may have been marked with the word of trade before them: 出口“新三样”. */
 const AFTER_FLOW = /[出进]口(?:总?[值额量]|规模)[达为]?$/;
 const FLOW_PREFIX = { 进出口: "total", 出口: "export", 进口: "import" } as const;
@@ -207,6 +212,12 @@ function standOf(
   // “中国化妆刷之城”: what a town is called.
   if (EPITHET.test(after) && mention.name === "中国") return "location";
   // 宁波蓝鲸重机公司: the place before a firm or body is where that is.
+  // 出口了全国近五成的电脑: of which it is a share.
+  if (
+    GIVEN_OUT.test(before) &&
+    /^(?:近|超过?|约|逾|过)?(?:[\d.]+[%％]|半数|一半|[一二三四五六七八九])/.test(after)
+  )
+    return "location";
   const seat = all.some(
     (m) => m.start === mention.end && (m.kind === "company" || m.kind === "organization"),
   );
@@ -219,6 +230,8 @@ function endsList(text: string, mention: Mention, all: readonly Mention[]): bool
   const linked = /[、和]$/.test(text.slice(mention.start - 1, mention.start));
   return linked && all.some((m) => m.end === mention.start - 1 && m.kind === mention.kind);
 }
+
+const GIVEN_OUT = /[出进]口了?$/;
 
 const EPITHET = /^[^，。；：、“”]{1,10}(?:之乡|之都|之城|之府|第一[县镇村乡市]|名[城镇县]|基地|产业带)/;
 

@@ -58,7 +58,10 @@ export function markPeriods(
     const since = /[自从]$/.test(before) && period.months?.[0] === period.months?.[1];
     // 2019年起公司自创品牌
     const beginning = period.type === "absolute" && /^起(?!至|到|的)/.test(after);
-    const origin = /[从由]$/.test(before) && after.startsWith("的");
+    // 由2013年的9亿元增至2022年的20亿元: both years are told of.
+    const told =
+      /^\d{4}年$/.test(text.slice(start, end)) && /^的?[\d.]+[万亿]*(?:美元|元|吨|辆|台)/.test(after);
+    const origin = /[从由]$/.test(before) && after.startsWith("的") && !told;
     // 成立于1990年, 1990年成立
     const founded = FOUNDED_BEFORE.test(before) || FOUNDED_AFTER.test(after);
     const record = /(?:创|创下|创造|刷新)$/.test(before);
@@ -102,9 +105,14 @@ function untilNow(words: string, months: MonthRange | null, published: string | 
 
 /** The quarters of 一至三季度, 前三季度, 四个季度; empty for other stretches. */
 function quartersOf(text: string, { start, end, months }: Period): readonly MonthRange[] {
-  if (months === null || !QUARTERS.test(text.slice(start, end))) return [];
+  return months === null || !QUARTERS.test(text.slice(start, end)) ? [] : quartersIn(months);
+}
+
+/** The quarters of a year that a stretch of its months is made of; empty where it is not made of quarters. */
+export function quartersIn(months: MonthRange): readonly MonthRange[] {
   const year = months[0].slice(0, 4);
   const [first, last] = months.map((month) => Number(month.slice(5))) as [number, number];
+  if (months[1].slice(0, 4) !== year || first % 3 !== 1 || last % 3 !== 0) return [];
   const quarters: MonthRange[] = [];
   for (let month = first; month < last; month += 3) {
     const [from, to] = [month, month + 2].map((m) => `${year}-${String(m).padStart(2, "0")}`) as [

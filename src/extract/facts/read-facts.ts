@@ -40,7 +40,7 @@ import { mannerOf } from "./unquantified.js";
 
 /** A sentence without any of these says nothing about trade, and no later sentence builds on it. */
 const SPEAKS_OF_TRADE =
-  /出口|进口|贸易|外贸|输华|销往|远销|主销|畅销|热销|发往|运往|外销|返销|销[至到]|卖[到往进向给出]|输|直供|供港|买[进入来]|购[进入]|拉[回来]|运[回进]|走俏|走出国门|漂洋过海|出海|(?:主要|全部|均|大多|大部分)(?:来自|产自|来源于|购自)/;
+  /出口|进口|贸易|外贸|创汇|输华|销往|远销|主销|畅销|热销|发往|运往|外销|返销|销[至到]|卖[到往进向给出]|输|直供|供港|买[进入来]|购[进入]|拉[回来]|运[回进]|走俏|走出国门|漂洋过海|出海|(?:主要|全部|均|大多|大部分)(?:来自|产自|来源于|购自)/;
 /** These speak of much else too; of trade only beside the name of a partner. */
 const ARRIVES =
   /覆盖|遍[布及]|进入|[空海陆转]运|运[到抵]|发运|[启起]运|装船|装车|目的地|打[入进]|闯|挺进|摆[上进]|端[上进]|走[上进]|游[进向]|飞[进向]/;
@@ -168,7 +168,7 @@ function readStatement(
     refusalOf(read, { before: wordsBefore, month, around }) ??
     (isMadeAbroad(reading, sentence, draft) ? "made abroad" : null);
   const statement: Statement = { ...read, refused };
-  const aligned = refused === null ? align(draft, statement.frame) : { rows: [], notes: [] };
+  const aligned = refused === null ? align(draft, statement.frame, around) : { rows: [], notes: [] };
   const claims = claimsOf(statement, aligned.rows, sentence, {
     words: wordsOf(text, sentence, draft, next),
     day: dayOf(reading, sentence),

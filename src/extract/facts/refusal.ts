@@ -12,7 +12,7 @@ const UNKNOWN = "a partner that is not named";
 const NO_NAME = "somebody whose name was not found";
 const NO_SUBJECT = "a subject that was not found";
 /** What has been planned; a later clause may tell what was done. */
-export const NOT_YET = "not yet happened";
+export const NOT_YET = "not yet happened, or reckoned otherwise";
 const CARRIED = "trade that an office or a train saw";
 const FOREIGN = "the partner is the one who trades";
 

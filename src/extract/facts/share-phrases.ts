@@ -24,7 +24,7 @@ const CHANGE = /增长|净增|增量|下降|增速|提高|提升|上升|回落|�
 const REACHED = /(?:提高|提升|上升|升|扩大|回落|降|跃升)(?:到|至|为)了?[约近超逾]?$/;
 /** What leads from an old share to the new one. */
 const MOVED =
-  /^，?(?:进一步|逐步|稳步|大幅|持续|快速)?(?:提高|提升|上升|升高?|扩大|回落|下降|降低?|跌|跃升|增加|增长?|缩小|滑落|变)[^，。；\d]{0,3}?[到至为]了?[约近超逾]?$/;
+  /^，?(?:进一步|逐步|稳步|大幅|持续|快速)?(?:提高|提升|上升|升高?|扩大|回落|下降|降低?|跌|跃升|增加|增长?|缩小|滑落|变)[^，。；\d]{0,3}?[到至为]了?(?:(?:\d{4}|[今去])年的)?[约近超逾]?$/;
 const STARTS = /(?:全[国省市区县州])?占(?!地|用|率|领|据[^了]|道|线|先|有率)|比重|份额(?!的)/g;
 
 /**
@@ -48,11 +48,21 @@ export function findSharePhrases(
     const inner =
       first?.type === "money" && text[first.end] === "的" && quantities[figure + 1]?.start === first.end + 1;
     if (inner) figure++;
+    // 占比提升0.3个百分点至31.2%
+    const moved = quantities[figure];
+    const reached = quantities[figure + 1];
+    if (
+      moved?.type === "points" &&
+      reached !== undefined &&
+      /^[到至达为]$/.test(text.slice(moved.end, reached.start))
+    )
+      figure++;
     let quantity = quantities[figure];
     if (quantity === undefined || !isPart(quantity)) continue;
     const whole = text.slice(start, quantity.start);
     if (isOfMarket(whole)) continue;
-    if (!WHOLE.test(whole) || (CHANGE.test(whole) && !REACHED.test(whole))) continue;
+    const risen = moved?.type === "points" && figure > quantities.indexOf(moved);
+    if (!WHOLE.test(whole) || (CHANGE.test(whole) && !REACHED.test(whole) && !risen)) continue;
     // 占比从去年的55%降到40%: the first is the old share.
     if (/[从由][^，]{0,8}$/.test(whole)) {
       const next = quantities[++figure];

@@ -126,6 +126,7 @@ class StatementReader {
   /** Takes a name that is no side of a statement but says something else of it; false where it can be a side. */
   private takeAsNoSide(group: NameGroup, i: number): boolean {
     const { items, state } = this;
+    if (around.isOvertaken(items, i)) return true;
     if (group.dim === "product" && around.saysWhatKind(items, i)) return true;
     if (group.dim === "product" && around.saysWhatItIs(items, i)) {
       state.draft.keepTopic();
