@@ -26,18 +26,11 @@ export interface Adjacency {
   readonly support: Int32Array;
   /** Kind of a node as a number; see `kindMask`. */
   readonly kind: Uint8Array;
-  /** The ends of node `n` lie from `start[n]` to before `start[n + 1]` of the next six. */
+  /** The ends of node `n` lie from `start[n]` to before `start[n + 1]` of the next two. */
   readonly start: Int32Array;
   readonly edge: Int32Array;
-  readonly other: Int32Array;
-  /** Where the other end of the same edge lies; itself for a loop. */
-  readonly twin: Int32Array;
-  /** 1 where the edge starts at the node. */
-  readonly outward: Uint8Array;
-  /** Weight of the edge. */
-  readonly weight: Int32Array;
-  /** Type of the edge as a number; see `typeMask`. */
-  readonly type: Uint8Array;
+  /** Two numbers an end, side by side, since a walk jumps from node to node: the other node, and a mark; see `markOf`. */
+  readonly ends: Int32Array;
   /** Edges at a node, in the order of the file, each once. */
   edgesOf(node: string): readonly number[];
 }
@@ -71,7 +64,7 @@ export function makeAdjacency({ nodes, edges }: GraphJson): Adjacency {
   };
 }
 
-type Ends = Pick<Adjacency, "start" | "edge" | "other" | "twin" | "outward" | "weight" | "type">;
+type Ends = Pick<Adjacency, "start" | "edge" | "ends">;
 
 /** What is known of an edge lies beside its end: a walk goes along memory and jumps only to nodes. */
 function endsOf(
@@ -80,35 +73,41 @@ function endsOf(
 ): Ends {
   const start = countEnds(nodeCount, source, target);
   const size = start[nodeCount] ?? 0;
-  const ends = {
-    start,
-    edge: new Int32Array(size),
-    other: new Int32Array(size),
-    twin: new Int32Array(size),
-    outward: new Uint8Array(size),
-    weight: new Int32Array(size),
-    type: new Uint8Array(size),
-  };
+  const made = { start, edge: new Int32Array(size), ends: new Int32Array(2 * size) };
   const next = start.slice();
-  const place = (edge: number, node: number, other: number, outward: 0 | 1): number => {
+  const place = (edge: number, node: number, other: number, mark: number): void => {
     const at = next[node] ?? 0;
     next[node] = at + 1;
-    ends.edge[at] = edge;
-    ends.other[at] = other;
-    ends.outward[at] = outward;
-    const { weight = 0, etype } = edges[edge]?.attributes ?? {};
-    ends.weight[at] = weight;
-    ends.type[at] = etype === undefined ? 0 : typeCode(etype);
-    return at;
+    made.edge[at] = edge;
+    made.ends[2 * at] = other;
+    made.ends[2 * at + 1] = mark;
   };
-  for (let edge = 0; edge < edges.length; edge++) {
+  edges.forEach(({ attributes }, edge) => {
     const [from, to] = [source[edge] ?? 0, target[edge] ?? 0];
-    const out = place(edge, from, to, 1);
-    const back = to === from ? out : place(edge, to, from, 0);
-    ends.twin[out] = back;
-    ends.twin[back] = out;
-  }
-  return ends;
+    const mark = markOf(attributes);
+    place(edge, from, to, mark | OUTWARD);
+    if (to !== from) place(edge, to, from, mark);
+  });
+  return made;
+}
+
+/** Set in the mark of an end where the edge starts; the mark of its other end differs by this alone. */
+export const OUTWARD = 1;
+const TYPE_BITS = 4;
+/** Bits of a mark below the weight of its edge: way and type. */
+export const WEIGHT_SHIFT = TYPE_BITS + 1;
+/** Bits of a mark that tell way and type. */
+export const WAY = (1 << WEIGHT_SHIFT) - 1;
+const HEAVIEST = 2 ** (31 - WEIGHT_SHIFT) - 1;
+
+/** Weight, type and way of an edge as one number. */
+function markOf({ weight, etype }: GraphJson["edges"][number]["attributes"]): number {
+  return (Math.min(weight, HEAVIEST) << WEIGHT_SHIFT) | (typeCode(etype) << 1);
+}
+
+/** The number of a type, from a mark; see `typeMask`. */
+export function typeOf(mark: number): number {
+  return (mark & WAY) >> 1;
 }
 
 function countEnds(nodeCount: number, source: Int32Array, target: Int32Array): Int32Array {
@@ -129,7 +128,7 @@ export function typeMask(types: readonly EdgeType[], coMentions: boolean): Uint8
   return Uint8Array.from(TYPES, (type) => (wanted(type) ? 1 : 0));
 }
 
-/** The number of a type in `Adjacency.type`. */
+/** The number of a type in a mark. */
 export function typeCode(type: EdgeType): number {
   return CODES.get(type) ?? 0;
 }

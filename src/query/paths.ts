@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { compareText } from "../base/ids.js";
-import { type Adjacency, typeMask } from "./adjacency.js";
+import { type Adjacency, typeMask, typeOf } from "./adjacency.js";
 import type { LoadedGraph, LoadedNode } from "./loaded-graph.js";
 import { toEdgeView, toEntityView } from "./make-views.js";
 import type { pathsOptions } from "./options.js";
@@ -54,8 +54,8 @@ function edgesBetween(
   const found: number[] = [];
   const end = adjacency.start[from + 1] ?? 0;
   for (let at = adjacency.start[from] ?? 0; at < end; at++) {
-    const edge = adjacency.edge[at] ?? 0;
-    if (adjacency.other[at] === to && mask[adjacency.type[at] ?? 0] === 1) found.push(edge);
+    if (adjacency.ends[2 * at] !== to || mask[typeOf(adjacency.ends[2 * at + 1] ?? 0)] === 0) continue;
+    found.push(adjacency.edge[at] ?? 0);
   }
   return found;
 }

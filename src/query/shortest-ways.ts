@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Adjacency, typeMask } from "./adjacency.js";
+import { type Adjacency, typeMask, typeOf, WEIGHT_SHIFT } from "./adjacency.js";
 import { type CostTables, costTablesOf } from "./cost-tables.js";
 import type { pathsOptions } from "./options.js";
 import { PriorityQueue } from "./priority-queue.js";
@@ -95,19 +95,21 @@ function waysOfLength({ adjacency, mask }: Ground, search: Search): number[][] {
 
 /** Of the edges between two nodes the best supported; a step costs less the more articles say it. */
 function cheapestSteps(adjacency: Adjacency, node: number, mask: Uint8Array): Map<number, number> {
+  const { start, ends } = adjacency;
   const steps = new Map<number, number>();
-  const end = adjacency.start[node + 1] ?? 0;
-  for (let at = adjacency.start[node] ?? 0; at < end; at++) {
-    if (mask[adjacency.type[at] as number] === 0) continue;
-    const other = adjacency.other[at] ?? 0;
-    const cost = costOf(adjacency, at);
+  const end = start[node + 1] ?? 0;
+  for (let at = start[node] ?? 0; at < end; at++) {
+    const mark = ends[2 * at + 1] as number;
+    if (mask[typeOf(mark)] === 0) continue;
+    const other = ends[2 * at] as number;
+    const cost = costOf(mark);
     if (cost < (steps.get(other) ?? Number.POSITIVE_INFINITY)) steps.set(other, cost);
   }
   return steps;
 }
 
-function costOf({ weight }: Adjacency, at: number): number {
-  return 1 / (1 + (weight[at] as number));
+function costOf(mark: number): number {
+  return 1 / (1 + (mark >>> WEIGHT_SHIFT));
 }
 
 interface Layer {
@@ -138,7 +140,7 @@ class Layers {
   private next(): Layer {
     const { root } = this;
     const { adjacency, tables, mask } = this.ground;
-    const { start, other, type } = adjacency;
+    const { start, ends } = adjacency;
     const last = this.layers.at(-1) as Layer;
     const nodes: number[] = [];
     const cost = tables.lend(nodes);
@@ -146,11 +148,12 @@ class Layers {
       const end = start[from + 1] as number;
       const paid = last.cost[from] as number;
       for (let at = start[from] as number; at < end; at++) {
-        const to = other[at] as number;
-        if (mask[type[at] as number] === 0 || to === root) continue;
+        const mark = ends[2 * at + 1] as number;
+        const to = ends[2 * at] as number;
+        if (mask[typeOf(mark)] === 0 || to === root) continue;
         const known = cost[to] as number;
         if (known === Number.POSITIVE_INFINITY) nodes.push(to);
-        const whole = paid + costOf(adjacency, at);
+        const whole = paid + costOf(mark);
         if (whole < known) cost[to] = whole;
       }
     }
@@ -187,12 +190,13 @@ function cheapestWayOn(
   adjacency: Adjacency,
   { node, next, mask }: { readonly node: number; readonly next: Float64Array; readonly mask: Uint8Array },
 ): number {
-  const { start, other, type } = adjacency;
+  const { start, ends } = adjacency;
   let least = Number.POSITIVE_INFINITY;
   const end = start[node + 1] as number;
   for (let at = start[node] as number; at < end; at++) {
-    if (mask[type[at] as number] === 0) continue;
-    const whole = (next[other[at] as number] as number) + costOf(adjacency, at);
+    const way = ends[2 * at + 1] as number;
+    if (mask[typeOf(way)] === 0) continue;
+    const whole = (next[ends[2 * at] as number] as number) + costOf(way);
     if (whole < least) least = whole;
   }
   return least;

@@ -7,6 +7,7 @@ import type { LoadedGraph, LoadedNode } from "./loaded-graph.js";
 import { type QuoteOptions, toEdgeView, toEntityView, toFactView, toQuotes } from "./make-views.js";
 import type { timelineOptions } from "./options.js";
 import type { TimelineEntry, TimelineView } from "./story-views.js";
+import { firstOf } from "./top.js";
 
 type Options = z.output<typeof timelineOptions>;
 
@@ -27,9 +28,9 @@ export function timelineOf(graph: LoadedGraph, node: LoadedNode, options: Option
     ...factMoments(graph, node, options),
     ...relationMoments(graph, node, options),
     ...mentionMoments(graph, node, options),
-  ].sort(compareMoments);
+  ];
   const offset = offsetOf(graph, question);
-  const shown = moments.slice(offset, offset + options.limit);
+  const shown = firstOf(moments, offset + options.limit, compareMoments).slice(offset);
   return {
     entity: toEntityView(node),
     entries: shown.map(({ show }) => show()),
