@@ -25,7 +25,7 @@ describe("readCredits(printed, media)", () => {
     expect(readCredits(printed, media)?.authors).toEqual(expected);
   });
 
-  test.each(["责任编辑：苏航", "来源：宁波日报", "校对 林远", "浏览次数：321"])(
+  test.each(["责任编辑：苏航", "来源：宁波日报", "校对 林远", "浏览次数：321", "【纠错】 责任编辑：苏航", "返回顶部 上一篇 下一篇"])(
     "names no author in %s",
     (printed) => {
       expect(readCredits(printed, media)?.authors).toEqual([]);
