@@ -25,12 +25,16 @@ describe("readCredits(printed, media)", () => {
     expect(readCredits(printed, media)?.authors).toEqual(expected);
   });
 
-  test.each(["责任编辑：苏航", "来源：宁波日报", "校对 林远", "浏览次数：321", "【纠错】 责任编辑：苏航", "返回顶部 上一篇 下一篇"])(
-    "names no author in %s",
-    (printed) => {
-      expect(readCredits(printed, media)?.authors).toEqual([]);
-    },
-  );
+  test.each([
+    "责任编辑：苏航",
+    "来源：宁波日报",
+    "校对 林远",
+    "浏览次数：321",
+    "【纠错】 责任编辑：苏航",
+    "返回顶部 上一篇 下一篇",
+  ])("names no author in %s", (printed) => {
+    expect(readCredits(printed, media)?.authors).toEqual([]);
+  });
 
   test.each([
     ["2024-08-12 09:30 来源：宁波日报", "2024-08-12", "宁波日报"],
