@@ -21,7 +21,7 @@ import {
 import { pairedBodyCandidates } from "./names/paired-bodies.js";
 import { pairedHubCandidates } from "./names/paired-hubs.js";
 import { postedOfficeCandidates } from "./names/posted-offices.js";
-import { sharedHubCandidates } from "./names/shared-hubs.js";
+import { listedZoneCandidates, sharedHubCandidates } from "./names/shared-hubs.js";
 import { shortNameCandidates, splitFirmName } from "./names/short-names.js";
 import { stationCandidates } from "./names/stations.js";
 import { suffixCandidates } from "./names/suffix-names.js";
@@ -133,11 +133,11 @@ export function weighEntities(reading: Reading): WeighedEntities {
   const defined = definedNameCandidates(reading.doc, first);
   const listed = listedCompanyCandidates(reading, first);
   const local = localBrandCandidates(reading, { chosen: first, places: anchors });
-  const shared = sharedHubCandidates(
-    reading.doc.text,
-    first.filter((each) => each.kind === "hub"),
-    anchors,
-  );
+  const firstHubs = first.filter((each) => each.kind === "hub");
+  const shared = [
+    ...sharedHubCandidates(reading.doc.text, firstHubs, anchors),
+    ...listedZoneCandidates(reading.doc.text, firstHubs, anchors),
+  ];
   const known = [...base, ...shared, ...shorts, ...defined, ...listed, ...local];
   const candidates = [...known, ...repeatedCompanyCandidates(reading, chooseCandidates(known))];
   const second = chooseCandidates(candidates);

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "../support/read-text.js";
 import { describeFact } from "./facts-notation.js";
+import * as localForms from "./local-forms.cases.js";
 import * as local from "./local-trade.cases.js";
 import * as cases from "./stories.cases.js";
 import * as forms from "./story-forms.cases.js";
 
-describe.each(Object.entries({ ...cases, ...forms, ...local }))("facts of a story: %s", (_, table) => {
-  it.each(table)("%s", (text, facts) => {
-    expect(readText(text, { source: "大众日报" }).facts.map(describeFact)).toEqual(facts);
-  });
-});
+describe.each(Object.entries({ ...cases, ...forms, ...local, ...localForms }))(
+  "facts of a story: %s",
+  (_, table) => {
+    it.each(table)("%s", (text, facts) => {
+      expect(readText(text, { source: "大众日报" }).facts.map(describeFact)).toEqual(facts);
+    });
+  },
+);

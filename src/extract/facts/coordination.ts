@@ -1,4 +1,5 @@
 import type { Chunk, FlowChunk, Item, NameChunk, NameGroup, PeriodChunk } from "./chunk.js";
+import { areTwoModes } from "./customs-codes.js";
 import { readPairs } from "./pairs.js";
 
 /**
@@ -80,7 +81,10 @@ function readGroup(
     }
     const name = chunks[j];
     if (name?.type !== "name" || name.dim !== first.dim) break;
-    if (joined && !etc) members = [...members, name];
+    // 对港澳出口, 对欧美出口: one character for each.
+    const run = first.dim === "partner" && isOneCharacter(members.at(-1)) && isOneCharacter(name);
+    const coded = first.dim === "segment" && areTwoModes(members.at(-1)?.name ?? "", name.name);
+    if ((joined && !etc) || coded || run) members = [...members, name];
     else {
       if (first.dim === "product" || first.dim === "partner") examples = members;
       classed ||= etc;
@@ -94,6 +98,10 @@ function readGroup(
     group: { type: "group", dim, members, examples, etc: classed, paired: false, start, end },
     next,
   };
+}
+
+function isOneCharacter(name: NameChunk | undefined): boolean {
+  return name !== undefined && name.end - name.start === 1;
 }
 
 /**

@@ -181,6 +181,11 @@ export class Discourse {
       const topic = this.topics.reporter();
       return topic?.value[0]?.ref?.kind === draft.pronoun ? topic : this.topics.last(draft.pronoun);
     }
+    // 其中烟台出口对虾9亿元，出口罗非鱼3亿元: in one breath it is still of the part.
+    const part = this.told.previousIsHere ? this.told.previous : null;
+    const goesOn = draft.link === "comma" && part?.draft.link === "among" && draft.flow !== null && !draft.section;
+    if (stated === null && goesOn && part?.frame.reporter?.from === "own" && draft.groups.product !== undefined)
+      return inherit(part.frame.reporter, "sentence");
     // 进口方面，集成电路9亿元: a new matter of the statistics, not of the firm told of before.
     return stated ?? this.topics.reporter(!isOfFirms(draft) && !draft.section);
   }
@@ -192,8 +197,13 @@ export class Discourse {
     if (draft.link === "among" && draft.flow === null && whole?.blocked && !isFigured(whole)) return null;
     if (draft.flow !== null) return { value: draft.flow.flows, from: "own" };
     if (draft.cameFrom && draft.groups.partner !== undefined) return { value: ["import"], from: "own" };
-    if (base?.flows) return inherit(base.flows, "parent");
     const near = (draft.link === "part" ? this.told.head : this.told.previous)?.frame;
+    const divided = flowOfWhole(
+      draft,
+      base?.flows ?? (this.told.previousIsHere ? (near?.flows ?? null) : null),
+    );
+    if (divided !== null) return divided;
+    if (base?.flows) return inherit(base.flows, "parent");
     if (this.told.previousIsHere && near?.flows) return inherit(near.flows, "sentence");
     if (this.told.headBefore?.frame.flows && (draft.respectively || hasList(draft)))
       return inherit(this.told.headBefore.frame.flows, "paragraph");
@@ -237,6 +247,14 @@ export class Discourse {
     if (draft.link === "among" && (telling || draft.groups.reporter === undefined)) return;
     this.topics.remember(draft, telling && (main || isFirstOfTopic));
   }
+}
+
+/** 进出口以轻纺产品为主，家具9亿元，占出口总值的三成: the whole of the share says which side of all trade it is. */
+function flowOfWhole(draft: Draft, told: Frame["flows"]): Frame["flows"] {
+  const whole = draft.figures.find((f) => f.role === "share" && f.baseFlow !== null)?.baseFlow ?? null;
+  const levels = draft.figures.some((f) => f.role === "money" || f.role === "count");
+  if (whole === null || whole === "total" || !levels || told?.value[0] !== "total") return null;
+  return draft.groups.product !== undefined ? { value: [whole], from: "own" } : null;
 }
 
 function isFar(period: NonNullable<Frame["period"]>): boolean {

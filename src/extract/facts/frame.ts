@@ -64,6 +64,9 @@ export function pairedSide({ groups }: Draft): Frame["paired"] {
 /** X、Y、Z等“新三样”产品分别出口1亿元、2亿元、3亿元: as many figures as examples are theirs and not the class's. */
 export function fitsExamples(group: NameGroup, draft: Draft): boolean {
   if (!draft.respectively || group.examples.length < 2) return false;
+  // 进口橙、柚等水果3万吨，货值9亿元，分别增长2%、4%: the changes are of quantity and value.
+  const levels = (["money", "count"] as const).map((r) => draft.figures.filter((f) => f.role === r).length);
+  if (levels.every((n) => n === 1)) return false;
   return (["money", "count", "yoy", "share"] as const).some(
     (role) => draft.figures.filter((f) => f.role === role).length === group.examples.length,
   );

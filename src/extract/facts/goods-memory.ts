@@ -88,10 +88,13 @@ export class GoodsMemory {
     // Many goods are weighed: a bare 3万吨 is of those just spoken of at most, and with another partner
     // (此外，对美国出口3万吨) of those of the sentence before.
     if (here && found.sentence === this.sentence) return found.goods;
-    const divided = this.division !== null && this.articleTopic != null;
-    return kindOf(draft) === "partner" && !divided && this.sentence - found.sentence <= 1
-      ? found.goods
-      : null;
+    const kind = kindOf(draft);
+    // 进口木材9万吨。…9月份进口1万吨: in a paragraph of one kind of goods.
+    const topical = this.topic != null && this.topic.goods[0]?.name === found.goods[0]?.name;
+    if (kind === "flow" && topical && draft.period !== null) return found.goods;
+    // 按来源地分，智利3万吨: of what the article is about, else of what has just been told.
+    const divided = this.division !== null && this.articleTopic != null && !topical;
+    return kind === "partner" && !divided && this.sentence - found.sentence <= 1 ? found.goods : null;
   }
 
   /**

@@ -76,7 +76,7 @@ export function notOnYear(clause: string, earlier = ""): string | null {
   if (/[到至]了?\d{4}年/.test(earlier) && /累计/.test(clause)) return "over several years";
   if (YEARS.test(clause) || /(?:\d|[一二两三四五六七八九十])年间$/.test(earlier)) return "over several years";
   if (
-    /环比|按月|按季|[月季][增减比]|[比较](?:上月|上个?季度?|上一季度|\d+月份?|前\d+个?月|一季度|上半年|三季度)/.test(
+    /环比|按月|按季|(?<![一-龥\d])[月季][增减比]|[比较](?:上月|上个?季度?|上一季度|\d+月份?|前\d+个?月|一季度|上半年|三季度)/.test(
       clause,
     )
   ) {

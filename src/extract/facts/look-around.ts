@@ -108,6 +108,13 @@ export function isBoughtFromChina(items: Items, i: number): boolean {
   return goods?.type === "group" && goods.dim === "product";
 }
 
+/** 除成品油外，…: what a clause sets apart is not what the next one tells of. */
+export function isSetApart(items: Items, i: number): boolean {
+  const [before, after] = [items[i - 1], items[i + 1]];
+  const led = before?.type === "gap" && /除了?(?:对|自|从)?$/.test(before.text);
+  return led && after?.type === "gap" && /^(?:以|之)?外$/.test(after.text);
+}
+
 /** The names of a group that can be whose trade it is, and whether they are the other side of a partner's trade. */
 export function thoseWhoTrade(
   group: NameGroup,
@@ -135,6 +142,8 @@ export function completesFigure(items: Items, i: number, group: NameGroup): bool
   const before = items[i - 1];
   // 30吨红茶经检验，发往埃及
   if (before?.type === "flow" && before.carried) return group.dim === "partner";
+  // 进口的30吨越南大米
+  if (ownsCounted(items, i)) return group.dim === "partner";
   // 30吨烟台苹果
   if (ownsCounted(items, i - 1)) return group.dim === "product";
   const direct = before?.type === "figure" || (before?.type === "gap" && items[i - 2]?.type === "figure");
@@ -148,11 +157,12 @@ export function completesFigure(items: Items, i: number, group: NameGroup): bool
   return group.dim === "partner" && /^(?:到|至|往|给|去)$/.test(words);
 }
 
-/** The 烟台 of 30吨烟台苹果. */
+/** The 烟台 of 30吨烟台苹果, the 越南 of 30吨越南大米. */
 export function ownsCounted(items: Items, i: number): boolean {
   const [before, owner, goods] = [items[i - 1], items[i], items[i + 1]];
   if (before?.type !== "figure" || before.role !== "count" || owner?.type !== "group") return false;
-  return owner.dim === "reporter" && goods?.type === "group" && goods.dim === "product";
+  const owns = owner.dim === "reporter" || owner.dim === "partner";
+  return owns && owner.members.length === 1 && goods?.type === "group" && goods.dim === "product";
 }
 
 /** 挖掘机5台，分别发往德国2台、泰国3台: how many went where is told apart. */
@@ -201,7 +211,10 @@ function opensClause(items: Items, i: number): boolean {
  * topic opens.
  */
 export function isToldNext(items: Items, i: number, topic: NameGroup): boolean {
-  const from = items[i - 1]?.type === "period" ? i - 1 : i;
+  let from = i;
+  const before = items[i - 1];
+  if (before?.type === "mark" && before.mark === "respectively" && topic.members.length > 1) from--;
+  if (items[from - 1]?.type === "period") from--;
   if (items[i + 1]?.type !== "figure" || !opensClause(items, from)) return false;
   const at = items.findIndex((each) => each.type === "group" && each.start === topic.start);
   const breaks = items.slice(at, from).filter((each) => each.type === "separator" && each.level !== "and");

@@ -4,6 +4,7 @@ import type { Mention } from "../../model/mention.js";
 import type { EntityKind } from "../../model/ontology.js";
 import { covers, overlaps, type Span } from "../../model/span.js";
 import { isAside } from "../names/firm-asides.js";
+import { isPlaceOfSpeaker } from "../places/speaker-place.js";
 import type { Reading } from "../reading.js";
 import type { Dim, FlowChunk, GapChunk, NameChunk } from "./chunk.js";
 import { findSegments } from "./segment-chunks.js";
@@ -109,7 +110,8 @@ function chunksOf(
   }
   const stands = dim === "reporter" ? standOf(reading.doc.text, sentence, mention, all) : "free";
   const name = nameOf(mention, dim, stands);
-  if (dim === "reporter" && PLACE_WORD.test(text)) return [{ ...name, pronoun: text.slice(-1) }];
+  if (dim === "reporter" && PLACE_WORD.test(text) && !isOfSpeaker(reading, sentence, mention))
+    return [{ ...name, pronoun: text.slice(-1) }];
   if (dim !== "product") return [name];
   if (SUPPLIED.test(text)) return supplied(reading, name);
   const flow = flowInside(text);
@@ -118,6 +120,13 @@ function chunksOf(
     const before = list[i - 1];
     return before === undefined ? chunk : { ...chunk, start: before.end };
   });
+}
+
+/** 蓝湾市商务局局长说，全市…: the place of the office whose head speaks in the sentence. */
+function isOfSpeaker({ doc }: Reading, sentence: Span, { name, start }: Mention): boolean {
+  const before = doc.text.slice(sentence.start, start);
+  const at = before.lastIndexOf(name);
+  return at >= 0 && isPlaceOfSpeaker(before.slice(at + name.length));
 }
 
 /** A way to change, taken for goods: 进口不降反升. */
@@ -188,7 +197,7 @@ function partnerInside(reading: Reading, product: Mention): readonly NameChunk[]
 }
 
 const LOCATIVE =
-  /(?:在|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|(?:贡献|承担|包揽|占据|撑起|拿下|创造)了?|落户|入驻|进驻|扎根|赴|驻|供应|供给|经|居|列|占|高于|快于|优于|低于|领跑|领先|高出|除|比|较|辐射|覆盖|返运|运至|运抵|内销)$/;
+  /(?:在|作为|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|(?:贡献|承担|包揽|占据|撑起|拿下|创造)了?|落户|入驻|进驻|扎根|赴|驻|供应|供给|经|居|列|占|高于|快于|优于|低于|领跑|领先|高出|除|比|较|辐射|覆盖|返运|运至|运抵|内销)$/;
 const RANKED =
   /^[“”]?(?:的?第(?![一二三四五六七八九十\d]+(?:大|季))|首[位个次]|前(?![\d一二两三四五六七八九十]+(?:个?月|个?季度|年|周))[一二三四五六七八九十\d列茅]|各地|领先|领跑|居前|靠前|唯一|除|最|平均|同类|同行|排名|榜)/;
 

@@ -25,6 +25,7 @@ import { isMadeAbroad } from "./made-abroad.js";
 import { figuresOfNamed } from "./named-before.js";
 import { sumRows } from "./open-lists.js";
 import { nameCountries } from "./paired-countries.js";
+import { pairRows } from "./paired-rows.js";
 import { partnerOfHeadline } from "./partner-memory.js";
 import { isAboutCarrier, isAboutPartner, isAboutSubject, NOT_YET, refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
@@ -103,7 +104,7 @@ function readSentence(
     tokens: reading.tokens,
   });
   const items = pointAtExcepted(coordinate(listBracketed(chunks)));
-  const drafts = shareTrailingLists(figuresOfNamed(readStatements(items)));
+  const drafts = shareTrailingLists(pairRows(figuresOfNamed(readStatements(items))));
   discourse.openSentence(sentence.paragraph, {
     heading: headingOf(items, reading.doc.text),
     speaker: speakersFirm(reading, sentence) ?? mainlandSpeaks(reading, sentence),

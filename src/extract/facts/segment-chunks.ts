@@ -3,11 +3,15 @@ import type { SegmentRecord } from "../../knowledge/tables.js";
 import { overlaps, type Span } from "../../model/span.js";
 import type { Reading } from "../reading.js";
 import type { NameChunk } from "./chunk.js";
+import { codedModes } from "./customs-codes.js";
 
 /** The classes of firms and modes of trade that a sentence limits its figures to. */
 export function findSegments(reading: Reading, sentence: Span): readonly NameChunk[] {
   const words = reading.doc.text.slice(sentence.start, sentence.end);
-  const found: NameChunk[] = [];
+  const found: NameChunk[] = codedModes(words).map(({ name, start, end }) => ({
+    ...{ type: "name", dim: "segment", name, ref: null, stands: "free", guessed: false },
+    ...{ start: sentence.start + start, end: sentence.start + end },
+  }));
   for (const { alias, record } of aliasesOf(reading.knowledge.segments)) {
     for (let at = words.indexOf(alias); at >= 0; at = words.indexOf(alias, at + 1)) {
       // 互市贸易额: the 贸易 belongs to the word for the amount.
@@ -16,7 +20,7 @@ export function findSegments(reading: Reading, sentence: Span): readonly NameChu
       const span = { start: sentence.start + at, end: sentence.start + end };
       if (OF_AN_OFFICE.test(words.slice(end))) continue;
       if (found.some((other) => overlaps(other, span)) || words.startsWith("双边贸易", at - 1)) continue;
-      if (alias.length <= 2 && !alias.endsWith("企") && !SHORT_ALIAS_USE.test(words.slice(end))) continue;
+      if (alias.length <= 2 && !alias.endsWith("企") && !isUsedSo(alias, words.slice(end))) continue;
       const { name } = record;
       found.push({ type: "name", dim: "segment", name, ref: null, stands: "free", guessed: false, ...span });
     }
@@ -60,6 +64,13 @@ const NO_SEGMENT = new Set(["货物贸易", "服务贸易", "数字贸易", "离
 const FLOW_TAIL = /(?:进出口|出口|进口)$/;
 /** Short aliases (外资, 空运) are parts of other words too; they count only as in 外资出口, 以空运方式进口. */
 const SHORT_ALIAS_USE = /^(?:企业|方式)?(?:外贸)?(?:进出口|出口|进口)/;
+/** 边贸项下从俄罗斯进口, 互市渠道进口: modes of border trade are hardly parts of other words. */
+const BORDER_USE = /^(?:项下|方式|渠道)|^(?:商品|货物)?(?:[对从自与向][一-龥、]{1,12}?)?(?:进出口|出口|进口)/;
+const BORDER = /^(?:边贸|边小|互市|互贸)$/;
+
+function isUsedSo(alias: string, after: string): boolean {
+  return SHORT_ALIAS_USE.test(after) || (BORDER.test(alias) && BORDER_USE.test(after));
+}
 
 interface SegmentAlias {
   readonly alias: string;

@@ -9,6 +9,7 @@ import type {
   VoidChunk,
 } from "./chunk.js";
 import type { Draft } from "./draft.js";
+import { isJudgedPartner } from "./judged-partners.js";
 import * as around from "./look-around.js";
 import { readMark, readWords } from "./mark-reader.js";
 import { ReadingState, SERVICES } from "./reading-state.js";
@@ -126,7 +127,7 @@ class StatementReader {
   /** Takes a name that is no side of a statement but says something else of it; false where it can be a side. */
   private takeAsNoSide(group: NameGroup, i: number): boolean {
     const { items, state } = this;
-    if (around.isOvertaken(items, i)) return true;
+    if (around.isOvertaken(items, i) || around.isSetApart(items, i)) return true;
     if (group.dim === "product" && around.saysWhatKind(items, i)) return true;
     if (group.dim === "product" && around.saysWhatItIs(items, i)) {
       state.draft.keepTopic();
@@ -199,12 +200,18 @@ class StatementReader {
     if (before?.type === "gap" && /主要$/.test(before.text)) state.draft.flag("illustrates");
     const topic = state.draft.lastTopic;
     if (topic !== null && around.isToldNext(items, i, topic)) state.draft.resumeTopic();
+    if (!flow.carried && isJudgedPartner(items, i, state.draft)) state.draft.flag("partnerTopic");
     state.draft.setFlow(flow);
     const pronoun = subjects.pronounBefore(items, i);
     const stranger = pronoun === null && subjects.followsStranger(items, i);
     const named = state.draft.isOfSeveral;
     if (!named && (stranger || subjects.isCountedSubject(items, i))) state.draft.flag("strange");
-    if (subjects.isCarriersTrade(items, i) || subjects.isPartOfPlace(items, i)) state.draft.flag("carriers");
+    if (
+      subjects.isOfCountedTrains(items, i) ||
+      subjects.isCarriersTrade(items, i) ||
+      subjects.isPartOfPlace(items, i)
+    )
+      state.draft.flag("carriers");
     if (subjects.isByWay(items, i)) state.draft.flag("byWay");
     // 前者出口3亿元: the subject is only pointed at.
     if (state.isPointing) state.draft.flag("ofOthers");

@@ -58,14 +58,24 @@ const SPEECH =
   /^[我全]省|辖区|[单当]月|月度|年度|累计|[总整]体|全部|说|称|示|绍|显示|统计|获悉|数据|看|方面|来看|中$|后$|时$|下$|上$|以来$|期间|此|这|该|其/;
 
 const SITE =
-  /^(?:各|的|各个)?(?:综保区|综合保税区|保税区|海关特殊监管区域|自贸区|自贸试验区|园区|开发区|港区|关区|口岸|该关|我关)$/;
+  /^(?:各|的|各个|(?:[境省市区]|辖区?)内的?)?(?:综保区|综合保税区|保税区|海关特殊监管区域?|特殊监管区域?|自贸区|自贸试验区|园区|开发区|港区|关区|口岸|该关|我关)(?:合计|共|累计|实现|完成|企业)*$/;
 
 /** 广东综保区进出口, 该关进出口: of a part of the place or of an office, which has no name here. */
 export function isPartOfPlace(items: Items, i: number): boolean {
   const at = items[i - 1]?.type === "period" ? i - 2 : i - 1;
   const [owner, words] = [items[at - 1], items[at]];
   if (words?.type !== "gap" || !SITE.test(words.text)) return false;
-  return /关$/.test(words.text) || (owner?.type === "group" && owner.dim === "reporter");
+  if (/关$/.test(words.text) || (owner?.type === "group" && owner.dim === "reporter")) return true;
+  const counted = owner?.type === "void" || (owner?.type === "figure" && owner.role === "count");
+  return counted && isNumberOfPlace(items, at - 1);
+}
+
+/** The 13个 of 广东省内13个综保区. */
+function isNumberOfPlace(items: Items, i: number): boolean {
+  const [before, whose] = [items[i - 1], items[i - 2]];
+  const inside = before?.type === "gap" && /^(?:境|省|市|区|辖|区域)?内?的?$/.test(before.text);
+  const place = inside ? whose : before;
+  return place?.type === "group" && place.dim === "reporter";
 }
 
 const FIRM_WORD =
@@ -80,7 +90,7 @@ export function pronounBefore(items: Items, i: number): "hub" | "company" | null
   const opens = before === undefined || before.type === "separator" || before.type === "period";
   if (words?.type !== "gap" || !opens) return null;
   if (
-    /^(?:经由?|从|通过)?(?:全|该)?(?:大桥|公路|铁路)?(?:口岸|综保区|保税区|港区|园区|开发区|经开区|高新区|自贸区|片区)(?:完成|实现|累计|共)*$/.test(
+    /^(?:经由?|从|通过)?(?:全|该)?(?:大桥|公路|铁路)?(?:口岸|综保区|保税区|港区|园区|开发区|经开区|高新区|自贸区|片区|区内)(?:企业|完成|实现|累计|共)*$/.test(
       words.text,
     )
   )
@@ -112,6 +122,24 @@ export function isCarriersTrade(items: Items, i: number): boolean {
 
 function isVia(item: Item | undefined): boolean {
   return item?.type === "gap" && /(?:经由?|通过|由)$/.test(item.text);
+}
+
+/** 海关监管中欧班列90列，货运量2万吨，贸易额3亿元: what the trains that were counted before took. */
+export function isOfCountedTrains(items: Items, i: number): boolean {
+  const flow = items[i];
+  if (flow?.type !== "flow" || flow.flows[0] !== "total") return false;
+  for (let at = i - 1; at > 0; at--) {
+    const item = items[at];
+    if (item?.type === "group" && item.dim === "reporter") return false;
+    if (item?.type === "separator" && item.level === "part") return false;
+    const train = items[at - 1];
+    const way =
+      (train?.type === "gap" && train.of === "way") || (train?.type === "mark" && train.mark === "block");
+    const counted = item?.type === "void" || (item?.type === "figure" && item.unit === "列");
+    if (way && counted && items.slice(0, at).some((other) => other.type === "gap" && other.of !== undefined))
+      return true;
+  }
+  return false;
 }
 
 /** 通过中欧班列进出口3亿元: what one way of carriage took, of whomever. */

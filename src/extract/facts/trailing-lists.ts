@@ -60,7 +60,7 @@ function shareChanges(drafts: readonly Draft[]): readonly Draft[] {
     const changes = draft.figures.filter((f) => f.role === "yoy");
     // 对美国出口5亿元，对日本出口3亿元，前者增长4%
     const pointing = changes.some((f) => f.pointed !== undefined);
-    const length = pointing ? leastItems(changes) : changes.length;
+    const length = pointing ? itemsOfRow(drafts, i, changes) : changes.length;
     const first = i - length + 1;
     if (length < 2 || first < 0) return;
     const row = drafts.slice(first, i + 1);
@@ -73,6 +73,34 @@ function shareChanges(drafts: readonly Draft[]): readonly Draft[] {
     });
   });
   return out;
+}
+
+/**
+ * How many statements the row has that the changes of its last point into: 前两者 speaks of three goods or more where as
+ * many have been told alike (进口原油5万吨、大豆3万吨、汽车2万辆，前两者分别增长4%、6%).
+ */
+function itemsOfRow(drafts: readonly Draft[], last: number, changes: readonly FigureChunk[]): number {
+  const least = leastItems(changes);
+  const several = changes.some((f) => (f.pointed?.of ?? 1) > 1 || (f.pointed?.items.length ?? 1) > 1);
+  const fromFirst = changes.every((f) => f.pointed?.items.every((item) => item >= 0));
+  if (!several || !fromFirst) return least;
+  const side = namedSide(drafts[last]);
+  let first = last;
+  while (first > 0 && namedSide(drafts[first - 1]) === side && drafts[first]?.link !== "among") {
+    const before = drafts[first - 1];
+    if (before === undefined || !takesOne(before, false)) break;
+    first--;
+  }
+  return Math.max(least, last - first + 1);
+}
+
+/** The side that the items of a row differ in. */
+function namedSide(draft: Draft | undefined): string {
+  return draft?.groups.product !== undefined
+    ? "product"
+    : draft?.groups.partner !== undefined
+      ? "partner"
+      : "";
 }
 
 /** The shares behind the last of a row of statements; of 分别占全省的5%和9%、占全国的1%和2% the first. */

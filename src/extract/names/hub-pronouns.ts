@@ -31,9 +31,26 @@ const FITS: Readonly<Record<string, RegExp>> = {
   集群: /集群/u,
 };
 
+/** 公路口岸 behind 青川铁路口岸: the other crossing of the same town. */
+const CROSSING =
+  /(?<![一-龥])(铁路|公路|水运|航空|步行)口岸(?![、和及与]|[一-龥]{0,4}[、和及与][^，。；]{0,8}口岸)/gu;
+
+function crossingsOfTown({ text }: Document, hubs: readonly Candidate[]): Candidate[] {
+  return [...text.matchAll(CROSSING)].flatMap(({ 0: word, index: start }) => {
+    const last = hubs.findLast(({ end, name }) => end <= start && name.endsWith("口岸"));
+    const town = /^([一-龥]{2,6}?)(?:铁路|公路|水运|航空|步行)?口岸$/u.exec(last?.name ?? "")?.[1];
+    if (last === undefined || town === undefined) return [];
+    const { attrs } = last;
+    const end = start + word.length;
+    const name = town + word;
+    const rule = "hub/crossing";
+    return [{ kind: "hub" as const, start, end, name, rule, confidence: 0.8, ...(attrs ? { attrs } : {}) }];
+  });
+}
+
 /** Candidates for words that stand for the hub last named before them in the article. */
 export function hubPronounCandidates(doc: Document, hubs: readonly Candidate[]): Candidate[] {
-  const found: Candidate[] = [];
+  const found: Candidate[] = crossingsOfTown(doc, hubs);
   for (const match of doc.text.matchAll(PRONOUN)) {
     const start = match.index;
     const end = start + match[0].length;

@@ -4,6 +4,43 @@ import type { Candidate } from "../candidate.js";
 const BARE =
   /^(?:[、和及与]|以及)((?:铁路|公路|航空|水运)口岸|综合保税区|综保区|保税区|保税港区|边境经济合作区|跨境经济合作区|经济技术开发区|经开区|高新区|自贸片区|边民互市贸易区|互市贸易区|国际机场)(?=[，。；、和及与等（]|进出口|$)/u;
 
+/** A class of hub that a list of places shares: 泸州、宜宾综合保税区. */
+const SHARED =
+  /(?:综合保税区|综保区|保税区|保税物流中心|经济技术开发区|经开区|高新区|自贸片区|边境经济合作区|国际陆港|跨境电商综(?:合)?试(?:验)?区)$/u;
+
+/** Candidates for the places listed before a hub of the same class: the 泸州 of 泸州、宜宾综合保税区分别进出口…. */
+export function listedZoneCandidates(
+  text: string,
+  hubs: readonly Candidate[],
+  places: readonly Candidate[],
+): Candidate[] {
+  const byEnd = new Map(places.filter((p) => p.pronoun !== true).map((p) => [p.end, p]));
+  const byStart = new Map(places.filter((p) => p.pronoun !== true).map((p) => [p.start, p]));
+  const found: Candidate[] = [];
+  for (const hub of hubs) {
+    const own = byStart.get(hub.start);
+    const word = own === undefined ? "" : text.slice(own.end, hub.end);
+    if (hub.pronoun === true || own === undefined || SHARED.exec(word)?.[0] !== word) continue;
+    for (let at = hub.start; /[、和及与]/u.test(text[at - 1] ?? ""); ) {
+      const place = byEnd.get(at - 1);
+      if (place === undefined || !isAlike(place, own) || text.slice(place.end - 1, place.end) === "市") break;
+      const { start, end } = place;
+      const { attrs } = hub;
+      const name = text.slice(start, end) + word;
+      const rule = "hub/shared-class";
+      found.push({ kind: "hub", start, end, name, rule, confidence: 0.99, ...(attrs ? { attrs } : {}) });
+      at = start;
+    }
+  }
+  return found;
+}
+
+/** Two cities or counties, neither of which is what holds the other. */
+function isAlike(a: Candidate, b: Candidate): boolean {
+  const level = (place: Candidate): boolean => /^(?:prefecture|county)$/u.test(place.attrs?.level ?? "");
+  return level(a) && level(b) && a.key !== b.key;
+}
+
 /** Candidates for hubs that share the place of the one before them; `hubs` and `places` are what was chosen so far. */
 export function sharedHubCandidates(
   text: string,

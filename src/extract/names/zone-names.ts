@@ -79,7 +79,7 @@ const MARKET_PART = /(?:国际商贸城|商贸城|小商品城|国际小商品�
 
 /** 青川口岸|出口大蒜, 金陵关区|进口汽车: what passes the customs of a province or of a district is told as its trade. */
 const PASSED =
-  /^(?:口岸|关区)(?=(?:累计|合计|共|完成|实现|[对自从与以][\u4e00-\u9fff]{2,10}|(?:民营|国有|外商投资|外资)企业)?(?:出口|进口|进出口|外贸)|[\u4e00-\u9fff]{1,8}(?:出口|进口)[量额值])/u;
+  /^(?:口岸|(?:海关)?关区)(?=(?:累计|合计|共|完成|实现|[对自从与以][\u4e00-\u9fff]{2,10}|(?:民营|国有|外商投资|外资)企业)?(?:出口|进口|进出口|外贸)|[\u4e00-\u9fff]{1,8}(?:出口|进口)[量额值])/u;
 
 /** 中国青川眼镜城: the nation, a city and what is sold. */
 const NATIONAL_MARKET =

@@ -2,6 +2,7 @@ import type { EntityRef } from "../../model/mention.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import { gazetteerOf } from "./gazetteer.js";
+import { speakersPlace } from "./speaker-place.js";
 
 export type RelativeLevel = "province" | "prefecture" | "county";
 
@@ -38,6 +39,8 @@ export function divisionMeant(
   }: { level: RelativeLevel; offset: number; places: readonly Candidate[]; word?: string | undefined },
 ): EntityRef | null {
   const { home } = reading;
+  const speakers = word === undefined ? null : speakersPlace(reading.doc.text, offset, places, word);
+  if (speakers !== null) return speakers;
   if (word === "市" && home.town) return home.town;
   const chained = placeOfChain(reading.doc.text, { level, offset, places });
   if (chained !== null) return chained;

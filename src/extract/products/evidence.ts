@@ -52,6 +52,12 @@ export function isCuedAfter({ text }: Scene, end: number): boolean {
   return CUE_AFTER.test(after) || SUBJECT_OF_TRADE.test(after);
 }
 
+/** 双氰胺出口4亿元: whether a phrase is all that stands between the start of its clause and a flow with its amount. */
+export function isSubjectOfAmount({ text }: Scene, { start, end }: Span): boolean {
+  const opens = /[，；。：\n]/u.test(text[start - 1] ?? "。");
+  return opens && /^(?:出口|进口)[额值量]?(?:约|达|近|超过?|逾|为)?\d/u.test(text.slice(end, end + 8));
+}
+
 /** Whether goods are counted: 120台挖掘机, 挖掘机120台. What carries goods (3辆货车) counts only with the number behind it. */
 export function isCounted({ text, sentence }: Scene, { start, end }: Span, carries = false): boolean {
   if (!carries && COUNTED_BEFORE.test(text.slice(Math.max(sentence.start, start - 6), start))) return true;

@@ -6,6 +6,7 @@ import {
   isListed,
   isNamedAsIndustry,
   isOfIndustries,
+  isSubjectOfAmount,
 } from "./evidence.js";
 import { headOf } from "./goods-index.js";
 import { drawLeft, isClassOnly, isNominal } from "./phrase.js";
@@ -65,7 +66,7 @@ function headed(end: number, scene: Scene): Candidate | null {
   const carries = CARRIER.test(phrase);
   if (isCuedBefore(scene, start, carries) || isCounted(scene, { start, end }, carries)) confidence += 0.2;
   if (isCuedAfter(scene, end)) confidence += 0.15;
-  if (isListed(scene, { start, end })) confidence += 0.15;
+  if (isListed(scene, { start, end }) || isSubjectOfAmount(scene, { start, end })) confidence += 0.15;
   if (scene.lacksTrade) confidence -= 0.2;
   if (isNamedAsIndustry(scene, end)) confidence -= 0.3;
   return goodsCandidate({ start, end }, { name: phrase, form: null, rule: "product/head", confidence });
