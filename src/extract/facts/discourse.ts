@@ -32,6 +32,7 @@ import { NO_TOPICS, type SentenceTopics } from "./sentence-topics.js";
 import { ServiceTopic } from "./service-topic.js";
 import { goodsLeftOut, type SpokenGoods } from "./spoken-goods.js";
 import { StatementMemory } from "./statement-memory.js";
+import { ToldTotals } from "./told-totals.js";
 import { TopicMemory } from "./topic-memory.js";
 
 /**
@@ -53,6 +54,7 @@ export class Discourse {
   private readonly lately = new NamedLately();
   private readonly modes: SegmentMemory;
   private readonly pointed = new PointedAt();
+  private readonly totals = new ToldTotals();
   /** Why the last statement of the sentence before gave nothing, where its parts may follow. */
   refusedBefore: string | null = null;
   /** Goods named in this sentence and in the one before. */
@@ -133,8 +135,9 @@ export class Discourse {
     const others = base === null ? this.told.beforeOthers(draft) : null;
     const side = (dim: Dim): Slot<readonly Member[]> | null =>
       ownMembers(draft, dim) ?? inherit((base ?? others)?.[dim] ?? null, "parent") ?? headed(dim);
-    const reporter = this.reporterOf(draft, side("reporter"));
+    const stated = this.reporterOf(draft, side("reporter"));
     const flows = this.flowsOf(draft, base);
+    const reporter = this.withinTotal(draft, stated, flows);
     const ofFirm = reporter?.value[0]?.ref?.kind === "company";
     const goods =
       this.pointed.goodsOf(draft.pointers) ??
@@ -173,6 +176,14 @@ export class Discourse {
     };
   }
 
+  /** 蓝湾综保区进出口3亿元。民营企业进出口8亿元: what is more than all of theirs is of what the article is about. */
+  private withinTotal(draft: Draft, reporter: Frame["reporter"], flows: Frame["flows"]): Frame["reporter"] {
+    if (reporter?.from !== "sentence" && reporter?.from !== "paragraph") return reporter;
+    const period = this.periodOf(draft, null, false);
+    if (!this.totals.isTooMuch(draft, reporter.value, flows?.value[0], period)) return reporter;
+    return this.topics.backToArticle(reporter.value) ?? reporter;
+  }
+
   private reporterOf(draft: Draft, stated: Frame["reporter"]): Frame["reporter"] {
     if (stated?.from === "own") return { ...stated, value: this.topics.placeFor(stated.value) };
     if (draft.several !== null) return slot(this.lately.last(draft.several), "paragraph");
@@ -183,8 +194,14 @@ export class Discourse {
     }
     // 其中烟台出口对虾9亿元，出口罗非鱼3亿元: in one breath it is still of the part.
     const part = this.told.previousIsHere ? this.told.previous : null;
-    const goesOn = draft.link === "comma" && part?.draft.link === "among" && draft.flow !== null && !draft.section;
-    if (stated === null && goesOn && part?.frame.reporter?.from === "own" && draft.groups.product !== undefined)
+    const goesOn =
+      draft.link === "comma" && part?.draft.link === "among" && draft.flow !== null && !draft.section;
+    if (
+      stated === null &&
+      goesOn &&
+      part?.frame.reporter?.from === "own" &&
+      draft.groups.product !== undefined
+    )
       return inherit(part.frame.reporter, "sentence");
     // 进口方面，集成电路9亿元: a new matter of the statistics, not of the firm told of before.
     return stated ?? this.topics.reporter(!isOfFirms(draft) && !draft.section);
@@ -234,6 +251,7 @@ export class Discourse {
 
   private remember(draft: Draft, statement: Statement, main: boolean): void {
     this.pointed.remember(statement.frame);
+    this.totals.remember(draft, statement.frame);
     if (statement.frame.reporter?.from === "own") this.lately.remember(statement.frame.reporter.value);
     const telling = draft.flow !== null || isFigured(draft);
     const isFirstOfTopic = draft.link === "topic" && this.told.draftsHere === 1;

@@ -67,6 +67,15 @@ export class TopicMemory {
     return other === null ? null : { value: other, from: "home" };
   }
 
+  /** Whose trade the article is about, if that is another place than the one told of last, which is then left; else null. */
+  backToArticle(last: readonly Member[]): Slot<readonly Member[]> | null {
+    const { reporter } = this.article;
+    if (reporter?.[0] === undefined || reporter[0].name === last[0]?.name) return null;
+    this.sentence.reporter = null;
+    this.paragraph.reporter = reporter;
+    return { value: reporter, from: "article" };
+  }
+
   /** `ofFirm`: it is for what a firm trades; what a firm did once is no time of a place's statistics. */
   period(firms = true, ofFirm = true): Frame["period"] {
     for (const from of ["sentence", "paragraph", "article"] as const) {
