@@ -30,24 +30,40 @@ export function* writeGexf(source: GraphSource, { dynamic = false }: GexfOptions
   yield* columns("node", NODE_COLUMNS);
   yield* columns("edge", EDGE_COLUMNS);
   yield "<nodes>\n";
-  for (const node of source.nodes()) yield nodeElement(node, source, spells?.get(node.key));
+  const nodeElement = nodeWriter(source);
+  for (const node of source.nodes()) yield nodeElement(node, spells?.get(node.key));
   yield "</nodes>\n<edges>\n";
-  for (const edge of source.edges()) {
-    yield edgeElement(edge, source, dynamic ? spellsOfEdge(edge, source) : undefined);
-  }
+  const edgeElement = edgeWriter(source);
+  for (const edge of source.edges())
+    yield edgeElement(edge, dynamic ? spellsOfEdge(edge, source) : undefined);
   yield "</edges>\n</graph>\n</gexf>\n";
 }
 
 /** A node is there when it is mentioned and when one of its edges is: Gephi hides an edge whose ends are not there. */
 function nodeSpells(source: GraphSource): ReadonlyMap<string, readonly Spell[]> {
-  const spells = new Map<string, readonly Spell[]>();
-  for (const { key, attributes } of source.nodes()) spells.set(key, daysOf(attributes.mentions, source));
+  const spells = new Map<string, Gathered>();
+  for (const { key, attributes } of source.nodes())
+    spells.set(key, { spells: [...daysOf(attributes.mentions, source)], merged: 0 });
   for (const edge of source.edges()) {
     const own = spellsOfEdge(edge, source);
-    for (const end of [edge.source, edge.target])
-      spells.set(end, mergeSpells([...(spells.get(end) ?? []), ...own]));
+    for (const end of new Set([edge.source, edge.target])) gather(spells.get(end), own);
   }
-  return spells;
+  return new Map([...spells].map(([key, gathered]) => [key, mergeSpells(gathered.spells)]));
+}
+
+interface Gathered {
+  spells: Spell[];
+  /** How many they were when they were merged last. */
+  merged: number;
+}
+
+/** Merges only when what was gathered has doubled: a hub has the spells of tens of thousands of edges. */
+function gather(known: Gathered | undefined, own: readonly Spell[]): void {
+  if (known === undefined) return;
+  known.spells.push(...own);
+  if (known.spells.length < 2 * known.merged + 64) return;
+  known.spells = [...mergeSpells(known.spells)];
+  known.merged = known.spells.length;
 }
 
 function meta(source: GraphSource): string {
@@ -67,55 +83,66 @@ function* columns<T>(owner: "node" | "edge", list: readonly Column<T>[]): Iterab
   yield "</attributes>\n";
 }
 
-/** A loop by number and texts made once: this runs for each column of each edge. */
-function cells<T>(list: readonly Column<T>[], attributes: T, source: GraphSource): string {
-  let filled = "<attvalues>";
-  for (let id = 0; id < list.length; id++) {
-    const cell = list[id]?.value(attributes, source) ?? null;
-    if (cell === null) continue;
-    filled += `${OPENINGS[id]}${typeof cell === "number" ? cell : xmlAttribute(cell)}"/>`;
-  }
-  return `${filled}</attvalues>`;
+/** Makes the cells of a row. What is the same in many rows is kept: this runs for each column of each edge. */
+function cellMaker<T>(list: readonly Column<T>[], source: GraphSource): (attributes: T) => string {
+  const makers = list.map(({ few, value }, id) => {
+    const opening = `<attvalue for="${id}" value="`;
+    const make = (cell: string | number): string =>
+      `${opening}${typeof cell === "number" ? cell : xmlAttribute(cell)}"/>`;
+    return { value, make: few ? keepSome(make) : make };
+  });
+  return (attributes) => {
+    let filled = "<attvalues>";
+    for (const { value, make } of makers) {
+      const cell = value(attributes, source);
+      if (cell !== null) filled += make(cell);
+    }
+    return `${filled}</attvalues>`;
+  };
 }
 
-const OPENINGS = Array.from(
-  { length: Math.max(NODE_COLUMNS.length, EDGE_COLUMNS.length) },
-  (_, id) => `<attvalue for="${id}" value="`,
-);
+const MOST_KEPT = 10_000;
+
+/** The same function; what it made of the first few thousand different values is made once. */
+function keepSome<T>(make: (value: T) => string): (value: T) => string {
+  const kept = new Map<T, string>();
+  return (value) => {
+    const known = kept.get(value);
+    if (known !== undefined) return known;
+    const made = make(value);
+    if (kept.size < MOST_KEPT) kept.set(value, made);
+    return made;
+  };
+}
 
 function spellsElement(spells: readonly Spell[] | undefined): string {
   if (spells === undefined || spells.length === 0) return "";
   return `<spells>${spells.map(([first, last]) => `<spell start="${first}" end="${last}"/>`).join("")}</spells>`;
 }
 
-function nodeElement({ key, attributes }: GraphNode, source: GraphSource, spells?: readonly Spell[]): string {
-  const { label, x, y, size, color } = attributes;
-  return (
-    `<node id="${xmlAttribute(key)}" label="${xmlToken(label)}">${cells(NODE_COLUMNS, attributes, source)}` +
-    `${spellsElement(spells)}${colorElement(color)}<viz:position x="${x}" y="${y}"/><viz:size value="${size}"/></node>\n`
-  );
+function nodeWriter(source: GraphSource): (node: GraphNode, spells?: readonly Spell[]) => string {
+  const cells = cellMaker(NODE_COLUMNS, source);
+  const colorElement = keepSome(makeColorElement);
+  return ({ key, attributes }, spells) => {
+    const { label, x, y, size, color } = attributes;
+    return (
+      `<node id="${xmlAttribute(key)}" label="${xmlToken(label)}">${cells(attributes)}${spellsElement(spells)}` +
+      `${colorElement(color)}<viz:position x="${x}" y="${y}"/><viz:size value="${size}"/></node>\n`
+    );
+  };
 }
 
-function edgeElement(
-  { key, source, target, attributes }: GraphEdge,
-  graph: GraphSource,
-  spells?: readonly Spell[],
-): string {
-  const { etype, label, weight, color } = attributes;
-  return (
-    `<edge id="${xmlAttribute(key)}" source="${xmlAttribute(source)}" target="${xmlAttribute(target)}" type="directed"` +
-    ` label="${xmlToken(label)}" weight="${weight}" kind="${etype}">${cells(EDGE_COLUMNS, attributes, graph)}` +
-    `${spellsElement(spells)}${colorElement(color)}</edge>\n`
-  );
-}
-
-/** Colours are those of the kinds and types, some twenty; a graph with one for each node is not remembered whole. */
-const colorElements = new Map<string, string>();
-
-function colorElement(color: string): string {
-  const known = colorElements.get(color) ?? makeColorElement(color);
-  if (colorElements.size < 100) colorElements.set(color, known);
-  return known;
+function edgeWriter(source: GraphSource): (edge: GraphEdge, spells?: readonly Spell[]) => string {
+  const cells = cellMaker(EDGE_COLUMNS, source);
+  const labelled = keepSome((label: string) => `" type="directed" label="${xmlToken(label)}" weight="`);
+  const ends = keepSome((color: string) => `${makeColorElement(color)}</edge>\n`);
+  return ({ key, source: from, target, attributes }, spells) => {
+    const { etype, label, weight, color } = attributes;
+    return (
+      `<edge id="${xmlAttribute(key)}" source="${xmlAttribute(from)}" target="${xmlAttribute(target)}${labelled(label)}` +
+      `${weight}" kind="${etype}">${cells(attributes)}${spellsElement(spells)}${ends(color)}`
+    );
+  };
 }
 
 /** #rrggbb as three channels: networkx and old versions of Gephi do not read hex. */

@@ -63,6 +63,7 @@ export function neo4jFiles(source: GraphSource): readonly NamedFile[] {
         "weight:int",
         "titles:string[]",
         "confidence:double",
+        ...["first_seen", "last_seen"],
       ],
       () => relations(source),
     ),
@@ -126,8 +127,8 @@ function* facts(source: GraphSource): Iterable<readonly Cell[]> {
 
 function* relations(source: GraphSource): Iterable<readonly Cell[]> {
   for (const { key, source: from, target, attributes } of source.edges()) {
-    const { etype, label, weight, titles = [], confidence } = attributes;
-    yield [from, target, etype.toUpperCase(), key, oneLine(label), weight, list(titles), confidence];
+    const { etype, label, weight, titles = [], confidence, seen = [null, null] } = attributes;
+    yield [from, target, etype.toUpperCase(), key, oneLine(label), weight, list(titles), confidence, ...seen];
   }
 }
 

@@ -112,11 +112,12 @@ function* factRows(source: GraphSource): Iterable<Item> {
 
 function* edgeRows(source: GraphSource): Iterable<Item> {
   for (const { key, source: from, target, attributes } of source.edges()) {
-    const { etype, label, weight, confidence, titles = [], facts = [] } = attributes;
+    const { etype, label, weight, confidence, titles = [], facts = [], seen } = attributes;
+    const [first_seen = null, last_seen = null] = seen ?? [];
     const statement =
       "MATCH (a:Entity {id: row.source}) MATCH (b:Entity {id: row.target}) " +
       `MERGE (a)-[r:${etype.toUpperCase()} {id: row.id}]->(b) SET r += row.properties`;
-    const properties = { label, weight, confidence, titles, facts };
+    const properties = { label, weight, confidence, titles, facts, first_seen, last_seen };
     yield [statement, { id: key, source: from, target, properties }];
   }
 }

@@ -98,7 +98,7 @@ function* describeEdge(
   { key, source, target, attributes }: GraphEdge,
   graph: GraphSource,
 ): Iterable<Resource> {
-  const { etype, weight, confidence, titles = [], evidence } = attributes;
+  const { etype, weight, confidence, titles = [], seen, evidence } = attributes;
   const predicate = TERMS[etype] ?? `mt:${etype}`;
   const [from, to] = [link("entity", source), link("entity", target)];
   yield { id: address("entity", source), types: [], values: [[predicate, to]] };
@@ -112,6 +112,8 @@ function* describeEdge(
     ["mt:confidence", decimal(confidence)],
   ];
   for (const title of titles) values.push(["schema:roleName", words(title)]);
+  if (seen !== undefined)
+    values.push(["mt:firstSeen", typed(seen[0], "xsd:date")], ["mt:lastSeen", typed(seen[1], "xsd:date")]);
   yield* withQuotes(
     { id: address("edge", key), types: ["rdf:Statement", "prov:Entity"], values },
     evidence,

@@ -49,6 +49,9 @@ export const EDGE_FIELDS: readonly Field<GraphEdge>[] = [
   string("SourceLabel", ({ source }, graph) => graph.label(source)),
   string("TargetLabel", ({ target }, graph) => graph.label(target)),
   string("Titles", ({ attributes }) => attributes.titles?.join("、") ?? null),
+  // Of a post: the days of the first and the last article that says it.
+  string("FirstSeen", ({ attributes }) => attributes.seen?.[0] ?? null),
+  string("LastSeen", ({ attributes }) => attributes.seen?.[1] ?? null),
   double("Confidence", ({ attributes }) => attributes.confidence),
   integer("Facts", ({ attributes }) => attributes.facts?.length ?? null),
   double("LatestAmountCNY", (edge, graph) => latestOf(edge, graph)?.amount ?? null),

@@ -25,11 +25,12 @@ export function daysOf(evidence: readonly Evidence[], source: GraphSource): read
 
 /** Spells in order, those that meet or overlap made one. */
 export function mergeSpells(spells: readonly Spell[]): readonly Spell[] {
+  if (spells.length < 2) return spells;
   const sorted = [...spells].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const merged: [string, string][] = [];
   for (const [first, last] of sorted) {
     const before = merged.at(-1);
-    if (before !== undefined && first <= dayAfter(before[1])) {
+    if (before !== undefined && (first <= before[1] || first <= dayAfter(before[1]))) {
       if (last > before[1]) before[1] = last;
     } else merged.push([first, last]);
   }
@@ -41,6 +42,13 @@ function daysOfMonths(first: string, last: string): Spell {
   return [`${first}-01`, new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)];
 }
 
+/** Days are few, and reading one as a date costs more than all else here. */
+const daysAfter = new Map<string, string>();
+
 function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const known = daysAfter.get(day);
+  if (known !== undefined) return known;
+  const after = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  daysAfter.set(day, after);
+  return after;
 }
