@@ -36,6 +36,33 @@ describe("extractItem", () => {
     ]);
   });
 
+  it.each([
+    ["今年前三季度，山东出口大蒜种子120吨。种子要先晒干。", [["大蒜种子", []]]],
+    // Two that it may stand for, and one that a figure speaks of, are goods of their own.
+    [
+      "今年前三季度，山东出口大蒜种子120吨，进口番茄种子80吨。种子要先晒干。",
+      [
+        ["大蒜种子", []],
+        ["番茄种子", []],
+        ["种子", []],
+      ],
+    ],
+    [
+      "今年前三季度，山东出口新能源汽车3万辆，出口汽车9万辆。",
+      [
+        ["新能源汽车", []],
+        ["汽车", []],
+      ],
+    ],
+  ])(
+    "takes the bare end of a longer name for the same goods, without making it a name: %s",
+    (text, expected) => {
+      const { entities } = extract(text);
+      const goods = entities.filter(({ kind }) => kind === "product");
+      expect(goods.map(({ name, aliases }) => [name, aliases]).sort()).toEqual([...expected].sort());
+    },
+  );
+
   it("gives traditional and simplified forms one entity and keeps both as printed", () => {
     const { entities } = extract("長沙海關發布數據，長沙海關副關長劉遠航表示。", "hk.txt", "国际商报");
     const customs = entities.find(({ kind }) => kind === "organization");
