@@ -1,0 +1,74 @@
+import { isBarePort, isLegalForm, type Trial } from "./name-refusals.js";
+import { isGenericBody } from "./name-shape.js";
+import type { RunPart } from "./run.js";
+
+/** 中宁县|石门工业园区: the county in full is a place of its own where the rest still names the hub. */
+function innerZonePoints({ match, run, index, context, opening }: Trial): number {
+  if (match.record.kind !== "hub") return 0;
+  const { text } = context.reading.doc;
+  const closes = (start: number) => {
+    const place = context.startsPlace.get(start);
+    const full =
+      /^(?:prefecture|county)$/u.test(place?.attrs?.level ?? "") &&
+      /[市县区]$/u.test(text.slice(start, place?.end));
+    return full ? (place?.end ?? null) : null;
+  };
+  const part = run.parts[index] as RunPart;
+  const end = closes(part.start);
+  if (end !== null) {
+    const rest = text.slice(end, match.start);
+    return rest.length > 1 && !isGenericBody(rest, match.record) ? -0.3 : 0;
+  }
+  const previous = run.parts[index - 1];
+  const behind = previous !== undefined && closes(previous.start) === part.start;
+  return behind && opening !== "place" ? 0.55 : 0;
+}
+
+/** Points that only some names get or lose, each for a reason of its own. */
+export function specialPoints(trial: Trial): number {
+  const { match, run, index, first, opening, context } = trial;
+  const { record, end } = match;
+  const name = context.reading.doc.text.slice(first.start, end);
+  let points = 0;
+  // A firm that fills its run up to a legal form needs no other sign.
+  if (isLegalForm(record) && index === 0 && opening === "none") points += 0.25;
+  if (isBarePort(trial)) points += 0.25;
+  // 内蒙古二连浩特口岸: a province before the place of a hub says where it lies, it is no part of its name.
+  const next = run.parts[index + 1];
+  const level = context.startsPlace.get(first.start)?.attrs?.level;
+  const inner = next === undefined ? undefined : context.startsPlace.get(next.start);
+  // 凭祥友谊关口岸, 越南新清口岸: the same for any place before the site of a port.
+  // 太原武宿综保区: a zone is named by its city and the site together.
+  const outer =
+    inner?.attrs?.level === "site" && !(record.class === "zone" && level === "prefecture")
+      ? level !== "site"
+      : /^(?:province|country)$/u.test(level ?? "") || /[市县]$/u.test(first.text);
+  const airport = /机场$/u.test(record.suffix) && level === "prefecture" && inner?.attrs?.level !== "site";
+  if (record.kind === "hub" && outer && !airport && inner !== undefined) points -= 0.45;
+  points += innerZonePoints(trial);
+  // 共建|智能玩具联合实验室
+  const founded = /^(?:共建|合建|组建|筹建|设立|成立)$/u.test(
+    (run.parts[index - 1] ?? run.before)?.text ?? "",
+  );
+  if (
+    opening === "none" &&
+    founded &&
+    /^(?:联合实验室|研究院|研究所|联合研究中心|研发中心)$/u.test(record.suffix)
+  )
+    points += 0.35;
+  // 埃塞俄比亚的|北方工业园
+  const { text } = context.reading.doc;
+  const abroad =
+    text[first.start - 1] === "的" &&
+    context.endsPlace.get(first.start - 1)?.kind === "partner" &&
+    record.kind === "hub";
+  if (opening === "none" && abroad && record.class === "zone") points += 0.3;
+  // 海洋装备国家重点实验室: the nation may stand inside.
+  if (opening === "none" && /国家(?!级)|全国|中国|省级?重点/u.test(name)) points += 0.3;
+  // 蓝鲸汽车出口: the segmenter has the goods and their flow as one word.
+  const closed =
+    context.words.isBoundary(end) || /^[出进]口/u.test(context.reading.doc.text.slice(end, end + 2));
+  if (!closed && !isLegalForm(record)) points -= 0.3;
+  if (name.length > 30) points -= 0.1;
+  return points;
+}
