@@ -1,9 +1,8 @@
 import type { Editor, Refusal } from "../http/judgements.js";
 import { type JudgeProblem, type JudgeRequest, judgeStore } from "../judge-store.js";
 import { readKnowledge } from "../knowledge/read-knowledge.js";
-import type { JudgedView, JudgementView } from "../model/judgement-view.js";
-import { openStore } from "../store/open-store.js";
-import type { KeptJudgement } from "../store/port.js";
+import type { JudgedView } from "../model/judgement-view.js";
+import { judgementView, storeJudgements } from "./store-judgements.js";
 
 /** Corrections of a store for a server: each is a judgement, and the view follows it before the answer is given. */
 export function storeEditor(store: string, token: string): Editor {
@@ -18,7 +17,7 @@ export function storeEditor(store: string, token: string): Editor {
   };
   return {
     token,
-    list: async () => ({ judgements: listed(store) }),
+    ...storeJudgements(store),
     judge: (draft) => change({ judge: [{ ...draft, date: today() }] }),
     undo: (id) => change({ undo: [id] }),
   };
@@ -30,27 +29,10 @@ async function judge(request: JudgeRequest): Promise<JudgedView | Refusal> {
   if (problem !== undefined) return refusalOf(problem);
   const gone = new Set(unmatched.map(({ id }) => id));
   return {
-    kept: kept.map((judgement) => toView(judgement, gone)),
-    undone: undone.map((judgement) => toView(judgement, new Set())),
+    kept: kept.map((judgement) => judgementView(judgement, gone)),
+    undone: undone.map((judgement) => judgementView(judgement, new Set())),
     entities: view?.[0]?.entities ?? null,
   };
-}
-
-function listed(path: string): readonly JudgementView[] {
-  const store = openStore(path);
-  try {
-    const gone = new Set(store.unmatchedJudgements().map(({ id }) => id));
-    return store.judgements().map((judgement) => toView(judgement, gone));
-  } finally {
-    store.close();
-  }
-}
-
-function toView(
-  { id, verdict, subject, object, author, date, reason }: KeptJudgement,
-  gone: ReadonlySet<number>,
-): JudgementView {
-  return { id, verdict, subject, object, author, date, reason, matched: !gone.has(id) };
 }
 
 function refusalOf(problem: JudgeProblem): Refusal {

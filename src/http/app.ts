@@ -7,7 +7,7 @@ import { boundedOptions, VERBS, type Verb } from "../query/verbs.js";
 import { addDescription } from "./description.js";
 import { matches, tagOf } from "./etag.js";
 import { type Access, guardHost, guardToken } from "./guards.js";
-import { addJudgements, type Editor } from "./judgements.js";
+import { addJudgements, type Editor, type JudgementReader } from "./judgements.js";
 import { problem, problemFor, problemSchema } from "./problems.js";
 import { readQuery } from "./read-query.js";
 import { addViewer } from "./viewer.js";
@@ -22,6 +22,8 @@ export interface Service {
   readonly access: Access;
   /** The viewer, if it was built. */
   readonly viewer?: ViewerFiles | undefined;
+  /** What people have decided; nothing where the graph is no store. */
+  readonly judgements?: JudgementReader | undefined;
   /** Takes corrections; without it the server only answers. */
   readonly editor?: Editor | undefined;
   /** Told errors that are ours. */
@@ -30,6 +32,7 @@ export interface Service {
 
 /** More nodes than this are not sent as one part of a graph. */
 const LARGEST_PART = 20_000;
+const NO_JUDGEMENTS: JudgementReader = { list: async () => ({ judgements: [] }) };
 
 /** The HTTP face: every question at `/v1/NAME`, its description, the viewer, and MCP at `/mcp`. */
 export function makeApp(service: Service): OpenAPIHono {
@@ -42,7 +45,7 @@ export function makeApp(service: Service): OpenAPIHono {
   app.use(compress());
   for (const verb of VERBS) addQuestion(app, verb, service);
   addWhole(app, service);
-  if (service.editor !== undefined) addJudgements(app, service.editor);
+  addJudgements(app, service.editor ?? service.judgements ?? NO_JUDGEMENTS, service.editor);
   addDescription(app, service);
   addViewer(app, service);
   app.all("/mcp", (context) => answerMcp(service.feed, service.version, context.req.raw));

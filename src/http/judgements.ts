@@ -14,11 +14,15 @@ export interface Refusal {
   readonly candidates?: readonly string[];
 }
 
+/** Knows what people have decided. */
+export interface JudgementReader {
+  list(): Promise<JudgementListView>;
+}
+
 /** Keeps judgements in the store and brings the graph up to date with them. */
-export interface Editor {
+export interface Editor extends JudgementReader {
   /** Callers must show it to change anything. */
   readonly token: string;
-  list(): Promise<JudgementListView>;
   judge(draft: JudgementDraft): Promise<JudgedView | Refusal>;
   undo(id: number): Promise<JudgedView | Refusal>;
 }
@@ -77,11 +81,20 @@ const REFUSED = {
   409: failed("A name that several entities have"),
 };
 
-/** The judgements of people: read, kept and taken back. Only a server that may edit has them. */
-export function addJudgements(app: OpenAPIHono, editor: Editor): void {
-  describeJudgements(app);
+/** The judgements of people: everybody may read them; a server that may edit keeps them and takes them back. */
+export function addJudgements(app: OpenAPIHono, reader: JudgementReader, editor?: Editor): void {
+  describeReading(app);
+  app.get(PATH, async (context) => context.json(await reader.list(), 200, NOT_KEPT));
+  if (editor !== undefined) addEdits(app, editor);
+  const message = editor
+    ? "ask with GET, POST or DELETE"
+    : "ask with GET; maotu serve --edit takes corrections";
+  for (const path of [PATH, `${PATH}/*`]) app.all(path, () => problem(405, { code: "method", message }));
+}
+
+function addEdits(app: OpenAPIHono, editor: Editor): void {
+  describeEdits(app);
   for (const path of [PATH, `${PATH}/*`]) app.use(path, guardEdits(editor.token));
-  app.get(PATH, async (context) => context.json(await editor.list(), 200, NOT_KEPT));
   app.post(
     PATH,
     bodyLimit({ maxSize: MOST_BYTES, onError: () => refusal("the body is too long") }),
@@ -96,18 +109,17 @@ export function addJudgements(app: OpenAPIHono, editor: Editor): void {
     if (!params.success) return refusal(issuesOf(params.error));
     return answer(200, await editor.undo(params.data.id));
   });
-  for (const path of [PATH, `${PATH}/*`]) {
-    app.all(path, () => problem(405, { code: "method", message: "ask with GET, POST or DELETE" }));
-  }
 }
 
-function describeJudgements(app: OpenAPIHono): void {
-  const { openAPIRegistry: registry } = app;
-  registry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
+function describeReading({ openAPIRegistry: registry }: OpenAPIHono): void {
   registry.registerPath({
     ...{ method: "get", path: PATH, operationId: "judgements", summary: "What people have decided" },
     responses: { 200: json(listSchema, "All judgements, oldest first") },
   });
+}
+
+function describeEdits({ openAPIRegistry: registry }: OpenAPIHono): void {
+  registry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
   registry.registerPath({
     ...{
       method: "post",

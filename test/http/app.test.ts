@@ -72,7 +72,7 @@ describe("the description", () => {
     const { openapi, paths } = await description();
     expect(openapi).toBe("3.1.0");
     const questions = VERBS.map(({ name }) => `/v1/${name}`);
-    expect(Object.keys(paths)).toEqual([...questions, "/v1/graph", "/v1/changes"]);
+    expect(Object.keys(paths)).toEqual([...questions, "/v1/graph", "/v1/changes", "/v1/judgements"]);
   });
 
   it.each(VERBS.map((verb) => [verb.name, verb] as const))(
@@ -247,8 +247,11 @@ describe("the viewer", () => {
     expect((await get("/")).headers.get("location")).toBe("/docs");
   });
 
-  it("has no trace of corrections without an editor", async () => {
-    expect((await get("/v1/judgements")).status).toBe(404);
-    expect(JSON.stringify(await description())).not.toContain("judgement");
+  it("takes no corrections without an editor", async () => {
+    expect(await (await get("/v1/judgements")).json()).toEqual({ judgements: [] });
+    const sent = await app.request("/v1/judgements", { method: "POST", headers: { host: "localhost:1" } });
+    expect(sent.status).toBe(405);
+    expect(await sent.json()).toMatchObject({ code: "method", detail: expect.stringContaining("--edit") });
+    expect(JSON.stringify(await description())).not.toMatch(/undoJudgement|bearer/);
   });
 });

@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { storeEditor } from "../../src/cli/store-editor.js";
+import { storeJudgements } from "../../src/cli/store-judgements.js";
+import type { Service } from "../../src/http/app.js";
 import { startServer } from "../../src/http/serve.js";
 import { readViewerFiles } from "../../src/http/viewer-files.js";
 import type { GraphJson } from "../../src/model/graph-view.js";
@@ -48,12 +50,12 @@ export async function serveStore(
     await add(name, text, index === 0 ? "build" : "add");
   const store = join(out, "maotu.db");
   const token = "t0ken";
-  const served = await serveFeed(viewer, openFeed(store), storeEditor(store, token));
+  const served = await serveFeed(viewer, openFeed(store), { editor: storeEditor(store, token) });
   return {
     ...served,
     token,
     add,
-    withoutEditor: () => serveFeed(viewer, openFeed(store)),
+    withoutEditor: () => serveFeed(viewer, openFeed(store), { judgements: storeJudgements(store) }),
     close: async () => {
       await served.close();
       await rm(folder, { recursive: true });
@@ -64,10 +66,10 @@ export async function serveStore(
 async function serveFeed(
   folder: string,
   feed: GraphFeed,
-  editor?: ReturnType<typeof storeEditor>,
+  people: Pick<Service, "editor" | "judgements"> = {},
 ): Promise<ServedViewer> {
   const viewer = readViewerFiles(folder) ?? undefined;
-  const service = { feed, viewer, editor, version: "1", access: ACCESS };
+  const service = { feed, viewer, ...people, version: "1", access: ACCESS };
   const serving = await startServer({ ...service, host: "127.0.0.1", port: 0 });
   const close = async (): Promise<void> => {
     await serving.close();

@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import type { GraphJson } from "../../src/model/graph-view.js";
 import { translator } from "../../viewer/src/i18n/translate.js";
 import { serveGraph } from "./served-viewer.js";
@@ -35,12 +34,13 @@ export async function openForm(graph: GraphJson): Promise<OpenForm> {
   const form = chosen;
   const { lang, theme } = FORMS[form];
   const built = await buildViewer(form === "served" ? "served" : "production");
-  const closes: (() => Promise<void>)[] = [() => rm(built.folder, { recursive: true })];
+  const closes: (() => Promise<void>)[] = [];
+  let pages = 0;
   const another = async (one: GraphJson): Promise<string> => {
     if (form === "file")
-      return writePage(built, `${closes.length}.html`, JSON.stringify({ encoding: "json", graph: one }));
+      return writePage(built, `${++pages}.html`, JSON.stringify({ encoding: "json", graph: one }));
     const { url, close } = await serveGraph(built.folder, one);
-    closes.unshift(close);
+    closes.push(close);
     return url;
   };
   return {

@@ -1,38 +1,34 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { build } from "vite";
-import { expect } from "vitest";
+import { afterAll, expect } from "vitest";
 import type { Probe } from "../../viewer/src/state/probe.js";
+import { sharedBuild, type ViewerMode } from "./viewer-build.js";
 
 /** How long a test waits for what the page should come to show, milliseconds: a machine under load may take its time. */
 const PATIENCE = 60_000;
 
 const DATA = '<script type="application/json" id="maotu-data">';
 
-/** Builds the viewer into a new folder and returns the page without data; the `served` form asks a server for them. */
+/**
+ * The viewer in a folder of its own, into which tests may write, and the page without data; the `served` form asks a server for
+ * them. All test files share one build.
+ */
 export async function buildViewer(
-  form: "production" | "served" = "production",
+  mode: ViewerMode = "production",
 ): Promise<{ readonly folder: string; readonly template: string }> {
-  const folder = await mkdtemp(join(tmpdir(), "maotu-viewer-"));
-  const mode = process.env.NODE_ENV;
-  // React would build its development form under the test runner's mode.
-  process.env.NODE_ENV = "production";
-  try {
-    await build({
-      configFile: fileURLToPath(new URL("../../viewer/vite.config.ts", import.meta.url)),
-      mode: form,
-      logLevel: "silent",
-      build: { outDir: folder, emptyOutDir: true },
-    });
-  } finally {
-    if (mode === undefined) delete process.env.NODE_ENV;
-    else process.env.NODE_ENV = mode;
-  }
+  const folder = await mkdtemp(join(tmpdir(), "maotu-page-"));
+  folders.push(folder);
+  await cp(await sharedBuild(mode), folder, { recursive: true });
   return { folder, template: await readFile(join(folder, "index.html"), "utf8") };
 }
+
+const folders: string[] = [];
+afterAll(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
 
 /** Writes the page with this text in its data element and returns its `file:` address. */
 export async function writePage(
@@ -65,6 +61,7 @@ export async function openPage(
     viewport: { width: 1100, height: 700 },
     ...context,
   });
+  session.setDefaultTimeout(PATIENCE);
   const page = await session.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
@@ -83,24 +80,33 @@ export async function openPage(
   return { page, complaints };
 }
 
+/** Opens the page in a state of the address, as a link does. */
+export async function openAt(page: Page, url: string, hash: Readonly<Record<string, string>>): Promise<void> {
+  await page.goto("about:blank");
+  await page.goto(`${url}#${new URLSearchParams(hash)}`);
+  await untilDrawn(page);
+}
+
 /** Reads the state that the application exposes for tests. */
 export function probe<T>(page: Page, read: (probe: Probe) => T): Promise<T> {
   // The page's policy forbids to evaluate strings inside it, so the reader goes over as a function of the test's own.
   return page.evaluate(`(${read.toString()})(globalThis.__maotu)`) as Promise<T>;
 }
 
-/** Asserts on what the page comes to show. */
-export function eventually<T>(read: () => Promise<T> | T) {
-  return expect.poll(read, { timeout: PATIENCE });
+/** Asserts on what the page comes to show; a failure says what it waited for, by the words that asked for it. */
+export function eventually<T>(read: () => Promise<T> | T, waitedFor: string = read.toString()) {
+  return expect.poll(read, { timeout: PATIENCE, message: `waited for ${waitedFor}` });
 }
 
 /** Waits until the picture is there with its labels. */
 export async function untilDrawn(page: Page): Promise<void> {
-  await eventually(() => page.evaluate("globalThis.__maotu?.labels.length ?? 0")).toBeGreaterThan(0);
+  const labels = () => page.evaluate("globalThis.__maotu?.labels.length ?? 0");
+  await eventually(labels, `names in the picture of ${page.url().slice(-200)}`).toBeGreaterThan(0);
 }
 
 export async function untilSelected(page: Page, id: string | null): Promise<void> {
-  await eventually(() => probe(page, ({ selected }) => selected)).toBe(id);
+  const selected = () => probe(page, (now) => now.selected);
+  await eventually(selected, "what is selected").toBe(id);
 }
 
 /** Waits until the camera has come to rest and the address says where. */
@@ -114,7 +120,7 @@ export async function untilStill(page: Page): Promise<void> {
         last = now;
         return still;
       },
-      { interval: 350, timeout: PATIENCE },
+      { interval: 350, timeout: PATIENCE, message: "waited for a camera at rest" },
     )
     .toBe(true);
 }

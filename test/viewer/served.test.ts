@@ -2,10 +2,12 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible } from "../support/axe.js";
 import { launchBrowser } from "../support/chromium.js";
+import { keepCorrection } from "../support/correct.js";
 import { type ServedStore, serveStore } from "../support/served-viewer.js";
 import {
   buildViewer,
   eventually,
+  openAt,
   openPage,
   probe,
   untilDrawn,
@@ -47,18 +49,8 @@ const button = (name: string | RegExp) => page.getByRole("button", { name, exact
 const heading = () => page.locator(".panel h2").textContent();
 const nodes = () => probe(page, (now) => now.nodes);
 
-async function explain(reason: string): Promise<void> {
-  await page.getByLabel("理由").fill(reason);
-  await page.getByLabel("更正人").fill("审读员");
-  await button("保存更正").click();
-  await eventually(() => page.locator(".correction").count()).toBe(0);
-}
-
-async function select(hash: Readonly<Record<string, string>>): Promise<void> {
-  await page.goto("about:blank");
-  await page.goto(`${server.url}#${new URLSearchParams(hash)}`);
-  await untilDrawn(page);
-}
+const explain = (reason: string) => keepCorrection(page, reason);
+const select = (hash: Readonly<Record<string, string>>) => openAt(page, server.url, hash);
 
 describe("a served graph", () => {
   it("says nothing of its token in the address", async () => {
@@ -67,21 +59,25 @@ describe("a served graph", () => {
     expect(page.url()).not.toContain("token");
   });
 
-  it("follows the store, and keeps what is selected and where the camera is", async () => {
+  it("follows the store, and keeps what is selected and filtered and where the camera is", async () => {
     await button("放大").click();
+    await page.locator('[data-category="product"]').click();
+    await page.locator('.flow-switch[data-flow="import"]').click();
     await eventually(() => page.url()).toMatch(/at=/);
     await untilStill(page);
-    const before = await probe(page, ({ nodes, camera, state }) => ({ nodes, camera, at: state.camera }));
+    const kept = () => probe(page, ({ camera, state: { filters, pins } }) => ({ camera, filters, pins }));
+    const before = await kept();
+    expect([before.filters.hiddenKinds, before.filters.hiddenFlows]).toEqual([["product"], ["import"]]);
     await server.add("c.txt", `浙江省上半年外贸\n${PAPER}\n\n2024年上半年，浙江省出口家具90亿元，增长3%。\n`);
     await eventually(nodes).toContain("place:330000");
     await untilSelected(page, COMPANY);
-    const after = await probe(page, ({ camera, state }) => ({ camera, at: state.camera }));
-    expect(after).toEqual({ camera: before.camera, at: before.at });
+    expect(await kept()).toEqual(before);
+    expect(await nodes()).not.toContain("product:家具");
     expect(await page.getByTestId("live").textContent()).toContain("图谱已更新");
     expect(await page.locator(".brand").textContent()).toContain("3 条贸易事实".replace("3", "4"));
   });
 
-  it("shows no trace of corrections where the server takes none", async () => {
+  it("shows nothing of corrections where the server takes none and there are none", async () => {
     const other = await server.withoutEditor();
     const reader = await openPage(browser, `${other.url}#node=${COMPANY}`);
     await untilDrawn(reader.page);

@@ -46,7 +46,7 @@ async function start(host: HTMLElement): Promise<void> {
   }
   await report("open", null);
   const live = createLiveGraph(checked.graph, etag, mode === "file" ? null : SERVED_GRAPH);
-  const corrections = mode === "edit" ? createCorrections(live.refresh) : null;
+  const corrections = mode === "file" ? null : createCorrections(live.refresh);
   void corrections?.reload();
   const store = createStore(reduce, isFirstVisit() ? { ...asked, help: "welcome" } : asked);
   const steps = syncHistory(store);

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type Command, Option } from "commander";
 import { graphPath } from "../../graph-path.js";
 import type { Service } from "../../http/app.js";
-import type { Editor } from "../../http/judgements.js";
+import type { Editor, JudgementReader } from "../../http/judgements.js";
 import type { Serving } from "../../http/serve.js";
 import { isStore } from "../../store/store-file.js";
 import { CommandFailure, type Context } from "../context.js";
@@ -62,10 +62,11 @@ export async function startService(options: ServeCommandOptions, context: Contex
   const { readViewerFiles } = await import("../../http/viewer-files.js");
   const path = graphPath(options.graph, { live: true });
   const editor = options.edit ? await editorOf(path, token, words) : undefined;
+  const judgements = await judgementsOf(path);
   const feed = openFeed(path);
   const service: Service = {
     feed,
-    ...{ editor, viewer: readViewerFiles() ?? undefined, version: readVersion() },
+    ...{ editor, judgements, viewer: readViewerFiles() ?? undefined, version: readVersion() },
     access: { token, local, origins: options.origin ?? [] },
     onError: (error) => writeLine(io.stderr, `maotu: ${say.unexpected(String(error))}`),
   };
@@ -78,6 +79,13 @@ export async function startService(options: ServeCommandOptions, context: Contex
     feed.close();
   };
   return { ...serving, close };
+}
+
+/** What people have decided, where the graph is a store. */
+async function judgementsOf(path: string): Promise<JudgementReader | undefined> {
+  if (!isStore(path)) return undefined;
+  const { storeJudgements } = await import("../store-judgements.js");
+  return storeJudgements(path);
 }
 
 /** Throws CommandFailure where there is no store to keep corrections in. */

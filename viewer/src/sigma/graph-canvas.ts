@@ -3,8 +3,8 @@ import { createNormalizationFunction } from "sigma/utils";
 import type { Camera, Selection } from "../state/view-state.js";
 import { Arrangement } from "./arrangement.js";
 import { CameraDriver } from "./camera-driver.js";
-import { createSigma, extentOf, nodeScaleOf } from "./create-sigma.js";
-import { drawnOf, nodesAt } from "./detail.js";
+import { createSigma, extentOf } from "./create-sigma.js";
+import { atDetail } from "./detail.js";
 import { watchDrag } from "./drag.js";
 import { drawEmphasis, drawRing } from "./draw-emphasis.js";
 import { type DrawnLabel, drawLabels } from "./draw-labels.js";
@@ -55,7 +55,7 @@ export class GraphCanvas {
     this.#container = container;
     this.#events = events;
     this.#bends = bendsOf(scene.data);
-    this.#scene = atDetail(scene, 1, sizeOf(container));
+    this.#scene = atDetail(scene, 1, { width: container.offsetWidth, height: container.offsetHeight });
     const arrangement = {
       scene: () => this.#scene,
       graph: () => this.#sigma.getGraph(),
@@ -231,21 +231,4 @@ export class GraphCanvas {
     observer.observe(this.#container);
     this.#stop.signal.addEventListener("abort", () => observer.disconnect());
   }
-}
-
-type Size = ReturnType<typeof sizeOf>;
-
-function sizeOf({ offsetWidth, offsetHeight }: HTMLElement) {
-  return { width: offsetWidth, height: offsetHeight };
-}
-
-/** A scene with what is drawn of it at this zoom, in sizes for this canvas. */
-function atDetail(scene: Scene, ratio: number, size: Size): DrawnScene {
-  const whole = nodesAt(1, size);
-  const sizes = scene.data.nodes.slice(0, whole).map((node) => scene.paint.nodeSize(node));
-  return {
-    ...scene,
-    drawn: drawnOf(scene.visible, nodesAt(ratio, size)),
-    nodeScale: nodeScaleOf(size, sizes),
-  };
 }

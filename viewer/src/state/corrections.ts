@@ -26,7 +26,7 @@ export interface Corrections {
   readonly reload: () => Promise<void>;
 }
 
-/** Corrections on a server that takes them; `refresh` brings the graph of the screen up to date. */
+/** Corrections on a server, which may only show them; `refresh` brings the graph of the screen up to date. */
 export function createCorrections(refresh: () => Promise<void>): Corrections {
   let state: CorrectionsState = { judgements: [], busy: false, latest: null };
   const listeners = new Set<() => void>();

@@ -19,18 +19,18 @@ export function syncHistory(store: Store<ViewState, Action>): Steps {
   // A page that is loaded again in the middle of its steps goes on counting where it was.
   let step = ownStep(history.state) ?? 0;
   let newest = step;
+  const beginStep = (): void => {
+    step += 1;
+    newest = step;
+  };
   const write = () => {
     const state = store.get();
     const hash = `#${encodeState(state)}`;
-    const moved =
-      !sameSelection(last.selection, state.selection) ||
-      last.article?.id !== state.article?.id ||
-      last.page !== state.page;
+    const moved = isStep(last, state);
     last = state;
     if (hash === (location.hash || "#")) return;
     if (moved) {
-      step += 1;
-      newest = step;
+      beginStep();
       history.pushState({ step }, "", hash);
     } else history.replaceState({ step }, "", hash);
   };
@@ -38,20 +38,10 @@ export function syncHistory(store: Store<ViewState, Action>): Steps {
     const own = ownStep(event.state);
     if (own === null) {
       // Somebody pasted a link: a new step, and everything in it counts.
-      step += 1;
-      newest = step;
+      beginStep();
       history.replaceState({ step }, "", location.hash);
     } else step = own;
-    const now = store.get();
-    // Going back undoes a step of reading; it must not switch language, theme or side view back with it.
-    const kept = own === null ? {} : { theme: now.theme, lang: now.lang, side: now.side };
-    last = {
-      ...decodeState(location.hash),
-      ...kept,
-      help: now.help,
-      drawer: now.drawer,
-      history: now.history,
-    };
+    last = stateAt(location.hash, store.get(), own !== null);
     store.dispatch({ type: "restore", state: last });
   };
   history.replaceState({ step }, "", location.hash || location.href);
@@ -63,6 +53,21 @@ export function syncHistory(store: Store<ViewState, Action>): Steps {
     back: () => history.back(),
     forward: () => history.forward(),
   };
+}
+
+function isStep(before: ViewState, now: ViewState): boolean {
+  return (
+    !sameSelection(before.selection, now.selection) ||
+    before.article?.id !== now.article?.id ||
+    before.page !== now.page
+  );
+}
+
+/** Going back undoes a step of reading; it must not switch language, theme or side view back with it. */
+function stateAt(hash: string, now: ViewState, back: boolean): ViewState {
+  const { theme, lang, side, help, drawer, history: undone } = now;
+  const kept = back ? { theme, lang, side } : {};
+  return { ...decodeState(hash), ...kept, help, drawer, history: undone };
 }
 
 /** The number of a step that this page wrote into the history; null for an entry that is not ours. */

@@ -125,8 +125,6 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return state.query === action.query ? state : { ...state, query: action.query };
     case "show-page":
       return state.page === action.page ? state : { ...state, page: action.page, drawer: false };
-    case "show-side":
-      return { ...state, side: action.side, drawer: true };
     case "show-table":
       return { ...state, table: action.table };
     case "ask-trade":
@@ -135,6 +133,42 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return { ...state, article: action.article };
     case "close-article":
       return state.article === null ? state : { ...state, article: null };
+    case "escape":
+      return closeTopmost(state);
+    case "restore":
+      return action.state;
+    case "show-side":
+    case "set-theme":
+    case "set-lang":
+    case "set-look":
+    case "pin":
+    case "unpin":
+    case "move-camera":
+    case "set-help":
+    case "set-drawer":
+      return show(state, action);
+    default:
+      return change(state, action);
+  }
+}
+
+type LookAction = Extract<
+  Action,
+  {
+    readonly type:
+      | "show-side"
+      | `set-${"theme" | "lang" | "look" | "help" | "drawer"}`
+      | "pin"
+      | "unpin"
+      | "move-camera";
+  }
+>;
+
+/** How things look and lie: nothing of this changes what is selected or left by the filters. */
+function show(state: ViewState, action: LookAction): ViewState {
+  switch (action.type) {
+    case "show-side":
+      return { ...state, side: action.side, drawer: true };
     case "set-theme":
       return { ...state, theme: action.theme };
     case "set-lang":
@@ -151,12 +185,6 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return { ...state, help: action.open };
     case "set-drawer":
       return { ...state, drawer: action.open };
-    case "escape":
-      return closeTopmost(state);
-    case "restore":
-      return action.state;
-    default:
-      return change(state, action);
   }
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { translator } from "../i18n/translate.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Search } from "../model/search.js";
@@ -32,52 +32,19 @@ interface ApplicationProps {
   readonly service: AppService;
 }
 
-export function Application({ data, search, store, steps, service }: ApplicationProps) {
-  const state = useStore(store);
-  const canvas = useRef<GraphCanvas | null>(null);
+/** The whole page on one graph. */
+export function Application(props: ApplicationProps) {
   const intent = useRef<CameraIntent>("reveal");
-  const systemDark = useMedia("(prefers-color-scheme: dark)");
-  const narrow = useMedia("(max-width: 899px)");
-  const theme = resolveTheme(state.theme, systemDark);
-  const lang = resolveLang(state.lang, navigator.language);
-  const t = useMemo(() => translator(lang), [lang]);
-  const visible = useMemo(() => visibleOf(data, state.filters), [data, state.filters]);
-  const goTo = useCallback(
-    (selection: Selection) => {
-      intent.current = "fly";
-      store.dispatch({ type: "select", selection });
-      store.dispatch({ type: "set-drawer", open: false });
-    },
-    [store],
+  const app = useMadeApp(props, intent);
+  const { state } = app;
+  usePageLook(app);
+  useEffect(
+    () => exposeProbe({ store: props.store, visible: app.visible, canvas: () => app.canvas.current }),
+    [props.store, app.visible, app.canvas],
   );
-  useEffect(() => {
-    document.documentElement.dataset.theme = theme;
-    document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
-    document.title = `${t("app.name")} · ${t("app.tagline")}`;
-  }, [theme, lang, t]);
-  useEffect(() => exposeProbe({ store, visible, canvas: () => canvas.current }), [store, visible]);
-
-  const app: App = {
-    data,
-    service,
-    search,
-    state,
-    visible,
-    dispatch: store.dispatch,
-    goTo,
-    steps,
-    t,
-    lang,
-    theme,
-    narrow,
-    canvas,
-  };
-  const quiet = useQuietApp(app);
-  // The picture answers at once; the panel, which is far more to make, follows when there is time.
-  const last = useDeferredValue(app);
-  // Another language or theme changes all at once.
-  const settled = last.t === t && last.theme === theme ? last : app;
   useKeys(app);
+  const quiet = useQuietApp(app);
+  const settled = useSettledApp(app);
   return (
     <AppContext value={app}>
       <div className="app" data-panel={state.selection !== null} data-page={state.page}>
@@ -99,4 +66,49 @@ export function Application({ data, search, store, steps, service }: Application
       </div>
     </AppContext>
   );
+}
+
+/** What the parts of the page may use, from the state and from what the browser says. */
+function useMadeApp(props: ApplicationProps, intent: RefObject<CameraIntent>): App {
+  const { data, store } = props;
+  const { dispatch } = store;
+  const state = useStore(store);
+  const canvas = useRef<GraphCanvas | null>(null);
+  const systemDark = useMedia("(prefers-color-scheme: dark)");
+  const narrow = useMedia("(max-width: 899px)");
+  const theme = resolveTheme(state.theme, systemDark);
+  const lang = resolveLang(state.lang, navigator.language);
+  const t = useMemo(() => translator(lang), [lang]);
+  const visible = useMemo(() => visibleOf(data, state.filters), [data, state.filters]);
+  const goTo = useCallback(
+    (selection: Selection) => {
+      intent.current = "fly";
+      dispatch({ type: "select", selection });
+      dispatch({ type: "set-drawer", open: false });
+    },
+    [dispatch, intent],
+  );
+  const { service, search, steps } = props;
+  return {
+    ...{ data, service, search, state, visible, dispatch, goTo, steps },
+    ...{ t, lang, theme, narrow, canvas },
+  };
+}
+
+/** What of the page lies outside the application: its theme, language and title. */
+function usePageLook({ theme, lang, t }: App): void {
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+    document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
+    document.title = `${t("app.name")} · ${t("app.tagline")}`;
+  }, [theme, lang, t]);
+}
+
+/**
+ * The application for the panel, which is far more to make than the picture and follows it when there is time; another language or
+ * theme changes all at once.
+ */
+function useSettledApp(app: App): App {
+  const last = useDeferredValue(app);
+  return last.t === app.t && last.theme === app.theme ? last : app;
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from "react";
-import type { Refused } from "../data/judgements-client.js";
+import type { JudgementDraft, Refused } from "../data/judgements-client.js";
 import { decisionOf, type Target, verdictsFor, type Wish } from "../model/corrections.js";
 import { useApp } from "./app-context.js";
 import { CorrectionFields } from "./correction-fields.js";
@@ -16,48 +16,26 @@ interface CorrectionFormProps {
 /** Asks what is wrong and why; a server keeps it, a file gives the command that does. */
 export function CorrectionForm({ target, onDone }: CorrectionFormProps) {
   const { service, t } = useApp();
-  const { corrections, busy } = service;
   const verdicts = verdictsFor(target);
   const [wish, setWish] = useState<Wish>({ verdict: verdicts[0] ?? "reject", object: "", split: null });
   const [reason, setReason] = useState("");
-  const [author, setAuthor] = useState(() => recalled());
-  const [token, setToken] = useState("");
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const given = reason.trim() !== "";
   const decision = decisionOf(target, wish);
-  const why = fullReason(reason, target);
-  const askToken = corrections !== null && !corrections.hasToken();
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (corrections === null || decision === null || reason.trim() === "") return;
-    localStorage.setItem(AUTHOR, author.trim());
-    const draft = { ...decision, author: author.trim(), reason: why };
-    const problem = await corrections.judge(draft, askToken ? token : null);
-    setRefused(problem);
-    if (problem === null) onDone();
-  };
+  const wanted = decision && { ...decision, reason: fullReason(reason, target) };
+  const keeping = useKeeping(given ? wanted : null, onDone);
   return (
-    <form className="correction" aria-label={t("correct.title")} onSubmit={(event) => void save(event)}>
+    <form className="correction" aria-label={t("correct.title")} onSubmit={keeping.submit}>
       {verdicts.length > 1 && <Verdicts {...{ verdicts, wish, setWish }} />}
       <CorrectionFields target={target} wish={wish} onWish={setWish} />
       <Field label={t("correct.reason")} value={reason} onValue={setReason} hint={t("correct.reason.hint")} />
-      {corrections === null ? (
-        <CorrectionLine decision={reason.trim() === "" ? null : decision} reason={why} />
+      {service.corrections === null ? (
+        <CorrectionLine decision={given ? decision : null} reason={fullReason(reason, target)} />
       ) : (
         <>
-          <Field label={t("correct.author")} value={author} onValue={setAuthor} name="name" />
-          {askToken && (
-            <Field
-              label={t("correct.token")}
-              value={token}
-              onValue={setToken}
-              hint={t("correct.token.hint")}
-              secret
-            />
-          )}
-          {refused && <CorrectionProblem refused={refused} />}
+          <Signature keeping={keeping} />
           <div className="correction-foot">
-            <button type="submit" className="primary" disabled={busy || decision === null}>
-              {t(busy ? "correct.saving" : "correct.save")}
+            <button type="submit" className="primary" disabled={service.busy || decision === null}>
+              {t(service.busy ? "correct.saving" : "correct.save")}
             </button>
             <button type="button" className="text-button" onClick={onDone}>
               {t("correct.cancel")}
@@ -66,6 +44,61 @@ export function CorrectionForm({ target, onDone }: CorrectionFormProps) {
         </>
       )}
     </form>
+  );
+}
+
+/** Who keeps a correction, and what the server said last. */
+interface Keeping {
+  readonly author: string;
+  readonly setAuthor: (author: string) => void;
+  readonly token: string;
+  readonly setToken: (token: string) => void;
+  /** Whether the server needs to be shown a token that this page does not have. */
+  readonly asksToken: boolean;
+  readonly refused: Refused | null;
+  readonly submit: (event: FormEvent) => void;
+}
+
+/** Keeps what is wanted when the form is sent; nothing happens while something is missing. */
+function useKeeping(wanted: Omit<JudgementDraft, "author"> | null, onDone: () => void): Keeping {
+  const { corrections } = useApp().service;
+  const [author, setAuthor] = useState(() => recalled());
+  const [token, setToken] = useState("");
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const asksToken = corrections !== null && !corrections.hasToken();
+  const keep = async () => {
+    if (corrections === null || wanted === null) return;
+    localStorage.setItem(AUTHOR, author.trim());
+    const draft = { ...wanted, author: author.trim() };
+    const problem = await corrections.judge(draft, asksToken ? token : null);
+    setRefused(problem);
+    if (problem === null) onDone();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void keep();
+  };
+  return { author, setAuthor, token, setToken, asksToken, refused, submit };
+}
+
+/** Who says it, and the token where the page has none; below, why the server refused. */
+function Signature({ keeping }: { readonly keeping: Keeping }) {
+  const { t } = useApp();
+  const { author, setAuthor, token, setToken, asksToken, refused } = keeping;
+  return (
+    <>
+      <Field label={t("correct.author")} value={author} onValue={setAuthor} name="name" />
+      {asksToken && (
+        <Field
+          label={t("correct.token")}
+          value={token}
+          onValue={setToken}
+          hint={t("correct.token.hint")}
+          secret
+        />
+      )}
+      {refused && <CorrectionProblem refused={refused} />}
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ interface JudgementLineProps {
   readonly onUndo: (id: number) => void;
 }
 
-/** One judgement: what, why, who and when, and how to take it back. */
+/** One judgement: what, why, who and when, and how to take it back where that is possible. */
 export function JudgementLine({ judgement, onUndo }: JudgementLineProps) {
   const app = useApp();
   const names = useNames();
@@ -21,15 +21,17 @@ export function JudgementLine({ judgement, onUndo }: JudgementLineProps) {
         <small>{t("correct.mark.by", { reason, author, date })}</small>
         {!matched && <small className="warn">{t("correct.list.unmatched")}</small>}
       </p>
-      <button
-        type="button"
-        className="text-button"
-        disabled={service.busy}
-        aria-label={t("correct.undo.of", { id })}
-        onClick={() => onUndo(id)}
-      >
-        {t("correct.undo")}
-      </button>
+      {service.corrections && (
+        <button
+          type="button"
+          className="text-button"
+          disabled={service.busy}
+          aria-label={t("correct.undo.of", { id })}
+          onClick={() => onUndo(id)}
+        >
+          {t("correct.undo")}
+        </button>
+      )}
     </li>
   );
 }

@@ -18,7 +18,8 @@ export function useKeys(app: App): void {
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key !== "Escape" && isTyping(event.target)) return;
-      if (handle(event.key, latest.current)) event.preventDefault();
+      const act = KEYS[event.key];
+      if (act && act(latest.current) !== false) event.preventDefault();
     };
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
@@ -31,53 +32,35 @@ function isUndo(event: KeyboardEvent): boolean {
   return command && ["z", "Z", "y"].includes(event.key) && !isTyping(event.target);
 }
 
-function handle(key: string, app: App): boolean {
-  const { dispatch, canvas, state } = app;
-  switch (key) {
-    case "1":
-    case "2":
-    case "3":
-      dispatch({ type: "show-page", page: PAGES[Number(key) - 1] ?? "graph" });
-      return true;
-    case "e":
-    case "f":
-    case "h":
-      return actOnNodes(key, dispatch, selectedNodes(state.selection));
-    case "p":
-      return pinSelected(app);
-    case "a":
-      if (canvas.current?.arrangement.running) canvas.current.arrangement.stop();
-      else canvas.current?.arrangement.start();
-      return true;
-    case "Escape":
-      dispatch({ type: "escape" });
-      return true;
-    case "/":
-      focusSearch();
-      return true;
-    case "l":
-      dispatch({ type: "show-side", side: state.side === "list" ? "legend" : "list" });
-      return true;
-    case "?":
-      dispatch({ type: "set-help", open: !state.help });
-      return true;
-    case "+":
-    case "=":
-      canvas.current?.camera.zoom(1.5);
-      return true;
-    case "-":
-      canvas.current?.camera.zoom(1 / 1.5);
-      return true;
-    case "0":
-      canvas.current?.camera.fit();
-      return true;
-    default:
-      return false;
-  }
+/** What each key does; false where it does nothing now. */
+const KEYS: Readonly<Record<string, (app: App) => unknown>> = {
+  "1": ({ dispatch }) => dispatch({ type: "show-page", page: PAGES[0] }),
+  "2": ({ dispatch }) => dispatch({ type: "show-page", page: PAGES[1] }),
+  "3": ({ dispatch }) => dispatch({ type: "show-page", page: PAGES[2] }),
+  e: (app) => actOnNodes("e", app),
+  f: (app) => actOnNodes("f", app),
+  h: (app) => actOnNodes("h", app),
+  p: pinSelected,
+  a: toggleArrangement,
+  l: ({ dispatch, state }) =>
+    dispatch({ type: "show-side", side: state.side === "list" ? "legend" : "list" }),
+  "/": focusSearch,
+  "?": ({ dispatch, state }) => dispatch({ type: "set-help", open: !state.help }),
+  "+": ({ canvas }) => canvas.current?.camera.zoom(1.5),
+  "=": ({ canvas }) => canvas.current?.camera.zoom(1.5),
+  "-": ({ canvas }) => canvas.current?.camera.zoom(1 / 1.5),
+  "0": ({ canvas }) => canvas.current?.camera.fit(),
+  Escape: ({ dispatch }) => dispatch({ type: "escape" }),
+};
+
+function toggleArrangement({ canvas }: App): void {
+  if (canvas.current?.arrangement.running) canvas.current.arrangement.stop();
+  else canvas.current?.arrangement.start();
 }
 
 /** Expand, focus or hide what is selected. */
-function actOnNodes(key: "e" | "f" | "h", dispatch: App["dispatch"], ids: readonly string[]): boolean {
+function actOnNodes(key: "e" | "f" | "h", { dispatch, state }: App): boolean {
+  const ids = selectedNodes(state.selection);
   if (ids.length === 0) return false;
   if (key === "f") dispatch({ type: "focus", focus: { ids: [...ids].sort(), steps: 1 } });
   else for (const id of ids) dispatch({ type: key === "e" ? "expand-node" : "hide-node", id });

@@ -13,7 +13,7 @@ import { Application } from "./application.js";
 interface LiveApplicationProps {
   readonly mode: ServiceMode;
   readonly live: LiveGraph;
-  /** Null where no server takes corrections. */
+  /** Null where no server knows of corrections. */
   readonly corrections: Corrections | null;
   readonly store: Store<ViewState, Action>;
   readonly steps: Steps;
@@ -40,9 +40,10 @@ export function LiveApplication({ mode, live, corrections, store, steps }: LiveA
     if (changes > 0) void corrections?.reload();
   }, [changes, corrections]);
   const corrected = useMemo(() => judgementsByNode(data, judgements), [data, judgements]);
-  const service = useMemo(
-    () => ({ mode, line, changes, corrections, judgements, busy, latest, corrected }),
-    [mode, line, changes, corrections, judgements, busy, latest, corrected],
-  );
+  const service = useMemo(() => {
+    // Whoever may not correct anything still sees what was corrected.
+    const editor = mode === "edit" ? corrections : null;
+    return { mode, line, changes, corrections: editor, judgements, busy, latest, corrected };
+  }, [mode, line, changes, corrections, judgements, busy, latest, corrected]);
   return <Application {...{ data, search, store, steps, service }} />;
 }

@@ -15,27 +15,11 @@ interface NodeFieldProps {
 
 /** A field that finds one entity by name, alias or pinyin. */
 export function NodeField({ label, without, onChoose }: NodeFieldProps) {
-  const { search, t } = useApp();
+  const { t } = useApp();
   const id = useId();
+  const { query, found, active, type, press, point } = useFoundNodes(without, onChoose);
   const input = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState("");
-  const [active, setActive] = useState(0);
-  const found = useMemo(
-    () => findNodes(search(query, MOST + without.length), without),
-    [search, query, without],
-  );
   useEffect(() => input.current?.focus(), []);
-  const type = (text: string) => {
-    setQuery(text);
-    setActive(0);
-  };
-  const press = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) setActive((found.length + active + step) % Math.max(1, found.length));
-    else if (event.key === "Enter" && found[active]) onChoose(found[active].id);
-    else return;
-    event.preventDefault();
-  };
   return (
     <div className="node-field">
       <input
@@ -55,9 +39,32 @@ export function NodeField({ label, without, onChoose }: NodeFieldProps) {
         onKeyDown={press}
       />
       {query.trim() !== "" && found.length === 0 && <p className="quiet">{t("search.none", { query })}</p>}
-      <Found {...{ id, label, found, active, onActive: setActive, onChoose }} />
+      <Found {...{ id, label, found, active, onActive: point, onChoose }} />
     </div>
   );
+}
+
+/** Searches while one types; arrows choose among what was found, Enter takes it. */
+function useFoundNodes(without: readonly string[], onChoose: (id: string) => void) {
+  const { search } = useApp();
+  const [query, setQuery] = useState("");
+  const [active, setActive] = useState(0);
+  const found = useMemo(
+    () => findNodes(search(query, MOST + without.length), without),
+    [search, query, without],
+  );
+  const type = (text: string) => {
+    setQuery(text);
+    setActive(0);
+  };
+  const press = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) setActive((found.length + active + step) % Math.max(1, found.length));
+    else if (event.key === "Enter" && found[active]) onChoose(found[active].id);
+    else return;
+    event.preventDefault();
+  };
+  return { query, found, active, type, press, point: setActive };
 }
 
 interface FoundProps extends Pick<NodeFieldProps, "label" | "onChoose"> {

@@ -70,17 +70,23 @@ export function useGraphCanvas(intent: RefObject<CameraIntent>): Drawn {
       made?.kill();
     };
   }, [data, attempt]);
+  useFollowing(scene, intent);
+  return { host, attempt, drawing, hover, arranging, drawnNodes, retry: () => setAttempt(attempt + 1) };
+}
+
+/** Shows the scene, takes the camera to what is selected, and where the address says. */
+function useFollowing(scene: Scene, intent: RefObject<CameraIntent>): void {
+  const { state, canvas } = useApp();
+  const { emphasis } = scene;
   useEffect(() => canvas.current?.show(scene), [scene, canvas]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the camera answers a selection, not a filter
   useEffect(() => {
-    const { emphasis } = scene;
     if (!emphasis) return;
     if (intent.current === "fly") canvas.current?.camera.flyTo(emphasis.centre, [...emphasis.nodes]);
     else canvas.current?.camera.reveal(emphasis.centre);
     intent.current = "reveal";
   }, [state.selection]);
   useEffect(() => canvas.current?.camera.follow(state.camera), [state.camera, canvas]);
-  return { host, attempt, drawing, hover, arranging, drawnNodes, retry: () => setAttempt(attempt + 1) };
 }
 
 function useScene(): Scene {
