@@ -147,11 +147,26 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   }),
   // 今年以来, 2021年至今, 自去年9月启动以来: up to the month of publication
   rule(
-    `自?${YEAR}(?:(?<month>${NUMBER})月)?(?:\\d{1,2}日)?(?:[^，。；\\d]{0,20}?以来|至今)`,
+    `自?${YEAR}(?:(?<month>${NUMBER})月份?)?(?:\\d{1,2}日)?(?:[^，。；\\d]{0,20}?以来|[初中底末]?至今)`,
     (g, context) => {
       const from = readYear(g.year ?? "", context);
       const first = from === null ? null : monthNumber(from, number(g.month) || 1);
       return first === null ? unknown : upToNow(first, context);
+    },
+  ),
+  // 4月份至今
+  rule(`自?(?<!\\d)(?<month>${NUMBER})月(?:份|初|底)?(?:至今|到现在)`, (g, context) => {
+    const start = withinYear(g, context, [number(g.month), number(g.month)])?.months?.[0];
+    return start === undefined
+      ? unknown
+      : upToNow(monthNumber(Number(start.slice(0, 4)), Number(start.slice(5))), context);
+  }),
+  // 截至目前, 从年初到现在: the year as far as it has gone
+  rule(
+    "截[至止](?:目前|发稿[时前]?|今[天日]|昨[天日])(?=，?[^，。；]{0,16}(?:进出口|出口|进口))|(?:从|自)?年初(?:至今|到现在|到目前)",
+    (_, context) => {
+      const year = publishedYear(context);
+      return year === null ? unknown : upToNow(monthNumber(year, 1), context);
     },
   ),
   // 试点启动以来, 综保区封关以来: since a day that nobody tells

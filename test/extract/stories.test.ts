@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "../support/read-text.js";
+import * as consignments from "./consignments.cases.js";
 import { describeFact } from "./facts-notation.js";
 import * as localForms from "./local-forms.cases.js";
 import * as local from "./local-trade.cases.js";
 import * as cases from "./stories.cases.js";
 import * as forms from "./story-forms.cases.js";
 
-describe.each(Object.entries({ ...cases, ...forms, ...local, ...localForms }))(
+describe.each(Object.entries({ ...cases, ...forms, ...local, ...localForms, ...consignments }))(
   "facts of a story: %s",
   (_, table) => {
     it.each(table)("%s", (text, facts) => {

@@ -243,7 +243,29 @@ function figuresAt(split: Split, i: number | null, frame: Frame): Figures | null
   return { measure: split.measure ?? frame.measure ?? toldBefore ?? "value", amount, yoy, share };
 }
 
-/** 突破1000亿元，达1128亿元: of two amounts for one thing the exact one says what the other rounds. */
+const PACKS = new Set([
+  "箱",
+  "件",
+  "柜",
+  "货柜",
+  "车",
+  "票",
+  "批",
+  "批次",
+  "集装箱",
+  "包",
+  "袋",
+  "桶",
+  "节",
+  "个",
+]);
+
+/**
+ * 突破1000亿元，达1128亿元: of two amounts for one thing the exact one says what the other rounds; 900箱、18吨柑橘: the weight
+ * says more than the boxes.
+ */
 function mostExact(levels: Places): FigureChunk | null {
+  const weight = levels.find((f) => f !== null && WEIGHTS.has(f.unit)) ?? null;
+  if (weight !== null && levels.every((f) => f === weight || PACKS.has(f?.unit ?? ""))) return weight;
   return levels.find((f) => f?.approx === false) ?? levels[0] ?? null;
 }

@@ -12,6 +12,7 @@ import {
   sameGoods,
   sameMode,
   samePartner,
+  sumsUp,
   topicOf,
   widens,
 } from "./inheritance.js";
@@ -67,6 +68,7 @@ export class BaseFinder {
     const carried = draft.flow?.carried === true && kind === "partner";
     if (carried && previous.draft.illustrates && this.whole !== null) return this.whole.frame;
     if (draft.illustrates && !isFigured(draft)) return previous.frame;
+    if (this.told.previousIsHere && sumsUp(previous, draft)) return { ...previous.frame, partner: null };
     // 青岛产值5亿元；出口2亿元: not of what an earlier sentence told.
     if (!this.told.previousIsHere && this.told.namedHere) return null;
     if (kind === "flow" && sendsOnly(previous, draft))

@@ -53,7 +53,10 @@ function periodOf({ statement, row, manner, day }: ClaimParts): MonthRange | nul
   const from = frame.period?.from;
   const near = from === "own" || from === "sentence" || from === "parent";
   // 3月5日，30吨红茶发往埃及: one consignment, on that day.
-  const sentOff = draft.flow?.carried === true && !draft.figures.some((f) => f.role !== "count");
+  const { flow, figures } = draft;
+  const sentOff =
+    flow?.carried === true &&
+    (figures.every((f) => f.role === "count") || (figures[0]?.end ?? 0) <= flow.start);
   if (!near && day !== null && (sentOff || manner === "happened")) return day;
   const firm = row.reporter.ref?.kind === "company";
   const lasting = manner === "happened" || (firm && draft.figures.some((f) => f.leads));

@@ -49,6 +49,8 @@ export class Discourse {
   private heading: NameGroup | null = null;
   /** The flow of the last statement under a heading, else that of the headline. */
   private listFlow: Frame["flows"] = null;
+  /** Whose a load of this sentence is, where it is told behind it. */
+  private owner: readonly Member[] | null = null;
   private readonly goods: GoodsMemory;
   private readonly partners: PartnerMemory;
   private readonly lately = new NamedLately();
@@ -99,11 +101,15 @@ export class Discourse {
     this.paragraphIndex = paragraph;
   }
 
-  openSentence(paragraph: number, { heading, speaker, goods, division }: SentenceTopics = NO_TOPICS): void {
+  openSentence(
+    paragraph: number,
+    { heading, speaker, goods, owner, division }: SentenceTopics = NO_TOPICS,
+  ): void {
     const goesOn = paragraph === this.paragraphIndex;
     this.openParagraph(paragraph);
     this.spoken = { here: goods, before: this.spoken.here };
     this.heading = heading ?? this.heading;
+    this.owner = owner;
     this.topics.openSentence(speaker);
     this.told.openSentence(goesOn);
     this.bases.openSentence();
@@ -186,6 +192,7 @@ export class Discourse {
 
   private reporterOf(draft: Draft, stated: Frame["reporter"]): Frame["reporter"] {
     if (stated?.from === "own") return { ...stated, value: this.topics.placeFor(stated.value) };
+    if (draft.load && this.owner !== null) return slot(this.owner, "sentence");
     if (draft.several !== null) return slot(this.lately.last(draft.several), "paragraph");
     if (draft.pronoun !== null) {
       // “我们出口3亿元。”蓝鲸公司经理说: the speaker's firm is nearer than one named before.

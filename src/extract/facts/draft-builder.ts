@@ -35,6 +35,8 @@ export class DraftBuilder {
     made: false,
     itsGoods: false,
     dropped: false,
+    departed: false,
+    load: false,
   };
   private flowChunk: FlowChunk | null = null;
   private periodChunk: PeriodChunk | null = null;
@@ -90,6 +92,11 @@ export class DraftBuilder {
     const sentOff = (f: FigureChunk): boolean =>
       f.role === "count" || (f.role === "money" && f.end <= goods.start);
     return this.figured && this.figures.every(sentOff);
+  }
+
+  /** 30吨红茶从杭州启程: the load is on its way. */
+  get hasLeft(): boolean {
+    return this.flags.departed;
   }
 
   /** So many of what was told: 其中2100吨. */

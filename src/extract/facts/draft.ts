@@ -70,6 +70,10 @@ export interface Draft extends Span {
   readonly several: SeveralOf | null;
   /** Goods or a partner spoken of before were forgotten, as the words around them were about something else. */
   readonly dropped: boolean;
+  /** Its load has left: 30吨红茶从杭州启程. */
+  readonly departed: boolean;
+  /** It tells of one load of goods that was sent off: 30吨红茶发往埃及. */
+  readonly load: boolean;
   /** 其余两国, 三类企业: its figures are of items named before, the rest of a list or the last so many; else null. */
   readonly ofList: "rest" | number | null;
   /** 该类产品, 对其: what it points at in place of naming it. */

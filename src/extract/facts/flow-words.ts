@@ -112,7 +112,7 @@ export const FLOW_WORDS: readonly FlowWord[] = [
   },
   {
     pattern:
-      /(?:远销|主销|畅销|热销|行销|返销|销往|销至|销到|发往|运往|(?<!海)外销|走俏|卖(?=[到往进向至给])(?!到了?[近约超逾]?\d|[到往进给]了?(?:我国|国内|全国|内地|消费者|网友|直播间|游客|市民|当地)))(?:至|到|往|进|向|给)?(?:了)?/y,
+      /(?:远销|主销|畅销|热销|行销|返销|销往|销至|销到|发往|运往|(?<!海)外销|走俏|(?<!就地|当地)卖(?=[到往进向至给])(?!到了?[近约超逾]?\d|[到往进给]了?(?:我国|国内|全国|内地|消费者|网友|直播间|游客|市民|当地)))(?:至|到|往|进|向|给)?(?:了)?/y,
     flows: ["export"],
     carried: true,
   },
@@ -146,7 +146,7 @@ export const FLOW_WORDS: readonly FlowWord[] = [
 ];
 
 /** 输 before a partner's name: 输美, 输日. */
-export const SHIPPED_TO = /输往?/y;
+export const SHIPPED_TO = /输往?|直发|直运|直送/y;
 
 /** Attributive uses of a flow word, taken whole so that a part of them is not read as a flow: 出口订单, 贸易伙伴. */
 export const FLOW_ATTRIBUTE = new RegExp(

@@ -72,9 +72,9 @@ export function fitsExamples(group: NameGroup, draft: Draft): boolean {
   );
 }
 
-/** 龙头生产型企业蓝鲸公司出口…: a class of firms limits no figure of one firm; a mode of trade does. */
+/** 龙头生产型企业蓝鲸公司通过海运出口…: a class of firms or the way of carriage limits no figure of one firm; a mode of trade does. */
 export function modeOnly(segment: Frame["segment"]): Frame["segment"] {
-  return segment?.value.every((m) => m.name.endsWith("企业")) === true ? null : segment;
+  return segment?.value.every((m) => /(?:企业|运输)$/.test(m.name)) === true ? null : segment;
 }
 
 /** It is about a class of firms (民营企业): then whose trade it is can be no firm. */

@@ -196,6 +196,7 @@ export function topicOf(topic: Statement, draft: Draft): Frame {
   // 对虾已覆盖美国、埃及等市场，去年出口额3亿元
   if (kindOf(draft) === "flow" && sendsOnly(topic, draft))
     return { ...topic.frame, product: null, partner: null, segment: null };
+  if (sumsUp(topic, draft)) return { ...topic.frame, partner: null };
   const { product } = topic.draft.groups;
   if (product !== undefined && fitsExamples(product, draft)) {
     return { ...topic.frame, product: { value: product.examples, from: "parent" } };
@@ -205,6 +206,15 @@ export function topicOf(topic: Statement, draft: Draft): Frame {
   if (others && !continuesObject(topic, draft)) return { ...topic.frame, partner: null, segment: null };
   const renamed = topic.draft.groups.partner !== undefined && draft.groups.partner !== undefined;
   return renamed ? { ...topic.frame, product: null, segment: null } : topic.frame;
+}
+
+/** 苹果已出口到泰国、越南等18国，2018年出口量2万吨: an amount with a time of its own after a list of where goods go is of all of them. */
+export function sumsUp({ draft: before, frame }: Statement, draft: Draft): boolean {
+  const { partner } = before.groups;
+  if (kindOf(draft) !== "flow" || draft.flow?.carried === true || !isFigured(draft) || isFigured(before))
+    return false;
+  if (partner === undefined || (frame.partner?.value.length ?? 0) < 2 || draft.respectively) return false;
+  return draft.period !== null && !draft.period.same && (before.flow?.end ?? partner.end) <= partner.start;
 }
 
 /** 越南、泰国分别占蔬菜出口总值的38%和24%: the goods of the whole are those of its parts. */

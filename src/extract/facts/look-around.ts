@@ -9,7 +9,7 @@ type Items = readonly Item[];
 
 /** A noun for firms that a name follows; 玩具企业对美国出口 is trade in toys. */
 const KIND_OF_FIRM =
-  /^(?:生产|制造|加工|经销|龙头|骨干|外贸){0,2}(?:企业|厂商|工厂|商|公司|集团)(?![对向从自与同在的等以]|[进出]口)[^，；。]/;
+  /^(?:生产|制造|加工|经销|龙头|骨干|外贸){0,2}(?:企业|厂商|工厂|商|公司|集团)(?![对向从自与同在的等以]|[进出]口)[^，；。]|^(?:厂家|客户|客商|买家|进口商|经销商|零售商|批发商)/;
 
 /** 玩具企业蓝鲸公司: goods that only say what kind of firm comes next. */
 export function saysWhatKind(items: Items, i: number): boolean {
@@ -23,7 +23,7 @@ export function saysWhatKind(items: Items, i: number): boolean {
 /** 蓝鲸公司通过霍尔果斯口岸出口: the way that goods took, where it is clear whose they are. */
 export function isRoute(items: Items, i: number): boolean {
   const before = items[i - 1];
-  return before?.type === "gap" && /(?:通过|经由?|借道|途经|取道|从|由)$/.test(before.text);
+  return before?.type === "gap" && /(?:通过|经由?|借道|途经|取道|绕道|转道|改走|走|从|由)$/.test(before.text);
 }
 
 /** 我们从霍尔果斯口岸出口: whose it is, is said before the way. */
@@ -145,7 +145,7 @@ export function completesFigure(items: Items, i: number, group: NameGroup): bool
   // 进口的30吨越南大米
   if (ownsCounted(items, i)) return group.dim === "partner";
   // 30吨烟台苹果
-  if (ownsCounted(items, i - 1)) return group.dim === "product";
+  if (ownsCounted(items, i - 1) || ownsCounted(items, i - 2)) return group.dim === "product";
   const direct = before?.type === "figure" || (before?.type === "gap" && items[i - 2]?.type === "figure");
   if (!direct) return false;
   const words = before.type === "gap" ? before.text : "";
@@ -157,12 +157,13 @@ export function completesFigure(items: Items, i: number, group: NameGroup): bool
   return group.dim === "partner" && /^(?:到|至|往|给|去)$/.test(words);
 }
 
-/** The 烟台 of 30吨烟台苹果, the 越南 of 30吨越南大米. */
+/** The 烟台 of 30吨烟台苹果, the 智利 of 30吨智利产苹果. */
 export function ownsCounted(items: Items, i: number): boolean {
-  const [before, owner, goods] = [items[i - 1], items[i], items[i + 1]];
+  const [before, owner, next] = [items[i - 1], items[i], items[i + 1]];
   if (before?.type !== "figure" || before.role !== "count" || owner?.type !== "group") return false;
-  const owns = owner.dim === "reporter" || owner.dim === "partner";
-  return owns && owner.members.length === 1 && goods?.type === "group" && goods.dim === "product";
+  const goods = next?.type === "gap" && /^产的?$/.test(next.text) ? items[i + 2] : next;
+  const side = owner.dim === "reporter" || (owner.dim === "partner" && owner.members.length === 1);
+  return side && goods?.type === "group" && goods.dim === "product";
 }
 
 /** 挖掘机5台，分别发往德国2台、泰国3台: how many went where is told apart. */

@@ -1,4 +1,5 @@
 import type { GapChunk, Item, Mark, MarkChunk } from "./chunk.js";
+import { crosses, sending } from "./consignments.js";
 import { leadsBack } from "./look-around.js";
 import { noiseOf } from "./marker-words.js";
 import { severalIn } from "./named-lately.js";
@@ -85,7 +86,7 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
   unreal: (state) => {
     // 出口1亿元，完成目标: what comes in a later clause says nothing against figures already told.
     // 20台拖拉机整装待发，不日将发往秘鲁: and goods of which nothing has been said yet wait for what comes.
-    const told = state.draft.figured && !state.draft.isConsignment;
+    const told = state.draft.figured && (state.draft.hasLeft || !state.draft.isConsignment);
     const here = !told || state.figureClause === state.clause.index;
     state.row.setUnreal(here);
     // 进口3吨，预计明年翻番: nor is what it says a figure of what was told.
@@ -146,6 +147,13 @@ export function readWords({ text }: GapChunk, items: readonly Item[], i: number,
   if (leadsBack(items, i)) state.draft.bridge();
   // 预计全年出口3万吨，前11个月已出口2万吨
   if (/已/.test(text)) state.row.setReal();
+  const crossing = state.draft.isConsignment ? crosses(text) : null;
+  const here = items[i];
+  if (crossing !== null && here !== undefined) {
+    state.draft.flag("load");
+    state.draft.setFlow(sending(here, crossing));
+    state.flowClause = state.clause.index;
+  }
   // 启运泰国，这是该公司首次出口: a sentence of its own.
   if (/^这(?:也|还|已)?是/.test(text) && state.draft.flow === null) state.close("comma");
   if (state.draft.flow !== null && !state.draft.figured && MADE_OF_IT.test(text)) {

@@ -4,6 +4,7 @@ import type { Mention } from "../../model/mention.js";
 import type { EntityKind } from "../../model/ontology.js";
 import { covers, overlaps, type Span } from "../../model/span.js";
 import { isAside } from "../names/firm-asides.js";
+import { isOwnerOfNext } from "../names/owned-firms.js";
 import { isPlaceOfSpeaker } from "../places/speaker-place.js";
 import type { Reading } from "../reading.js";
 import type { Dim, FlowChunk, GapChunk, NameChunk } from "./chunk.js";
@@ -215,7 +216,8 @@ function standOf(
   // 武汉、黄石、襄阳居前三位: the last of a list is one of those that rank.
   const ranks = /^(?:位?居|位列|排|列|分列)前/.test(after) && endsList(text, mention, all);
   if (RANKED.test(after) && !first && !ranks) return "scope";
-  if (mention.kind === "company" && isAside(text, mention)) return "location";
+  if (mention.kind === "company" && (isAside(text, mention) || ownsNext(text, mention, all)))
+    return "location";
   if (mention.kind === "hub" && SITE.test(before)) return "location";
   if (mention.kind !== "place") return "free";
   // “中国化妆刷之城”: what a town is called.
@@ -232,8 +234,21 @@ function standOf(
   );
   const listed = /供(?:应|给)[^，；。、]{2,8}(?:、[^，；。、]{2,8})*[、和及]$/.test(before);
   if (seat || listed || LOCATIVE.test(before) || PLANT.test(after)) return "location";
+  // 60吨洋葱从天水启程
+  if (/[从由自]$/.test(before) && DEPARTS.test(after)) return "free";
   return /(?:对|向|从|自|往|输|至|到)$/.test(before) ? "counterpart" : "free";
 }
+
+/** 蓝鲸集团旗下的远泊电器出口3亿元 */
+function ownsNext(text: string, { end }: Span, all: readonly Mention[]): boolean {
+  const next = all.filter((m) => m.kind === "company" && m.start > end).sort((a, b) => a.start - b.start)[0];
+  return (
+    next !== undefined && isOwnerOfNext(text.slice(end, next.start), text.slice(next.end, next.end + 64))
+  );
+}
+
+/** Behind the place that a load leaves. */
+const DEPARTS = /^(?:启程|启运|启航|起运|起航|出发|发车|发出|发运|装车|装船|驶出|寄出)/;
 
 function endsList(text: string, mention: Mention, all: readonly Mention[]): boolean {
   const linked = /[、和]$/.test(text.slice(mention.start - 1, mention.start));

@@ -65,11 +65,15 @@ export function markPeriods(
     // 成立于1990年, 1990年成立
     const founded = FOUNDED_BEFORE.test(before) || FOUNDED_AFTER.test(after);
     const record = /(?:创|创下|创造|刷新)$/.test(before);
+    // 这是今年静宁县首批出口越南的苹果
+    const first =
+      /^(?:以来)?的?[^，。；\d]{0,8}(?:首[批票单]|第一[批票单])/.test(after) && /[是为]$/.test(before);
     const compared =
       since ||
       beginning ||
       founded ||
       record ||
+      first ||
       (/[和跟]$/.test(before) &&
         /^(?:同期)?(?:的水平)?(?:基本|大体)?(?:持平|相当|相比|差不多|一样)/.test(after)) ||
       origin ||

@@ -21,6 +21,7 @@ import { goodsOfHeadline } from "./goods-memory.js";
 import { guessGoods } from "./guessed-goods.js";
 import { headingOf } from "./headings.js";
 import { defaultReporter } from "./home-reporter.js";
+import { ownerOfLoad } from "./load-owner.js";
 import { isMadeAbroad } from "./made-abroad.js";
 import { figuresOfNamed } from "./named-before.js";
 import { sumRows } from "./open-lists.js";
@@ -44,7 +45,7 @@ const SPEAKS_OF_TRADE =
   /出口|进口|贸易|外贸|创汇|输华|销往|远销|主销|畅销|热销|发往|运往|外销|返销|销[至到]|卖[到往进向给出]|输|直供|供港|买[进入来]|购[进入]|拉[回来]|运[回进]|走俏|走出国门|漂洋过海|出海|(?:主要|全部|均|大多|大部分)(?:来自|产自|来源于|购自)/;
 /** These speak of much else too; of trade only beside the name of a partner. */
 const ARRIVES =
-  /覆盖|遍[布及]|进入|[空海陆转]运|运[到抵]|发运|[启起]运|装船|装车|目的地|打[入进]|闯|挺进|摆[上进]|端[上进]|走[上进]|游[进向]|飞[进向]/;
+  /覆盖|遍[布及]|进入|[空海陆转]运|运[到抵]|直[发运送]|飞[往抵赴]|驶[往向]|[进入出离]境|奔赴|启程|直奔|发运|[启起]运|装船|装车|目的地|打[入进]|闯|挺进|摆[上进]|端[上进]|走[上进]|游[进向]|飞[进向]/;
 
 export interface FactReading {
   /** In text order. */
@@ -109,6 +110,7 @@ function readSentence(
     heading: headingOf(items, reading.doc.text),
     speaker: speakersFirm(reading, sentence) ?? mainlandSpeaks(reading, sentence),
     goods: goodsSpokenOf(reading, sentence),
+    owner: ownerOfLoad(reading, sentence),
     division: divisionOf(reading.doc.text.slice(sentence.start, sentence.end)),
   });
   const claims: FactClaim[] = [];

@@ -158,7 +158,8 @@ const UNNAMED_PARTNER =
 function isForeign({ draft, frame }: Statement, before: (part: Span) => string): boolean {
   const { partner, reporter } = draft.groups;
   if (partner === undefined || draft.flow === null || draft.flow.inward || draft.partnerTopic) return false;
-  if (draft.inward) return false;
+  // 30吨俄罗斯产亚麻籽经满洲里口岸进境
+  if (draft.inward || draft.load) return false;
   if (partner.start > draft.flow.start) return false;
   // 美国大豆进口: goods from there; but 香港进口上升 is trade of its own.
   const origin = draft.groups.product?.start === partner.end || reporter !== undefined;

@@ -11,8 +11,16 @@ export interface SentenceTopics {
   readonly speaker: readonly Member[] | null;
   /** The goods that it names. */
   readonly goods: SpokenGoods;
+  /** The firm that is told behind it as the owner of a load, or null. */
+  readonly owner: readonly Member[] | null;
   /** By what it begins to divide what the article is about (按省份分), or null. */
   readonly division: Division | null;
 }
 
-export const NO_TOPICS: SentenceTopics = { heading: null, speaker: null, goods: [], division: null };
+export const NO_TOPICS: SentenceTopics = {
+  heading: null,
+  speaker: null,
+  goods: [],
+  owner: null,
+  division: null,
+};

@@ -8,6 +8,7 @@ import type {
   SeparatorChunk,
   VoidChunk,
 } from "./chunk.js";
+import { arrivesAt, leaves, sending, sendsOff } from "./consignments.js";
 import type { Draft } from "./draft.js";
 import { isJudgedPartner } from "./judged-partners.js";
 import * as around from "./look-around.js";
@@ -142,7 +143,9 @@ class StatementReader {
     if (group.dim === "reporter" && this.isBesideFirm(group, i)) return true;
     if (group.dim !== "reporter" || !around.isRoute(items, i)) return false;
     const known = state.draft.group("reporter") !== undefined || around.isOurs(items, i);
-    return known || around.isBeforeCarried(items, i);
+    // 60吨洋葱经霍尔果斯口岸出口至哈萨克斯坦
+    const load = group.members[0]?.ref?.kind === "hub" && state.draft.isConsignment && !leaves(items, i);
+    return known || load || around.isBeforeCarried(items, i);
   }
 
   /** 公司进口生豆9吨，和云南豆拼配后供应连锁店: a place in a clause that tells of no trade, behind a firm's. */
@@ -162,8 +165,26 @@ class StatementReader {
   /** 30吨烟台苹果, 出口5000万元到非洲: whether a name belongs to the figure before it. */
   private completes(group: NameGroup, i: number): boolean {
     const { draft, isComplete } = this.state;
-    if (draft.flow === null && around.ownsCounted(this.items, i)) return true;
+    if ((draft.flow === null || group.dim === "partner") && around.ownsCounted(this.items, i))
+      return draft.group(group.dim) === undefined || draft.flow === null;
+    // 30吨红茶通过海运出口至埃及
+    if (group.dim === "segment" && draft.isConsignment) return true;
+    if (group.dim === "reporter" && draft.isConsignment && leaves(this.items, i)) {
+      draft.flag("departed");
+      return true;
+    }
     const open = draft.group(group.dim) === undefined && !draft.hasFigure("yoy");
+    const last = this.items[i - 1];
+    // 30吨红茶从杭州启程，奔赴埃及
+    if (group.dim === "partner" && draft.isConsignment && arrivesAt(last)) {
+      draft.flag("load");
+      draft.setFlow(sending(last ?? group));
+      this.state.flowClause = this.state.clause.index;
+      return true;
+    }
+    const sent = draft.flow?.carried === true && group.dim === "partner";
+    if (isComplete && open && sent && (last?.type === "flow" || arrivesAt(last, this.items[i - 2])))
+      return true;
     return isComplete && open && around.completesFigure(this.items, i, group);
   }
 
@@ -191,9 +212,11 @@ class StatementReader {
     // 在越南建厂后，国内的产品销往美国: a country of an earlier clause is not where these go.
     if (flow.carried && !state.clause.headed && around.isBeforePartner(items, i)) state.draft.drop("partner");
     // 其中2100吨返销欧盟
-    const partSent = state.draft.isCountedPart && state.figureClause === state.clause.index;
-    const sentOff =
-      flow.carried && (state.draft.isConsignment || partSent) && !around.isCountedApart(items, i);
+    const near = state.figureClause === state.clause.index;
+    const load =
+      state.draft.isConsignment && (flow.carried || sendsOff(items, i, near || state.draft.hasLeft));
+    const partSent = flow.carried && state.draft.isCountedPart && near;
+    const sentOff = (load || partSent) && !around.isCountedApart(items, i);
     if (!sentOff && (state.isComplete || state.draft.flow !== null)) state.closeBeforeNext();
     // 出口核桃2300吨，…，主要出口至德国
     const before = items[i - 1];
@@ -201,17 +224,14 @@ class StatementReader {
     const topic = state.draft.lastTopic;
     if (topic !== null && around.isToldNext(items, i, topic)) state.draft.resumeTopic();
     if (!flow.carried && isJudgedPartner(items, i, state.draft)) state.draft.flag("partnerTopic");
-    state.draft.setFlow(flow);
+    if (load) state.draft.flag("load");
+    state.draft.setFlow(load ? { ...flow, carried: true } : flow);
     const pronoun = subjects.pronounBefore(items, i);
     const stranger = pronoun === null && subjects.followsStranger(items, i);
     const named = state.draft.isOfSeveral;
     if (!named && (stranger || subjects.isCountedSubject(items, i))) state.draft.flag("strange");
-    if (
-      subjects.isOfCountedTrains(items, i) ||
-      subjects.isCarriersTrade(items, i) ||
-      subjects.isPartOfPlace(items, i)
-    )
-      state.draft.flag("carriers");
+    const others = [subjects.isOfCountedTrains, subjects.isCarriersTrade, subjects.isPartOfPlace];
+    if (!load && others.some((is) => is(items, i))) state.draft.flag("carriers");
     if (subjects.isByWay(items, i)) state.draft.flag("byWay");
     // 前者出口3亿元: the subject is only pointed at.
     if (state.isPointing) state.draft.flag("ofOthers");

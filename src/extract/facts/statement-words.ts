@@ -10,12 +10,25 @@ import type { Draft } from "./draft.js";
 export function dayOf({ doc }: Reading, sentence: Sentence): MonthRange | null {
   const published = doc.article.date;
   if (published === null) return null;
-  const days = readDates(doc.text.slice(sentence.start, sentence.end), Number(published.slice(0, 4)));
+  const words = doc.text.slice(sentence.start, sentence.end);
+  const days = readDates(words, Number(published.slice(0, 4)));
   const [day] = days;
+  if (days.length === 0) return dayAround(words, published);
   if (day?.date == null || days.length > 1) return null;
   const year = Number(day.date.slice(0, 4)) - (day.date > published && day.year === null ? 1 : 0);
   const month = `${year}${day.date.slice(4, 7)}`;
   return [month, month];
+}
+
+/** 20日上午, 昨天: a day told by the newspaper's own. */
+function dayAround(words: string, published: string): MonthRange | null {
+  const told = /^“?(?:本月)?([1-9]|[12]\d|3[01])日(?!元)|^“?(昨[天日晚])/.exec(words);
+  if (told === null) return null;
+  const today = Number(published.slice(8, 10));
+  const later = told[1] === undefined ? today === 1 : Number(told[1]) > today;
+  const [year, month] = [Number(published.slice(0, 4)), Number(published.slice(5, 7)) - (later ? 1 : 0)];
+  const name = month === 0 ? `${year - 1}-12` : `${year}-${String(month).padStart(2, "0")}`;
+  return [name, name];
 }
 
 /** The clauses of a statement: from the start of its first to the end of that in which its last part stands. */

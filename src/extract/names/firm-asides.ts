@@ -1,12 +1,14 @@
 import type { Span } from "../../model/span.js";
 import { isOtherFirm } from "./other-firm.js";
+import { isOwnSubject } from "./owned-firms.js";
 
 /** Words before a firm that make it another than the one spoken of: 客户有X, 控股X, 入驻X. */
 const BESIDE =
   /(?:(?:供应商|伙伴|经销商|代理商|买家|业主|股东)(?:[有是为]|包括|名单)[^，。；：]{0,24}|(?:客户|供应商|经销商|代理商|伙伴|平台|对手|同行|买家|业主|股东|控股|参股|入股|收购|并购|投资|旗下|下属|[子分孙]公司|附属公司|通过|借助|入驻|登陆|上线|转让给|卖给|交付给)“?)$|(?:收购|并购|控股|入股|参股|买下|投资)了?[^，。；：、]{1,10}$/u;
 
 /** 与X签约, 和江西的X联手, 和哈国X联手: whom the firm spoken of works with. */
-const WITH = /(?:[与和跟]|同(?![在为样是时属]))(?:[^，。；、“”与和同]{0,8}的|[\u4e00-\u9fff]{1,5}国)?“?$/u;
+const WITH =
+  /(?:[与和跟]|同(?![在为样是时属]))(?:[^，。；、“”与和同隔邻]{0,8}的|[\u4e00-\u9fff]{1,5}国)?“?$/u;
 /** 在X上开店, 在X欧洲站开店: where it sells. */
 const VENUE_BEFORE = /(?:在|通过|借助|利用|登陆|上线)$/u;
 const VENUE_AFTER =
@@ -24,6 +26,8 @@ const BRAND = /(?:自有|自主|自创|创立|创出|推出|打造|注册|旗下
 export function isAside(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 48), start);
   const after = text.slice(end, end + 8);
+  // 旗下子公司X上半年出口…: its own trade.
+  if (isOwnSubject(before, text.slice(end, end + 64))) return false;
   if (WITH.test(before) || (VENUE_BEFORE.test(before) && VENUE_AFTER.test(after))) return true;
   // 是X2019年在某市设立的总部
   if (/[是为系]$/u.test(before) && FOUNDER.test(text.slice(end, end + 24))) return true;

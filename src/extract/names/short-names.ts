@@ -3,6 +3,7 @@ import { Trie } from "../../base/trie.js";
 import type { Knowledge } from "../../knowledge/tables.js";
 import type { Token } from "../../model/token.js";
 import type { Candidate } from "../candidate.js";
+import { partnerIndexOf } from "../partners/partners.js";
 import { gazetteerOf } from "../places/gazetteer.js";
 import { goodsIndexOf } from "../products/goods-index.js";
 import type { TokenIndex } from "../token-index.js";
@@ -163,6 +164,11 @@ function isPlaceless(name: string, knowledge: Knowledge): boolean {
   return splitFirmName(name, knowledge).place === "";
 }
 
+/** 蓝鲸|墨西哥有限公司: what follows the brand is a country, so the brand alone is still the parent's. */
+function isBranchAbroad(rest: string, knowledge: Knowledge): boolean {
+  return partnerIndexOf(knowledge).names.longestAt(rest.replace(/^（/u, ""), 0) !== null;
+}
+
 /** The short forms of all full names; a form that two of them share belongs to neither. */
 function formTrie(
   fulls: readonly Candidate[],
@@ -180,7 +186,11 @@ function formTrie(
     const forms = shortForms(name, knowledge);
     // 重庆蓝鲸汽车科技有限公司 beside 蓝鲸汽车: the bare brand is the other's.
     const others = firms.some(
-      (firm) => firm.name.startsWith(brand) && firm.name !== brand && !forms.includes(firm.name),
+      (firm) =>
+        firm.name.startsWith(brand) &&
+        firm.name !== brand &&
+        !forms.includes(firm.name) &&
+        !isBranchAbroad(firm.name.slice(brand.length), knowledge),
     );
     const bare = place !== "" && !others && isBareBrand(brand, knowledge) ? [brand] : [];
     for (const form of [...forms, ...bare]) {
