@@ -72,8 +72,16 @@ function ignoredBrackets(text: string, sentence: Span, quantities: readonly Span
     const figured = quantities.some((q) => covers(span, q));
     if (!figured || CONVERTED.test(match[0])) found.push({ type: "gap", ...span, text: "" });
   }
+  // 与1月份出口增长7%相比，2月…: what another time is compared with.
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(COMPARED)) {
+    const start = sentence.start + match.index;
+    found.push({ type: "gap", start, end: start + match[0].length, text: "" });
+  }
   return found;
 }
+
+const COMPARED =
+  /(?<=^|[，；])(?:与|同|和|较|比)[^，。；]{2,24}\d[^，。；]{0,16}[%％元][^，。；]{0,6}相比(?=，)/g;
 
 const LABEL = /^【[^】]{0,4}(?:进出口|出口|进口)[^】]{0,4}】(?=[^。]*(?:出口|进口))/;
 

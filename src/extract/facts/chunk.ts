@@ -55,6 +55,8 @@ export interface PeriodChunk extends Span {
   readonly same: boolean;
   /** The quarters that 前三季度 or 四个季度 holds; empty for other stretches. */
   readonly quarters: readonly MonthRange[];
+  /** 去年同期仅为9亿元: the period in force, a year before. */
+  readonly lastYear?: boolean;
   /** 10月当月, 6月单月: one month told beside those up to it. */
   readonly single: boolean;
 }

@@ -57,6 +57,23 @@ function isItsPart(chunk: Chunk | undefined): boolean {
   return chunk?.type === "gap" && /^其[一-龥]{1,4}$/.test(chunk.text);
 }
 
+/** 等民生消费品, 等重点商品: of what sort the class is. */
+function isSort(chunk: Chunk | undefined): boolean {
+  return chunk?.type === "gap" && SORT.test(chunk.text);
+}
+
+const SORT =
+  /^(?:民生|主要|重点|特色|传统|优势|高端|大宗|新兴|主力|拳头|各类|多种|其他|生活|日用|热门|优质|绿色|高附加值|高技术)(?:类|的)?$/;
+
+/** 集成电路、电脑等高端设备及零部件: a class whose first part is not known. */
+function isUnknownClass(chunks: readonly Chunk[], i: number): boolean {
+  const [words, link, name, after] = chunks.slice(i, i + 4);
+  if (words?.type !== "gap") return false;
+  if (isSort(words)) return link?.type === "name" && link.dim === "product";
+  const joined = /^[一-龥]{2,8}$/.test(words.text) && isListLink(link);
+  return joined && name?.type === "name" && name.dim === "product" && after?.type === "flow";
+}
+
 function readGroup(
   chunks: readonly Chunk[],
   from: number,
@@ -75,6 +92,7 @@ function readGroup(
     const joined = etc || isListLink(link);
     if (joined) j++;
     while (isNothing(chunks[j])) j++;
+    if (etc && isUnknownClass(chunks, j)) j += isSort(chunks[j]) ? 1 : 2;
     if (joined && isItsPart(chunks[j])) {
       next = j + 1;
       continue;

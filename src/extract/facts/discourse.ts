@@ -26,6 +26,7 @@ import {
 } from "./inheritance.js";
 import { NamedLately } from "./named-lately.js";
 import { PartnerMemory } from "./partner-memory.js";
+import { yearBefore } from "./period-chunks.js";
 import { PointedAt } from "./pointing-words.js";
 import { SegmentMemory } from "./segment-memory.js";
 import { NO_TOPICS, type SentenceTopics } from "./sentence-topics.js";
@@ -246,6 +247,10 @@ export class Discourse {
   }
 
   private periodOf(draft: Draft, base: Frame | null, ofFirm: boolean): Frame["period"] {
+    if (draft.period?.lastYear) {
+      const now = base?.period ?? this.topics.period(!isOfFirms(draft), ofFirm);
+      return { value: yearBefore(now?.value ?? null), from: "own" };
+    }
     if (draft.period !== null && !draft.period.same) return { value: draft.period.months, from: "own" };
     // What a statement before it was told in passing is as far from the next one: 七成出口日本，余下的发往韩国.
     if (base?.period)

@@ -1,4 +1,4 @@
-import type { Item, MarkChunk, NameGroup } from "./chunk.js";
+import type { FigureChunk, Item, MarkChunk, NameGroup } from "./chunk.js";
 
 // 除对美国下降3%外，其余分别增长4%、5%: figures of all items of a list but one.
 
@@ -29,23 +29,56 @@ export function pointAtExcepted(items: Items): Items {
 function exceptionAt(items: Items, i: number): { items: Items; next: number } | null {
   const opening = items[i];
   if (opening?.type !== "gap" || !/除了?(?:[对与向自从]|来自)?$/.test(opening.text)) return null;
-  const named = items[i + 1];
-  if (named?.type !== "group") return null;
-  let at = i + 2;
-  while (items[at]?.type === "flow" || isGrowth(items[at])) at++;
-  const closing = items[at];
+  const named = exceptedAt(items, i + 1);
+  const closing = items[named.next];
   if (closing?.type !== "gap" || !/^以?外/.test(closing.text)) return null;
-  const list = listBefore(items.slice(0, i), named);
+  const [first] = named.groups;
+  const list = first === undefined ? null : listBefore(items.slice(0, i), first);
   if (list === null) return null;
-  const places = list.members.map((_, n) => n);
-  const excepted = places.filter((n) => named.members.some((m) => m.name === list.members[n]?.name));
-  const others = places.filter((n) => !excepted.includes(n));
-  if (excepted.length !== named.members.length || others.length === 0) return null;
-  const rest = restAt(items, at, others);
-  const figures = items.slice(i + 2, at).filter(isGrowth);
-  const span = { start: opening.start, end: named.end };
-  const of: Item[] = figures.length === 0 ? [] : [pointing(span, excepted), ...figures];
-  return { items: [...of, ...rest.items], next: rest.next };
+  const placesOf = ({ members }: NameGroup): readonly number[] =>
+    members
+      .map((m) => list.members.findIndex((other) => other.name === m.name))
+      .filter((place) => place >= 0);
+  const excepted = named.groups.flatMap(placesOf);
+  const others = list.members.map((_, n) => n).filter((n) => !excepted.includes(n));
+  const known = excepted.length === named.groups.flatMap((g) => g.members).length;
+  if (!known || others.length === 0) return null;
+  const rest = restAt(items, named.next, others);
+  const told = named.groups.flatMap((group, n): Item[] => {
+    const figures = named.figures[n] ?? [];
+    return figures.length === 0 ? [] : [pointing(group, placesOf(group)), ...figures];
+  });
+  return { items: [...told, ...rest.items], next: rest.next };
+}
+
+interface Excepted {
+  readonly groups: readonly NameGroup[];
+  /** The changes of each group. */
+  readonly figures: readonly (readonly Item[])[];
+  readonly next: number;
+}
+
+/** 越南增长3%、泰国和老挝分别下降4%、5%: the names excepted and their changes, from `i` up to the 外 behind them. */
+function exceptedAt(items: Items, i: number): Excepted {
+  const groups: NameGroup[] = [];
+  const figures: Item[][] = [];
+  let at = i;
+  for (;;) {
+    const item = items[at];
+    if (item?.type === "group") {
+      groups.push(item);
+      figures.push([]);
+    } else if (isGrowth(item)) figures.at(-1)?.push(item);
+    else if (!isBetween(item)) break;
+    at++;
+  }
+  return { groups, figures, next: at };
+}
+
+function isBetween(item: Item | undefined): boolean {
+  if (item?.type === "flow") return true;
+  if (item?.type === "mark") return item.mark === "respectively";
+  return item?.type === "separator" && item.level === "and";
 }
 
 /** The mark that points at the others, behind 外 and the comma: the words for them add nothing to it. */
@@ -72,7 +105,7 @@ function pointing({ start, end }: { start: number; end: number }, places: readon
   return { type: "mark", mark: "some-of-list", start, end, items: places };
 }
 
-function isGrowth(item: Item | undefined): boolean {
+function isGrowth(item: Item | undefined): item is FigureChunk {
   return item?.type === "figure" && item.role === "yoy";
 }
 

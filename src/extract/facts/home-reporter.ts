@@ -33,7 +33,7 @@ export function defaultReporter(reading: Reading): readonly Member[] | null {
 }
 
 /** What only an article on the trade of the country says, where it is of no province. */
-const NATIONAL = /海关总署|(?:我国|中国)(?:的)?(?:货物贸易|外贸|对外贸易)?(?:进出口|出口|进口)/;
+const NATIONAL = /海关总署|国家统计局|(?:我国|中国)(?:的)?(?:货物贸易|外贸|对外贸易)?(?:进出口|出口|进口)/;
 
 function nation({ knowledge }: Reading): readonly Member[] | null {
   const national = knowledge.divisions.find((d) => d.level === "country");

@@ -213,6 +213,8 @@ function standOf(
   const after = text.slice(mention.end, sentence.end);
   // 蓝鲸公司首次出口: only a place is where something happened for the first time (系山东首次).
   const first = mention.kind !== "place" && after.startsWith("首次");
+  // 在揭阳进口总额中: of what is told.
+  if (/在$/.test(before) && /^的?(?:进出口|出口|进口|外贸)[^，。；]{0,8}中，/.test(after)) return "free";
   // 武汉、黄石、襄阳居前三位: the last of a list is one of those that rank.
   const ranks = /^(?:位?居|位列|排|列|分列)前/.test(after) && endsList(text, mention, all);
   if (RANKED.test(after) && !first && !ranks) return "scope";

@@ -44,6 +44,7 @@ function fitted(draft: Draft, count: number): readonly (readonly FigureChunk[])[
 function giveToRest(before: Draft[], draft: Draft): void {
   const at = before.findLastIndex((d) => DIMS.some((dim) => (d.groups[dim]?.members.length ?? 0) > 1));
   const list = before[at];
+  if (giveToRow(before, draft)) return;
   const dim = list === undefined ? null : sideOf(list);
   if (list === undefined || dim === null) return;
   const named = new Set(before.slice(at + 1).flatMap((d) => d.groups[dim]?.members.map((m) => m.name) ?? []));
@@ -54,6 +55,36 @@ function giveToRest(before: Draft[], draft: Draft): void {
     row.map((figure) => ({ ...figure, pointed: { items: rest.slice(i, i + 1), of: 1 } })),
   );
   before[at] = { ...list, figures: [...list.figures, ...placed], end: Math.max(list.end, draft.end) };
+}
+
+/** 出口茶叶3亿元、服装2亿元、箱包1亿元，茶叶增长3%，其余两类分别下降4%、5%: the rest of a row of statements; false where there is none. */
+function giveToRow(before: Draft[], draft: Draft): boolean {
+  const last = before.at(-1);
+  const dim = last === undefined ? null : sideOf(last);
+  if (dim === null) return false;
+  const first = before.findLastIndex((d) => sideOf(d) !== dim || !isLevel(d)) + 1;
+  const told = before.findLastIndex((d) => isLevel(d)) + 1;
+  const start = before.slice(0, told).findLastIndex((d) => sideOf(d) !== dim || !isLevel(d)) + 1;
+  const named = new Set(before.slice(told).flatMap((d) => d.groups[dim]?.members.map((m) => m.name) ?? []));
+  const row = before.slice(start, told);
+  const one = row.every((d) => d.groups[dim]?.members.length === 1);
+  if (first !== before.length || named.size === 0 || row.length < 3 || !one) return false;
+  const rest = row.filter((d) => !named.has(d.groups[dim]?.members[0]?.name ?? ""));
+  const rows = fitted(draft, rest.length);
+  if (
+    rows === null ||
+    rest.length === row.length ||
+    rest.some((d) => d.figures.some((f) => f.role === "yoy"))
+  )
+    return false;
+  rest.forEach((d, i) => {
+    before[before.indexOf(d)] = { ...d, figures: [...d.figures, ...(rows[i] ?? [])] };
+  });
+  return true;
+}
+
+function isLevel({ figures }: Draft): boolean {
+  return figures.some((f) => f.role === "money" || f.role === "count");
 }
 
 function giveToAll(before: Draft[], draft: Draft, count: number): void {

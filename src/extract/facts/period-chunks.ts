@@ -64,12 +64,15 @@ export function markPeriods(
     const origin = /[从由]$/.test(before) && after.startsWith("的") && !told;
     // 成立于1990年, 1990年成立
     const founded = FOUNDED_BEFORE.test(before) || FOUNDED_AFTER.test(after);
+    // 降幅从一季度1.7%收窄至1.2%: where a change came from.
+    const moved = /(?:增速|增幅|降幅|涨幅|跌幅|增长率?|占比|比重)(?:已)?[由从]$/.test(before);
     const record = /(?:创|创下|创造|刷新)$/.test(before);
     // 这是今年静宁县首批出口越南的苹果
     const first =
       /^(?:以来)?的?[^，。；\d]{0,8}(?:首[批票单]|第一[批票单])/.test(after) && /[是为]$/.test(before);
     const compared =
       since ||
+      moved ||
       beginning ||
       founded ||
       record ||
@@ -82,6 +85,7 @@ export function markPeriods(
       // 为全年最高
       /^(?:最[高低]|新[高低])/.test(after) ||
       (COMPARED_BEFORE.test(before) && COMPARED_AFTER.test(after));
+    if (isLastYear(text.slice(start, end), after)) return lastYear(start, end);
     if (compared) return { type: "gap", start, end, text: "" };
     return {
       type: "period",
@@ -95,6 +99,24 @@ export function markPeriods(
       single: /[当单]月$/.test(text.slice(start, end)),
     };
   });
+}
+
+/** 出口9亿元，去年同期仅为3亿元: how much it was a year before. */
+function isLastYear(words: string, after: string): boolean {
+  const amount = /^(?:仅仅?|只|才|不过|还|却|则)*(?:为|是|有|达)[约近]?[\d.]+[万亿]*(?:美元|元|吨|辆|台|件)/;
+  return /^(?:去年|上年|上一年)的?同期$/.test(words) && amount.test(after);
+}
+
+function lastYear(start: number, end: number): PeriodChunk {
+  const one = { listed: [], same: false, quarters: [], single: false } as const;
+  return { type: "period", start, end, months: null, ...one, lastYear: true };
+}
+
+/** The same months of the year before. */
+export function yearBefore(months: MonthRange | null): MonthRange | null {
+  if (months === null) return null;
+  const [first, last] = months.map((m) => `${Number(m.slice(0, 4)) - 1}${m.slice(4)}`);
+  return first === undefined || last === undefined ? null : [first, last];
 }
 
 const QUARTERS = /(?:[1-4一二三四](?:至|到|[-—~])[2-4二三四]|[前头首][2-4二两三四]个?|四个)季度?$/;

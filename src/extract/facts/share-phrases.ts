@@ -54,7 +54,9 @@ export function findSharePhrases(
     if (
       moved?.type === "points" &&
       reached !== undefined &&
-      /^[到至达为]$/.test(text.slice(moved.end, reached.start))
+      /^，?(?:升|提升|提高|上升|降)?(?:到|至|达到?|为)了?[约近超逾]?$/.test(
+        text.slice(moved.end, reached.start),
+      )
     )
       figure++;
     let quantity = quantities[figure];
@@ -62,7 +64,11 @@ export function findSharePhrases(
     const whole = text.slice(start, quantity.start);
     if (isOfMarket(whole)) continue;
     const risen = moved?.type === "points" && figure > quantities.indexOf(moved);
-    if (!WHOLE.test(whole) || (CHANGE.test(whole) && !REACHED.test(whole) && !risen)) continue;
+    if (
+      !WHOLE.test(risen ? text.slice(start, moved.start) : whole) ||
+      (CHANGE.test(whole) && !REACHED.test(whole) && !risen)
+    )
+      continue;
     // 占比从去年的55%降到40%: the first is the old share.
     if (/[从由][^，]{0,8}$/.test(whole)) {
       const next = quantities[++figure];

@@ -24,6 +24,8 @@ export class TopicMemory {
   /** The places whose trade has been told under their own names. */
   private readonly places = new Map<string, Member>();
   private readonly named = new Map<string, readonly Member[]>();
+  /** The time of the sentence before. */
+  private spokenPeriod: MonthRange | null | undefined;
   /** The period of the article was told of a firm. */
   private isFirmsPeriod = false;
   /** The subject of the sentence was named as a part of another, and nothing has been told of it yet. */
@@ -41,10 +43,12 @@ export class TopicMemory {
 
   openParagraph(): void {
     this.paragraph = { ...NOTHING };
+    this.sentence = { ...NOTHING };
   }
 
   /** `speaker`: the firm whose speaker is quoted, or null. */
   openSentence(speaker: readonly Member[] | null): void {
+    this.spokenPeriod = this.sentence.period;
     this.sentence = { ...NOTHING, reporter: speaker };
     this.partOnly = false;
   }
@@ -84,7 +88,8 @@ export class TopicMemory {
       if (from === "article" && this.isFirmsPeriod && !ofFirm) continue;
       if (period !== undefined && usable) return { value: period, from };
     }
-    return null;
+    // 外贸在7月转正。进出口总额9亿元: the time that the sentence before told without a figure.
+    return this.spokenPeriod == null ? null : { value: this.spokenPeriod, from: "paragraph" };
   }
 
   /** `tells`: the statement gives facts and stands for itself. */
@@ -166,6 +171,7 @@ export class TopicMemory {
   private rememberPeriod(draft: Draft): void {
     if (draft.period === null && isFigured(draft)) this.keepSentencePeriod();
     if (draft.period === null || draft.period.same || draft.period.listed.length > 0) return;
+    if (draft.period.lastYear) return;
     const { months } = draft.period;
     this.sentence.period = months;
     if (this.isAside(draft, months)) return;
