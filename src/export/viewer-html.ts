@@ -9,6 +9,8 @@ import { subsetFontCss } from "./subset-font.js";
 const FAMILY = "Maotu Sans SC";
 /** About 600 KB of font in the page. Labels always fit; article text is drawn as far as this goes. */
 const MOST_CHARACTERS = 2000;
+/** Figures and Latin letters stand in the middle of Chinese names and sentences: one font draws a line. */
+const LATIN = String.fromCharCode(...Array.from({ length: 0x5e }, (_, index) => 0x21 + index));
 
 export interface ViewerParts {
   readonly graph: GraphJson;
@@ -57,7 +59,7 @@ function pickCharacters(graph: GraphJson, template: string): Set<string> {
     ...[...Object.values(kinds), ...Object.values(edgeTypes)].map(({ zh }) => zh),
     template.match(/[\u3000-\u9fff\uff00-\uffef]+/g)?.join("") ?? "",
   ];
-  const picked = new Set(names.flatMap((name) => [...name]).filter(isDrawn));
+  const picked = new Set([...LATIN, ...names.flatMap((name) => [...name]).filter(isDrawn)]);
   const counts = new Map<string, number>();
   for (const { title, sentences } of articles) {
     for (const character of [title, ...sentences.map(({ text }) => text)].join("")) {
@@ -65,13 +67,13 @@ function pickCharacters(graph: GraphJson, template: string): Set<string> {
     }
   }
   for (const [character] of [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))) {
-    if (picked.size >= MOST_CHARACTERS) break;
+    if (picked.size >= MOST_CHARACTERS + LATIN.length) break;
     picked.add(character);
   }
   return picked;
 }
 
-/** Latin text is left to the system's fonts, which every machine has. */
+/** Other scripts are left to the system's fonts. */
 function isDrawn(character: string): boolean {
   return (character.codePointAt(0) ?? 0) > 0x2e7f;
 }

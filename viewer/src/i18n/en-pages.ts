@@ -38,7 +38,7 @@ export const enPages: Readonly<
   "links.common.count": "{n}",
   "links.common.none": "No common neighbours in what is visible.",
   "links.paths": "Shortest paths",
-  "links.paths.count": { one: "{n} path, steps: {steps}", other: "{n} paths, steps: {steps}" },
+  "links.paths.count": { one: "{n} path · steps: {steps}", other: "{n} paths · steps: {steps}" },
   "links.paths.none": "No path joins them in what is visible. Widen the filters or show weak links.",
   "links.paths.more": "{n} more paths of the same length are not listed.",
   "fact.title": "Trade fact",

@@ -34,7 +34,7 @@ export const zhPages = {
   "links.common.count": "{n} 个",
   "links.common.none": "在可见的图里没有共同相邻的实体。",
   "links.paths": "最短路径",
-  "links.paths.count": "{n} 条，各 {steps} 步",
+  "links.paths.count": "{n} 条 · {steps} 步",
   "links.paths.none": "在可见的图里没有路径相连。放宽筛选或打开弱联系后再试。",
   "links.paths.more": "另有 {n} 条同样长的路径没有列出。",
   "fact.title": "贸易事实",

@@ -11,6 +11,11 @@ const LABEL = 112;
 /** More links than this are a tangle; the largest are kept. */
 const MOST_LINKS = 40;
 
+/** Pixels left for names at either side of a diagram of this width. */
+export function sideOf(width: number): number {
+  return width < 480 ? LABEL * 0.7 : LABEL;
+}
+
 /** Places bars and links for a width in pixels; null where there is nothing to draw. */
 export function layOutFlows(
   facts: readonly FactView[],
@@ -25,7 +30,7 @@ export function layOutFlows(
     ...[0, 1, 2].map((column) => kept.filter((node) => node.column === column).length),
   );
   const height = Math.max(180, tallest * 28);
-  const side = width < 480 ? LABEL * 0.7 : LABEL;
+  const side = sideOf(width);
   const graph = sankey<FlowNode, LinkData>()
     .nodeId(({ key }) => key)
     .nodeAlign(({ column }) => column)

@@ -32,7 +32,7 @@ export function formatPeriod(period: readonly [string, string], lang: Lang): str
 
 /** The parts of a written period between which a line may break: after a year, or at a blank. */
 export function breakPeriod(text: string): readonly string[] {
-  return text.split(/(?<=年)(?=\d)|(?<=–)(?=\d{4})|(?<= )/);
+  return text.split(/(?<=年)(?=[^–])|(?<=–)(?=\d{4})|(?<= )/);
 }
 
 interface Month {

@@ -81,7 +81,7 @@ function boxAt(left: number, top: number, { width, height }: { width: number; he
   return { left, top, right: left + width, bottom: top + height };
 }
 
-function inside(box: Box, screen: Box): boolean {
+export function inside(box: Box, screen: Box): boolean {
   return (
     box.left >= screen.left &&
     box.right <= screen.right &&

@@ -2,6 +2,7 @@ import { pointOn, spanOf } from "../model/edge-geometry.js";
 import {
   type Box,
   besideNode,
+  inside,
   type LabelWish,
   type Obstacle,
   onPoint,
@@ -23,6 +24,8 @@ export interface Lettering {
 }
 
 interface Sheet {
+  /** What nothing covers. */
+  readonly free: Box;
   readonly wishes: LabelWish[];
   readonly letterings: Map<string, Lettering>;
   readonly context: CanvasRenderingContext2D;
@@ -35,6 +38,10 @@ const AREA_OF_CROWDED_NODE = 400;
 /** How many edges may stand out and still carry their type. */
 const LABELLED_EDGES = 12;
 const COLUMNS = { quiet: 24, near: 28, centre: 44 } as const;
+/** What a name that must stand is cut to where it finds no room. */
+const SHORTER: readonly number[] = [32, 24, 16, 10];
+/** What the buttons in a corner of the canvas take of it. */
+const BUTTONS = { width: 60, height: 204 } as const;
 export const PADDING = 2;
 /** Length of an edge that its nodes and its arrow take. */
 const EDGE_ENDS = 48;
@@ -54,11 +61,11 @@ export function drawLabels(
   options: { readonly width: number; readonly height: number; readonly hovered: string | null },
 ): readonly DrawnLabel[] {
   const screen: Box = { left: 2, top: 2, right: options.width - 2, bottom: options.height - 2 };
-  const sheet: Sheet = { wishes: [], letterings: new Map(), context };
+  const sheet: Sheet = { free: freeOf(screen, scene), wishes: [], letterings: new Map(), context };
   const obstacles = scene.emphasis
     ? wishEmphasised(sheet, view, scene, options.hovered)
     : wishMostSupported(sheet, { view, scene, screen, hovered: options.hovered });
-  const placed = placeLabels(sheet.wishes, obstacles, screen);
+  const placed = placeLabels(sheet.wishes, [...obstacles, buttonsOn(screen, scene)], sheet.free);
   context.textBaseline = "middle";
   context.lineJoin = "round";
   return placed.flatMap((label) => {
@@ -67,6 +74,25 @@ export function drawLabels(
     write(context, label.box, lettering, scene.palette.ground);
     return [{ ...label, ...lettering }];
   });
+}
+
+/** What the panel or the sheet leaves of the screen. */
+function freeOf(screen: Box, { insets }: Scene): Box {
+  const { left, top, right, bottom } = insets;
+  return {
+    left: screen.left + left,
+    top: screen.top + top,
+    right: screen.right - right,
+    bottom: screen.bottom - bottom,
+  };
+}
+
+function buttonsOn({ left, top, right, bottom }: Box, { buttons }: Scene): Obstacle {
+  const { width, height } = BUTTONS;
+  const rank = Number.POSITIVE_INFINITY;
+  return buttons === "top right"
+    ? { box: { left: right - width, top, right, bottom: top + height }, rank }
+    : { box: { left, top: bottom - height, right: left + width, bottom }, rank };
 }
 
 function wishEmphasised(sheet: Sheet, view: View, scene: Scene, hovered: string | null): readonly Obstacle[] {
@@ -136,16 +162,17 @@ function wish(
   const [node, disc] = [scene.data.node(id), view.disc(id)];
   if (!node || !disc || sheet.letterings.has(id)) return;
   const size = forced ? 14 : disc.radius >= 13 ? 14 : disc.radius >= 7 ? 13 : 12;
-  const text = shorten(node.label, limit);
   const { text: loud, quiet } = scene.palette;
-  const box = { width: measure(sheet.context, text, size) + 2 * PADDING, height: size + 4 };
   const around = forced ? { ...disc, radius: disc.radius + RING } : disc;
-  sheet.wishes.push({
-    id,
-    places: besideNode(around, box),
-    rank: above ? Number.MAX_VALUE : disc.radius,
-  });
-  sheet.letterings.set(id, { text, size, color: forced || disc.radius >= 10 ? loud : quiet });
+  for (const columns of forced ? [limit, ...SHORTER.filter((fewer) => fewer < limit)] : [limit]) {
+    const text = shorten(node.label, columns);
+    const box = { width: measure(sheet.context, text, size) + 2 * PADDING, height: size + 4 };
+    const places = besideNode(around, box);
+    if (forced && !places.some((place) => inside(place, sheet.free))) continue;
+    sheet.wishes.push({ id, places, rank: above ? Number.MAX_VALUE : disc.radius });
+    sheet.letterings.set(id, { text, size, color: forced || disc.radius >= 10 ? loud : quiet });
+    return;
+  }
 }
 
 /** Writes a text into its box with a halo; wants the baseline in the middle. */

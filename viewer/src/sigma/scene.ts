@@ -19,6 +19,8 @@ export interface Scene {
   readonly pins: readonly Pin[];
   readonly lang: Lang;
   readonly insets: Insets;
+  /** The corner of the canvas that buttons cover. */
+  readonly buttons: "top right" | "bottom left";
 }
 
 /** A scene at the zoom of the moment. */

@@ -49,7 +49,8 @@ function Told({ fact }: { readonly fact: FactView }) {
   if (!article) return null;
   return (
     <small>
-      <bdi>{[article.date, article.source ?? joinLines(article.title)].filter(Boolean).join(" · ")}</bdi>
+      {article.date !== null && <span>{article.date}</span>}
+      <bdi>{article.source ?? joinLines(article.title)}</bdi>
     </small>
   );
 }

@@ -103,23 +103,31 @@ function FactRow({ fact, self }: FactRowProps) {
   );
 }
 
-/** The amount, a mark where other figures contradict it, and the share it is of a whole. */
-function HowMuch({ fact }: { readonly fact: FactView }) {
+/** Leads to what others say instead. */
+function ConflictButton({ id }: { readonly id: string }) {
   const { goTo, t } = useApp();
   return (
+    <button
+      type="button"
+      className="conflict"
+      title={t("fact.conflict")}
+      aria-label={t("fact.conflict")}
+      onClick={() => goTo({ kind: "fact", id })}
+    >
+      <span aria-hidden="true">≠</span>
+    </button>
+  );
+}
+
+/** The amount, a mark where other figures contradict it, and the share it is of a whole. */
+function HowMuch({ fact }: { readonly fact: FactView }) {
+  const { t } = useApp();
+  return (
     <>
-      {fact.amount !== null && <Amount fact={fact} />}
-      {fact.conflicts.length > 0 && (
-        <button
-          type="button"
-          className="conflict"
-          title={t("fact.conflict")}
-          aria-label={t("fact.conflict")}
-          onClick={() => goTo({ kind: "fact", id: fact.id })}
-        >
-          <span aria-hidden="true">≠</span>
-        </button>
-      )}
+      <span className="how-much">
+        {fact.amount !== null && <Amount fact={fact} />}
+        {fact.conflicts.length > 0 && <ConflictButton id={fact.id} />}
+      </span>
       {fact.share !== null && (
         <span className="share">
           {t("fact.share")} {plain(fact.share)}%
@@ -143,7 +151,12 @@ function What({ fact, self }: { readonly fact: FactView; readonly self: string |
       <span className="flow" data-flow={fact.flow}>
         {t(`flow.${fact.flow}`)}
       </span>
-      {objects.length === 0 && <span className="quiet"> {t("fact.world")}</span>}
+      {objects.length === 0 && (
+        <>
+          {" "}
+          <span className="quiet">{t("fact.world")}</span>
+        </>
+      )}
       {objects.map((id) => (
         <Fragment key={id}>
           {" "}

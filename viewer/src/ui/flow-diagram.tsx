@@ -1,7 +1,7 @@
 import { sankeyLinkHorizontal } from "d3-sankey";
 import { type KeyboardEvent, useMemo, useState } from "react";
 import type { FactView } from "../model/dataset.js";
-import { type LaidFlows, type LinkData, layOutFlows } from "../model/flow-layout.js";
+import { type LaidFlows, type LinkData, layOutFlows, sideOf } from "../model/flow-layout.js";
 import type { FlowNode } from "../model/flows.js";
 import { formatAmount } from "../model/format-amount.js";
 import { shorten } from "../model/shorten.js";
@@ -12,6 +12,8 @@ import { PeriodSelect } from "./period-select.js";
 import { useWidth } from "./use-width.js";
 
 const FLOWS: readonly FactView["flow"][] = ["export", "import", "total"];
+/** Pixels of a half-width column at the size that names are written in. */
+const COLUMN = 6.2;
 
 interface FlowDiagramProps {
   readonly facts: readonly FactView[];
@@ -38,7 +40,7 @@ export function FlowDiagram({ facts, unit }: FlowDiagramProps) {
   return (
     <figure className="chart flow-chart">
       <figcaption>
-        {t("chart.flows")}
+        <span>{t("chart.flows")}</span>
         <FlowSelect flows={flows} value={flow} onValue={setFlow} />
         <PeriodSelect
           periods={groups.map(({ period }) => period)}
@@ -183,8 +185,15 @@ function FlowBar({ node, width, name }: FlowBarProps) {
         dy="0.35em"
         textAnchor={node.column === 0 ? "end" : "start"}
       >
-        {shorten(name, width < 480 ? 10 : 15)}
+        {shorten(name, roomFor(node.column, width))}
       </text>
     </g>
   );
+}
+
+/** Columns of text that fit beside a bar: at the sides what is left for names, in the middle up to the next bars. */
+function roomFor(column: number, width: number): number {
+  const side = sideOf(width);
+  const free = column === 1 ? (width - 2 * side) / 2 - 24 : side - 10;
+  return Math.max(8, Math.floor(free / COLUMN));
 }

@@ -23,7 +23,7 @@ export function HitLine({ hit }: { readonly hit: Hit }) {
     return (
       <>
         <Icon name="quote" />
-        <span className="hit-name">
+        <span className="hit-name hit-sentence">
           <bdi>{joinLines(article.sentences[sentence]?.text ?? "")}</bdi>
         </span>
         <span className="hit-count">{article.date}</span>

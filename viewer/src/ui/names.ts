@@ -31,7 +31,11 @@ export function useNames(): Names {
       return titles === "" ? type(edge.etype) : `${type(edge.etype)} · ${titles}`;
     },
     attribute: (key) => translateKnown(t, `attr.${key}`) ?? key,
-    value: (key, value) => translateKnown(t, `${key}.${value}`) ?? value,
+    value: (key, value) =>
+      value
+        .split("|")
+        .map((one) => translateKnown(t, `${key}.${one}`) ?? one)
+        .join(lang === "zh" ? "、" : ", "),
     kindColor: (id) => nodeColor(kinds[id]?.color ?? GREY, PALETTES[theme]),
     typeColor: (id) => nodeColor(types[id]?.color ?? GREY, PALETTES[theme]),
     flowColor: (flow) => `var(--flow-${flow})`,

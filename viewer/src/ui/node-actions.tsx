@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import type { Target } from "../model/corrections.js";
 import { compareText } from "../model/order.js";
 import { selectedNodes } from "../state/view-state.js";
@@ -88,7 +88,10 @@ function HideButton({ ids }: IdsProps) {
 /** Fixes the nodes where they lie; dragging does the same with the mouse. */
 function PinButton({ ids }: IdsProps) {
   const { state, canvas, dispatch, t } = useApp();
-  if (canvas.current === null) return null;
+  const [drawn, setDrawn] = useState(canvas.current !== null);
+  // A page that opens with a selection has its panel before its picture.
+  useLayoutEffect(() => setDrawn(canvas.current !== null), [canvas]);
+  if (!drawn) return null;
   const pinned = ids.every((id) => state.pins.some((pin) => pin.id === id));
   return (
     <ActionButton

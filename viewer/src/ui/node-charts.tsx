@@ -17,7 +17,6 @@ export function NodeCharts({
   readonly node: GraphNode;
   readonly facts: readonly FactView[];
 }) {
-  const { dispatch, t } = useApp();
   const unit = useMemo(() => mainUnit(facts), [facts]);
   const own = useMemo(
     () => (unit === null ? [] : figuresOver(ownFacts(facts, node.id), unit)),
@@ -25,23 +24,10 @@ export function NodeCharts({
   );
   const reported = useMemo(() => facts.filter((fact) => fact.reporter === node.id), [facts, node]);
   if (unit === null) return null;
-  const query = tradeOf(facts, node.id);
   return (
     <div className="charts">
       {own.length >= LEAST && <ValueChart figures={own} unit={unit} />}
       {reported.length > 0 && <Ranks facts={reported} unit={unit} />}
-      {query && (
-        <button
-          type="button"
-          className="more"
-          onClick={() => {
-            dispatch({ type: "ask-trade", trade: query });
-            dispatch({ type: "show-page", page: "trade" });
-          }}
-        >
-          {t("chart.open")}
-        </button>
-      )}
     </div>
   );
 }
@@ -80,21 +66,4 @@ function ownFacts(facts: readonly FactView[], id: string): readonly FactView[] {
     (fact) => fact.reporter === id && fact.partner === null && fact.product === null && fact.segment === null,
   );
   return totals.length > 0 ? totals : facts.filter((fact) => fact.segment === null);
-}
-
-function tradeOf(facts: readonly FactView[], id: string) {
-  for (const dimension of ["reporter", "product", "partner"] as const) {
-    if (facts.some((fact) => fact[dimension] === id)) {
-      return {
-        reporter: null,
-        flow: null,
-        partner: null,
-        product: null,
-        segment: null,
-        period: null,
-        [dimension]: id,
-      };
-    }
-  }
-  return null;
 }

@@ -13,6 +13,7 @@ import { NodeCharts } from "./node-charts.js";
 import { HiddenNotice, Section, Term } from "./panel-parts.js";
 import { Quotes } from "./quotes.js";
 import { RelationList } from "./relation-list.js";
+import { TradeLink } from "./trade-link.js";
 
 /** All that is known of an entity: names, attributes, trade facts, relations, and the sentences it stands in. */
 export function NodePanel({ node }: { readonly node: GraphNode }) {
@@ -24,7 +25,11 @@ export function NodePanel({ node }: { readonly node: GraphNode }) {
     <>
       <Head node={node} />
       {facts.length > 0 && (
-        <Section title={t("panel.facts")} note={t("count.facts", { n: facts.length })}>
+        <Section
+          title={t("panel.facts")}
+          note={t("count.facts", { n: facts.length })}
+          action={<TradeLink id={node.id} facts={facts} />}
+        >
           <NodeCharts node={node} facts={facts} />
           <FactTable facts={facts} self={node.id} />
         </Section>
@@ -72,7 +77,8 @@ function Head({ node }: { readonly node: GraphNode }) {
 
 function Attributes({ attrs }: { readonly attrs: Readonly<Record<string, string>> }) {
   const names = useNames();
-  const entries = Object.entries(attrs);
+  // The chain of its classes ends with what `class` says alone.
+  const entries = Object.entries(attrs).filter(([key]) => key !== "class" || attrs.classes === undefined);
   if (entries.length === 0) return null;
   return (
     <dl className="attributes">

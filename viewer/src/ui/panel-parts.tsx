@@ -4,16 +4,21 @@ import { useApp } from "./app-context.js";
 interface SectionProps {
   readonly title: string;
   readonly note?: string;
+  /** A button at the end of the heading. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Section({ title, note, children }: SectionProps) {
+export function Section({ title, note, action, children }: SectionProps) {
   return (
     <section className="section">
-      <h3>
-        {title}
-        {note !== undefined && <small>{note}</small>}
-      </h3>
+      <div className="section-head">
+        <h3>
+          {title}
+          {note !== undefined && <small>{note}</small>}
+        </h3>
+        {action}
+      </div>
       {children}
     </section>
   );

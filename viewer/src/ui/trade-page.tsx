@@ -27,7 +27,9 @@ export function TradePage() {
       <TradeChoices />
       {isFiltered(state.filters) && <FilteredNotice />}
       {facts.length === 0 ? (
-        <p className="page-empty">{t("trade.empty")}</p>
+        <p className="page-empty">
+          {t("trade.empty")} <ResetButton className="link" />
+        </p>
       ) : (
         <>
           <Pictures facts={facts} />
@@ -43,21 +45,13 @@ interface FactsProps {
 }
 
 function Head({ facts }: FactsProps) {
-  const { state, data, dispatch, t } = useApp();
+  const { state, data, t } = useApp();
   const asked = JSON.stringify(state.trade) !== JSON.stringify(ANY_TRADE);
   return (
     <header className="page-head">
       <h2>{t("page.trade")}</h2>
       <p className="quiet">{t("count.facts", { n: facts.length })}</p>
-      {asked && (
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => dispatch({ type: "ask-trade", trade: ANY_TRADE })}
-        >
-          {t("trade.reset")}
-        </button>
-      )}
+      {asked && <ResetButton className="text-button" />}
       <button
         type="button"
         className="text-button push"
@@ -67,6 +61,19 @@ function Head({ facts }: FactsProps) {
         <Icon name="download" /> CSV
       </button>
     </header>
+  );
+}
+
+function ResetButton({ className }: { readonly className: string }) {
+  const { dispatch, t } = useApp();
+  return (
+    <button
+      type="button"
+      className={className}
+      onClick={() => dispatch({ type: "ask-trade", trade: ANY_TRADE })}
+    >
+      {t("trade.reset")}
+    </button>
   );
 }
 

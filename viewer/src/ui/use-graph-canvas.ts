@@ -99,8 +99,12 @@ function useScene(): Scene {
   const emphasis = useMemo(() => emphasisOf(data, visible, selection), [data, visible, selection]);
   const insets = useMemo(() => insetsFor(selection !== null, narrow), [selection, narrow]);
   return useMemo(
-    () => ({ data, visible, emphasis, palette: PALETTES[theme], paint, pins, lang, insets }),
-    [data, visible, emphasis, theme, paint, pins, lang, insets],
+    () => ({
+      ...{ data, visible, emphasis, paint, pins, lang, insets },
+      palette: PALETTES[theme],
+      buttons: narrow ? "top right" : "bottom left",
+    }),
+    [data, visible, emphasis, theme, paint, pins, lang, insets, narrow],
   );
 }
 

@@ -24,10 +24,10 @@ interface ValuePlot {
 export function valuePlot(figures: readonly Figure[], { width, unit, lang, title }: ValuePlot): PlotOptions {
   const drawn = figures.map(place);
   return {
-    height: Math.min(260, Math.max(170, width * 0.45)),
+    height: Math.min(300, Math.max(170, width * 0.5)),
     marginLeft: 64,
     marginRight: 12,
-    style: { fontFamily: "inherit", fontSize: "11px", overflow: "visible" },
+    style: { fontFamily: "inherit", fontSize: "12px", overflow: "visible" },
     x: { type: "utc", label: null, ...timeTicks(drawn, width) },
     y: {
       label: null,
@@ -53,7 +53,14 @@ function marksOf(drawn: PlacedFigure[], title: ValuePlot["title"]) {
     dot(drawn, pointer({ ...end, stroke: "var(--text)", strokeWidth: 1.5, r: 6 })),
     tip(
       drawn,
-      pointer({ ...end, title, fill: "var(--surface)", stroke: "var(--line-strong)", lineWidth: 24 }),
+      pointer({
+        ...end,
+        title,
+        fill: "var(--surface)",
+        stroke: "var(--line-strong)",
+        lineWidth: 24,
+        lineHeight: 1.5,
+      }),
     ),
   ];
 }
