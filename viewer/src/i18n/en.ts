@@ -55,7 +55,7 @@ export const en: Readonly<Record<MessageKey, string | { readonly one: string; re
   "look.colour.kind": "by kind",
   "look.colour.community": "by community",
   "look.size": "Node size",
-  "look.size.both": "articles and relations",
+  "look.size.both": "both",
   "look.size.support": "articles",
   "look.size.degree": "relations",
   "look.width": "Edge width",

@@ -49,10 +49,11 @@ function ByHand() {
 function FocusLine({ focus }: { readonly focus: Focus }) {
   const { data, dispatch, t } = useApp();
   const { ids, steps } = focus;
+  const text = t("filter.focus", { name: data.node(ids[0] ?? "")?.label ?? "", n: steps });
   const goOn = (by: number) => dispatch({ type: "focus", focus: { ...focus, steps: steps + by } });
   return (
     <div className="by-hand">
-      <span>{t("filter.focus", { name: data.node(ids[0] ?? "")?.label ?? "", n: steps })}</span>
+      <span title={text}>{text}</span>
       <IconButton
         icon="minus"
         label={t("filter.focus.less")}

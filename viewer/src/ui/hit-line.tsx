@@ -20,11 +20,12 @@ export function HitLine({ hit }: { readonly hit: Hit }) {
   if (hit.type === "fact") return <FactLine fact={hit.fact} />;
   if (hit.type === "sentence") {
     const { article, sentence } = hit;
+    const text = joinLines(article.sentences[sentence]?.text ?? "");
     return (
       <>
         <Icon name="quote" />
-        <span className="hit-name hit-sentence">
-          <bdi>{joinLines(article.sentences[sentence]?.text ?? "")}</bdi>
+        <span className="hit-name hit-text" title={text}>
+          <bdi>{text}</bdi>
         </span>
         <span className="hit-count">{article.date}</span>
       </>
@@ -33,7 +34,7 @@ export function HitLine({ hit }: { readonly hit: Hit }) {
   return (
     <>
       <KindMark kind={hit.node.kind} />
-      <span className="hit-name">
+      <span className="hit-name" title={hit.node.label}>
         <bdi>{hit.node.label}</bdi>
         {hit.alias !== null && <small>{t("search.alias", { alias: hit.alias })}</small>}
       </span>
@@ -46,21 +47,19 @@ function FactLine({ fact }: { readonly fact: FactView }) {
   const { data, lang, t } = useApp();
   const names = useNames();
   const nameOf = (id: string | null) => (id === null ? null : data.node(id)?.label);
+  const parts = [
+    nameOf(fact.reporter),
+    t(`flow.${fact.flow}`),
+    nameOf(fact.partner),
+    nameOf(fact.product),
+    fact.segment,
+  ];
+  const text = parts.filter(Boolean).join(" ");
   return (
     <>
       <span className="dot" style={{ background: names.flowColor(fact.flow) }} />
-      <span className="hit-name">
-        <bdi>
-          {[
-            nameOf(fact.reporter),
-            t(`flow.${fact.flow}`),
-            nameOf(fact.partner),
-            nameOf(fact.product),
-            fact.segment,
-          ]
-            .filter(Boolean)
-            .join(" ")}
-        </bdi>
+      <span className="hit-name" title={text}>
+        <bdi>{text}</bdi>
         {fact.period && <small>{formatPeriod(fact.period, lang)}</small>}
       </span>
       <span className="hit-count">

@@ -77,7 +77,9 @@ function Row({ node, place, active, onActive }: RowProps) {
     >
       <KindMark kind={node.kind} />
       <span className="unseen">{names.kind(node.kind)} </span>
-      <bdi className="list-name">{node.label}</bdi>
+      <bdi className="list-name" title={node.label}>
+        {node.label}
+      </bdi>
       <CorrectedSign id={node.id} />
       <span className="list-count">{t("count.articles", { n: node.support })}</span>
     </div>

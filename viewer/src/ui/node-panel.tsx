@@ -57,7 +57,9 @@ function Head({ node }: { readonly node: GraphNode }) {
         {names.kind(node.kind)}
       </p>
       <h2 tabIndex={-1} data-focus>
-        <bdi className="panel-name">{node.label}</bdi>
+        <bdi className="panel-name" title={node.label}>
+          {node.label}
+        </bdi>
       </h2>
       {node.aliases.length > 0 && (
         <p className="aliases">

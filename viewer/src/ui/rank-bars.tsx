@@ -69,7 +69,9 @@ function Bar({ ranked: { id, amount, fact }, most }: BarProps) {
       data-bar={fact.id}
       onClick={() => goTo({ kind: "fact", id: fact.id })}
     >
-      <bdi className="bar-name">{data.node(id)?.label}</bdi>
+      <bdi className="bar-name" title={data.node(id)?.label}>
+        {data.node(id)?.label}
+      </bdi>
       <span className="bar-track">
         <span className="bar-fill" style={{ width, background: names.flowColor(fact.flow) }} />
       </span>

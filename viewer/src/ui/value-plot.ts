@@ -25,7 +25,7 @@ export function valuePlot(figures: readonly Figure[], { width, unit, lang, title
   const drawn = figures.map(place);
   return {
     height: Math.min(300, Math.max(170, width * 0.5)),
-    marginLeft: 64,
+    marginLeft: lang === "zh" ? 64 : 76,
     marginRight: 12,
     style: { fontFamily: "inherit", fontSize: "12px", overflow: "visible" },
     x: { type: "utc", label: null, ...timeTicks(drawn, width) },
