@@ -51,7 +51,7 @@ function Head({ facts }: FactsProps) {
     <header className="page-head">
       <h2>{t("page.trade")}</h2>
       <p className="quiet">{t("count.facts", { n: facts.length })}</p>
-      {asked && <ResetButton className="text-button" />}
+      {asked && facts.length > 0 && <ResetButton className="text-button" />}
       <button
         type="button"
         className="text-button push"
