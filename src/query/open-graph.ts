@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { contentId } from "../base/ids.js";
 import type { GraphJson } from "../model/graph-view.js";
 import { compareEntities } from "./compare.js";
 import { nextCursor, offsetOf } from "./cursor.js";
@@ -19,6 +18,7 @@ import { graphStats } from "./stats.js";
 import type { ArticleFullView, CompareView, EvidenceView, TimelineView } from "./story-views.js";
 import { type Subgraph, selectPart, toGraphology } from "./subgraph.js";
 import { timelineOf } from "./timeline.js";
+import { versionOf } from "./version.js";
 import type { FoundView, NeighboursView, PathsView, ShownView, StatsView } from "./views.js";
 
 /**
@@ -133,22 +133,4 @@ function findNames(
     leftOut: matches.length - shown.length,
     next: nextCursor(graph, question, offset + shown.length, matches.length),
   };
-}
-
-/** Only what answers are made of: the same graph from a file and from memory has the same version. */
-function versionOf({ attributes, nodes, edges }: GraphJson): string {
-  return contentId(
-    JSON.stringify(attributes.articles.map(({ id, date, file }) => [id, date, file])),
-    JSON.stringify(attributes.facts.map(({ id, support, confidence }) => [id, support, confidence])),
-    JSON.stringify(
-      nodes.map(({ key, attributes: { kind, label, support, aliases } }) => [
-        key,
-        kind,
-        label,
-        support,
-        aliases,
-      ]),
-    ),
-    JSON.stringify(edges.map(({ key, attributes: { weight, confidence } }) => [key, weight, confidence])),
-  );
 }

@@ -1,27 +1,32 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { GraphJson } from "../model/graph-view.js";
 import { GraphFileError } from "./query-errors.js";
+import { readByLines } from "./read-lines.js";
+
+/** Files up to this many bytes are read as one text, which is quicker; Node holds none of more than 512 MB. */
+const LARGE = 256 * 2 ** 20;
 
 /**
  * Reads a `graph.json`. Looks at its head and at one of each of its parts only, since it was written by us, whole or not at all, and
- * every question reads it; `checkGraph` looks at all of it. Throws GraphFileError that says what is wrong and what to do.
+ * every question reads it; `checkGraph` looks at all of it. A file that is larger than a text can be is read line by line. Throws
+ * GraphFileError that says what is wrong and what to do.
  */
-export function readGraph(path: string): GraphJson {
-  const data = parse(path, readText(path));
+export function readGraph(path: string, large = LARGE): GraphJson {
+  const data = sizeOf(path) > large ? parseLines(path) : parse(path, readText(path));
   const wrong = wrongIn(data);
   if (wrong === null) return data as GraphJson;
   throw new GraphFileError(`${path}: is no graph of this version (${wrong}); run "maotu build" again`);
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    // What Node cannot hold in one string (512 MB) it says with this code; the store has no such limit.
-    const large = (error as NodeJS.ErrnoException).code === "ERR_STRING_TOO_LONG";
-    const reason = large
-      ? "is too large to be read as one text; ask the store beside it instead: --graph maotu.db"
-      : 'cannot be read; run "maotu build" first, or name the file with --graph';
+    const reason = 'cannot be read; run "maotu build" first, or name the file with --graph';
     throw new GraphFileError(`${path}: ${reason}`, { cause: error });
   }
 }
@@ -31,6 +36,16 @@ function parse(path: string, text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw new GraphFileError(`${path}: is no JSON; run "maotu build" again`, { cause: error });
+  }
+}
+
+function parseLines(path: string): unknown {
+  try {
+    return readByLines(path);
+  } catch (error) {
+    const reason =
+      'is too large to be read as one text, and not one item a line; run "maotu build" again, or ask the store beside it: --graph maotu.db';
+    throw new GraphFileError(`${path}: ${reason}`, { cause: error });
   }
 }
 
