@@ -98,6 +98,7 @@ export class Discourse {
     this.topics.openParagraph();
     this.told.openParagraph();
     this.pointed.openParagraph();
+    this.modes.openParagraph();
     this.heading = null;
     this.paragraphIndex = paragraph;
   }

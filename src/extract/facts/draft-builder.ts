@@ -122,6 +122,10 @@ export class DraftBuilder {
       Object.keys(this.groups).length === 0;
   }
 
+  get hasList(): boolean {
+    return Object.values(this.groups).some((group) => group.members.length > 1);
+  }
+
   group(dim: Dim): NameGroup | undefined {
     return this.groups[dim];
   }

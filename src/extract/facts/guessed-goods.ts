@@ -23,7 +23,8 @@ function keepPlaces(chunks: readonly Chunk[]): readonly Chunk[] {
   const out: Chunk[] = [];
   chunks.forEach((chunk, i) => {
     const [before, link, after] = [out.at(-2), out.at(-1), chunks[i + 1]];
-    const listed = isAnd(link) && before?.type === "name" && before.dim === "reporter";
+    const listed =
+      (isAnd(link) && before?.type === "name" && before.dim === "reporter") || opensSites(chunks, i);
     const goesOn =
       isAnd(after) || after?.type === "flow" || (after?.type === "mark" && after.mark === "respectively");
     if (chunk.type !== "gap" || !listed || !goesOn || !/^[一-龥]{1,7}[区县市州旗镇港园]$/.test(chunk.text)) {
@@ -43,6 +44,15 @@ function keepPlaces(chunks: readonly Chunk[]): readonly Chunk[] {
     });
   });
   return out;
+}
+
+/** 高新区、经开区、青山县进出口分别…: unknown sites before the first that is known. */
+function opensSites(chunks: readonly Chunk[], i: number): boolean {
+  if (!opensWith(chunks[i - 1])) return false;
+  let at = i + 1;
+  while (isAnd(chunks[at]) && chunks[at + 1]?.type === "gap") at += 2;
+  const name = chunks[at + 1];
+  return isAnd(chunks[at]) && name?.type === "name" && name.dim === "reporter" && name.ref !== null;
 }
 
 /** 绢花出口增长5%: nouns between the head of a clause and the flow. */

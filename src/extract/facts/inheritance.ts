@@ -20,8 +20,9 @@ import { sendsOnly } from "./sent-goods.js";
  */
 export function repeatsScope(previous: Statement, draft: Draft): boolean {
   if (kindOf(draft) !== "flow" || draft.flow === null || draft.flow.flows.length > 1) return false;
-  // 在出口商品中，…: a new matter.
+  // 在出口商品中，…: a new matter; so is 出口商品以服装为主 after one partner of a row.
   if (draft.section) return false;
+  if (draft.flow.general && !isFigured(draft) && previous.draft.groups.partner !== undefined) return false;
   // 去年中越贸易额9亿元。前两个月，双边贸易额增长3%
   if (draft.flow.mutual && previous.frame.partner !== null) return true;
   const before = previous.frame.flows?.value ?? [];
@@ -75,12 +76,14 @@ export function goesOnInList(previous: Statement, draft: Draft): boolean {
  */
 export function widens(previous: Statement, draft: Draft): boolean {
   const [flow] = draft.flow?.flows ?? [];
-  const [before] = previous.draft.flow?.flows ?? [];
+  // 化妆品、奶粉为主要进口商品，货值分别为…；出口…: the flow and the goods were told as the topic.
+  const topical = previous.draft.link === "topic" && previous.frame.product !== null;
+  const [before] = previous.draft.flow?.flows ?? (topical ? (previous.frame.flows?.value ?? []) : []);
   if (flow === undefined || before === undefined || flow === before) return false;
-  if (previous.draft.groups.product === undefined || before === "total") return false;
-  return (
-    flow === "total" || (draft.link === "part" && (hasObject(previous.draft) || previous.draft.flow === null))
-  );
+  if ((previous.draft.groups.product === undefined && !topical) || before === "total") return false;
+  // …进口货值3亿元；出口以服装为主: nor is what only opens another matter of the goods before.
+  const other = !isFigured(draft) || hasObject(previous.draft) || previous.draft.flow === null;
+  return flow === "total" || (draft.link === "part" && other);
 }
 
 /** 出口伞9亿元，其中以跨境电商方式出口2亿元；对美国出口增长3%: the same goods, divided another way. */

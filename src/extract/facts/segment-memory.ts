@@ -14,14 +14,24 @@ export class SegmentMemory {
   /** Undefined until the first figures of a place or hub have been told, null where they are not of one mode, or no longer. */
   private topic: Topic | null | undefined;
 
+  /** The same for the paragraph: the mode that its first figures are of, while it tells of no other trade. */
+  private section: Topic | null | undefined;
+
   constructor(private readonly headline: string) {}
+
+  openParagraph(): void {
+    this.section = undefined;
+  }
 
   /** The mode of a statement that names none: of goods or a partner, by whomever the mode was told of. */
   ofTopic(draft: Draft, reporter: readonly Member[] | undefined): readonly Member[] | null {
     const kind = kindOf(draft);
-    if (!this.topic || draft.section || draft.flow?.carried === true) return null;
-    if (kind !== "product" && kind !== "partner" && kind !== "partner+product") return null;
-    return reporter?.[0]?.name === this.topic.reporter ? this.topic.segment : null;
+    const topic = this.section ?? (draft.section ? null : this.topic);
+    if (!topic || draft.flow?.carried === true) return null;
+    // 出口商品以服装为主: the goods come next.
+    const opens = kind === "flow" && draft.flow?.general === true && !isFigured(draft);
+    if (!opens && kind !== "product" && kind !== "partner" && kind !== "partner+product") return null;
+    return reporter?.[0]?.name === topic.reporter ? topic.segment : null;
   }
 
   /** `main`: the statement stands for itself and is no part of another. */
@@ -30,6 +40,16 @@ export class SegmentMemory {
     const [whose, ...others] = reporter?.value ?? [];
     if (whose === undefined || whose.ref?.kind === "company") return;
     const [only, ...more] = segment?.value ?? [];
+    const single = only !== undefined && more.length === 0 && others.length === 0;
+    if (this.section === undefined) {
+      const opens = single && segment?.from === "own" && product === null && MODES.test(only.name);
+      this.section = opens ? { segment: [only], reporter: whose.name } : null;
+    } else if (this.section !== null) {
+      const left = draft.groups.segment !== undefined && only?.name !== this.section.segment[0]?.name;
+      // 全市进出口80亿元: all trade is told again.
+      const all = segment === null && product === null && partner === null;
+      if (left || all || whose.name !== this.section.reporter) this.section = null;
+    }
     if (this.topic === undefined) {
       const one = only !== undefined && more.length === 0 && others.length === 0 && segment?.from === "own";
       const all = product === null && partner === null;
@@ -45,6 +65,9 @@ function isPart(draft: Draft, own: Member | undefined, { segment: [topic] }: Top
   if (draft.groups.segment === undefined) return draft.groups.reporter === undefined;
   return own?.name === topic?.name || OF_E_COMMERCE.test(own?.name ?? "");
 }
+
+/** Modes of trade that a passage is about; others (一般贸易) stand beside the goods of all trade. */
+const MODES = /^(?:边境小额贸易|边民互市|跨境电商|市场采购|网购保税|直购|易货贸易|保税物流)$/;
 
 /** Modes that are kinds of 跨境电商. */
 const OF_E_COMMERCE = /^(?:网购保税|直购|保税电商|海外仓|B2[BC])/;

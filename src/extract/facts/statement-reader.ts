@@ -246,7 +246,9 @@ class StatementReader {
     // 茶叶出口取得突破，首批3吨绿茶发往德国: so many of other goods.
     if (figure.role === "count" && state.isLaterClause && around.countsOthers(this.items, i, state.draft))
       state.closeBeforeNext();
-    if (state.isAfterIllustration) {
+    // 出口商品以服装、鞋类为主，分别为3亿元和2亿元: of each that illustrated it.
+    const oneByOne = state.isOneByOne && state.draft.hasList;
+    if (state.isAfterIllustration && !oneByOne) {
       state.row.addToLast(figure);
       return;
     }

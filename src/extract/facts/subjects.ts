@@ -100,9 +100,15 @@ export function pronounBefore(items: Items, i: number): "hub" | "company" | null
 
 /** 6个地州市外贸突破百亿元: a number of places, not the one spoken of. */
 export function isCountedSubject(items: Items, i: number): boolean {
-  const [counted, words] = [items[i - 2], items[i - 1]];
-  if (words?.type !== "gap" || counted?.type !== "void" || counted.why !== "counts no goods") return false;
-  return /^[一-龥]{0,4}[省市县区州盟镇国]$/.test(words.text);
+  const last = items[i - 1];
+  // 5个综保区合计进出口
+  const at = last?.type === "mark" && (last.mark === "together" || last.mark === "each") ? i - 2 : i - 1;
+  const [counted, words] = [items[at - 1], items[at]];
+  if (words?.type !== "gap") return false;
+  if (counted?.type === "figure" && counted.role === "count" && /^[个家座]$/.test(counted.unit))
+    return SITE.test(words.text);
+  if (counted?.type !== "void" || counted.why !== "counts no goods") return false;
+  return /^[一-龥]{0,4}[省市县区州盟镇国]$/.test(words.text) || SITE.test(words.text);
 }
 
 /** “蓝湾号”班列进出口货物2亿元, 蓝湾海关进出口3亿元, 经蓝湾海关对澳门出口1亿元: trade of those who only carry or watch it. */

@@ -79,7 +79,7 @@ const MARKET_PART = /(?:国际商贸城|商贸城|小商品城|国际小商品�
 
 /** 青川口岸|出口大蒜, 金陵关区|进口汽车: what passes the customs of a province or of a district is told as its trade. */
 const PASSED =
-  /^(?:口岸|(?:海关)?关区)(?=(?:累计|合计|共|完成|实现|[对自从与以][\u4e00-\u9fff]{2,10}|(?:民营|国有|外商投资|外资)企业)?(?:出口|进口|进出口|外贸)|[\u4e00-\u9fff]{1,8}(?:出口|进口)[量额值])/u;
+  /^(?:口岸|(?:海关)?关区)(?=(?:累计|合计|共|完成|实现|[对自从与以][\u4e00-\u9fff]{2,10}|(?:民营|国有|外商投资|外资)企业|边境小额贸易|边民互市(?:贸易)?|跨境电商)?(?:出口|进口|进出口|外贸)|[\u4e00-\u9fff]{1,8}(?:出口|进口)[量额值])/u;
 
 /** 中国青川眼镜城: the nation, a city and what is sold. */
 const NATIONAL_MARKET =
@@ -95,7 +95,10 @@ export function marketPartCandidates(text: string): Candidate[] {
 /** Candidates for the ports of a province, and for the customs districts, as whose trade a figure is told. */
 export function passageCandidates(text: string, places: readonly Candidate[]): Candidate[] {
   return places.flatMap((place) => {
-    if (place.pronoun === true || !/^(?:province|prefecture)$/u.test(place.attrs?.level ?? "")) return [];
+    const { level = "" } = place.attrs ?? {};
+    // 满洲里关区: customs sit in counties on the border too; a county's 口岸 is one port.
+    const sits = level === "county" && /^(?:海关)?关区/u.test(text.slice(place.end, place.end + 4));
+    if (place.pronoun === true || !(sits || /^(?:province|prefecture)$/u.test(level))) return [];
     const word = PASSED.exec(text.slice(place.end, place.end + 24))?.[0];
     // 经广西口岸进出口: a way of the trade, no one's own
     const passing = /[经从由自在通过]$/u.test(text.slice(Math.max(0, place.start - 1), place.start));
