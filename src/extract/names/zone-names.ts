@@ -58,7 +58,8 @@ export function zonePartCandidates(text: string, places: readonly Candidate[]): 
 }
 
 /** The wholesale market that is named by its city alone: 青川商城, 青川国际商贸城. */
-const CITY_MARKET = /^(?:国际|小商品)?(?:商城|商贸城)(?!县|[区镇乡])/u;
+const CITY_MARKET =
+  /^(?:国际|小商品)?(?:商城|商贸城|(?:鞋纺|轻纺|纺织|服装|皮革|家具|家纺|五金|小商品|陶瓷|灯饰|汽配|眼镜)城)(?!县|[区镇乡])/u;
 
 /** Candidates for a city's wholesale market, which trades by itself: 青川商城出口30亿元 is not what the city exports. */
 export function cityMarketCandidates(text: string, places: readonly Candidate[]): Candidate[] {
