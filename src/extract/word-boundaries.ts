@@ -81,9 +81,12 @@ function cut(token: Token, at: number, rest: Partial<Token>): Token {
 
 /** 汽车出口, 服装出口: words of the dictionary that are goods and their trade. */
 function freeTrade(token: Token): Token[] {
-  if (!/^(?:汽车|服装|产品)出口$/u.test(token.text)) return [token];
-  const at = token.end - 2;
-  return [{ ...token, end: at, text: token.text.slice(0, -2) }, cut(token, at, { start: at, tag: "vn" })];
+  // 经泸州|港自: the segmenter takes the preposition behind a port for a part of its name.
+  const swallowed = token.tag === "x" && /^[港厂州县市国省关区]自$/u.test(token.text);
+  if (!swallowed && !/^(?:汽车|服装|产品)出口$/u.test(token.text)) return [token];
+  const at = swallowed ? token.end - 1 : token.end - 2;
+  const first = { ...token, end: at, text: token.text.slice(0, at - token.start) };
+  return [first, cut(token, at, { start: at, tag: swallowed ? "p" : "vn" })];
 }
 
 /** Cuts the segmenter's words at the boundaries of what the tables know; a fixed span becomes one word. */

@@ -11,11 +11,27 @@ export interface PeriodContext {
   readonly topicYear: number | null;
   /** Last month of the period read before, for 当月. */
   readonly lastMonth: number | null;
+  /** The text tells of Taiwan, whose pages count years from 1912: 106年 is 2017. */
+  readonly minguo: boolean;
 }
 
 /** The context at the start of an article published on a day (`YYYY-MM-DD`). */
-export function startContext(day: string | null): PeriodContext {
-  return { published: monthOfDay(day), namedYear: null, topicYear: null, lastMonth: null };
+export function startContext(day: string | null, text = ""): PeriodContext {
+  const minguo = TAIWAN.test(text);
+  return { published: monthOfDay(day), namedYear: null, topicYear: null, lastMonth: null, minguo };
+}
+
+const TAIWAN = /台湾|台北|台中|台南|高雄|民国/;
+/** The year before the first of the Republic. */
+const MINGUO = 1911;
+/** No page tells of trade more years back than this by the short count; 100年 is a century else. */
+const MINGUO_YEARS_BACK = 12;
+
+/** The year of 106年 on a page that tells of Taiwan, or null where it is a number of years. */
+function minguoYear(count: number, { published, minguo }: PeriodContext): number | null {
+  if (!minguo || published === null) return null;
+  const [year, now] = [count + MINGUO, yearOf(published)];
+  return year <= now + 1 && year >= now - MINGUO_YEARS_BACK ? year : null;
 }
 
 /** The article's year, or null. */
@@ -74,6 +90,8 @@ export function readYear(written: string, context: PeriodContext): number | null
     return year === null ? null : year + relative;
   }
   if (/^[当同该]年$/.test(written)) return context.namedYear ?? publishedYear(context);
+  const short = /^(?:民国)?(\d{2,3})年/.exec(written)?.[1];
+  if (short !== undefined) return minguoYear(Number(short), context);
   const digits = arabicDigits(written.replace(/年.*$/, ""));
   return /^\d{4}$/.test(digits) ? Number(digits) : null;
 }

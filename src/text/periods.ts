@@ -13,7 +13,7 @@ import { PERIOD_RULES } from "./period-rules.js";
  */
 export function readPeriods(text: string, date: string | null): Period[] {
   const periods: Period[] = [];
-  let context = startContext(date);
+  let context = startContext(date, text);
   let end = 0;
   for (const found of findCandidates(text)) {
     if (found.start < end) continue;

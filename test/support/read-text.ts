@@ -12,6 +12,8 @@ export interface ReadOptions {
   readonly date?: string;
   /** Newspaper of the dateline; it tells whose 全省 is meant. */
   readonly source?: string;
+  /** Whether the first line is the headline. */
+  readonly headline?: boolean;
 }
 
 let segmenter: Segmenter | undefined;
@@ -22,17 +24,23 @@ export function sharedSegmenter(): Segmenter {
   return segmenter;
 }
 
-/** An article whose body is the whole text. */
-export function wholeArticle(text: string, { date = "2025-03-18", source }: ReadOptions = {}): Article {
+/** An article whose body is the whole text, or all of it behind the headline. */
+export function wholeArticle(
+  text: string,
+  { date = "2025-03-18", source, headline = false }: ReadOptions = {},
+): Article {
+  const from = headline ? text.indexOf("\n") + 1 : 0;
+  const title = text.slice(0, Math.max(0, from - 1));
+  const body = { role: "body", start: from, end: text.length } as const;
   return {
     id: "article",
     file: "article.txt",
-    title: "",
+    title,
     date,
     dateFrom: "given",
     authors: [],
     source: source ?? null,
-    pieces: [{ role: "body", start: 0, end: text.length }],
+    pieces: headline ? [{ role: "title", start: 0, end: title.length }, body] : [body],
   };
 }
 

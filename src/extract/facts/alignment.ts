@@ -4,6 +4,7 @@ import type { FigureChunk } from "./chunk.js";
 import type { Draft } from "./draft.js";
 import type { Frame, Member } from "./frame.js";
 import { inTheirPlaces } from "./pointed-items.js";
+import { besidePrices } from "./priced-lists.js";
 import { byQuarters } from "./quarters.js";
 
 /** The figures of one fact. */
@@ -69,7 +70,7 @@ function isSecondOfPair(frame: Frame, axis: Axis): boolean {
 }
 
 /** The figures of one measure, in text order. */
-interface Split {
+export interface Split {
   readonly measure: Measure | null;
   readonly levels: Places;
   readonly yoys: Places;
@@ -111,6 +112,8 @@ function splitByMeasure(figures: readonly FigureChunk[]): readonly Split[] {
 
 /** Without a list 分别 and 均 are about quantity and value (出口2万台，价值3亿元，分别增长5%、6%); else nobody can tell. */
 function overMeasures(split: readonly Split[], draft: Draft, notes: string[]): readonly Split[] {
+  const priced = besidePrices(split, draft);
+  if (priced !== null) return priced;
   const yoys = split.flatMap((s) => s.yoys);
   const measures = draft.flow?.measures ?? [];
   if (measures.length > 0 && split.every((s) => s.levels.length === 0) && yoys.length === measures.length)
@@ -124,7 +127,11 @@ function overMeasures(split: readonly Split[], draft: Draft, notes: string[]): r
   if (placed !== null && split.every((s) => s.levels.length === 1))
     return split.map((s, i) => ({ ...s, yoys: placed.slice(i, i + 1) }));
   const shares = split.flatMap((s) => s.shares);
-  if (draft.respectively && shares.length > 1) {
+  // 出口2万吨，价值3亿元，占全国的5%和6%
+  const last = split.at(-1);
+  const bothShared =
+    split.length > 1 && shares.length === split.length && shares.length === last?.shares.length;
+  if ((draft.respectively || bothShared) && shares.length > 1) {
     // 出口2万吨，价值3亿元，分别占全国的5%和6%
     if (shares.length === split.length && split.every((s) => s.levels.length === 1))
       return split.map((s, i) => ({ ...s, shares: shares.slice(i, i + 1) }));

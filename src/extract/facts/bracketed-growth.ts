@@ -21,9 +21,12 @@ export function listBracketed(given: readonly Chunk[]): readonly Chunk[] {
     const { entries, links, next } = runAt(chunks, i);
     const flow = chunks[next];
     const last = entries.at(-1);
-    const led = flow?.type === "flow" && last?.rest.text === "";
+    // 来自越南（+8%）、泰国（+3%）的进口
+    const led = flow?.type === "flow" && /^的?$/.test(last?.rest.text ?? "-");
     const chunk = chunks[i];
-    if (last === undefined || (entries.length < 2 && !led)) {
+    // 绿茶（9万吨）、红茶（3万吨）出口上升: amounts need the flow behind them; elsewhere each is a statement of its own.
+    const ofLevels = last !== undefined && last.figure.role !== "yoy";
+    if (last === undefined || (entries.length < 2 && !led) || (ofLevels && !(led && entries.length > 1))) {
       if (chunk !== undefined) out.push(chunk);
       continue;
     }
@@ -38,7 +41,7 @@ export function listBracketed(given: readonly Chunk[]): readonly Chunk[] {
       const link = links[n];
       out.push(figure, ...(link === undefined ? [] : [link]));
     });
-    if (last.rest.text !== "") out.push(last.rest);
+    if (!led && last.rest.text !== "") out.push(last.rest);
     i = led ? next : next - 1;
   }
   return out;
@@ -67,7 +70,7 @@ function runAt(
   let at = from;
   for (;;) {
     const entry = entryAt(chunks, at);
-    if (entry === null || (entries[0] !== undefined && entries[0].name.dim !== entry.name.dim)) {
+    if (entry === null || (entries[0] !== undefined && !isAlike(entries[0], entry))) {
       // The mark before it led to something else.
       if (entries.length > 0) at--;
       links.pop();
@@ -83,10 +86,14 @@ function runAt(
   return { entries, links, next: at };
 }
 
+function isAlike(one: Entry, other: Entry): boolean {
+  return one.name.dim === other.name.dim && one.figure.role === other.figure.role;
+}
+
 function entryAt(chunks: readonly Chunk[], i: number): Entry | null {
   const [name, open, figure, close] = chunks.slice(i, i + 4);
   if (name?.type !== "name" || open?.type !== "gap" || !/^（(?:同比)?$/.test(open.text)) return null;
-  if (figure?.type !== "figure" || figure.role !== "yoy" || close?.type !== "gap") return null;
+  if (figure?.type !== "figure" || figure.role === "share" || close?.type !== "gap") return null;
   if (!close.text.startsWith("）")) return null;
   return { name, figure, rest: { ...close, start: close.start + 1, text: close.text.slice(1) } };
 }

@@ -56,7 +56,7 @@ function pointsAtList(text: string, { start, end }: Span): boolean {
   if (/(?:其余|另外?|其他|剩余|剩下|[前后]|以上|上述)的?$/.test(text.slice(Math.max(0, start - 3), start)))
     return true;
   const after = text.slice(end, end + 8);
-  return /^(?:企业|商品|产品|货物|贸易|方式|市场)?[则也]?(?:分别|依次|均|都)/.test(after);
+  return /^(?:企业|商品|产品|货物|贸易|方式|市场)?[则也]?(?:分别|依次|均|都|合计|共计|总计|共占)/.test(after);
 }
 
 /** （折合9亿美元）, （按人民币计价90亿元）: the same amount in other money. */
@@ -83,6 +83,8 @@ function ignoredBrackets(text: string, sentence: Span, quantities: readonly Span
 const COMPARED =
   /(?<=^|[，；])(?:与|同|和|较|比)[^，。；]{2,24}\d[^，。；]{0,16}[%％元][^，。；]{0,6}相比(?=，)/g;
 
+/** 〔记者方若薇／台北报导〕: who reports. */
+const BYLINE = /^[〔［[【（(][^〕］\]】）)，。]{0,28}(?:报导|报道|讯|电|摄)[〕］\]】）)]/;
 const LABEL = /^【[^】]{0,4}(?:进出口|出口|进口)[^】]{0,4}】(?=[^。]*(?:出口|进口))/;
 
 /** Reads the words between the fixed chunks; what no word list knows becomes gaps. */
@@ -96,7 +98,8 @@ function fillGaps(text: string, sentence: Span, fixed: readonly Chunk[]): readon
     }
   };
   // 【出口】据统计，茶叶出口…: a label above a sentence that has its own words of trade.
-  const label = LABEL.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0;
+  const words = text.slice(sentence.start, sentence.end);
+  const label = (LABEL.exec(words) ?? BYLINE.exec(words))?.[0].length ?? 0;
   at += label;
   for (const next of [...fixed, null]) {
     const limit = next?.start ?? sentence.end;

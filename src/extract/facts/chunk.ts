@@ -113,6 +113,8 @@ export type Mark =
   | "etc"
   /** 合计, 共: one figure for a whole list */
   | "together"
+  /** 三项合计: one figure for as many items named before */
+  | "several-together"
   /** 前者, 后两者: which items of the list the next figures are of */
   | "some-of-list"
   /** 均, 都: one figure for each of a list */
@@ -121,6 +123,8 @@ export type Mark =
   | "such-as"
   /** 主要为, 主要来自: what follows are the goods or partners of most of what came before */
   | "mainly"
+  /** 主要市场为: the same of partners, for certain */
+  | "mainly-partners"
   /** 主要来自 */
   | "mainly-from"
   /** 价值, 货值 */
@@ -129,6 +133,8 @@ export type Mark =
   | "partner-topic"
   /** A noun whose figures are not trade: 投资, 订单, 吞吐量 … */
   | "block"
+  /** 均价: a price, which a list of changes may hold too */
+  | "price"
   /** 服务贸易: a statistic beside that of goods, of the same place and time */
   | "service"
   /** 高于, 拉动: what follows in the clause is about others */

@@ -13,9 +13,15 @@ export function joinComplements(
 ): readonly FactClaim[] {
   const out: FactClaim[] = [];
   let first = 0;
+  let before = 0;
   for (const claim of claims) {
-    if (out[first]?.sentence !== claim.sentence) first = out.length;
-    const at = placeIn(out, first, claim, named.has(claim));
+    if (out[first]?.sentence !== claim.sentence) {
+      before = out[first]?.sentence === claim.sentence - 1 ? first : out.length;
+      first = out.length;
+    }
+    const here = placeIn(out, first, claim, named.has(claim));
+    // 浙江、江苏分别出口9亿元、8亿元。其中，浙江增长4%: a mere change is of the amount in the sentence before.
+    const at = here ?? (claim.amount === null ? placeIn(out.slice(0, first), before, claim, true) : null);
     const joined = at === null ? null : join(out[at] as FactClaim, claim);
     if (joined === null || at === null) out.push(claim);
     else out[at] = joined;
@@ -47,14 +53,16 @@ function join(first: FactClaim, second: FactClaim): FactClaim | null {
   const again = first.amount !== null && second.amount !== null && isMarkOf(second, first);
   const told = its.filter((key) => key !== "amount" || !again);
   if (told.length === 0 || told.some((key) => mine.includes(key))) return null;
+  const across = first.sentence !== second.sentence;
+  if (across && first.amount === null) return null;
   if (told.includes("amount") && mine.includes("amount")) return null;
   return {
     ...(first.amount === null ? second : first),
     yoy: first.yoy ?? second.yoy,
     share: first.share ?? second.share,
     approx: first.approx || (second.approx && !again),
-    start: Math.min(first.start, second.start),
-    end: Math.max(first.end, second.end),
+    start: Math.min(first.start, across ? first.start : second.start),
+    end: Math.max(first.end, across ? first.end : second.end),
     confidence: Math.min(first.confidence, second.confidence),
   };
 }

@@ -14,6 +14,6 @@ const COUNTED_WAYS = /^(?:国际|货运|航线|线路|生产线|通道|班列)/;
 export function countsGoods(unit: string, after: string): boolean {
   if (NOT_GOODS.has(unit)) return false;
   if (unit === "方" && /^[面式法]/.test(after)) return false;
-  if (unit === "个") return !COUNTED_PLACES.test(after);
+  if (unit === "个") return !/^(?:国际)?(?:标准箱|TEU)/.test(after) && !COUNTED_PLACES.test(after);
   return !(unit === "条" && COUNTED_WAYS.test(after));
 }

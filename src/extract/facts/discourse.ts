@@ -1,6 +1,7 @@
 import { BaseFinder } from "./base-frame.js";
 import type { Dim, NameGroup } from "./chunk.js";
 import { type Draft, isFigured } from "./draft.js";
+import { isForeigner } from "./foreign-speakers.js";
 import {
   type Frame,
   isOfFirms,
@@ -134,7 +135,10 @@ export class Discourse {
   /** 巴西对华出口9亿美元，自中国进口6亿美元: still the trade of the partner named in the sentence. */
   private partnerBefore(draft: Draft): Frame["partner"] {
     const previous = this.told.previousIsHere && draft.inward ? this.told.previous?.frame : undefined;
-    return previous?.turned ? inherit(previous.partner, "sentence") : null;
+    if (previous?.turned) return inherit(previous.partner, "sentence");
+    // 新加坡企业发展局公布，6月对中国出口增长3%
+    const teller = draft.flow?.inward ? this.topics.reporter() : null;
+    return isForeigner(teller?.value) ? teller : null;
   }
 
   private complete(draft: Draft, base: Frame | null): Frame {
@@ -177,7 +181,11 @@ export class Discourse {
         : (side("segment") ?? slot(this.modes.ofTopic(draft, reporter?.value), "article")),
       flows,
       measure: draft.flow === null ? null : draft.flow.measure,
-      told: measureTold(draft, base),
+      // 出口货量均下跌：美国（-3%）
+      told: measureTold(
+        draft,
+        base ?? (this.told.previousIsHere ? (this.told.previous?.frame ?? null) : null),
+      ),
       paired: pairedSide(draft),
       period: this.periodOf(draft, base, ofFirm),
       periods: periodsOf(draft, this.told.previousIsHere ? this.told.previous : null),

@@ -44,6 +44,8 @@ export class DraftBuilder {
   private end = -1;
   private noise = 0;
   private skipped = 0;
+  private prices = 0;
+  private listed = 0;
   private kept = false;
   private pronoun: Draft["pronoun"] = null;
   private bridged = false;
@@ -242,6 +244,20 @@ export class DraftBuilder {
     this.skipped++;
   }
 
+  /** A price stands behind an amount, and a list of changes has its change too. */
+  priceAfter(): void {
+    this.prices++;
+  }
+
+  get isPriced(): boolean {
+    return this.prices > 0;
+  }
+
+  /** 同比分别: the list that comes holds the changes of the prices. */
+  listPrices(): void {
+    this.listed = this.prices;
+  }
+
   note(text: string): void {
     this.notes.push(text);
   }
@@ -258,6 +274,7 @@ export class DraftBuilder {
       pointers: this.pointers,
       noise: this.noise,
       skipped: this.skipped,
+      prices: this.listed,
       pronoun: this.pronoun,
       several: this.several,
       opposite: this.opposite,

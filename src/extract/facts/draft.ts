@@ -84,6 +84,8 @@ export interface Draft extends Span {
   readonly noise: number;
   /** Numbers before the first amount that count no goods; a list of changes has theirs too. */
   readonly skipped: number;
+  /** Prices behind the amounts whose changes a list of changes holds too. */
+  readonly prices: number;
   /** Figures that were not placed, and why. */
   readonly notes: readonly string[];
 }

@@ -27,6 +27,7 @@ const ATTRIBUTE_OF = [
   "型|导向|替代|转内销|转型|加工区|保税|示范|试点|数据|情况|成绩单|工作|发展|数字化|新业态|新模式|集散|中心|枢纽|链|便利化|自由化|往来|合作|交流|关系|交货值|前[三五十](?![位名强甲，])|之路|方式|领域|品类|种类|品种|清单|名录|目录",
 ].join("|");
 const PARCELS = "(?:申报)?(?:清单|包裹|邮快件|快件|商品清单)(?=[^，；。]{0,8}\\d)";
+const VOLUME = "(?=[及和与、]|按年|同比|均|都|亦|则|也|分别|录得|上升|下跌|下降|增|升|跌|减|$|，)";
 const BARE = `(?!${ATTRIBUTE_OF})`;
 
 /** Tried in this order at each place of a text; the first that fits wins. */
@@ -47,6 +48,9 @@ export const FLOW_WORDS: readonly FlowWord[] = [
     ),
     flows: ["total"],
   },
+  // 整体出口货量按年跌3%: what a territory traded, by its volume
+  { pattern: new RegExp(`出口货量${VOLUME}`, "y"), flows: ["export"], measure: "quantity" },
+  { pattern: new RegExp(`进口货量${VOLUME}`, "y"), flows: ["import"], measure: "quantity" },
   // 进出口货运量52万吨，货值9亿元: the tonnage is none, its worth is trade.
   { pattern: /进出口(?=货运量|货物(?:运输)?量|运量|货量|运输量|货物吞吐量)/y, flows: ["total"] },
   { pattern: /出口(?=货运量|货物运输量|运量|货量|运输量|货物吞吐量)/y, flows: ["export"] },

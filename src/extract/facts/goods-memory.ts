@@ -38,6 +38,8 @@ const BROAD = /^(?:机电|高新|高技|农产|劳动|消费|大宗|机械|电�
 export class GoodsMemory {
   /** The goods last counted in a unit, by flow and unit, and the sentence. */
   private readonly counted = new Map<string, { goods: Goods; sentence: number }>();
+  /** Sentences in which more than one sort of goods was counted in one unit. */
+  private readonly several = new Set<number>();
   private paragraph = -1;
   private sentence = 0;
   /** The first goods with figures of the paragraph, with whose trade it was; null once it speaks of other goods or of all. */
@@ -47,6 +49,10 @@ export class GoodsMemory {
   private articleTopic: Topic | null | undefined;
   /** By what the present passage divides the trade in the goods of the article. */
   private division: Division | null = null;
+  /** The sentence that opened it. */
+  private divided = 0;
+  /** The goods of the headline that passages were about, by flow. */
+  private readonly byFlow = new Map<Flow, Topic>();
 
   /** `headline`: its words; `inHeadline`: the goods that it names. */
   constructor(
@@ -63,6 +69,7 @@ export class GoodsMemory {
     }
     if (division !== null) {
       this.division = division;
+      this.divided = this.sentence;
       // 按省份分: a division is one of what the article is about.
       this.topic = this.articleTopic;
     }
@@ -84,6 +91,9 @@ export class GoodsMemory {
     if (figure === undefined || flow === undefined || flow === "total") return null;
     const found = this.counted.get(flow + figure.unit);
     if (found === undefined) return null;
+    // 新能源汽车…出口9万辆。分省份看，上海出口20万辆: of the goods of the article again.
+    const again = this.division !== null && found.sentence < this.divided;
+    if (again && this.articleTopic && this.isOfHeadline(this.articleTopic)) return null;
     if (!WEIGHTS.has(figure.unit)) return found.goods;
     // Many goods are weighed: a bare 3万吨 is of those just spoken of at most, and with another partner
     // (此外，对美国出口3万吨) of those of the sentence before.
@@ -92,6 +102,10 @@ export class GoodsMemory {
     // 进口木材9万吨。…9月份进口1万吨: in a paragraph of one kind of goods.
     const topical = this.topic != null && this.topic.goods[0]?.name === found.goods[0]?.name;
     if (kind === "flow" && topical && draft.period !== null) return found.goods;
+    // 进口猪肉9万吨；牛肉3万吨。主要来源国为…: of which of the two, the headline tells.
+    const { articleTopic } = this;
+    const unsure = !here && this.several.has(found.sentence) && articleTopic?.flow === flow;
+    if (unsure && this.isOfHeadline(articleTopic)) return articleTopic.goods;
     // 按来源地分，智利3万吨: of what the article is about, else of what has just been told.
     const divided = this.division !== null && this.articleTopic != null && !topical;
     return kind === "partner" && !divided && this.sentence - found.sentence <= 1 ? found.goods : null;
@@ -102,7 +116,9 @@ export class GoodsMemory {
    * segments and places of a paragraph that starts with it are those of these goods.
    */
   ofTopic(draft: Draft, reporter: Goods | undefined, near: Frame | null): Goods | null {
-    const topic = this.topic === undefined ? this.articleTopic : this.topic;
+    const flow = draft.flow?.flows[0];
+    const ofFlow = flow === undefined || flow === this.articleTopic?.flow ? undefined : this.byFlow.get(flow);
+    const topic = this.topic === undefined ? (ofFlow ?? this.articleTopic) : this.topic;
     const [whose] = reporter ?? [];
     const counted = draft.figures.some((f) => f.role === "count");
     const beside = this.ofOthers(draft, whose, counted, near);
@@ -133,6 +149,8 @@ export class GoodsMemory {
     if (!topic || !alone || whose === undefined || whose.name === topic.reporter) return null;
     if (draft.flow?.flows[0] !== topic.flow || !this.isOfHeadline(topic)) return null;
     if (whose.ref?.kind === "company") return counted ? topic.goods : null;
+    // 我国出口稀土9万吨。…江苏出口1万吨: a province in an article on the country's trade in one kind of goods.
+    if (topic.reporter === "中国" && whose.ref?.kind === "place") return topic.goods;
     return near?.reporter?.from === "own" && near.product?.value[0]?.name === topic.goods[0]?.name
       ? topic.goods
       : null;
@@ -143,6 +161,9 @@ export class GoodsMemory {
     const figure = draft.figures.find((f) => f.role === "count");
     const flow = flows?.value[0];
     if (figure !== undefined && flow !== undefined && product?.value.length === 1) {
+      const before = this.counted.get(flow + figure.unit);
+      if (before?.sentence === this.sentence && before.goods[0]?.name !== product.value[0]?.name)
+        this.several.add(this.sentence);
       this.counted.set(flow + figure.unit, { goods: product.value, sentence: this.sentence });
     }
     if (!main || !isFigured(draft) || draft.link === "among") return;
@@ -152,6 +173,9 @@ export class GoodsMemory {
     if (this.topic === undefined) {
       const one = product?.value.length === 1;
       this.topic = one ? { goods: product.value, reporter: name, flow: flow ?? null } : null;
+      if (this.topic !== null && flow !== undefined && this.isOfHeadline(this.topic)) {
+        if (!this.byFlow.has(flow)) this.byFlow.set(flow, this.topic);
+      }
       // What one firm ships is not yet what the article is about.
       const isFirm = reporter?.value[0]?.ref?.kind === "company";
       if (this.articleTopic === undefined && !isFirm) this.articleTopic = this.topic;

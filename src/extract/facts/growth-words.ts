@@ -74,6 +74,11 @@ export function signAcross(before: string, earlier: string, clause = before): Si
 export function notOnYear(clause: string, earlier = ""): string | null {
   // 由2013年的9亿元增长到2022年的20亿元，累计增长1.2倍
   if (/[到至]了?\d{4}年/.test(earlier) && /累计/.test(clause)) return "over several years";
+  if (
+    SINCE_START.test(clause) ||
+    /(?:建交|建国|入世|成立|启动|生效|倡议提出)(?:[^，。；]{0,8})?(?:以来|至今)$/.test(earlier)
+  )
+    return "against when something began";
   if (YEARS.test(clause) || /(?:\d|[一二两三四五六七八九十])年间$/.test(earlier)) return "over several years";
   if (
     /环比|按月|按季|(?<![一-龥\d])[月季][增减比]|[比较](?:上月|上个?季度?|上一季度|\d+月份?|前\d+个?月|一季度|上半年|三季度)/.test(
@@ -88,6 +93,10 @@ export function notOnYear(clause: string, earlier = ""): string | null {
   }
   return null;
 }
+
+/** 较建交之初增长1900倍, 比入世时增长: against when something began, or some years back. */
+const SINCE_START =
+  /(?:[较比是为]|相[较比]|[与同和])(?:[^，。；]{0,8}(?:建交|建国|入世|加入世贸|建市|建区|设立|启动|生效|签署|提出)[^，。；\d]{0,6}|[^，。；\d]{0,6}(?:之初|初期|当初|起步[时期]|最初)|(?:[2-9]|\d{2,}|[二两三四五六七八九十]+)年前)(?:的?(?:水平|规模))?(?:相比)?(?:[^，。；]{0,8})$|建交以来[^，。；]{0,8}$/;
 
 /** The year named as the base of comparison: 2019 in 较2019年同期. */
 export function baseYearOf(clause: string, earlier = ""): number | null {

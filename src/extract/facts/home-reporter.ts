@@ -26,7 +26,7 @@ export function defaultReporter(reading: Reading): readonly Member[] | null {
   const territory = territoryOf(reading);
   if (territory !== null) return territory;
   if (seat === undefined) {
-    return NATIONAL.test(reading.doc.text) ? nation(reading) : null;
+    return NATIONAL.test(reading.doc.text) || namesNobody(reading) ? nation(reading) : null;
   }
   const province = divisions.get(`${seat.code.slice(0, 2)}0000`) ?? seat;
   return [memberOf({ kind: "place", name: province.name, key: province.code })];
@@ -34,6 +34,16 @@ export function defaultReporter(reading: Reading): readonly Member[] | null {
 
 /** What only an article on the trade of the country says, where it is of no province. */
 const NATIONAL = /海关总署|国家统计局|(?:我国|中国)(?:的)?(?:货物贸易|外贸|对外贸易)?(?:进出口|出口|进口)/;
+
+/** Words of those whom no pass may have found. */
+const SOMEBODY =
+  /[一-龥]{2}[县市区镇乡村州旗](?!场|面|价|域)|公司|集团|工厂|合作社|口岸|[一-龥]港|当地|企业负责人|农[民户]/;
+
+/** 2018年平板玻璃出口2亿平方米 in a trade journal: where nobody else is named, it is the country's. */
+function namesNobody({ doc, mentions }: Reading): boolean {
+  if (SOMEBODY.test(doc.text)) return false;
+  return mentions.every((m) => m.kind === "product" || m.kind === "partner");
+}
 
 function nation({ knowledge }: Reading): readonly Member[] | null {
   const national = knowledge.divisions.find((d) => d.level === "country");

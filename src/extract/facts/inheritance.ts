@@ -1,5 +1,6 @@
 import type { Flow } from "../../model/ontology.js";
 import { type Draft, isFigured } from "./draft.js";
+import { isForeigner } from "./foreign-speakers.js";
 import {
   type Frame,
   fitsExamples,
@@ -262,11 +263,20 @@ export function hasList(draft: Draft): boolean {
 
 const TURNED: Readonly<Record<Flow, Flow>> = { export: "import", import: "export", total: "total" };
 
+function chinaItself(): Frame["reporter"] {
+  const ref = { kind: "place", name: "中国", key: "156" } as const;
+  return { value: [{ name: "中国", ref, guessed: false }], from: "own" };
+}
+
 /** 输华 and 越南对中国出口 are imports of 中国; the flow words for 输华 already say so. */
 export function inwardOf(frame: Frame, draft: Draft): Frame {
   if (draft.flow?.inward === true) {
-    const china = { name: "中国", ref: { kind: "place", name: "中国", key: "156" }, guessed: false } as const;
-    return { ...frame, turned: true, reporter: { value: [china], from: "own" } };
+    return { ...frame, turned: true, reporter: chinaItself() };
+  }
+  // 新加坡企业发展局公布，6月对中国出口增长3%
+  if (draft.withChina && isForeigner(frame.reporter?.value) && frame.flows !== null) {
+    const flows = { ...frame.flows, value: frame.flows.value.map((flow) => TURNED[flow]) };
+    return { ...frame, turned: true, reporter: chinaItself(), partner: frame.reporter, flows };
   }
   const named = draft.groups.reporter !== undefined || draft.groups.partner !== undefined;
   const part = frame.turned && draft.flow !== null && !named;

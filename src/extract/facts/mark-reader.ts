@@ -12,7 +12,13 @@ import { isOfTheWorld } from "./subjects.js";
 const WHOLE_LIST = "a whole list";
 
 /** Notes a word that says how figures belong to names, or whose they are. Brackets say nothing of it. */
-export function readMark({ mark, items }: MarkChunk, state: ReadingState): void {
+export function readMark({ mark, items, start, end }: MarkChunk, state: ReadingState): void {
+  // 金额9亿美元，均价4美元，同比分别下降2%和3%: the second change is that of the price; 均价分别跌2%、3%: all are.
+  if (mark === "price") state.priceEnd = end;
+  if (mark === "respectively" && start > state.priceEnd + 3 && state.draft.isPriced) {
+    state.blocked = null;
+    state.draft.listPrices();
+  }
   EFFECTS[mark]?.(state);
   if (mark === "all-of-list") state.draft.setOfList(items?.length ?? 0);
   else if (items !== undefined) state.pointTo(items);
@@ -48,6 +54,10 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
     if (state.draft.figured) state.blocked = WHOLE_LIST;
     else state.draft.flag("together");
   },
+  "several-together": (state) => {
+    // 主要出口大豆、原油，2023年三项合计占八成: not of what the list is a part of.
+    state.blocked = WHOLE_LIST;
+  },
   among: (state) => state.close("among"),
   etc: (state) => {
     if (!state.draft.figured && state.draft.group("product") !== undefined) state.draft.flag("open");
@@ -70,6 +80,11 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
     if (state.row.illustrate()) state.blocked = null;
     state.illustrationClause = state.clause.index;
   },
+  "mainly-partners": (state) => {
+    EFFECTS.mainly?.(state);
+    // 主要来源国依次是德国、法国，进口量分别达…: at the head of a sentence, too.
+    state.draft.flag("partnerTopic");
+  },
   worth: (state) => {
     const { draft } = state;
     // 货运量3万吨，货值9亿元
@@ -77,6 +92,10 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
   },
   "partner-topic": (state) => state.draft.flag("partnerTopic"),
   block: (state) => {
+    state.blocked = "another statistic";
+  },
+  price: (state) => {
+    if (state.draft.hasFigure("money") || state.draft.hasFigure("count")) state.draft.priceAfter();
     state.blocked = "another statistic";
   },
   service: (state) => {

@@ -5,6 +5,7 @@ import type { Chunk, Dim, GapChunk, NameChunk } from "./chunk.js";
 
 const HONG_KONG = { kind: "partner", name: "中国香港", key: "HK" } as const;
 const MACAU = { kind: "partner", name: "中国澳门", key: "MO" } as const;
+const TAIWAN = { kind: "partner", name: "中国台湾", key: "TW" } as const;
 const CHINA = { kind: "place", name: "中国", key: "156" } as const;
 
 /**
@@ -48,6 +49,9 @@ export function nameCountries(chunks: readonly Chunk[], reading: Reading): reado
     if (place !== undefined) return replaced(chunk, 2, place);
     if (/中方$/.test(chunk.text) && next?.type === "flow") return named(chunk, 2);
     const goods = next?.type === "name" && next.dim === "product" && isTotal(flow);
+    // 两岸贸易额
+    if (/两岸$/.test(chunk.text) && isTotal(next))
+      return [...named(chunk, 2), nameOf("partner", TAIWAN, { start: chunk.end, end: chunk.end })];
     if (/两国$/.test(chunk.text) && (isTotal(next) || goods))
       return severalCountries(chunks.slice(0, i))
         ? [chunk]

@@ -16,6 +16,7 @@ import { isFigured } from "./draft.js";
 import { exampleRows } from "./examples.js";
 import { pointAtExcepted } from "./excepted-items.js";
 import { firmInFocus } from "./firm-focus.js";
+import { foreignSpeaker } from "./foreign-speakers.js";
 import { type Frame, kindOf, type Statement } from "./frame.js";
 import { goodsOfHeadline } from "./goods-memory.js";
 import { guessGoods } from "./guessed-goods.js";
@@ -28,7 +29,7 @@ import { sumRows } from "./open-lists.js";
 import { nameCountries } from "./paired-countries.js";
 import { pairRows } from "./paired-rows.js";
 import { partnerOfHeadline } from "./partner-memory.js";
-import { isAboutCarrier, isAboutPartner, isAboutSubject, NOT_YET, refusalOf } from "./refusal.js";
+import { isAboutCarrier, isAboutPartner, isAboutSubject, NO_SUBJECT, NOT_YET, refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
 import { divisionOf } from "./section-heads.js";
 import { speakersFirm } from "./speakers-firm.js";
@@ -108,7 +109,10 @@ function readSentence(
   const drafts = shareTrailingLists(pairRows(figuresOfNamed(readStatements(items))));
   discourse.openSentence(sentence.paragraph, {
     heading: headingOf(items, reading.doc.text),
-    speaker: speakersFirm(reading, sentence) ?? mainlandSpeaks(reading, sentence),
+    speaker:
+      speakersFirm(reading, sentence) ??
+      mainlandSpeaks(reading, sentence) ??
+      foreignSpeaker(reading, sentence),
     goods: goodsSpokenOf(reading, sentence),
     owner: ownerOfLoad(reading, sentence),
     division: divisionOf(reading.doc.text.slice(sentence.start, sentence.end)),
@@ -133,6 +137,11 @@ function readSentence(
   };
 }
 
+/** The goods stand before the verb: 樱桃进口. */
+function leadsWithGoods({ groups, flow }: Draft): boolean {
+  return groups.product !== undefined && flow !== null && groups.product.end <= flow.start;
+}
+
 interface StatementPlace {
   readonly draft: Draft;
   readonly next: Draft | null;
@@ -152,14 +161,19 @@ function readStatement(
   const month = reading.doc.article.date?.slice(0, 7) ?? null;
   // 越南出口增长7%，从60亿美元增至65亿美元: what only goes on is as little a fact as what it goes on from.
   const bare = kindOf(draft) === "flow" && draft.link !== "start";
-  const partOf = (draft.link === "among" || bare) && before !== null && isAboutPartner(before);
+  // 越南出口水产9亿美元，其中对中国出口1亿美元: is China's all the same.
+  const inward = draft.flow?.inward === true || draft.withChina;
+  const toChina = inward && read.frame.turned && read.frame.partner !== null;
+  const partOf = (draft.link === "among" || bare) && before !== null && isAboutPartner(before) && !toChina;
   // 经中老铁路进出口货物9亿元。其中，出口4亿元
   const seen =
     draft.link === "among" ||
     draft.illustrates ||
     ((draft.link !== "start" || draft.flow?.general === true) && kindOf(draft) === "flow");
   const carried = before !== null && isAboutCarrier(before) && seen;
-  const unnamed = before !== null && isAboutSubject(before) && draft.groups.reporter === undefined;
+  const nameless = before !== null && isAboutSubject(before) && draft.groups.reporter === undefined;
+  // 榴莲稳坐进口水果头把交椅；樱桃进口3万吨: goods of their own after ； are no stranger's.
+  const unnamed = nameless && !(before === NO_SUBJECT && draft.link === "part" && leadsWithGoods(draft));
   const goesOn =
     partOf ||
     carried ||

@@ -22,6 +22,8 @@ export class ReadingState {
   counted = false;
   /** 分别 has been read, and its figures are still to come: 分别|出口5亿元和3亿元. */
   isOneByOne = false;
+  /** Where the last word for a price ends. */
+  priceEnd = 0;
   /** 高于全国…: names and figures to the end of the clause are those of others. */
   comparing = false;
 

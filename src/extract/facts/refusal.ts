@@ -1,7 +1,8 @@
 import type { MonthRange } from "../../model/quantity.js";
 import type { Span } from "../../model/span.js";
 import { isFigured } from "./draft.js";
-import { kindOf, type Statement } from "./frame.js";
+import { isForeigner } from "./foreign-speakers.js";
+import { type Frame, kindOf, type Statement } from "./frame.js";
 import { noiseOf } from "./marker-words.js";
 
 /** Words that make a partner the other side; some need to stand right before it, as they are parts of other words (去年, 同比). */
@@ -10,7 +11,8 @@ const PREPOSITION =
 
 const UNKNOWN = "a partner that is not named";
 const NO_NAME = "somebody whose name was not found";
-const NO_SUBJECT = "a subject that was not found";
+/** Words before the flow that may have been whose trade it is. */
+export const NO_SUBJECT = "a subject that was not found";
 /** What has been planned; a later clause may tell what was done. */
 export const NOT_YET = "not yet happened, or reckoned otherwise";
 const CARRIED = "trade that an office or a train saw";
@@ -49,6 +51,8 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
     return "nothing that the figures are of";
   if (frame.flows === null) return "no flow";
   if (frame.reporter === null) return "nobody whose trade it is";
+  if (isForeigner(frame.reporter.value)) return FOREIGN;
+  if (isOfAll(draft, frame, around)) return NO_NAME;
   if (frame.reporter.from === "home" && OTHERS.test(around)) return NO_NAME;
   if (draft.figures.some((f) => f.leads && f.baseFlow === null) && draft.groups.partner === undefined)
     return "a share of what is made";
@@ -78,6 +82,13 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (isForeign(statement, before)) return FOREIGN;
   if (isWeighed(statement)) return "so much of goods that are not named";
   return null;
+}
+
+/** 发展中国家出口占全球的四成: whose share of the world it is must be said. */
+function isOfAll({ figures, groups }: Statement["draft"], { reporter }: Frame, around: string): boolean {
+  const only = figures.length > 0 && figures.every((f) => f.role === "share");
+  const said = groups.reporter !== undefined || reporter?.from === "parent";
+  return only && !said && /占(?:全球|世界)[^，。；]{0,12}\d/.test(around) && !/(?<!展)中国|我国/.test(around);
 }
 
 /** 向<country that no pass knows>出口 */

@@ -38,10 +38,16 @@ export function followsStranger(items: Items, i: number): boolean {
   const [before, words] = [items[at - 1], items[at]];
   if (words?.type !== "gap" || (before !== undefined && before.type !== "separator")) return false;
   const subject = words.text.replace(/(?:以|通过)$/, "");
+  // 三国出口量分别为…: those that were listed
+  const one = items.slice(i + 1, i + 3).some((item) => item.type === "mark" && item.mark === "respectively");
+  if (one && SEVERAL.test(subject)) return false;
   const unknown = noiseOf(subject);
   const name = /^[一-龥]{2,8}$/.test(subject) && unknown >= 2 && unknown * 2 >= subject.length;
   return name && !SPEECH.test(words.text) && !TURN.test(words.text);
 }
+
+const SEVERAL =
+  /^(?:这|上述|以上)?[两二三四五六七八九十]个?(?:国|地|省|市|国家|省份|市场|地区|品种|品类|产品|商品)$/;
 
 /** 反倒是民营企业自营出口: words that only turn to what comes. */
 const TURN = /^(?:反倒|反而|倒|却|唯独|惟独|惟有?|唯有|尤其|特别|同样|而|其余|就连|单单?|光|仅)是?$/;

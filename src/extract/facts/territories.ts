@@ -20,6 +20,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
 const OWN_VOICE: Readonly<Record<string, RegExp>> = {
   HK: /政府统计处(?=[\s\S]*本港)|本港(?=(?:今年|去年|上半年|首季|\d+月|整体|商品|总|的)*[出进转]口)/,
   MO: /本澳/,
+  TW: /(?:[（(〔[／/]|记者[^，。；]{2,8})台北(?:、[一-龥]{2})?(?:报导|报道|电|讯)(?=[\s\S]*财政部)|财政部[^。；]{0,12}海关进出口(?:贸易)?(?:初步)?统计/,
 };
 
 /** Found once a document: every sentence asks for it. */
@@ -114,6 +115,13 @@ export function markMainland(chunks: readonly Chunk[], reading: Reading): readon
     if (chunk.type === "name" && chunk.name === CHINA.name && isOtherSide(chunk, chunks, i, reading))
       return [{ ...chunk, dim: "partner" as const, ref: CHINA, stands: "free" as const }];
     if (chunk.type !== "gap") return [chunk];
+    const inland = chunks[i + 1];
+    // 输往中国内地
+    if (/输往$/.test(chunk.text) && inland?.type === "name" && inland.name === CHINA.name) {
+      const at = chunk.end - 2;
+      const rest: Chunk = { ...chunk, end: at, text: chunk.text.slice(0, -2) };
+      return at > chunk.start ? [rest, shippedAt(at)] : [shippedAt(at)];
+    }
     const found = MAINLAND.exec(chunk.text);
     const word = found?.[1];
     if (found === null || word === undefined) return [chunk];
@@ -170,6 +178,7 @@ const OWN_MONEY: Readonly<Record<string, string>> = { 中国香港: "HKD", 中�
 /** A fact of a territory with the mainland is told as China's; one of anybody else with China is null. 元 is the territory's own. */
 export function fromMainland(claim: FactClaim, words: string): FactClaim | null {
   const { reporter, partner } = claim;
+  if (partner !== null && partner.name === reporter.name) return null;
   const own = reporter.kind === "partner" ? OWN_MONEY[reporter.name] : undefined;
   const unit = own !== undefined && claim.unit === "CNY" && !words.includes("人民币") ? own : claim.unit;
   const segment = own === undefined ? claim.segment : (claim.segment ?? kindOfExports(words));

@@ -19,6 +19,9 @@ const FOUNDER = /^[^，。；]{0,16}(?:设立|成立|投资|控股|创办|组建
 /** 原是X的工人, 曾在X打工: where somebody worked before. */
 const FORMER = /(?:[原曾](?:先|经)?[是在任]|此前在|早年在|出身于?|辞去|离开)[^，。；、“”]{0,12}$/u;
 
+const OWNED = /(?:^|[，。；：])(?:(?:集团|公司)?(?:转?投资|控股|参股)的|(?:集团|公司)?(?:旗下|下属)的?)$/u;
+const OWN_TRADE = /^，?(?:今年|去年|前年|\d{4}年|[前上首]?[\d一二三四五六七八九十]+个?月|上半年)/u;
+
 /** 自创品牌“云足”: whose it is, is the firm that is spoken of. */
 const BRAND = /(?:自有|自主|自创|创立|创出|推出|打造|注册|旗下)的?(?:[^，。；、“”]{0,4}品牌|商标)[“「]?$/u;
 
@@ -28,6 +31,8 @@ export function isAside(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + 8);
   // 旗下子公司X上半年出口…: its own trade.
   if (isOwnSubject(before, text.slice(end, end + 64))) return false;
+  // 转投资的X，去年进口…: a firm of its group, which the clause is about all the same
+  if (OWNED.test(before) && OWN_TRADE.test(text.slice(end, end + 16))) return false;
   if (WITH.test(before) || (VENUE_BEFORE.test(before) && VENUE_AFTER.test(after))) return true;
   // 是X2019年在某市设立的总部
   if (/[是为系]$/u.test(before) && FOUNDER.test(text.slice(end, end + 24))) return true;

@@ -46,7 +46,11 @@ const PAIRS_WITH_CHINA =
 
 /** 对俄增长5%, 自韩则减少: only a change follows. */
 const CHANGED =
-  /(?<=[对自从])([\u4e00-\u9fff])(?=(?:分别|则|却|仍|也)?(?:增长|下降|增加|减少|下跌|上升|大增|大减|锐减|骤降|激增)[^，。；]{0,6}[\d一二三四五六七八九两])/gu;
+  /(?<=[对自从])([\u4e00-\u9fff])(?=(?:分别|则|却|仍|也)?(?:增长|下降|增加|减少|下跌|上升|大增|大减|锐减|骤降|激增|[升跌降增减挫])[^，。；]{0,6}[\d一二三四五六七八九两])/gu;
+
+/** 对美、欧盟及东盟分别增长: one character before names in full. */
+const BEFORE_NAMES =
+  /(?<=[对自从])(?!新)([\u4e00-\u9fff])(?=[、及和](?:欧盟|东盟|日本|韩国|美国|[\u4e00-\u9fff]{2,4})(?:[、及和与][\u4e00-\u9fff]{1,4}){0,6}?(?:分别|依次|均|则|进出口|出口|进口))/gu;
 
 /** 日韩, 欧美: several partners in one word, in trade news always meant one by one. */
 const PAIRS = /日韩|韩日|欧美|美欧|俄蒙|蒙俄|美加|日美|美日|欧日/gu;
@@ -87,6 +91,7 @@ export function findCompounds(text: string, table: Abbreviations): Compound[] {
     ["partner/compound", PAIRS_WITH_CHINA],
     ["partner/compound", TRADE_OF],
     ["partner/compound", CHANGED],
+    ["partner/compound-list", BEFORE_NAMES],
   ] as const) {
     for (const match of text.matchAll(pattern)) found.push(...eachOf(match, match.index, table, rule));
   }

@@ -31,7 +31,7 @@ export function isNominal(word: Token, knowledge: Knowledge): boolean {
 export function isOutside(text: string, knowledge: Knowledge): boolean {
   return (
     knowledge.goodsOutside.before.has(text) ||
-    /^(?:[一二三四五六七八九十两几]+大|\d*月份?|[一二三四]季度|[这该此某本每各][\u4e00-\u9fff]|(?![水海特生])[\u4e00-\u9fff]{1,2}产)$/u.test(
+    /^(?:[一二三四五六七八九十两几]+大|\d*月份?|[一二三四]季度|[这该此某本各][\u4e00-\u9fff]|每[\u4e00-\u9fff]{1,4}|(?![水海特生])[\u4e00-\u9fff]{1,2}产)$/u.test(
       text,
     )
   );
