@@ -94,6 +94,10 @@ export class GoodsMemory {
     // 新能源汽车…出口9万辆。分省份看，上海出口20万辆: of the goods of the article again.
     const again = this.division !== null && found.sentence < this.divided;
     if (again && this.articleTopic && this.isOfHeadline(this.articleTopic)) return null;
+    // 进口猪肉9万吨；牛肉3万吨。主要来源国为…: of which of the two, the headline tells.
+    const { articleTopic } = this;
+    const unsure = !here && this.several.has(found.sentence) && articleTopic?.flow === flow;
+    if (unsure && this.isOfHeadline(articleTopic)) return articleTopic.goods;
     if (!WEIGHTS.has(figure.unit)) return found.goods;
     // Many goods are weighed: a bare 3万吨 is of those just spoken of at most, and with another partner
     // (此外，对美国出口3万吨) of those of the sentence before.
@@ -102,10 +106,6 @@ export class GoodsMemory {
     // 进口木材9万吨。…9月份进口1万吨: in a paragraph of one kind of goods.
     const topical = this.topic != null && this.topic.goods[0]?.name === found.goods[0]?.name;
     if (kind === "flow" && topical && draft.period !== null) return found.goods;
-    // 进口猪肉9万吨；牛肉3万吨。主要来源国为…: of which of the two, the headline tells.
-    const { articleTopic } = this;
-    const unsure = !here && this.several.has(found.sentence) && articleTopic?.flow === flow;
-    if (unsure && this.isOfHeadline(articleTopic)) return articleTopic.goods;
     // 按来源地分，智利3万吨: of what the article is about, else of what has just been told.
     const divided = this.division !== null && this.articleTopic != null && !topical;
     return kind === "partner" && !divided && this.sentence - found.sentence <= 1 ? found.goods : null;
