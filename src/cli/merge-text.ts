@@ -16,7 +16,9 @@ export function writeComparison({ features, score, verdict }: Comparison, contex
     say.judge.features[each.name],
     each.detail,
   ]);
-  table(context, [...rows, [`    ${signed(score)}`, `= ${say.judge.decision[verdict]}`, ""]], [0]);
+  table(context, [...rows, [`    ${signed(score)}`, `= ${say.judge.decision[verdict]}`, ""]], [0], {
+    hasHead: false,
+  });
 }
 
 export function writeExplanation(found: MergeExplanation, context: Context): void {

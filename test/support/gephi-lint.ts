@@ -23,6 +23,8 @@ export function lintForGephi(xml: string): string[] {
     }
     if (color.hex !== undefined) faults.push("networkx stumbles over hex colours, Gephi over hex with alpha");
   }
+  const classes = all("attributes").map((block) => block.class ?? "");
+  if (new Set(classes).size !== classes.length) faults.push("two blocks of attributes of one class");
   for (const attribute of all("attribute")) {
     const type = attribute.type ?? "";
     if (!["string", "integer", "double", "boolean"].includes(type)) faults.push(`column type ${type}`);

@@ -12,7 +12,7 @@ import type {
 } from "../../query/views.js";
 import { CommandFailure, type Context } from "../context.js";
 import { edgeRows } from "../edge-rows.js";
-import { table, writeLine } from "../write.js";
+import { table, writeHeading, writeLine, writeNote } from "../write.js";
 import { factTable, groupTable } from "./fact-tables.js";
 import { RENDER_STORY } from "./render-story.js";
 import { verbWordsOf } from "./verb-words.js";
@@ -39,7 +39,7 @@ export const RENDER: Readonly<Record<string, Renderer>> = {
 };
 
 function renderFound({ matches, leftOut }: FoundView, { graph, context, options }: Scene): void {
-  const { io, say, language } = context;
+  const { say, language } = context;
   if (matches.length === 0) throw new CommandFailure(1, say.noMatch(String(options.text)));
   const { columns } = say;
   const rows = matches.map(({ name, kind, support, matched, id }) => [
@@ -50,7 +50,7 @@ function renderFound({ matches, leftOut }: FoundView, { graph, context, options 
     id,
   ]);
   table(context, [[columns.name, columns.kind, columns.support, columns.matched, columns.id], ...rows], [2]);
-  if (leftOut > 0) writeLine(io.stdout, say.leftOut(leftOut));
+  if (leftOut > 0) writeNote(context, say.leftOut(leftOut));
 }
 
 function renderShown(view: ShownView, scene: Scene): void {
@@ -59,7 +59,10 @@ function renderShown(view: ShownView, scene: Scene): void {
   const { entity, edges, mentions, mentionCount, leftOut } = view;
   const words = verbWordsOf(language);
   const line = (text: string): void => writeLine(io.stdout, text);
-  line(say.heading(entity.name, graph.attributes.kinds[entity.kind][language], entity.support));
+  writeHeading(
+    context,
+    say.heading(entity.name, graph.attributes.kinds[entity.kind][language], entity.support),
+  );
   if (entity.aliases.length > 0) line(`${say.aliases} ${entity.aliases.join(", ")}`);
   for (const [key, value] of Object.entries(entity.attrs)) line(`${key} ${value}`);
   if (edges.length > 0) {
@@ -87,8 +90,8 @@ function renderNeighbours(view: NeighboursView, scene: Scene): void {
   const { graph, context, options } = scene;
   const { io, say, language } = context;
   const { center, nodes, edges, leftOut } = view;
-  writeLine(
-    io.stdout,
+  writeHeading(
+    context,
     say.heading(center.name, graph.attributes.kinds[center.kind][language], center.support),
   );
   if (nodes.length === 0) {
@@ -97,7 +100,7 @@ function renderNeighbours(view: NeighboursView, scene: Scene): void {
   }
   writeLine(io.stdout, "");
   table(context, edgeRows(edges, center, scene), [3]);
-  if (leftOut.nodes > 0) writeLine(io.stdout, say.leftOut(leftOut.nodes));
+  if (leftOut.nodes > 0) writeNote(context, say.leftOut(leftOut.nodes));
 }
 
 function renderPaths({ from, to, paths }: PathsView, scene: Scene): void {
@@ -136,7 +139,7 @@ function renderFacts({ facts, groups, leftOut }: FactsView, { context }: Scene):
     writeLine(io.stdout, "");
   }
   factTable(facts, context);
-  if (leftOut > 0) writeLine(io.stdout, say.leftOut(leftOut));
+  if (leftOut > 0) writeNote(context, say.leftOut(leftOut));
 }
 
 function renderStats(view: StatsView, { graph, context }: Scene): void {
