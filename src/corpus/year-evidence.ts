@@ -1,3 +1,4 @@
+import { isBase, yearCompared } from "./compared-years.js";
 import { serialEvents } from "./serial-events.js";
 
 /** The year in which a text was written, as far as the years that it names tell. */
@@ -35,6 +36,10 @@ const LAST_MONTH_OF_REVIEWS = 2;
 /** What only a whole year has: 全年进出口, 去年四季度, 四个季度, 12月份; a year in a headline that has broken a record. */
 const REVIEW =
   /全年[^，。；\n]{0,14}(?:进出口|出口|进口|外贸|實現|实现|完成|達|达|增)|四个季度|一至四季度|[第]?四季度|12月(?:份|当月)|年[^，。；\n\d]{0,14}(?:突破|跨上|跃上|站上|迈上|超|达|创)[^，。；\n]{0,6}亿/u;
+/** A year whose trade is spoken of: 2021年全省外贸情况, 2018年，关区边境贸易. */
+const REVIEWED =
+  /^年(?:度)?，?(?:全[国省市区州县关]|我[国省市区]|关区|[一-龥]{2,8}?)?[^，。；\n\d]{0,4}(?:外贸|進出口|进出口|出口|进口|边贸|边境|口岸|贸易)/u;
+const LAST_YEAR_TOLD = /(?:去年|全年)[^。；\n]{0,40}?\d[\d.]*(?:万|亿|吨|辆|台|%)/u;
 const DAY = /^年\d{1,2}月\d{1,2}日(?!起|前|之前|正式|开始)/u;
 const PART_OF_YEAR =
   /^年，?(?:[前首](\d{1,2}|[一二三四五六七八九十]+)个?月|(上半年)|(前三季度)|(一季度|第一季度)|(\d{1,2})月(?:份)?)/u;
@@ -47,10 +52,16 @@ export function readYearEvidence(text: string, month: number | null): YearEviden
   let year: number | null = null;
   let sure = false;
   let history = 0;
+  let compared: number | null = null;
+  let reviewed = 0;
   const thisYear = text.includes("今年");
   for (const match of text.matchAll(MENTION)) {
     const named = Number(match[1]);
     if (isPlanned(text, match.index)) continue;
+    if (isBase(text, match.index)) {
+      compared ??= yearCompared(text, match.index, named);
+      continue;
+    }
     const after = text.slice(match.index + 4, match.index + 140);
     const earliest = earliestYear(after, named, month);
     const past = PAST.test(clauseAround(text, match.index));
@@ -63,6 +74,8 @@ export function readYearEvidence(text: string, month: number | null): YearEviden
     const dated = isMonth ? reported : earliest > named || part !== null;
     // 2011年买下一座矿 in an article that says 今年: an event of another year.
     const event = thisYear && EVENT.test(after) && !hasFigure(after);
+    if (month !== null && month <= LAST_MONTH_OF_REVIEWS && !past && REVIEWED.test(after))
+      reviewed = Math.max(reviewed, named);
     if (!dated && (other || past || event || thisYear)) history = Math.max(history, named);
     else if (year === null || earliest >= year) {
       sure = dated || (sure && earliest === year);
@@ -77,9 +90,15 @@ export function readYearEvidence(text: string, month: number | null): YearEviden
       year = event.year;
     }
   }
+  // 较2011年同期增长30%, in a text that names no other year: of the year after.
+  if (compared !== null && (year === null || (!sure && year < compared)))
+    return { year: compared, sure: true };
   if (year !== null && !sure && month !== null && month <= LAST_MONTH_OF_REVIEWS && looksBack(text, year)) {
     year++;
   }
+  // 召开2021年全省外贸情况发布会, in January: 去年 is that year, whatever is said of 今年.
+  if (year === null && reviewed > 0 && reviewed === history && LAST_YEAR_TOLD.test(text))
+    return { year: reviewed + 1, sure: true };
   // A history that goes on past the years reported on does not tell when it was written.
   if (year !== null && history > year) return { year: null, sure: false };
   return { year, sure };

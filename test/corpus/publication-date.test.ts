@@ -38,6 +38,21 @@ describe("publication dates", () => {
       "2021-01-20",
     ],
     [
+      "what last year's trade is compared with",
+      "宁波日报9月12日讯（记者 苏航）前8个月，宁波进出口9亿元，较2011年同期增长3%。",
+      "2012-09-12",
+    ],
+    [
+      "growth over two years since the one compared with",
+      "宁波日报4月12日讯（记者 苏航）一季度，宁波进出口9亿元，增长8%，较2019年同期增长9%，两年平均增长4.4%。",
+      "2021-04-12",
+    ],
+    [
+      "the trade of a year told in January beside what is wished for this one",
+      "宁波日报1月20日讯（记者 苏航）宁波海关昨日召开2021年全市外贸情况发布会，去年进出口1.19万亿元。今年将再接再厉。",
+      "2022-01-20",
+    ],
+    [
       "a plan for next year is not this year",
       "宁波日报12月11日讯（记者 苏航）2024年全市人大工作座谈会举行，部署2025年重点工作。",
       "2024-12-11",

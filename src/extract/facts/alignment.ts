@@ -138,6 +138,11 @@ function overMeasures(split: readonly Split[], draft: Draft, notes: string[]): r
     notes.push("several shares for one item");
     return split.map((s) => ({ ...s, shares: [], yoys: yoys.length > 1 ? [] : s.yoys }));
   }
+  // 进出口90亿元，按美元计为15亿美元，分别下降7.8%和8.2%: the same in other money.
+  const [money, other] = split[0]?.levels ?? [];
+  const twice = split.length === 1 && split[0]?.levels.length === 2 && money?.unit !== other?.unit;
+  if (draft.respectively && twice && yoys.length === 2)
+    return split.map((s) => ({ ...s, levels: s.levels.slice(0, 1), yoys: yoys.slice(0, 1) }));
   // 昆山、某区分别出口3亿元、2亿元, where only one of them is known: nobody can tell whose is whose.
   if (draft.respectively && split.some((s) => s.levels.length > 1)) {
     notes.push("several amounts for one item");

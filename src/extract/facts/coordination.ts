@@ -104,9 +104,10 @@ function readGroup(
     const coded = first.dim === "segment" && areTwoModes(members.at(-1)?.name ?? "", name.name);
     if ((joined && !etc) || coded || run) members = [...members, name];
     else {
-      if (first.dim === "product" || first.dim === "partner") examples = members;
+      if (etc || first.dim === "product" || first.dim === "partner") examples = members;
       classed ||= etc;
-      members = adjoin(members, name);
+      // 重庆、四川、河南等中西部省份: the region is their class.
+      members = etc ? [name] : adjoin(members, name);
     }
     next = j + 1;
   }

@@ -17,6 +17,10 @@ export function isJudgedPartner(items: readonly Item[], i: number, draft: DraftB
   const at = items.findIndex((item) => item.type === "group" && item.start === partner.start);
   const words = items.slice(at + 1, i).map((item) => (item.type === "gap" ? item.text : ""));
   if (words.some((word) => JUDGED.test(word))) return true;
+  // 出口9亿元，其中东盟后劲最足，出口3亿元; …；美国仍在低位，出口1亿元: so much of what is told goes there.
+  const amount = items[i + 1];
+  const level = amount?.type === "figure" && amount.role === "money";
+  if (level && (draft.link === "among" || draft.link === "part")) return true;
   // 对美国出口3亿元，…；东盟拿走一半，出口2亿元: in a row of partners, the next one.
   return items.slice(0, at).some((item, k) => {
     const before = items[k - 1];

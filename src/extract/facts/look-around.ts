@@ -204,6 +204,7 @@ export function isContrasted(items: Items, i: number): boolean {
 
 function opensClause(items: Items, i: number): boolean {
   const before = items[i - 1];
+  if (before?.type === "mark") return before.mark === "among";
   return before === undefined || (before.type === "separator" && before.level !== "and");
 }
 

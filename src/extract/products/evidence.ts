@@ -58,6 +58,16 @@ export function isSubjectOfAmount({ text }: Scene, { start, end }: Span): boolea
   return opens && /^(?:出口|进口)[额值量]?(?:约|达|近|超过?|逾|为)?\d/u.test(text.slice(end, end + 8));
 }
 
+/** 船舶进入集中交付期，出口9亿元: whether goods open the clause right before a flow with its amount. */
+export function isTopicOfNext({ text }: Scene, { start, end }: Span): boolean {
+  const opens = /(?:^|[，；。：\n”“]|其中|尤其是?|而|但|此外|同期)$/u.test(
+    text.slice(Math.max(0, start - 3), start),
+  );
+  const next =
+    /^[^，；。：\d]{2,14}，(?:累计|全年|当月|同期|[前今1-9一-十][^，；。]{0,8}[月季年度])?(?:累计)?(?:出口|进口)[额值量]?(?:约|达到?|近|超过?|逾|为)*\d/u;
+  return opens && next.test(text.slice(end, end + 40));
+}
+
 /** Whether goods are counted: 120台挖掘机, 挖掘机120台. What carries goods (3辆货车) counts only with the number behind it. */
 export function isCounted({ text, sentence }: Scene, { start, end }: Span, carries = false): boolean {
   if (!carries && COUNTED_BEFORE.test(text.slice(Math.max(sentence.start, start - 6), start))) return true;

@@ -5,6 +5,7 @@ import {
   isListed,
   isNamedAsIndustry,
   isOfIndustries,
+  isTopicOfNext,
 } from "./evidence.js";
 import { isInSaying, isOfInstitution } from "./idioms.js";
 import { isMadeAfter, isMadeBefore } from "./maker-cues.js";
@@ -24,7 +25,7 @@ export function trust(goods: TableGoods, to: number, scene: Scene): number {
   const carries = weak && CARRIER.test(scene.text.slice(start, end));
   const counted = isCounted(scene, { start, end: to }, carries);
   const before = isCuedBefore(scene, start, carries) || counted || isMadeBefore(scene, start);
-  const after = isCuedAfter(scene, to) || isMadeAfter(scene, to);
+  const after = isCuedAfter(scene, to) || isMadeAfter(scene, to) || isTopicOfNext(scene, { start, end: to });
   const listed = isListed(scene, { start, end: to }, true);
   let confidence = weak ? 0.45 : 0.82;
   if (!isWhole(goods, scene)) confidence -= 0.35;
