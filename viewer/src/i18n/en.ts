@@ -72,6 +72,7 @@ export const en: Readonly<Record<MessageKey, string | { readonly one: string; re
   "theme.light": "light",
   "theme.dark": "dark",
   "tool.lang": "中文",
+  "tool.lang.short": "中",
   "tool.lang.label": "中文 · Switch to Chinese",
   "tool.help": "Help and keys",
   "tool.back": "Previous",

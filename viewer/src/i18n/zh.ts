@@ -67,6 +67,7 @@ export const zh = {
   "theme.light": "浅色",
   "theme.dark": "深色",
   "tool.lang": "English",
+  "tool.lang.short": "EN",
   "tool.lang.label": "English · 切换到英文",
   "tool.help": "帮助与快捷键",
   "tool.back": "上一个",

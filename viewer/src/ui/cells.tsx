@@ -72,7 +72,7 @@ export function useEdgeCells(): Cells<GraphEdge> {
     return (
       <button type="button" className="entity" onClick={() => goTo({ kind: "edge", id: edge.id })}>
         <span className="dash" style={{ background: names.typeColor(edge.etype) }} />
-        {names.edge(edge)}
+        <bdi title={names.edge(edge)}>{names.edge(edge)}</bdi>
       </button>
     );
   };

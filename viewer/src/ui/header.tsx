@@ -74,7 +74,7 @@ function ThemeButton() {
 }
 
 function LangButton() {
-  const { dispatch, t, lang } = useApp();
+  const { dispatch, t, lang, narrow } = useApp();
   return (
     <button
       type="button"
@@ -83,7 +83,7 @@ function LangButton() {
       aria-label={t("tool.lang.label")}
       onClick={() => dispatch({ type: "set-lang", lang: lang === "zh" ? "en" : "zh" })}
     >
-      {t("tool.lang")}
+      {t(narrow ? "tool.lang.short" : "tool.lang")}
     </button>
   );
 }
