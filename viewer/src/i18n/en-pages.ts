@@ -58,8 +58,13 @@ export const enPages: Readonly<
   "trade.reset": "Clear choices",
   "trade.empty": "No facts answer these choices. Widen one of them.",
   "trade.filtered": "The filters of the graph hold here too, so some facts are not listed.",
-  "chart.value": "Amounts by period",
-  "chart.value.label": {
+  "chart.amount": "Amounts by period",
+  "chart.growth": "Growth by period",
+  "chart.measure": "What to show",
+  "chart.measure.amount": "Amount",
+  "chart.measure.growth": "Growth",
+  "chart.share": "Shares",
+  "chart.label": {
     one: "Chart of {n} figure over time; right arrow to look at it, Enter to go there",
     other:
       "Chart of {n} figures over time; left and right arrow to look at each, Enter to go there; the table below holds the same",

@@ -103,6 +103,7 @@ export const en: Readonly<Record<MessageKey, string | { readonly one: string; re
   "edge.weight": "Support",
   "edge.confidence": "Confidence",
   "edge.titles": "Posts",
+  "edge.seen": "Reported",
   "edge.claims": { one: "{n} piece of evidence", other: "{n} pieces of evidence" },
   "fact.period": "Period",
   "fact.object": "Partner / goods",

@@ -98,6 +98,7 @@ export const zh = {
   "edge.weight": "支持",
   "edge.confidence": "置信度",
   "edge.titles": "职务",
+  "edge.seen": "见报",
   "edge.claims": "依据 {n} 处",
   "fact.period": "时期",
   "fact.object": "对象 / 商品",

@@ -30,6 +30,11 @@ export function formatPeriod(period: readonly [string, string], lang: Lang): str
     : `${monthName(from.month)}–${monthName(to.month)} ${year}`;
 }
 
+/** First and last day: `2024-03-01 – 2025-10-31`, or the one day that both are. */
+export function formatDays([first, last]: readonly [string, string]): string {
+  return first === last ? first : `${first} – ${last}`;
+}
+
 /** The parts of a written period between which a line may break: after a year, or at a blank. */
 export function breakPeriod(text: string): readonly string[] {
   return text.split(/(?<=年)(?=[^–])|(?<=–)(?=\d{4})|(?<= )/);

@@ -1,5 +1,6 @@
 import type { ArticleView, Dataset, FactView, GraphNode } from "./dataset.js";
 import { fold } from "./fold.js";
+import { formatPeriod } from "./format-period.js";
 import { compareText } from "./order.js";
 import { asPinyin, matchPinyin, type Reading, readName } from "./pinyin.js";
 
@@ -165,13 +166,20 @@ function readTexts(data: Dataset): Texts {
           fold(nameOf(fact.product)),
           fold(nameOf(fact.partner)),
           fold(fact.segment ?? ""),
-          (fact.period ?? []).join("\n"),
+          fact.period ? wordsOfPeriod(fact.period) : "",
         ].join("\n"),
       })),
     sentences: newestFirst.flatMap((article) =>
       article.sentences.map(({ text }, sentence) => ({ item: { article, sentence }, text: fold(text) })),
     ),
   };
+}
+
+/** A period as it may be typed: by its months, and as it is written in both languages, with either dash. */
+function wordsOfPeriod(period: readonly [string, string]): string {
+  const written = [formatPeriod(period, "zh"), formatPeriod(period, "en")].map(fold).join("\n");
+  const years = period.map((month) => `${month.slice(0, 4)}年`);
+  return [...period, ...years, written, written.replaceAll("–", "-")].join("\n");
 }
 
 function find<T>(items: readonly Indexed<T>[], words: readonly string[]): readonly T[] {

@@ -63,19 +63,36 @@ export function unitsOf(facts: readonly FactView[]): readonly Option[] {
     );
 }
 
-/** A fact whose amount, unit and period are known. */
+/** A fact with something of it that has a period: its amount, its growth or its share. */
 export interface Figure {
   readonly fact: FactView;
-  readonly amount: number;
+  readonly value: number;
   readonly period: readonly [string, string];
 }
 
 /** The facts that can be drawn over time: those in a unit, with amount and period, in the order of time. */
 export function figuresOver(facts: readonly FactView[], unit: string): readonly Figure[] {
+  return figuresOf(facts, (fact) => (fact.unit === unit ? fact.amount : null));
+}
+
+/** What facts say of growth on the year, in percent, in the order of time. */
+export function growthOver(facts: readonly FactView[]): readonly Figure[] {
+  return figuresOf(facts, ({ yoy }) => yoy);
+}
+
+/** What facts say of shares, in percent, in the order of time. */
+export function sharesOver(facts: readonly FactView[]): readonly Figure[] {
+  return figuresOf(facts, ({ share }) => share);
+}
+
+function figuresOf(
+  facts: readonly FactView[],
+  valueOf: (fact: FactView) => number | null,
+): readonly Figure[] {
   const figures: Figure[] = [];
   for (const fact of facts) {
-    if (fact.unit === unit && fact.amount !== null && fact.period !== null)
-      figures.push({ fact, amount: fact.amount, period: fact.period });
+    const value = valueOf(fact);
+    if (value !== null && fact.period !== null) figures.push({ fact, value, period: fact.period });
   }
   return figures.sort(
     (a, b) =>
@@ -98,10 +115,15 @@ export interface PeriodGroup {
   readonly facts: readonly FactView[];
 }
 
-/** The facts in a unit by period: the period with the most facts first, the latest among equals. */
+/** The facts in a unit by period. */
 export function byPeriod(facts: readonly FactView[], unit: string): readonly PeriodGroup[] {
+  return groupByPeriod(figuresOver(facts, unit));
+}
+
+/** The facts of figures by period: the period with the most facts first, the latest among equals. */
+export function groupByPeriod(figures: readonly Figure[]): readonly PeriodGroup[] {
   const groups = new Map<string, FactView[]>();
-  for (const { fact, period } of figuresOver(facts, unit)) {
+  for (const { fact, period } of figures) {
     const key = period.join("_");
     const group = groups.get(key);
     if (group) group.push(fact);

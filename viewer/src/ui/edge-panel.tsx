@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { GraphEdge } from "../model/dataset.js";
 import { factsOfEdge } from "../model/facts.js";
+import { formatDays } from "../model/format-period.js";
 import { countEvidence, quotesOf } from "../model/quotes.js";
 import { isSymmetric } from "../model/relations.js";
 import { useApp } from "./app-context.js";
@@ -65,6 +66,7 @@ function Head({ edge, facts }: { readonly edge: GraphEdge; readonly facts: numbe
         {edge.titles !== undefined && edge.titles.length > 0 && (
           <Term name={t("edge.titles")}>{edge.titles.join("、")}</Term>
         )}
+        {edge.seen && <Term name={t("edge.seen")}>{formatDays(edge.seen)}</Term>}
         <Term name={t("edge.confidence")}>{Math.round(edge.confidence * 100)}%</Term>
       </dl>
       {/* A relation made of facts goes with them. */}

@@ -1,15 +1,16 @@
 import { useMemo, useState } from "react";
 import type { FactView, GraphNode } from "../model/dataset.js";
-import { figuresOver, mainUnit } from "../model/trade.js";
+import { mainUnit } from "../model/trade.js";
 import { useApp } from "./app-context.js";
+import { OverTime } from "./over-time.js";
 import { RankBars } from "./rank-bars.js";
-import { ValueChart } from "./value-chart.js";
+import { ShareBars } from "./share-bars.js";
 
 const FLOWS: readonly FactView["flow"][] = ["export", "import", "total"];
 /** Fewer figures than this say more in the table. */
 const LEAST = 3;
 
-/** The trade of a node in pictures: its own figures over time, and its partners and products by amount. */
+/** The trade of a node in pictures: its own figures over time, its partners and products by amount, and shares. */
 export function NodeCharts({
   node,
   facts,
@@ -18,16 +19,13 @@ export function NodeCharts({
   readonly facts: readonly FactView[];
 }) {
   const unit = useMemo(() => mainUnit(facts), [facts]);
-  const own = useMemo(
-    () => (unit === null ? [] : figuresOver(ownFacts(facts, node.id), unit)),
-    [facts, unit, node],
-  );
+  const own = useMemo(() => ownFacts(facts, node.id), [facts, node]);
   const reported = useMemo(() => facts.filter((fact) => fact.reporter === node.id), [facts, node]);
-  if (unit === null) return null;
   return (
     <div className="charts">
-      {own.length >= LEAST && <ValueChart figures={own} unit={unit} />}
-      {reported.length > 0 && <Ranks facts={reported} unit={unit} />}
+      <OverTime facts={own} unit={unit} least={LEAST} />
+      {unit !== null && reported.length > 0 && <Ranks facts={reported} unit={unit} />}
+      <ShareBars facts={facts} />
     </div>
   );
 }

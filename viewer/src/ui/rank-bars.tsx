@@ -3,8 +3,7 @@ import type { FactView } from "../model/dataset.js";
 import { formatAmount } from "../model/format-amount.js";
 import { byPeriod, rank } from "../model/trade.js";
 import { useApp } from "./app-context.js";
-import { Yoy } from "./figures.js";
-import { useNames } from "./names.js";
+import { Bar } from "./bar.js";
 import { PeriodSelect } from "./period-select.js";
 
 const FIRST = 8;
@@ -18,7 +17,7 @@ interface RankBarsProps {
 
 /** Partners or products of one period by amount, with growth; a bar leads to its fact. */
 export function RankBars({ facts, unit, by }: RankBarsProps) {
-  const { t } = useApp();
+  const { data, lang, t } = useApp();
   const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const groups = byPeriod(
@@ -29,6 +28,7 @@ export function RankBars({ facts, unit, by }: RankBarsProps) {
   if (!group) return null;
   const ranked = rank(group.facts, by);
   if (ranked.length < 2 && groups.length < 2) return null;
+  const nameOf = (id: string | null) => (id === null ? "" : (data.node(id)?.label ?? ""));
   const shown = all ? ranked : ranked.slice(0, FIRST);
   return (
     <figure className="chart">
@@ -37,9 +37,17 @@ export function RankBars({ facts, unit, by }: RankBarsProps) {
         <PeriodSelect periods={groups.map(({ period }) => period)} value={group.period} onValue={setChosen} />
       </figcaption>
       <ol className="bars">
-        {shown.map((one) => (
-          <li key={one.id}>
-            <Bar ranked={one} most={ranked[0]?.amount ?? 1} />
+        {shown.map(({ id, amount, fact }) => (
+          <li key={id}>
+            <Bar
+              fact={fact}
+              name={nameOf(id)}
+              note={[nameOf(fact[by === "partner" ? "product" : "partner"]), fact.segment]
+                .filter(Boolean)
+                .join(" · ")}
+              part={amount / (ranked[0]?.amount ?? 1)}
+              figure={formatAmount(amount, unit, lang)}
+            />
           </li>
         ))}
       </ol>
@@ -49,34 +57,5 @@ export function RankBars({ facts, unit, by }: RankBarsProps) {
         </button>
       )}
     </figure>
-  );
-}
-
-interface BarProps {
-  readonly ranked: ReturnType<typeof rank>[number];
-  /** The amount that fills the track. */
-  readonly most: number;
-}
-
-function Bar({ ranked: { id, amount, fact }, most }: BarProps) {
-  const { data, lang, goTo } = useApp();
-  const names = useNames();
-  const width = `${Math.max(1, (amount / most) * 100)}%`;
-  return (
-    <button
-      type="button"
-      className="bar"
-      data-bar={fact.id}
-      onClick={() => goTo({ kind: "fact", id: fact.id })}
-    >
-      <bdi className="bar-name" title={data.node(id)?.label}>
-        {data.node(id)?.label}
-      </bdi>
-      <span className="bar-track">
-        <span className="bar-fill" style={{ width, background: names.flowColor(fact.flow) }} />
-      </span>
-      <span className="bar-amount">{formatAmount(amount, fact.unit, lang)}</span>
-      <span className="bar-yoy">{fact.yoy !== null && <Yoy percent={fact.yoy} />}</span>
-    </button>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { formatDays } from "../model/format-period.js";
 import type { Relation, RelationGroup } from "../model/relations.js";
 import { useApp } from "./app-context.js";
 import { EntityButton } from "./entity-button.js";
@@ -50,7 +51,12 @@ function Row({ relation: { edge, other } }: { readonly relation: Relation }) {
   return (
     <li className="relation">
       <EntityButton id={other.id} />
-      {edge.titles !== undefined && <span className="relation-note">{edge.titles.join("、")}</span>}
+      {edge.titles !== undefined && (
+        <span className="relation-note">
+          {edge.titles.join("、")}
+          {edge.seen && <small title={t("edge.seen")}>{formatDays(edge.seen)}</small>}
+        </span>
+      )}
       <button
         type="button"
         className="evidence-button"

@@ -10,8 +10,8 @@ import { DataTable } from "./data-table.js";
 import { useFactCells } from "./fact-cells.js";
 import { FlowDiagram } from "./flow-diagram.js";
 import { Icon } from "./icons.js";
+import { OverTime } from "./over-time.js";
 import { TradeChoices } from "./trade-choices.js";
-import { ValueChart } from "./value-chart.js";
 
 /** Figures of so many series at once are a thicket. */
 const MOST_FIGURES = 400;
@@ -112,19 +112,19 @@ function Pictures({ facts }: FactsProps) {
   const { t } = useApp();
   const units = useMemo(() => unitsOf(facts), [facts]);
   const unit = units[0]?.value;
-  const figures = useMemo(() => {
+  const drawn = useMemo(() => {
     if (unit === undefined) return [];
-    const all = figuresOver(facts, unit);
-    const totals = figuresOver(leastDetailed(all.map(({ fact }) => fact)), unit);
+    const all = figuresOver(facts, unit).map(({ fact }) => fact);
+    const totals = leastDetailed(all);
     return totals.length > 1 ? totals : all;
   }, [facts, unit]);
   if (unit === undefined) return null;
   return (
     <div className="trade-charts">
-      {figures.length > MOST_FIGURES ? (
-        <p className="quiet chart">{t("chart.too-many", { n: figures.length })}</p>
+      {drawn.length > MOST_FIGURES ? (
+        <p className="quiet chart">{t("chart.too-many", { n: drawn.length })}</p>
       ) : (
-        figures.length > 1 && <ValueChart figures={figures} unit={unit} />
+        <OverTime facts={drawn} unit={unit} least={2} />
       )}
       <FlowDiagram facts={facts} unit={unit} />
     </div>

@@ -1,6 +1,4 @@
 import { dot, line, link, type PlotOptions, pointer, ruleY, tip } from "@observablehq/plot";
-import type { Lang } from "../model/format-amount.js";
-import { formatAmount } from "../model/format-amount.js";
 import { monthNumber } from "../model/months.js";
 import type { Figure } from "../model/trade.js";
 
@@ -12,16 +10,20 @@ export interface PlacedFigure extends Figure {
   readonly series: string;
 }
 
+/** What a chart over time shows of its facts. */
+export const MEASURES = ["amount", "growth"] as const;
+export type Measure = (typeof MEASURES)[number];
+
 interface ValuePlot {
   readonly width: number;
-  readonly unit: string;
-  readonly lang: Lang;
+  /** What stands at the axis. */
+  readonly format: (value: number) => string;
   /** What the tip says of a figure. */
   readonly title: (figure: PlacedFigure) => string;
 }
 
-/** Amounts over time by flow, for Observable Plot: a stroke for the months of a figure, a line through those of a series. */
-export function valuePlot(figures: readonly Figure[], { width, unit, lang, title }: ValuePlot): PlotOptions {
+/** Figures over time by flow, for Observable Plot: a stroke for the months of a figure, a line through those of a series. */
+export function valuePlot(figures: readonly Figure[], { width, format, title }: ValuePlot): PlotOptions {
   const drawn = figures.map(place);
   return {
     height: Math.min(300, Math.max(170, width * 0.5)),
@@ -35,7 +37,7 @@ export function valuePlot(figures: readonly Figure[], { width, unit, lang, title
       nice: true,
       grid: true,
       ticks: 4,
-      tickFormat: (value: number) => formatAmount(value, unit, lang),
+      tickFormat: format,
     },
     marks: marksOf(drawn, title),
   };
@@ -43,8 +45,8 @@ export function valuePlot(figures: readonly Figure[], { width, unit, lang, title
 
 function marksOf(drawn: PlacedFigure[], title: ValuePlot["title"]) {
   const stroke = (figure: PlacedFigure) => `var(--flow-${figure.fact.flow})`;
-  const end = { x: "to", y: "amount" } as const;
-  const months = { x1: "from", x2: "to", y1: "amount", y2: "amount" } as const;
+  const end = { x: "to", y: "value" } as const;
+  const months = { x1: "from", x2: "to", y1: "value", y2: "value" } as const;
   return [
     ruleY([0], { stroke: "var(--line-strong)" }),
     line(drawn, { ...end, z: "series", stroke, strokeOpacity: 0.45, strokeWidth: 1 }),

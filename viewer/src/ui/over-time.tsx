@@ -1,0 +1,57 @@
+import { useMemo, useState } from "react";
+import type { FactView } from "../model/dataset.js";
+import { figuresOver, growthOver } from "../model/trade.js";
+import { useApp } from "./app-context.js";
+import { ValueChart } from "./value-chart.js";
+import { MEASURES, type Measure } from "./value-plot.js";
+
+interface OverTimeProps {
+  readonly facts: readonly FactView[];
+  /** What amounts are drawn in; null where none has one. */
+  readonly unit: string | null;
+  /** Fewer figures than this say more in a table. */
+  readonly least: number;
+}
+
+/** Figures over time: amounts, or how they grew on the year, whichever is asked for. */
+export function OverTime({ facts, unit, least }: OverTimeProps) {
+  const [asked, setAsked] = useState<Measure>("amount");
+  const figures = useMemo(
+    () => ({ amount: unit === null ? [] : figuresOver(facts, unit), growth: growthOver(facts) }),
+    [facts, unit],
+  );
+  const offered = MEASURES.filter((one) => figures[one].length >= least);
+  const measure = offered.find((one) => one === asked) ?? offered[0];
+  if (measure === undefined) return null;
+  return (
+    <ValueChart figures={figures[measure]} measure={measure} unit={unit}>
+      {offered.length > 1 && <MeasureChoice measures={offered} value={measure} onValue={setAsked} />}
+    </ValueChart>
+  );
+}
+
+interface MeasureChoiceProps {
+  readonly measures: readonly Measure[];
+  readonly value: Measure;
+  readonly onValue: (measure: Measure) => void;
+}
+
+function MeasureChoice({ measures, value, onValue }: MeasureChoiceProps) {
+  const { t } = useApp();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a choice, no form
+    <span className="segmented small" role="group" aria-label={t("chart.measure")}>
+      {measures.map((measure) => (
+        <button
+          key={measure}
+          type="button"
+          aria-pressed={measure === value}
+          data-measure={measure}
+          onClick={() => onValue(measure)}
+        >
+          {t(`chart.measure.${measure}`)}
+        </button>
+      ))}
+    </span>
+  );
+}
