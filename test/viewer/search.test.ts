@@ -74,6 +74,14 @@ describe("search", () => {
     expect(hit?.type === "fact" && told.map(({ id }) => id).includes(hit.fact.id)).toBe(true);
   });
 
+  it.each(["2024年 山东 出口", "山东 2024年1-11月", "Jan–Nov 2024 山东"])(
+    "finds facts by when they are, as it is written: %s",
+    (query) => {
+      const [hit] = search(query, 2).find(({ kind }) => kind === "fact")?.hits ?? [];
+      expect(hit?.type === "fact" && hit.fact.reporter).toBe("place:山东省");
+    },
+  );
+
   it("finds sentences by their words, the newest article first", () => {
     const group = search("满负荷运转", 99).find(({ kind }) => kind === "sentence");
     expect(group?.count).toBe(120);

@@ -213,6 +213,33 @@ describe("believe", () => {
     await untilSelected(page, id);
   });
 
+  it("draws growth over time on request, and shares", async () => {
+    await open({ node: REPORTER });
+    const told = facts.filter(({ reporter }) => reporter === REPORTER);
+    const dots = () => page.locator(".charts .plot-host").first().locator("circle").count();
+    await page.locator('[data-measure="growth"]').click();
+    await eventually(() => page.locator(".charts figcaption").first().textContent()).toContain(
+      t("chart.growth"),
+    );
+    await eventually(dots).toBeGreaterThanOrEqual(told.filter(({ yoy }) => yoy !== null).length);
+    const shares = page.locator("figure", { has: page.locator("figcaption", { hasText: t("chart.share") }) });
+    const shared = told.filter(({ share }) => share !== null);
+    expect(await shares.locator(".bar-amount").allTextContents()).toEqual(
+      shared.map(({ share }) => `${share}%`),
+    );
+    await shares.locator(".bar").first().click();
+    await untilSelected(page, shared[0]?.id ?? null);
+  });
+
+  it("says when a post was reported", async () => {
+    const post = graph.edges.find(({ attributes }) => attributes.etype === "holds_post");
+    await open({ node: post?.source ?? "" });
+    const [first] = post?.attributes.seen ?? [];
+    await eventually(() => page.locator(".relation-note").first().textContent()).toContain(first ?? "no day");
+    await page.locator(`[data-edge="${post?.key}"]`).click();
+    await eventually(() => page.locator(".panel .attributes").textContent()).toContain(first ?? "no day");
+  });
+
   it("sets conflicting figures side by side", async () => {
     const [one, other] = facts.filter(({ reporter }) => reporter === REPORTER);
     const rivals = facts.map((fact) =>

@@ -8,10 +8,13 @@ import { countMonths, monthNumber, monthOf } from "../../viewer/src/model/months
 import {
   askTrade,
   byPeriod,
+  groupByPeriod,
+  growthOver,
   leastDetailed,
   mainUnit,
   optionsOf,
   rank,
+  sharesOver,
 } from "../../viewer/src/model/trade.js";
 import { ANY_TRADE, TOTAL } from "../../viewer/src/model/trade-query.js";
 import { makeGraphJson } from "../support/graph-json.js";
@@ -40,6 +43,29 @@ function fact(part: Partial<FactView>): FactView {
     ...part,
   };
 }
+
+describe("what charts show of facts", () => {
+  const told = fact({ amount: null, unit: null, yoy: -12.5, period: ["2023-01", "2023-12"] });
+  const both = fact({ yoy: 3, share: 40 });
+  const undated = fact({ yoy: 9, share: 9, period: null });
+  const half = fact({ share: 60, period: ["2024-01", "2024-06"] });
+
+  it("is growth of whatever is dated, with an amount or without", () => {
+    const grown = growthOver([both, undated, told, half]).map(({ fact: { id }, value }) => [id, value]);
+    expect(grown).toEqual([
+      [told.id, -12.5],
+      [both.id, 3],
+    ]);
+  });
+
+  it("is shares side by side only where they speak of the same months", () => {
+    const groups = groupByPeriod(sharesOver([both, undated, told, half]));
+    expect(groups.map(({ period, facts }) => [period[1], facts.map(({ id }) => id)])).toEqual([
+      ["2024-12", [both.id]],
+      ["2024-06", [half.id]],
+    ]);
+  });
+});
 
 describe("askTrade", () => {
   const facts = [

@@ -85,13 +85,10 @@ export function sharesOver(facts: readonly FactView[]): readonly Figure[] {
   return figuresOf(facts, ({ share }) => share);
 }
 
-function figuresOf(
-  facts: readonly FactView[],
-  valueOf: (fact: FactView) => number | null,
-): readonly Figure[] {
+function figuresOf(facts: readonly FactView[], read: (fact: FactView) => number | null): readonly Figure[] {
   const figures: Figure[] = [];
   for (const fact of facts) {
-    const value = valueOf(fact);
+    const value = read(fact);
     if (value !== null && fact.period !== null) figures.push({ fact, value, period: fact.period });
   }
   return figures.sort(

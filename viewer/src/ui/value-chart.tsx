@@ -28,7 +28,7 @@ export function ValueChart({ figures, measure, unit, children }: ValueChartProps
     (width: number) => {
       const format = (value: number) =>
         measure === "growth" ? formatChange(value).text : formatAmount(value, unit, lang);
-      return valuePlot(figures, { width, format, title });
+      return valuePlot(figures, { width, lang, format, title });
     },
     [figures, measure, unit, lang, title],
   );

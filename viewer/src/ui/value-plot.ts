@@ -1,4 +1,5 @@
 import { dot, line, link, type PlotOptions, pointer, ruleY, tip } from "@observablehq/plot";
+import type { Lang } from "../model/format-amount.js";
 import { monthNumber } from "../model/months.js";
 import type { Figure } from "../model/trade.js";
 
@@ -16,6 +17,7 @@ export type Measure = (typeof MEASURES)[number];
 
 interface ValuePlot {
   readonly width: number;
+  readonly lang: Lang;
   /** What stands at the axis. */
   readonly format: (value: number) => string;
   /** What the tip says of a figure. */
@@ -23,7 +25,10 @@ interface ValuePlot {
 }
 
 /** Figures over time by flow, for Observable Plot: a stroke for the months of a figure, a line through those of a series. */
-export function valuePlot(figures: readonly Figure[], { width, format, title }: ValuePlot): PlotOptions {
+export function valuePlot(
+  figures: readonly Figure[],
+  { width, lang, format, title }: ValuePlot,
+): PlotOptions {
   const drawn = figures.map(place);
   return {
     height: Math.min(300, Math.max(170, width * 0.5)),
