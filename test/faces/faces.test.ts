@@ -16,7 +16,8 @@ import { type MaotuGraph, openGraph } from "../../src/query/open-graph.js";
 import { problemOf } from "../../src/query/query-errors.js";
 import { VERBS } from "../../src/query/verbs.js";
 import { runCli } from "../support/run-cli.js";
-import { QUESTIONS, REFUSED } from "./twenty-questions.js";
+import { OPTIONS } from "./every-option.js";
+import { QUESTIONS, type Question, REFUSED } from "./twenty-questions.js";
 
 // The library answers first; the other faces must say the same.
 
@@ -52,7 +53,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const asked = (options: Options): Options => (options.id === "NEWEST" ? { id: newest } : options);
+/** The options with what only the graph tells. */
+function asked(verb: string, options: Options): Options {
+  if (options.id === "NEWEST") return { id: newest };
+  if (options.cursor !== "NEXT") return options;
+  const { cursor: _cursor, ...first } = options;
+  const { next } = library(verb, first) as { readonly next: string | null };
+  expect(next).not.toBeNull();
+  return { ...options, cursor: next };
+}
 
 const library = (verb: string, options: Options): unknown =>
   VERBS.find(({ name }) => name === verb)?.answer(graph, options);
@@ -73,6 +82,27 @@ function commandLine(verb: string, options: Options): string[] {
   ];
 }
 
+/** Asks the library, and then every other face, which must say the same. */
+async function expectSame({ verb, options: given, holds }: Question): Promise<void> {
+  const options = asked(verb, given);
+  const expected = JSON.parse(JSON.stringify(library(verb, options)));
+  expect(JSON.stringify(expected)).toContain(holds);
+
+  const { out, err } = await runCli(commandLine(verb, options));
+  expect([err, JSON.parse(out)]).toEqual(["", expected]);
+
+  const response = await fetch(`${serving.url}${urlOf(verb, options)}`);
+  expect([response.status, await response.json()]).toEqual([200, expected]);
+
+  // A part of a graph is no answer for an agent.
+  if (verb === "subgraph") return;
+  for (const client of [mcp, remote]) {
+    const { structuredContent, content } = await client.callTool({ name: verb, arguments: options });
+    expect(structuredContent).toEqual(expected);
+    expect(content).toMatchObject([{ type: "text", text: expect.stringMatching(/./) }]);
+  }
+}
+
 describe("twenty questions", () => {
   it("are twenty", () => {
     expect(QUESTIONS).toHaveLength(20);
@@ -80,23 +110,7 @@ describe("twenty questions", () => {
 
   it.each(QUESTIONS.map((question) => [question.verb, question] as const))(
     "%s %#: the same answer on every face",
-    async (verb, { options: given, holds }) => {
-      const options = asked(given);
-      const expected = JSON.parse(JSON.stringify(library(verb, options)));
-      expect(JSON.stringify(expected)).toContain(holds);
-
-      const { out, err } = await runCli(commandLine(verb, options));
-      expect([err, JSON.parse(out)]).toEqual(["", expected]);
-
-      const response = await fetch(`${serving.url}${urlOf(verb, options)}`);
-      expect([response.status, await response.json()]).toEqual([200, expected]);
-
-      for (const client of [mcp, remote]) {
-        const { structuredContent, content } = await client.callTool({ name: verb, arguments: options });
-        expect(structuredContent).toEqual(expected);
-        expect(content).toMatchObject([{ type: "text", text: expect.stringMatching(/./) }]);
-      }
-    },
+    async (_verb, question) => expectSame(question),
   );
 
   it.each(REFUSED.map((question) => [question.verb, question] as const))(
@@ -122,6 +136,25 @@ describe("twenty questions", () => {
       expect(isError).toBe(true);
       expect(JSON.parse((content as { text: string }[])[0]?.text ?? "")).toEqual({ error: expected });
     },
+  );
+});
+
+describe("every option", () => {
+  it("is used in a question", () => {
+    const used = new Set(
+      [...QUESTIONS, ...OPTIONS].flatMap(({ verb, options }) =>
+        Object.keys(options).map((name) => `${verb} ${name}`),
+      ),
+    );
+    const all = VERBS.flatMap(({ name, options }) =>
+      Object.keys(options.shape).map((option) => `${name} ${option}`),
+    );
+    expect(all.filter((option) => !used.has(option))).toEqual([]);
+  });
+
+  it.each(OPTIONS.map((question) => [question.verb, question] as const))(
+    "%s %#: the same answer on every face",
+    async (_verb, question) => expectSame(question),
   );
 });
 

@@ -41,11 +41,17 @@ interface Operation {
     Record<string, { readonly content?: Readonly<Record<string, { schema: object }>> }>
   >;
 }
-const description = async () =>
-  (await (await get("/openapi.json")).json()) as {
-    openapi: string;
-    paths: Readonly<Record<string, { get: Operation }>>;
-  };
+interface Description {
+  readonly openapi: string;
+  readonly components: object;
+  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+}
+let described: Promise<Description> | undefined;
+/** Asked for once: it is long, and every answer is held against it. */
+const description = (): Promise<Description> => {
+  described ??= (async () => (await (await get("/openapi.json")).json()) as Description)();
+  return described;
+};
 
 const ajv = new Ajv2020.default({ strict: false, validateFormats: false });
 const validators = new Map<string, ReturnType<typeof ajv.compile>>();
@@ -63,7 +69,8 @@ async function expectDescribed(response: Response, { responses }: Operation): Pr
   const type = (response.headers.get("content-type") ?? "").split(";")[0] ?? "";
   const content = responses[String(response.status)]?.content?.[type];
   expect(content, `${response.status} ${type}`).toBeDefined();
-  const validate = validatorOf(content?.schema ?? {});
+  const { components } = await description();
+  const validate = validatorOf({ components, ...content?.schema });
   expect(validate(await response.json()), JSON.stringify(validate.errors)).toBe(true);
 }
 
@@ -99,6 +106,23 @@ describe("the description", () => {
       }),
       { numRuns: 40, seed: 20_24 },
     );
+  });
+
+  it.each(["/v1/graph", "/v1/judgements"])("%s: is answered as described", async (path) => {
+    const operation = (await description()).paths[path]?.get;
+    if (operation === undefined) throw new Error("no such path");
+    await expectDescribed(await get(path), operation);
+  });
+
+  it("/v1/changes: is answered as described, with the version at once", async () => {
+    const { responses } = (await description()).paths["/v1/changes"]?.get ?? { responses: {} };
+    const response = await get("/v1/changes");
+    const type = (response.headers.get("content-type") ?? "").split(";")[0] ?? "";
+    expect(Object.keys(responses[String(response.status)]?.content ?? {})).toEqual([type]);
+    const reader = response.body?.getReader();
+    const { value } = (await reader?.read()) ?? {};
+    expect(new TextDecoder().decode(value)).toContain(JSON.stringify({ version: graph.version }));
+    await reader?.cancel();
   });
 
   it("has a page for people, without scripts", async () => {
