@@ -89,7 +89,10 @@ export function readYear(written: string, context: PeriodContext): number | null
     const year = publishedYear(context);
     return year === null ? null : year + relative;
   }
-  if (/^[当同该]年$/.test(written)) return context.namedYear ?? publishedYear(context);
+  if (/^[当同该]年$/.test(written))
+    return (
+      context.namedYear ?? (context.lastMonth === null ? publishedYear(context) : yearOf(context.lastMonth))
+    );
   const short = /^(?:民国)?(\d{2,3})年/.exec(written)?.[1];
   if (short !== undefined) return minguoYear(Number(short), context);
   const digits = arabicDigits(written.replace(/年.*$/, ""));

@@ -134,6 +134,9 @@ function withoutLists(frame: Frame): Frame {
 
 /** What the first statement of a sentence shares with the sentence before: with its first statement or its last. */
 function baseAcross(head: Statement | null, last: Statement, draft: Draft): Frame | null {
+  // 出口轴承9亿元。印度拿走了2亿元: of what was told.
+  if (draft.flow?.taken && kindOf(draft) === "partner" && head?.frame.flows?.value[0] === "export")
+    return { ...head.frame, partner: null };
   if (head !== null && (goesOnWith(head, draft) || goesOnWithOthers(head, draft))) return head.frame;
   const mutual = draft.flow?.mutual === true;
   // 对美国出口3吨。前八个月出口90吨: after a part, a time of its own is that of the whole.

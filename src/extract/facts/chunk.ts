@@ -44,6 +44,8 @@ export interface FlowChunk extends Span {
   readonly mutual: boolean;
   /** 出口商品, 进口货物: it says that all goods are meant where no others are named. */
   readonly general: boolean;
+  /** 买走, 拿走: told as what the partner did, who stands before it. */
+  readonly taken?: boolean;
 }
 
 export interface PeriodChunk extends Span {

@@ -11,9 +11,17 @@ const COUNTED_PLACES =
 const COUNTED_WAYS = /^(?:国际|货运|航线|线路|生产线|通道|班列)/;
 
 /** Whether a number with a unit can count traded goods; `after` are the words behind it. */
-export function countsGoods(unit: string, after: string): boolean {
+export function countsGoods(unit: string, after: string, before = ""): boolean {
   if (NOT_GOODS.has(unit)) return false;
   if (unit === "方" && /^[面式法]/.test(after)) return false;
+  // 目的地43个
+  if (
+    unit === "个" &&
+    /(?:目的地|来源地|国家|地区|市场|伙伴|客户|国别)(?:数量|数|总数)?(?:共|达到?|有|为|约|近|超过?)*$/.test(
+      before,
+    )
+  )
+    return false;
   if (unit === "个") return !/^(?:国际)?(?:标准箱|TEU)/.test(after) && !COUNTED_PLACES.test(after);
   return !(unit === "条" && COUNTED_WAYS.test(after));
 }

@@ -277,6 +277,7 @@ export class DraftBuilder {
       prices: this.listed,
       pronoun: this.pronoun,
       several: this.several,
+      spokenOf: this.spokenOf?.members.length === 1 ? (this.spokenOf.members[0]?.name ?? null) : null,
       opposite: this.opposite,
       ofList: this.ofList,
       notes: this.notes,

@@ -70,6 +70,8 @@ export interface Draft extends Span {
   readonly several: SeveralOf | null;
   /** Goods or a partner spoken of before were forgotten, as the words around them were about something else. */
   readonly dropped: boolean;
+  /** What was forgotten, where it was one name. */
+  readonly spokenOf: string | null;
   /** Its load has left: 30吨红茶从杭州启程. */
   readonly departed: boolean;
   /** It tells of one load of goods that was sent off: 30吨红茶发往埃及. */

@@ -73,6 +73,8 @@ function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
       baseFlow: place.share.flow,
       baseGoods: place.share.goods,
       basePartner: place.share.partner,
+      // 日本和韩国各占一成
+      each: /(?:各|均|都)(?:自|约)?占/.test(place.clause.slice(-12)),
       of: /[值额]/.test(place.share.words) ? "value" : null,
     });
   if (/^的?(?:增长|增速|增幅)?[一-龥]{0,4}目标/.test(place.after)) return nothing(quantity, "a target");

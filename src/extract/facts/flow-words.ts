@@ -9,6 +9,7 @@ export interface FlowWord {
   readonly weak?: boolean;
   readonly inward?: boolean;
   readonly carried?: boolean;
+  readonly taken?: boolean;
 }
 
 const VALUE = "(?:总值|总额|总规模|总量(?!控制)|货值|金额|额度?|值|规模)";
@@ -132,6 +133,12 @@ export const FLOW_WORDS: readonly FlowWord[] = [
   {
     pattern: /(?<=[从自][^，。；：]{1,24})(?:买[进入来回]|购[进入]|拉[回来]|运[回进])了?/y,
     flows: ["import"],
+  },
+  // 印度需求旺盛，拿走了2亿元: told from the side of the buyer
+  {
+    pattern: /(?:买|拿|购|运|抢|订|接|要)[走去]了?(?=[约近超逾]?[\d一二两三四五六七八九])/y,
+    flows: ["export"],
+    taken: true,
   },
   // 从德国引进6台植毛机
   { pattern: /(?<=[从自][^，。；：]{1,24})引进了?(?=\d)/y, flows: ["import"] },

@@ -242,6 +242,8 @@ export function partnerOfShare({ figures, groups, flow }: Draft): readonly Membe
 /** 出口3万吨，其中对日本下降4%: a change of a part is of the measure in which the whole was told. */
 export function measureTold({ figures, flow, link }: Draft, base: Frame | null): Frame["told"] {
   const roles = new Set(figures.map((f) => f.role).filter((role) => role === "money" || role === "count"));
+  // 出口42万件，七成销往欧洲
+  if (roles.size === 0 && figures.length > 0 && figures.every((f) => f.leads)) return base?.told ?? null;
   if (roles.size === 0)
     return flow?.measure ?? (flow === null || link === "among" ? (base?.told ?? null) : null);
   if (roles.size > 1) return null;

@@ -32,7 +32,7 @@ export function readCount(place: PlacedNumber): FigureChunk | VoidChunk {
   if (/每[日天周月](?!期)[^，。；\d]{0,10}$/.test(place.before)) return nothing(quantity, "a rate");
   // 每3只就有1只
   if (/(?:每|就有|每[^，]{1,4}有)$/.test(place.before)) return nothing(quantity, "a ratio");
-  if (!countsGoods(quantity.unit, place.after)) return nothing(quantity, "counts no goods");
+  if (!countsGoods(quantity.unit, place.after, place.before)) return nothing(quantity, "counts no goods");
   return readLevel(place, "count");
 }
 

@@ -149,6 +149,8 @@ export function readWords({ text }: GapChunk, items: readonly Item[], i: number,
     if (state.isComplete || state.isLaterClause) state.closeBeforeNext();
     state.draft.point(pointers);
   }
+  // 去年拿到备案，9月首单3000箱发往新加坡: a load is no figure of what stands before it.
+  if (/(?:首|第一|头)[批单票柜车]/.test(text)) state.blocked = null;
   const several = severalIn(text);
   if (several !== null && (items[i - 1] === undefined || items[i - 1]?.type === "separator")) {
     if (state.isComplete || state.isLaterClause) state.closeBeforeNext();

@@ -64,7 +64,9 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (draft.ofOthers && draft.groups.reporter === undefined) return NO_NAME;
   if (draft.pointers.includes("last-partner") && frame.partner === null) return UNKNOWN;
   if (isWithItself(statement)) return "trade with China itself";
-  if (draft.dropped && draft.flow === null && kindOf(draft) === "none")
+  // 向加纳卖出380吨，尽管加纳本币大跌，仍多卖了15%: it speaks of the same partner still.
+  const still = frame.partner?.value.length === 1 && frame.partner.value[0]?.name === draft.spokenOf;
+  if (draft.dropped && !still && draft.flow === null && kindOf(draft) === "none")
     return "something else spoken of before";
   if (draft.byWay && frame.reporter.from !== "own" && draft.groups.product === undefined) return CARRIED;
   if (isNamelessPart(draft)) return "a part that is not named";

@@ -26,7 +26,8 @@ export function sendsOnly({ draft: before, frame }: Statement, draft: Draft): bo
   const firm = frame.reporter?.value[0]?.ref?.kind === "company";
   const counted = before.figures.every((f) => f.role === "count");
   // 2014年把首批600箱果酒卖到蒙古国；2015年出口额12万美元
-  const other = draft.link === "part" && counted && draft.figures.every((f) => f.role !== "count");
+  const apart = draft.link === "part" || before.load;
+  const other = apart && counted && draft.figures.every((f) => f.role !== "count");
   const sent = before.flow?.carried === true && (!amounts || other);
   return firm && sent && draft.flow?.carried === false && draft.period !== null && isFigured(draft);
 }

@@ -145,7 +145,9 @@ class StatementReader {
     const known = state.draft.group("reporter") !== undefined || around.isOurs(items, i);
     // 60吨洋葱经霍尔果斯口岸出口至哈萨克斯坦
     const load = group.members[0]?.ref?.kind === "hub" && state.draft.isConsignment && !leaves(items, i);
-    return known || load || around.isBeforeCarried(items, i);
+    // 载有1.6万袋柳州螺蛳粉的货车从蓝鲸公司驶出
+    const firm = group.members[0]?.ref?.kind === "company" && leaves(items, i);
+    return (known && !firm) || load || around.isBeforeCarried(items, i);
   }
 
   /** 公司进口生豆9吨，和云南豆拼配后供应连锁店: a place in a clause that tells of no trade, behind a firm's. */
@@ -224,6 +226,7 @@ class StatementReader {
     const topic = state.draft.lastTopic;
     if (topic !== null && around.isToldNext(items, i, topic)) state.draft.resumeTopic();
     if (!flow.carried && isJudgedPartner(items, i, state.draft)) state.draft.flag("partnerTopic");
+    if (flow.taken) state.draft.flag("partnerTopic");
     if (load) state.draft.flag("load");
     state.draft.setFlow(load ? { ...flow, carried: true } : flow);
     const pronoun = subjects.pronounBefore(items, i);

@@ -20,7 +20,7 @@ const SEPARATORS: ReadonlyMap<string, SeparatorChunk["level"]> = new Map([
 ]);
 /** 因气温偏高减少5%: why something changed; a change must follow in the same clause. */
 const CAUSE =
-  /(?:因(?!此|而|为此|素)|(?<![享接承遭])受|由于)[^，；。\d进出]{2,16}?(?:影响|拖累|带动|推动)?(?=(?:同比)?(?:增|减|下降|上升|下滑|跌|降|回落|上涨)[^，。；]{0,5}[\d一二两三四五六七八九半])|(?:因(?!此|而|为此|素)|(?<![享接承遭])受)[^，。；\d进出]{2,16}(?=，(?:同比)?(?:出口|进口|进出口|对|自|增长|下降|减少))/y;
+  /(?:因(?!此|而|为此|素)|(?<![享接承遭])受|由于)[^，；。\d进出]{2,16}?(?:影响|拖累|带动|推动)?(?=(?:同比)?(?:增|减|下降|上升|下滑|跌|降|回落|上涨|[多少][卖销买购订要运发采])[^，。；]{0,5}[\d一二两三四五六七八九半])|(?:因(?!此|而|为此|素)|(?<![享接承遭])受)[^，。；\d进出]{2,16}(?=，(?:同比)?(?:出口|进口|进出口|对|自|增长|下降|减少))/y;
 const UNCHANGED = /(?:与|同|和)?(?:上年|去年)?(?:同期)?(?:基本|大体)?持平(?![稳缓衡])/y;
 
 /**
@@ -68,6 +68,7 @@ function flowAt(text: string, at: number, limit: number, next: Chunk | null): Fl
       weak: word.weak ?? false,
       inward: word.inward ?? false,
       carried: word.carried ?? false,
+      taken: word.taken ?? false,
       mutual: text.startsWith("双", at),
       general: /^(?:外贸)?(?:进出|出|进)口.*(?:商品|产品|货物)/.test(text.slice(at, end)),
       start: at,

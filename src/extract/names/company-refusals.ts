@@ -69,6 +69,15 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
       /^(?:公司|分公司|集团)$/u.test(record.suffix) &&
       partnerIndexOf(context.reading.knowledge).names.longestAt(body, 0)?.end === body.length,
   ],
+  // 新批外商投资企业|蓝鲸鞋业: a class of firms before the name
+  [
+    "a class of firms before the name",
+    ({ body, match: { record } }) =>
+      record.strength === "weak" &&
+      /(?:投资|民营|国有|骨干|龙头|生产|出口|进口|外贸|重点|传统|本土|高新技术|科技|[合独台港外侨]资|小微|中小)企业[\u4e00-\u9fff]{2}/u.test(
+        body,
+      ),
+  ],
   // 旗下子公司有|蓝鲸汽车有限公司
   [
     "opens with 有 behind a class of firms",

@@ -14,6 +14,9 @@ const VENUE_BEFORE = /(?:在|通过|借助|利用|登陆|上线)$/u;
 const VENUE_AFTER =
   /^(?:上(?!市|半|周|月|年|述)|平台|网(?!络)|等平台|等电商|旗舰店|(?:[\u4e00-\u9fff]{2})?站(?!在|稳))/u;
 
+/** 注册X店铺, X美国站: what somebody has on a platform. */
+const SHOP = /^(?:店铺|账号|账户|卖家|网店|旗舰店|直播间|国际站|[\u4e00-\u9fff]{2}站(?!在|稳|上))/u;
+
 const FOUNDER = /^[^，。；]{0,16}(?:设立|成立|投资|控股|创办|组建|打造)的/u;
 
 /** 原是X的工人, 曾在X打工: where somebody worked before. */
@@ -34,6 +37,7 @@ export function isAside(text: string, { start, end }: Span): boolean {
   // 转投资的X，去年进口…: a firm of its group, which the clause is about all the same
   if (OWNED.test(before) && OWN_TRADE.test(text.slice(end, end + 16))) return false;
   if (WITH.test(before) || (VENUE_BEFORE.test(before) && VENUE_AFTER.test(after))) return true;
+  if (SHOP.test(after)) return true;
   // 是X2019年在某市设立的总部
   if (/[是为系]$/u.test(before) && FOUNDER.test(text.slice(end, end + 24))) return true;
   if (FORMER.test(before) || BRAND.test(before)) return true;

@@ -180,8 +180,11 @@ function formTrie(
   const names = [...new Set(fulls.map((full) => full.name))].sort(
     (a, b) => abroad(a) - abroad(b) || compareText(a, b),
   );
-  const own = new Set(names);
-  for (const name of names) {
+  // 蓝鲸公司 beside 安徽蓝鲸羽绒制品有限公司 is its short form, where no other firm has that form.
+  const plain = (name: string): boolean => /(?<!有限|责任|股份|[总子分])公司$/u.test(name);
+  const short = new Set(names.filter((n) => !plain(n)).flatMap((n) => shortForms(n, knowledge)));
+  const own = new Set(names.filter((name) => !plain(name) || !short.has(name)));
+  for (const name of own) {
     const { place, brand } = splitFirmName(name, knowledge);
     const forms = shortForms(name, knowledge);
     // 重庆蓝鲸汽车科技有限公司 beside 蓝鲸汽车: the bare brand is the other's.
@@ -198,6 +201,12 @@ function formTrie(
       if (own.has(form) || (owners.has(form) && abroad(name) === 1)) continue;
       owners.set(form, owners.has(form) && owners.get(form) !== name ? null : name);
     }
+  }
+  // And so is 蓝鲸 where the text says 蓝鲸公司 for it.
+  for (const form of names.filter((name) => !own.has(name))) {
+    const bare = form.slice(0, -2);
+    const name = owners.get(form);
+    if (name && bare.length > 1 && (owners.get(bare) ?? null) === null) owners.set(bare, name);
   }
   const trie = new Trie<string>();
   for (const [form, name] of owners) if (name !== null) trie.add(form, name);

@@ -136,10 +136,15 @@ function findMatches(text: string, gazetteer: Gazetteer): PlaceMatch[] {
   return matches;
 }
 
+/** Counties of two characters that are words of grammar or slogans too: 强省富县, 兴县富民. */
+const WORDS_TOO = /^[富兴开成达和代应文]县$/u;
+
 /** How sure a bare match is, from its form and level, before its context is looked at. */
 function baseConfidence(name: PlaceName): number {
   // 矿区, 城区, 郊区 are full names of two characters and ordinary words.
-  if (name.form === "full" && name.name.length <= 2 && name.level === "county") return 0.3;
+  // 献县, 曹县 are no words.
+  if (name.form === "full" && name.name.length <= 2 && name.level === "county")
+    return name.name.endsWith("县") && !WORDS_TOO.test(name.name) ? 0.5 : 0.3;
   if (name.form === "full") return 0.97;
   if (name.ambiguous) return 0.3;
   return name.level === "county" ? 0.48 : 0.94;
@@ -184,7 +189,7 @@ export function divisionCandidates(reading: Reading): Candidate[] {
     // 青川西南山区: a direction right behind a place is no group of provinces.
     if (name.level === "group" && touching && /^[东西南北中]/u.test(doc.text.slice(match.start, match.end)))
       continue;
-    const bareWord = name.form === "full" && confidence < 0.9;
+    const bareWord = name.form === "full" && confidence < 0.9 && !name.name.endsWith("县");
     if (
       bareWord &&
       !gazetteer
@@ -197,7 +202,7 @@ export function divisionCandidates(reading: Reading): Candidate[] {
       const left = doc.text.slice(Math.max(0, match.start - 3), match.start);
       const right = doc.text.slice(match.end, match.end + 6);
       const chain = gazetteer.ancestors(name.key).slice(1);
-      if (fullNames.has(name.key)) confidence += 0.4;
+      if (name.form === "short" && fullNames.has(name.key)) confidence += 0.4;
       if (chain.some((key) => parents.includes(key))) confidence += 0.5;
       if (chain.some((key) => homeKeys.includes(key))) confidence += 0.12;
       if (words.at(match.start)?.tag === "ns" && words.at(match.start)?.end === match.end) confidence += 0.15;
