@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Writes docs/viewer.png, viewer-communities.png and viewer-trade.png: the viewer of the seed articles with one entity
-// selected, coloured by community in the dark, and its trade page, as the README shows them.
+// Writes docs/viewer.png, viewer-communities.png, viewer-trade.png and viewer-phone.png: the viewer of the seed articles
+// with one entity selected, coloured by community in the dark, its trade page, and on a phone, as the README shows them.
 //
 //   npm start && node scripts/make-screenshots.mjs [NAME]
 //
@@ -25,9 +25,11 @@ try {
   await untilStill(page);
   await openBestKnownFact(page);
   await page.screenshot({ path: at("docs/viewer.png") });
+  await shoot(page, "viewer-trade", { page: "trade", "t-reporter": entity.id, theme: "light" });
   await page.setViewportSize({ width: 1200, height: 750 });
   await shoot(page, "viewer-communities", { colour: "community", width: "amount", theme: "dark" });
-  await shoot(page, "viewer-trade", { page: "trade", theme: "light" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await shoot(page, "viewer-phone", { node: entity.id, theme: "dark" });
 } finally {
   await browser.close();
 }

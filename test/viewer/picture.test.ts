@@ -112,6 +112,37 @@ describe("what is drawn", () => {
   });
 });
 
+describe("what covers the picture", () => {
+  const reporter = "place:山东省";
+
+  it("covers no name: neither the panel nor the buttons", async () => {
+    await open({ lang: "zh", node: reporter });
+    const canvas = await page.locator(".canvas").boundingBox();
+    const [left, top] = [canvas?.x ?? 0, canvas?.y ?? 0];
+    const covers = await Promise.all([".panel", ".zoom"].map((one) => page.locator(one).boundingBox()));
+    const labels = await probe(page, (now) => now.labels);
+    expect(labels.map(({ id }) => id)).toContain(reporter);
+    for (const { text, box } of labels) {
+      const [l, t, r, b] = [box[0] + left, box[1] + top, box[2] + left, box[3] + top];
+      const over = covers.filter(
+        (cover) =>
+          cover && l < cover.x + cover.width && cover.x < r && t < cover.y + cover.height && cover.y < b,
+      );
+      expect(over, text).toEqual([]);
+    }
+  });
+
+  it("scrolls by itself: no search in the page moves the application", async () => {
+    await open({ lang: "zh", node: reporter });
+    await page
+      .locator(".section")
+      .last()
+      .evaluate((last) => last.scrollIntoView({ block: "start" }));
+    expect(await page.locator(".panel-scroll").evaluate((panel) => panel.scrollTop)).toBeGreaterThan(0);
+    expect(await page.locator(".header").evaluate((header) => header.getBoundingClientRect().top)).toBe(0);
+  });
+});
+
 describe("the layout", () => {
   it("runs in a worker only when asked, moves what is visible, stops, and keeps pinned nodes", async () => {
     await open({ lang: "zh", hide: "company", node: "place:青岛市" });
