@@ -58,6 +58,20 @@ describe("what charts show of facts", () => {
     ]);
   });
 
+  it("is growth computed from amounts a year apart, where nobody tells it", () => {
+    const amounts = [
+      fact({ amount: 100, period: ["2022-01", "2022-11"] }),
+      fact({ amount: 92.5, period: ["2023-01", "2023-11"] }),
+      // Other months, other goods and another unit are no year before.
+      fact({ amount: 5, period: ["2024-01", "2024-12"] }),
+      fact({ amount: 5, period: ["2024-01", "2024-11"], product: "product:茶叶" }),
+      fact({ amount: 5, period: ["2024-01", "2024-11"], unit: "USD" }),
+    ];
+    const [grown, ...others] = growthOver(amounts);
+    expect(grown).toMatchObject({ fact: { id: amounts[1]?.id }, value: -7.5, computed: true });
+    expect(others).toEqual([]);
+  });
+
   it("is shares side by side only where they speak of the same months", () => {
     const groups = groupByPeriod(sharesOver([both, undated, told, half]));
     expect(groups.map(({ period, facts }) => [period[1], facts.map(({ id }) => id)])).toEqual([

@@ -63,6 +63,7 @@ export const enPages: Readonly<
   "chart.measure": "What to show",
   "chart.measure.amount": "Amount",
   "chart.measure.growth": "Growth",
+  "chart.computed": "{growth} (computed from two amounts)",
   "chart.share": "Shares",
   "chart.label": {
     one: "Chart of {n} figure over time; right arrow to look at it, Enter to go there",

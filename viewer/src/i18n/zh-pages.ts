@@ -59,6 +59,7 @@ export const zhPages = {
   "chart.measure": "看什么",
   "chart.measure.amount": "金额",
   "chart.measure.growth": "同比",
+  "chart.computed": "{growth}（由两年金额算出）",
   "chart.share": "占比",
   "chart.label": "{n} 个数字随时间的图；左右方向键逐个看，回车前往；下面的表有同样的内容",
   "chart.partner": "伙伴排名",

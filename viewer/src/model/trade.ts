@@ -67,6 +67,8 @@ export function unitsOf(facts: readonly FactView[]): readonly Option[] {
 export interface Figure {
   readonly fact: FactView;
   readonly value: number;
+  /** Growth that nobody printed: of the amount over that of the same months a year before. */
+  readonly computed?: true;
   readonly period: readonly [string, string];
 }
 
@@ -75,9 +77,25 @@ export function figuresOver(facts: readonly FactView[], unit: string): readonly 
   return figuresOf(facts, (fact) => (fact.unit === unit ? fact.amount : null));
 }
 
-/** What facts say of growth on the year, in percent, in the order of time. */
+/** Growth on the year in percent, in the order of time: as facts say it, else between amounts that they tell a year apart. */
 export function growthOver(facts: readonly FactView[]): readonly Figure[] {
-  return figuresOf(facts, ({ yoy }) => yoy);
+  const told = facts.filter(({ amount }) => amount !== null);
+  const amounts = new Map(told.map((fact) => [seriesOf(fact, 0), fact.amount]));
+  const grown = (fact: FactView): number | null => {
+    const before = amounts.get(seriesOf(fact, 1)) ?? null;
+    if (fact.yoy !== null || fact.amount === null || before === null || before <= 0) return fact.yoy;
+    return Math.round((fact.amount / before - 1) * 1000) / 10;
+  };
+  return figuresOf(facts, grown).map((figure) =>
+    figure.fact.yoy === null ? { ...figure, computed: true } : figure,
+  );
+}
+
+/** What a fact speaks of, and its months so many years before. */
+function seriesOf(fact: FactView, years: number): string {
+  const { reporter, flow, partner, product, segment, measure, unit, period } = fact;
+  const months = (period ?? []).map((month) => `${Number(month.slice(0, 4)) - years}${month.slice(4)}`);
+  return JSON.stringify([reporter, flow, partner, product, segment, measure, unit, ...months]);
 }
 
 /** What facts say of shares, in percent, in the order of time. */

@@ -9,9 +9,12 @@ interface OverTimeProps {
   readonly facts: readonly FactView[];
   /** What amounts are drawn in; null where none has one. */
   readonly unit: string | null;
-  /** Fewer figures than this say more in a table. */
+  /** Fewer amounts than this say more in a table. */
   readonly least: number;
 }
+
+/** One growth alone is no growth over time. */
+const LEAST_GROWTH = 2;
 
 /** Figures over time: amounts, or how they grew on the year, whichever is asked for. */
 export function OverTime({ facts, unit, least }: OverTimeProps) {
@@ -20,7 +23,7 @@ export function OverTime({ facts, unit, least }: OverTimeProps) {
     () => ({ amount: unit === null ? [] : figuresOver(facts, unit), growth: growthOver(facts) }),
     [facts, unit],
   );
-  const offered = MEASURES.filter((one) => figures[one].length >= least);
+  const offered = MEASURES.filter((one) => figures[one].length >= (one === "growth" ? LEAST_GROWTH : least));
   const measure = offered.find((one) => one === asked) ?? offered[0];
   if (measure === undefined) return null;
   return (

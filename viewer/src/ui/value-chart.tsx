@@ -61,13 +61,14 @@ export function ValueChart({ figures, measure, unit, children }: ValueChartProps
 function useFigureText(): (figure: Figure) => string {
   const { data, lang, t } = useApp();
   return useCallback(
-    ({ fact, period }) => {
+    ({ fact, value, computed, period }) => {
       const { reporter, partner, product, flow, segment, amount, unit, yoy } = fact;
       const nameOf = (id: string | null) => (id === null ? null : (data.node(id)?.label ?? null));
       const what = [nameOf(reporter), t(`flow.${flow}`), nameOf(partner), nameOf(product), segment];
       const figure = [
         amount === null ? "" : formatAmount(amount, unit, lang),
         yoy === null ? "" : formatChange(yoy).text,
+        computed ? t("chart.computed", { growth: formatChange(value).text }) : "",
       ];
       return [
         what.filter(Boolean).join(" "),
