@@ -41,6 +41,9 @@ export const PARTNERS: readonly (readonly [text: string, expected: readonly stri
   ["自哈萨克斯坦进口小麦，从哈国进口葵花籽油。", ["哈萨克斯坦", "哈萨克斯坦"]],
   // A country that the text never names in full.
   ["从哈国进口葵花籽油。", []],
+  // By one character each, of those that the article has named.
+  ["对美国、东盟、欧盟进出口9亿元，美、欧下降4.8%、6.1%。", ["美国", "东盟", "欧盟", "美国", "欧盟"]],
+  ["对越南进出口9亿元，美、欧下降4.8%、6.1%。", ["越南"]],
   ["对韩增长5%，自日下降2%，日均下降。", ["韩国", "日本"]],
   ["输欧产品增加，输日额下降。", ["欧盟", "日本"]],
   ["日韩市场回暖。", ["日本", "韩国"]],

@@ -164,3 +164,13 @@ export const PARTNERS_JUDGED = rows([
     { names: { place: ["中西部"] } },
   ],
 ]);
+
+export const SMALL_WORDS = rows([
+  [
+    "2023年，山东、广东进出口为9亿、8亿元，增幅分别是19.8%、18.3%。",
+    ["山东省 进出口 2023 9亿CNY +19.8%", "广东 进出口 2023 8亿CNY +18.3%"],
+  ],
+  // 单季 is no name of goods, and what goes under a scheme that is not known is not all trade.
+  ["2023年三季度，山东单季进出口9亿元。", ["山东省 进出口 2023.07-09 9亿CNY"]],
+  ["2023年，山东进口9亿元。“零关税”原辅料项下进口货物2亿元。", ["山东省 进口 2023 9亿CNY"]],
+]);

@@ -36,6 +36,8 @@ export function followsStranger(items: Items, i: number): boolean {
   if (isMode(items[at - 1])) at = /^以?$/.test(gapText(items[at - 2])) ? at - 3 : at - 2;
   else if (isMode(items[at])) at -= /^(?:以|通过)$/.test(gapText(items[at - 1])) ? 2 : 1;
   const [before, words] = [items[at - 1], items[at]];
+  // “零关税”原辅料项下进口货物: what only a part was traded under.
+  if (words?.type === "gap" && /[一-龥”]{2}项下$/.test(words.text)) return true;
   if (words?.type !== "gap" || (before !== undefined && before.type !== "separator")) return false;
   const subject = words.text.replace(/(?:以|通过)$/, "");
   // 三国出口量分别为…: those that were listed
