@@ -95,7 +95,7 @@ function timeTicks(drawn: readonly PlacedFigure[], width: number) {
   const room = Math.max(2, Math.floor(width / 64));
   if (years <= 2) {
     return {
-      ticks: years * 12 <= room ? "month" : "quarter",
+      ticks: years * 12 <= room ? "month" : years * 4 <= room ? "quarter" : "6 months",
       tickFormat: (date: Date) =>
         `${date.getUTCFullYear()}-${String(date.getUTCMonth() + 1).padStart(2, "0")}`,
     };
