@@ -116,12 +116,13 @@ describe("what covers the picture", () => {
   const reporter = "place:山东省";
 
   it("covers no name: neither the panel nor the buttons", async () => {
-    await open({ lang: "zh", node: reporter });
+    // So near that names stand everywhere on the canvas.
+    await open({ lang: "zh", node: reporter, at: "0.5,0.5,0.45" });
     const canvas = await page.locator(".canvas").boundingBox();
     const [left, top] = [canvas?.x ?? 0, canvas?.y ?? 0];
     const covers = await Promise.all([".panel", ".zoom"].map((one) => page.locator(one).boundingBox()));
     const labels = await probe(page, (now) => now.labels);
-    expect(labels.map(({ id }) => id)).toContain(reporter);
+    expect(labels.length).toBeGreaterThan(3);
     for (const { text, box } of labels) {
       const [l, t, r, b] = [box[0] + left, box[1] + top, box[2] + left, box[3] + top];
       const over = covers.filter(
