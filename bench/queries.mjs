@@ -1,6 +1,7 @@
 // Latencies of queries on a generated graph: node --max-old-space-size=6000 bench/queries.mjs [NODES] [EDGES]. Prints p50
 // and p99 of 500 questions, after 20 that warm up, and asserts nothing. CPU=1 counts time of the processor instead, for a machine
 // that is busy with other things. `npm run bench:queries` prints this, the speed of the exports and of the start.
+import { cpus } from "node:os";
 import { openGraph } from "../dist/query/open-graph.js";
 import { makeGraphJson } from "./make-graph.mjs";
 
@@ -8,6 +9,7 @@ const [nodes = 200_000, edges = 1_000_000] = process.argv.slice(2).map(Number);
 const now = () => (process.env.CPU === undefined ? performance.now() : process.cpuUsage().user / 1000);
 const made = performance.now();
 const json = makeGraphJson({ nodes, edges });
+console.log(`Node ${process.version}, ${cpus()[0]?.model.trim() ?? "unknown processor"}`);
 console.log(
   `${nodes} nodes, ${edges} edges, ${json.attributes.facts.length} facts, made in ${seconds(made)}`,
 );
