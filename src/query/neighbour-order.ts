@@ -26,8 +26,8 @@ export function orderOf(graph: LoadedGraph, walk: Walk, order: (typeof ORDERS)[n
     (strength[b] as number) - (strength[a] as number) ||
     supportOf(b) - supportOf(a) ||
     named(graph, walk, [a, b]);
-  if (order === "near")
-    return { keyOf: (rank) => nearKey(rank) * COUNTS + falling(supportOf(rank)), compare: near };
+  // Support lies far away in memory, so it is looked up only where strength does not decide.
+  if (order === "near") return { keyOf: nearKey, compare: near };
   if (order === "support") {
     const keyOf = (rank: number): number => falling(supportOf(rank)) * COUNTS * DISTANCES + nearKey(rank);
     return { keyOf, compare: (a, b) => supportOf(b) - supportOf(a) || near(a, b) };
