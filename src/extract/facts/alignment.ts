@@ -57,7 +57,7 @@ export function align(draft: Draft, whole: Frame, around = ""): Alignment {
   }
   const count = frame[axis]?.value.length ?? 0;
   const usable =
-    lists.length > 1 || isOfSums(split) ? [] : split.map((s) => fitToList(s, count, draft, notes));
+    lists.length > 1 || isOfSums(split, draft) ? [] : split.map((s) => fitToList(s, count, draft, notes));
   if (lists.length > 1 && split.length > 0)
     notes.push("more than one list: no figure can be given to an item");
   const indexes = Array.from({ length: count }, (_, i) => i);
@@ -175,8 +175,11 @@ function isSharedOut(split: readonly Split[]): boolean {
 }
 
 /** 出口茶叶和毛巾3万吨，价值5亿元，分别增长5%、6%: the changes are of quantity and value, both of the whole list. */
-function isOfSums(splits: readonly Split[]): boolean {
+function isOfSums(splits: readonly Split[], { skipped }: Draft): boolean {
   const yoys = splits.reduce((sum, s) => sum + s.yoys.length, 0);
+  // 出口服装、箱包等4万票，货值9亿元，分别增长2%、3%: and so where the first amount counts no goods.
+  const counted = skipped > 0 && splits.length === 1 && yoys === 1 + skipped;
+  if (counted && splits[0]?.levels.length === 1) return true;
   return splits.length > 1 && yoys === splits.length && splits.every((s) => s.levels.length === 1);
 }
 

@@ -61,6 +61,7 @@ export function sumRows(draft: Draft, rows: readonly Row[]): readonly Row[] {
   if (amount === undefined || levels.length > 1 || amount.role !== "money" || amount.value === null)
     return [];
   const yoys = draft.figures.filter((f) => f.role === "yoy");
-  const yoy = yoys.length === 1 ? (yoys[0] ?? null) : null;
+  // 4万票、9亿元，分别增长2%、3%: the last change is of the money.
+  const yoy = yoys.length === 1 + draft.skipped || yoys.length === 1 ? (yoys.at(-1) ?? null) : null;
   return [{ ...row, product: null, figures: { measure: "value", amount, yoy, share: null } }];
 }
