@@ -1,10 +1,12 @@
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
+import { indexTokens } from "../token-index.js";
 import { type GoodsIndex, goodsIndexOf } from "./goods-index.js";
 import { knownGoods } from "./known-goods.js";
 import { listedGoods } from "./list-goods.js";
 import { headedGoods, objectGoods } from "./phrase-goods.js";
 import { scenesOf } from "./scene.js";
+import { slotGoods } from "./slot-goods.js";
 
 /** From this confidence on a candidate stands by itself. */
 const ENOUGH = 0.5;
@@ -22,7 +24,9 @@ export function productCandidates(reading: Reading): Candidate[] {
     ...headedGoods(scene),
     ...objectGoods(scene),
     ...listedGoods(scene),
+    ...slotGoods(scene),
   ]);
+  found.push(...echoes(found, reading));
   const evident = new Set(found.filter((c) => c.confidence >= EVIDENT).map(({ name }) => name));
   const enough = found.flatMap((candidate) => {
     if (candidate.confidence >= ENOUGH) return [candidate];
@@ -32,6 +36,32 @@ export function productCandidates(reading: Reading): Candidate[] {
   const names = new Map(enough.map((candidate) => [candidate.name, candidate]));
   const index = goodsIndexOf(reading.knowledge);
   return enough.map((candidate) => withoutState(candidate, names, index));
+}
+
+/** Rules whose goods are known by where they stand, not by their name. */
+const BY_PLACE = /^product\/(?:slot|after-flow|listed)$/u;
+
+/** Every other place of an article that names goods which their place in a statement has told. */
+function echoes(found: readonly Candidate[], { doc, tokens }: Reading): Candidate[] {
+  const words = indexTokens(tokens);
+  const taken = new Set(found.map(({ start }) => start));
+  const named = new Map<string, Candidate>();
+  for (const candidate of found) {
+    if (BY_PLACE.test(candidate.rule) && candidate.key === undefined) named.set(candidate.name, candidate);
+  }
+  return [...named.values()].flatMap((candidate) => {
+    const again: Candidate[] = [];
+    for (
+      let start = doc.text.indexOf(candidate.name);
+      start >= 0;
+      start = doc.text.indexOf(candidate.name, start + 1)
+    ) {
+      const end = start + candidate.name.length;
+      if (taken.has(start) || !words.isBoundary(start) || !words.isBoundary(end)) continue;
+      again.push({ ...candidate, start, end, rule: "product/echo", confidence: ENOUGH });
+    }
+    return again;
+  });
 }
 
 /** How food is kept or prepared. */
