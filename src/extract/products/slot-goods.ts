@@ -4,6 +4,7 @@ import type { TokenIndex } from "../token-index.js";
 import { isOfIndustries } from "./evidence.js";
 import { isClassOnly, isOutside } from "./phrase.js";
 import { goodsCandidate, type Scene } from "./scene.js";
+import { trust } from "./trust.js";
 import { NO_GOODS } from "./unknown-goods.js";
 
 // Goods by their place in a statement of trade, whatever their words are: what stands between 出口 and an amount, between the
@@ -119,6 +120,9 @@ function itemsOf(list: Span, confidence: number, scene: Scene): Candidate[] {
     start += item.length;
     if (/^(?:[、和及与]|以及)$/u.test(item)) continue;
     if (!canBeGoods(span, scene)) return [];
+    const table = scene.ends.get(span.end);
+    // 进口集装箱30万标箱: what the rules for goods of the tables know to be none.
+    if (table?.start === span.start && trust(table, span.end, scene) === 0) return [];
     const name = scene.text.slice(span.start, span.end);
     items.push(
       goodsCandidate(span, {
