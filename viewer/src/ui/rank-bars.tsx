@@ -28,6 +28,7 @@ export function RankBars({ facts, unit, by }: RankBarsProps) {
   if (!group) return null;
   const ranked = rank(group.facts, by);
   if (ranked.length < 2 && groups.length < 2) return null;
+  const other = by === "partner" ? "product" : "partner";
   const nameOf = (id: string | null) => (id === null ? "" : (data.node(id)?.label ?? ""));
   const shown = all ? ranked : ranked.slice(0, FIRST);
   return (
@@ -42,9 +43,7 @@ export function RankBars({ facts, unit, by }: RankBarsProps) {
             <Bar
               fact={fact}
               name={nameOf(id)}
-              note={[nameOf(fact[by === "partner" ? "product" : "partner"]), fact.segment]
-                .filter(Boolean)
-                .join(" · ")}
+              note={[nameOf(fact[other]), fact.segment].filter(Boolean).join(" · ")}
               part={amount / (ranked[0]?.amount ?? 1)}
               figure={formatAmount(amount, unit, lang)}
             />
