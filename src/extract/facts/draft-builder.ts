@@ -13,7 +13,7 @@ export class DraftBuilder {
   private readonly figures: FigureChunk[] = [];
   private readonly notes: string[] = [];
   private readonly pointers: Pointer[] = [];
-  private spokenOf: NameGroup | null = null;
+  private spokenOf: readonly NameGroup[] = [];
   private readonly flags = {
     respectively: false,
     together: false,
@@ -151,7 +151,10 @@ export class DraftBuilder {
     if (this.flowChunk !== null || this.figured || this.flags.partnerTopic || this.kept) return;
     if (this.groups.partner !== undefined || this.groups.product !== undefined) this.flags.dropped = true;
     const spoken = [this.groups.partner, this.groups.product].filter((group) => group !== undefined);
-    this.spokenOf = spoken.length === 1 ? (spoken[0] ?? null) : null;
+    // 俄罗斯木材断崖式减少，仅进口9万吨: the goods with where they come from.
+    const { partner, product } = this.groups;
+    const joined = partner !== undefined && product !== undefined && partner.end === product.start;
+    this.spokenOf = spoken.length === 1 || joined ? spoken : [];
     for (const dim of ["partner", "product"] as const) delete this.groups[dim];
     // 民营企业成为稳外贸的重要力量，进出口…: firms are spoken of at more length.
     if (noise > NOISE_ABOUT_FIRMS) delete this.groups.segment;
@@ -159,14 +162,14 @@ export class DraftBuilder {
 
   /** 船舶进入集中交付期，出口9亿元: the one that the clause before was about, if it was forgotten. */
   get lastTopic(): NameGroup | null {
-    return this.spokenOf;
+    return this.spokenOf[0] ?? null;
   }
 
   /** Takes back what was forgotten: the bare flow and figure that follow are of it. */
   resumeTopic(): void {
     const { spokenOf } = this;
-    if (spokenOf === null || this.groups.partner !== undefined || this.groups.product !== undefined) return;
-    this.groups[spokenOf.dim] = spokenOf;
+    if (this.groups.partner !== undefined || this.groups.product !== undefined) return;
+    for (const group of spokenOf) this.groups[group.dim] = group;
     this.flags.dropped = false;
   }
 

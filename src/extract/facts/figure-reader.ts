@@ -170,7 +170,8 @@ function oppositeSign({ earlier, clause, before, listed, previous }: PlacedNumbe
 /** 同比+5.6%, 同比分别-8%、+9%, 日本（-3%）: the number has its sign with it. */
 function ownSign({ words, before, quantity }: PlacedNumber): SignWord | null {
   if (quantity.type !== "percent" || !/^[+-]/.test(words)) return null;
-  const told = /(?:同比|按年)(?:分别|依次|各自?|均)?[为约达]?$/.exec(before) ?? /（(?:同比)?$/.exec(before);
+  const told =
+    /(?:同比|按年)(?:（下同）)?(?:分别|依次|各自?|均)?[为约达]?$/.exec(before) ?? /（(?:同比)?$/.exec(before);
   return told === null ? null : { sign: 1, before: told[0].length };
 }
 

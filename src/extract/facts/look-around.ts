@@ -217,6 +217,8 @@ export function isToldNext(items: Items, i: number, topic: NameGroup): boolean {
   const before = items[i - 1];
   if (before?.type === "mark" && before.mark === "respectively" && topic.members.length > 1) from--;
   if (items[from - 1]?.type === "period") from--;
+  const words = items[from - 1];
+  if (words?.type === "gap" && /^(?:仅|只|仅有|累计|共|已|仍|也|就)$/.test(words.text)) from--;
   if (items[i + 1]?.type !== "figure" || !opensClause(items, from)) return false;
   const at = items.findIndex((each) => each.type === "group" && each.start === topic.start);
   const breaks = items.slice(at, from).filter((each) => each.type === "separator" && each.level !== "and");

@@ -27,7 +27,10 @@ export function readMark({ mark, items, start, end }: MarkChunk, state: ReadingS
 const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = {
   respectively: (state) => {
     // 机电产品等出口增长，前11个月分别出口…: what is told one by one is told by the later clause.
+    // 进出口货运量居前三，分别为3万吨…: nor does that make trade of another statistic.
+    const { blocked } = state;
     if (!state.draft.figured && state.isLaterClause) state.closeBeforeNext();
+    if (!state.clause.headed) state.blocked = blocked;
     state.draft.flag("respectively");
     state.isOneByOne = true;
     // 三者合计占五成，分别增长3%、5%、7%: of each again.

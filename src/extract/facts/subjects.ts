@@ -106,6 +106,26 @@ export function pronounBefore(items: Items, i: number): "hub" | "company" | null
   return FIRM_WORD.test(words.text) ? "company" : null;
 }
 
+/** 出口加工区A区则由于企业外迁，进出口3亿元: a zone that no pass has named opens the clause before. */
+export function followsUnnamedZone(items: Items, i: number): boolean {
+  const at = items[i - 1]?.type === "period" ? i - 2 : i - 1;
+  const [stop, words, before] = [items[at], items[at - 1], items[at - 2]];
+  if (stop?.type !== "separator" || stop.level !== "clause" || words?.type !== "gap") return false;
+  const opens = before === undefined || (before.type === "separator" && before.level !== "and");
+  return opens && UNNAMED_ZONE.test(words.text);
+}
+
+/** 古塔镇灯饰出口3亿元: a division that no pass has named stands before the goods. */
+export function followsUnnamedPlace(items: Items, i: number): boolean {
+  const [before, words, goods] = [items[i - 3], items[i - 2], items[i - 1]];
+  if (goods?.type !== "group" || goods.dim !== "product" || words?.type !== "gap") return false;
+  if (before !== undefined && (before.type !== "separator" || before.level === "and")) return false;
+  return /^(?![全该本我各此])[一-龥]{2,7}(?:镇|乡|街道|县|区|市|旗|村)$/.test(words.text);
+}
+
+const UNNAMED_ZONE =
+  /^(?!该|本|此)[一-龥]{2,8}(?:加工区|园区|开发区|保税区|综保区|产业园|工业园|片区|口岸|港区|新城)[A-Z]?区?(?:则|也|却|因|由于|受|虽|尽管|表现|成为)/;
+
 /** 6个地州市外贸突破百亿元: a number of places, not the one spoken of. */
 export function isCountedSubject(items: Items, i: number): boolean {
   const last = items[i - 1];
