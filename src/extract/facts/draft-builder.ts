@@ -280,7 +280,7 @@ export class DraftBuilder {
       prices: this.listed,
       pronoun: this.pronoun,
       several: this.several,
-      spokenOf: this.spokenOf?.members.length === 1 ? (this.spokenOf.members[0]?.name ?? null) : null,
+      spokenOf: onlyName(this.spokenOf),
       opposite: this.opposite,
       ofList: this.ofList,
       notes: this.notes,
@@ -300,4 +300,11 @@ function isYearAround({ months, listed, start, end }: PeriodChunk, part: MonthRa
   // 今年 ends with the month of the article.
   if (!months[1].endsWith("-12") && end - start > 2) return false;
   return months[0] <= part[0] && part[1] <= months[1] && months[0].slice(0, 4) === months[1].slice(0, 4);
+}
+
+/** The name of the only member of the only group, or null. */
+function onlyName(groups: readonly NameGroup[]): string | null {
+  const [group, ...more] = groups;
+  const [member, ...others] = group?.members ?? [];
+  return more.length === 0 && others.length === 0 ? (member?.name ?? null) : null;
 }
