@@ -38,6 +38,9 @@ function fixedSpans(text: string, words: TokenIndex, knowledge: Knowledge): Fixe
   // 其中|东极重工, 其中|东部: never 中东.
   for (const { index } of text.matchAll(/(?<!尤)其中(?=东)/gu))
     fixed.push({ start: index, end: index + 2, tag: "r" });
+  // 供澳|蔬菜
+  for (const { index } of text.matchAll(/供澳(?=[\u4e00-\u9fff])(?!门|洲)/gu))
+    fixed.push({ start: index, end: index + 2, tag: "v" });
   for (const { start, end } of findPortSites(text, knowledge, words)) fixed.push({ start, end, tag: "ns" });
   for (const { start, end, record } of findSuffixes(text, knowledge)) {
     const sure = end - start > 2 || /^(?:集团|公司|海关|大学|银行)$/u.test(record.suffix);

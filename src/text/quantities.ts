@@ -137,6 +137,8 @@ function splitUnit(
   if (!/[千百]/.test(text[token.end - 1] ?? "")) return [token, found];
   const longer = index.at(text, token.end - 1);
   const shorter = readNumber(text.slice(token.start, token.end - 1), token.start);
+  // 一万二千吨 is written in characters to its end.
+  if (token.words && longer?.unit.unit === "千吨") return [token, found];
   return longer === null || shorter === null ? [token, found] : [shorter, longer];
 }
 

@@ -37,11 +37,13 @@ const RULES: readonly PhraseRule[] = [
   // 四成, 八成五, 六七成 - not 三成立, 一成不变, 这一成绩
   {
     pattern:
-      /([一二两三四五六七八九十]{1,2}|\d(?:\.\d)?)成([一二三四五六七八九半]?)([多余]?)(?![立为功员果本熟长都套品交分就不绩效语活型份])/g,
+      /([一二两三四五六七八九十]{1,2}|\d(?:\.\d)?)成([一二三四五六七八九\d]?半?)(?!\d)([多余]?)(?![立为功员果本熟长都套品交分就不绩效语活型份])/g,
     read: ([, tens = "", units = "", rest = ""]) => {
       const value = parseNumeral(tens);
       if (value === null || value > 10) return null;
-      const more = units === "半" ? 5 : (parseNumeral(units) ?? 0);
+      // 三成半 is 35, 3成7半 37.5
+      const whole = parseNumeral(units.replace("半", "")) ?? 0;
+      const more = units === "半" ? 5 : whole + (units.endsWith("半") ? 0.5 : 0);
       return {
         type: "fraction",
         value: value * 10 + more,

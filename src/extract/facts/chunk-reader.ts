@@ -72,6 +72,12 @@ function ignoredBrackets(text: string, sentence: Span, quantities: readonly Span
     const figured = quantities.some((q) => covers(span, q));
     if (!figured || CONVERTED.test(match[0])) found.push({ type: "gap", ...span, text: "" });
   }
+  // 占本港市场一成二: a share of a market is none of the trade.
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(OF_MARKET)) {
+    const start = sentence.start + match.index;
+    const rate = quantities.find((q) => q.start === start + match[0].length);
+    if (rate !== undefined) found.push({ type: "gap", start, end: rate.end, text: "" });
+  }
   // 与1月份出口增长7%相比，2月…: what another time is compared with.
   for (const match of text.slice(sentence.start, sentence.end).matchAll(COMPARED)) {
     const start = sentence.start + match.index;
@@ -79,6 +85,9 @@ function ignoredBrackets(text: string, sentence: Span, quantities: readonly Span
   }
   return found;
 }
+
+const OF_MARKET =
+  /占(?:了|据)?[^，。；\d出进]{0,6}市场(?:份额)?的?[约近逾超]?(?=[\d一二两三四五六七八九百])/g;
 
 const COMPARED =
   /(?<=^|[，；])(?:与|同|和|较|比)[^，。；]{2,24}\d[^，。；]{0,16}[%％元][^，。；]{0,6}相比(?=，)/g;

@@ -92,6 +92,11 @@ export class Discourse {
     if (firm !== null) this.topics.hearOf(firm);
   }
 
+  /** A sentence that tells of no trade was about a firm. */
+  hear(firm: readonly Member[]): void {
+    this.topics.hearOf(firm);
+  }
+
   private openParagraph(paragraph: number): void {
     if (paragraph === this.paragraphIndex) return;
     this.spoken = { here: [], before: [] };

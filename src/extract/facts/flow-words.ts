@@ -94,6 +94,8 @@ export const FLOW_WORDS: readonly FlowWord[] = [
     weak: true,
   },
   { pattern: /走出国门|漂洋过海/y, flows: ["export"] },
+  // 供港澳活猪
+  { pattern: /(?<![提直])供(?=港澳|港(?![口湾元币股府交])|澳(?!洲|大利)|香港|澳门)/y, flows: ["export"] },
   { pattern: /直供/y, flows: ["export"], carried: true },
   // 产品已覆盖美国、德国等20多个国家
   {

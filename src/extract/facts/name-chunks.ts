@@ -139,14 +139,15 @@ const FLOW_PREFIX = { 进出口: "total", 出口: "export", 进口: "import" } a
 type FlowPrefix = keyof typeof FLOW_PREFIX;
 
 /** 供港水果: goods for Hong Kong. */
-const SUPPLIED = /^供港(?=.)/;
+const SUPPLIED = /^供[港澳](?=.)/;
 
 function supplied({ knowledge }: Reading, goods: NameChunk): readonly (NameChunk | FlowChunk)[] {
   const { start } = goods;
   const flow = { ...flowChunk(start, "出口"), end: start + 1 };
-  const hongKong = knowledge.partners.find((p) => p.key === "HK");
-  if (hongKong === undefined) return [flow, { ...goods, start: start + 2 }];
-  const ref = { kind: "partner", name: hongKong.name, key: "HK" } as const;
+  const key = goods.name.startsWith("供澳") ? "MO" : "HK";
+  const buyer = knowledge.partners.find((p) => p.key === key);
+  if (buyer === undefined) return [flow, { ...goods, start: start + 2 }];
+  const ref = { kind: "partner", name: buyer.name, key } as const;
   const partner: NameChunk = {
     ...goods,
     dim: "partner",
@@ -155,7 +156,7 @@ function supplied({ knowledge }: Reading, goods: NameChunk): readonly (NameChunk
     start: start + 1,
     end: start + 2,
   };
-  return [flow, partner, { ...withoutPrefix(goods, "供港"), start: start + 2 }];
+  return [flow, partner, { ...withoutPrefix(goods, key === "MO" ? "供澳" : "供港"), start: start + 2 }];
 }
 
 function flowInside(text: string): FlowPrefix | null {
@@ -267,4 +268,4 @@ const SITE =
 
 /** 其青岛工厂: where a firm has it, not whose trade it is. */
 const PLANT =
-  /^的?(?:工厂|厂区|厂房|生产基地|基地|分公司|子公司|车间|总部|工作|老家|家乡|客户|仓库|办事处|批发市场|展会|超市)/;
+  /^的?(?:[一-龥]{0,3}(?:厂区|厂房)|厂(?![商家长矿])|工厂|厂区|厂房|生产基地|基地|分公司|子公司|车间|总部|工作|老家|家乡|客户|仓库|办事处|批发市场|展会|超市)/;

@@ -37,6 +37,12 @@ export function nameCountries(chunks: readonly Chunk[], reading: Reading): reado
       /(?:^|[，；：（“])(?:祖国)?(?:内地|大陆)(?=(?:(?:累计|经[^，]{0,8})?[对与向自从]|今年|去年|上半年|首)?$)/.exec(
         chunk.text,
       );
+    // 去年内地经陆路供港活猪
+    const supplies =
+      next?.type === "flow"
+        ? /(?:^|[，；])(?:内地|大陆)(?=(?:经[^，]{1,4}|累计|共)?$)/.exec(chunk.text)
+        : null;
+    if (supplies !== null) return inlandChina(chunk, supplies);
     if (inland !== null) return inlandChina(chunk, inland);
     const short =
       next?.type === "figure" && next.role === "yoy" ? /[对自从]([一-龥])$/.exec(chunk.text)?.[1] : undefined;

@@ -43,7 +43,7 @@ import { mannerOf } from "./unquantified.js";
 
 /** A sentence without any of these says nothing about trade, and no later sentence builds on it. */
 const SPEAKS_OF_TRADE =
-  /出口|进口|贸易|外贸|创汇|输华|销往|远销|主销|畅销|热销|发往|运往|外销|返销|销[至到]|卖[到往进向给出]|输|直供|供港|买[进入来走去]|[拿抢订]走|购[进入]|拉[回来]|运[回进]|走俏|走出国门|漂洋过海|出海|(?:主要|全部|均|大多|大部分)(?:来自|产自|来源于|购自)/;
+  /出口|进口|贸易|外贸|创汇|输华|销往|远销|主销|畅销|热销|发往|运往|外销|返销|销[至到]|卖[到往进向给出]|输|直供|供[港澳香]|买[进入来走去]|[拿抢订]走|购[进入]|拉[回来]|运[回进]|走俏|走出国门|漂洋过海|出海|(?:主要|全部|均|大多|大部分)(?:来自|产自|来源于|购自)/;
 /** These speak of much else too; of trade only beside the name of a partner. */
 const ARRIVES =
   /覆盖|遍[布及]|进入|[空海陆转]运|运[到抵]|直[发运送]|飞[往抵赴]|驶[往向]|[进入出离]境|奔赴|启程|直奔|发运|[启起]运|装船|装车|目的地|打[入进]|闯|挺进|摆[上进]|端[上进]|走[上进]|游[进向]|飞[进向]/;
@@ -88,8 +88,13 @@ export function readFacts(reading: Reading): FactReading {
     claims.push(...read.claims);
     for (const claim of read.named) named.add(claim);
     if (read.claims.length > 0) lastTrade = sentence.index;
+    const firm = read.trace.statements.every((s) => s.fields.flow === undefined)
+      ? firmInFocus(reading, sentence)
+      : null;
     if (read.trace.statements.length > 0) trace.push(read.trace);
-    else discourse.pass(sentence.paragraph, firmInFocus(reading, sentence), goodsSpokenOf(reading, sentence));
+    // 蓝鲸集团主席说，集团在某县的两个猪场未受影响。集团去年出口…: figures of something else, and the firm it is about.
+    if (read.trace.statements.length > 0 && firm !== null) discourse.hear(firm);
+    else discourse.pass(sentence.paragraph, firm, goodsSpokenOf(reading, sentence));
   }
   const titles = reading.doc.sentences.filter((s) => s.role !== "body").map((s) => s.index);
   return { claims: dropRestatements(joinComplements(claims, named), new Set(titles)), trace };
@@ -180,9 +185,13 @@ function readStatement(
     unnamed ||
     (draft.link !== "start" && kindOf(draft) === "none" && before !== NOT_YET);
   const around = text.slice(sentence.start, sentence.end);
+  // 某集团公布业绩，营业额9亿元。其中对美国出口3亿元: whose part it is, the sentence before tells.
+  const whole = reading.doc.sentences[sentence.index - 1];
+  const isPart = draft.link === "among" && whole?.paragraph === sentence.paragraph;
+  const told = isPart ? text.slice(whole.start, sentence.end) : around;
   const refused =
     (goesOn ? before : null) ??
-    refusalOf(read, { before: wordsBefore, month, around }) ??
+    refusalOf(read, { before: wordsBefore, month, around, told }) ??
     (isMadeAbroad(reading, sentence, draft) ? "made abroad" : null);
   const statement: Statement = { ...read, refused };
   const aligned = refused === null ? align(draft, statement.frame, around) : { rows: [], notes: [] };

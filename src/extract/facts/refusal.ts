@@ -40,10 +40,15 @@ export interface RefusalContext {
   readonly month: string | null;
   /** The sentence. */
   readonly around: string;
+  /** The sentence, with the one before where this is a part of what that tells. */
+  readonly told: string;
 }
 
 /** Why a statement gives no fact at all, or null. */
-export function refusalOf(statement: Statement, { before, month, around }: RefusalContext): string | null {
+export function refusalOf(
+  statement: Statement,
+  { before, month, around, told }: RefusalContext,
+): string | null {
   const { draft, frame } = statement;
   if (draft.flow === null && !isFigured(draft) && !isIllustration(draft)) return "names only";
   const continued = frame.flows?.from === "parent";
@@ -53,7 +58,7 @@ export function refusalOf(statement: Statement, { before, month, around }: Refus
   if (frame.reporter === null) return "nobody whose trade it is";
   if (isForeigner(frame.reporter.value)) return FOREIGN;
   if (isOfAll(draft, frame, around)) return NO_NAME;
-  if (frame.reporter.from === "home" && OTHERS.test(around)) return NO_NAME;
+  if (frame.reporter.from === "home" && OTHERS.test(told)) return NO_NAME;
   if (draft.figures.some((f) => f.leads && f.baseFlow === null) && draft.groups.partner === undefined)
     return "a share of what is made";
   if (frame.reporter.from === "home" && draft.flow?.carried === true && frame.product === null)
@@ -113,7 +118,7 @@ const HOPED = /力争|争取|目标|计划|有望|冲刺|确保|将/;
 /** 香港对内地出口, a foreign firm's exports to China, what somebody bought from the place that is spoken of. */
 function isWithItself({ draft, frame }: Statement): boolean {
   const reporter = frame.reporter?.value[0];
-  if (draft.opposite !== null && draft.opposite === reporter?.name) return true;
+  if (draft.opposite !== null && draft.opposite === reporter?.name && !frame.turned) return true;
   if (!draft.withChina) return false;
   const kind = reporter?.ref?.kind;
   return kind === "partner" || (kind === "company" && frame.flows?.value[0] === "export");

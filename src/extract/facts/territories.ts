@@ -13,7 +13,7 @@ const TERRITORIES = new Set(["中国香港", "中国澳门", "中国台湾"]);
 const SIGNS: Readonly<Record<string, RegExp>> = {
   HK: /本港|港府|政府统计处|香港(?:特区)?(?:政府)?统计处/,
   MO: /本澳|统计暨普查局/,
-  TW: /台北(?:报导|报道|讯|电)|[（/／]台北|新台币|“?财政部”?统计处|主计总处|行政院/,
+  TW: /台北(?:报导|报道|讯|电)|[（/／]台北|新台币|“?财政部”?统计处|主计总处|行政院|农委会|陆委会|关务署|国贸局|大陆海关/,
 };
 
 /** How they speak of themselves. */
@@ -162,6 +162,14 @@ function shippedAt(start: number): Chunk {
 /** 对中国内地, and 中国内地 as an item of a list of partners. */
 function isOtherSide(chunk: NameChunk, chunks: readonly Chunk[], i: number, { doc }: Reading): boolean {
   if (chunk.stands === "counterpart") return true;
+  // 外销大陆
+  const flow = chunks[i - 1];
+  if (
+    flow?.type === "flow" &&
+    flow.flows[0] !== "total" &&
+    /^(?:大陆|内地)/.test(doc.text.slice(chunk.start))
+  )
+    return true;
   const listed = isListLink(chunks[i - 1]) || isListLink(chunks[i + 1]);
   const rated = chunks[i + 1]?.type === "figure" || chunks[i + 2]?.type === "figure";
   const word = doc.text.slice(chunk.start, chunk.end + 2);
@@ -196,7 +204,8 @@ export function markTerritories(chunks: readonly Chunk[], reading: Reading): rea
     const at = clause.findIndex((c) => isTerritory(c));
     const name = clause[at];
     if (name?.type !== "name" || !leadsToFlow(clause, at)) return clause;
-    if (clause.some((c) => c.type === "name" && c.dim === "reporter" && c.stands === "free")) return clause;
+    const subject = clause.find((c) => c.type === "name" && c.dim === "reporter" && c.stands === "free");
+    if (subject !== undefined && !(isMainland(subject) && subject.start > name.end)) return clause;
     const before = doc.text.slice(clause[0]?.start ?? name.start, name.start);
     if (OTHER_SIDE.test(before)) return clause;
     const reporter: NameChunk = { ...name, dim: "reporter" };
@@ -212,13 +221,20 @@ function isTerritory(chunk: Chunk): boolean {
 
 /** A flow follows in the clause, with only periods, goods, other partners and small words between. */
 function leadsToFlow(clause: readonly Chunk[], at: number): boolean {
-  for (const chunk of clause.slice(at + 1)) {
-    if (chunk.type === "flow") return !chunk.carried;
+  for (const [n, chunk] of clause.slice(at + 1).entries()) {
+    // 台湾石斑鱼输往大陆
+    if (chunk.type === "gap" && /^(?:主要)?输往(?:(?:中国)?(?:大陆|内地)|$)/.test(chunk.text)) return true;
+    if (chunk.type === "flow") return !chunk.carried || isMainland(clause[at + n + 2]);
     if (chunk.type === "period" || (chunk.type === "name" && chunk.dim !== "reporter")) continue;
     if (chunk.type === "gap" && (BETWEEN.test(chunk.text) || /^[对向与自从]$/.test(chunk.text))) continue;
     return false;
   }
   return false;
+}
+
+function isMainland(chunk: Chunk | undefined): boolean {
+  if (chunk?.type === "gap") return /^(?:中国)?(?:大陆|内地)/.test(chunk.text);
+  return chunk?.type === "name" && chunk.name === CHINA.name;
 }
 
 /** The chunks of each clause, with the separator that ends it. */

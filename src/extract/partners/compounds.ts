@@ -62,6 +62,9 @@ const SHIPPED = /(?<=(?<![运传灌服])输)([\u4e00-\u9fff])(?!用|常|元|班|
 const HONG_KONG_MACAO =
   /(?<![粤珠海])港澳(台)?(?!委员|同胞|台?办|事务|居民|青年|人士|码头|大桥|台?侨|台?企业|台?资|台?商|台?投资|台?乡|办)/gu;
 
+/** 供港活猪, 供澳蔬菜: what the two get from the mainland. */
+const SUPPLIED = /(?<=供)([港澳])(?![口湾元币股府交澳洲门大])/gu;
+
 function eachOf(
   match: RegExpExecArray | RegExpMatchArray,
   offset: number,
@@ -106,11 +109,17 @@ export function findCompounds(text: string, table: Abbreviations): Compound[] {
 function hongKongAndMacao(text: string, table: Abbreviations): Compound[] {
   const [hongKong, taiwan] = [table.get("港"), table.get("台")];
   const macao = table.get("港澳");
-  return [...text.matchAll(HONG_KONG_MACAO)].flatMap((match) =>
+  const supplied = [...text.matchAll(SUPPLIED)].flatMap(({ 1: letter, index }) => {
+    const partner = letter === "港" ? hongKong : macao;
+    const span = { start: index, end: index + 1 };
+    return partner === undefined ? [] : [{ ...span, partner, rule: "partner/compound", confidence: 0.9 }];
+  });
+  const pairs = [...text.matchAll(HONG_KONG_MACAO)].flatMap((match) =>
     [hongKong, macao, match[1] === undefined ? undefined : taiwan].flatMap((partner, i) => {
       const start = match.index + i;
       if (partner === undefined) return [];
       return [{ start, end: start + 1, partner, rule: "partner/pair", confidence: 0.9 }];
     }),
   );
+  return [...supplied, ...pairs];
 }

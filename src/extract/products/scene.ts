@@ -28,7 +28,7 @@ export interface Scene {
 
 /** Words of trade and making: goods in a sentence without any of them are rarely the sentence's goods. */
 const TRADE =
-  /出口|进口|外贸|贸易|外销|内销|销往|远销|销售|热销|订单|出海|输往|供港|卖|货值|客户|运到|供货|展销|参展|采购|生产|制造|研发|研制|加工|产量|产能|产值|主营|种植|养殖|产业|产品|商品|货物|品牌|上市|通关|报关|关税|班列|装载|发运|运往|发往|海关|出境|装柜|货机|跨境电商|海外|走俏|热销|畅销|组装|投产|下线|量产|原料|原材料/u;
+  /出口|进口|外贸|贸易|外销|内销|销往|远销|销售|热销|订单|出海|输往|供港|卖|货值|客户|运到|供货|供[港澳]|展销|参展|采购|生产|制造|研发|研制|加工|产量|产能|产值|主营|种植|养殖|产业|产品|商品|货物|品牌|上市|通关|报关|关税|班列|装载|发运|运往|发往|海关|出境|装柜|货机|跨境电商|海外|走俏|热销|畅销|组装|投产|下线|量产|原料|原材料/u;
 
 /** An article that speaks of import or export this often is about trade. */
 const TRADE_ARTICLE = 3;
