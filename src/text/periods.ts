@@ -62,6 +62,9 @@ function isCompared(text: string, found: Span): boolean {
   if (told && /[从由]$/.test(before)) return false;
   // 从去年的55%跌至四成
   if (/[从由]$/.test(before) && /^(?:的|同期)/.test(after)) return true;
+  // 结束了6月的“双降”局面: what is over since another time.
+  if (/(?:结束|扭转|摆脱|告别|改变)了?$/.test(text.slice(Math.max(0, found.start - 3), found.start)))
+    return true;
   // 为全年最高
   if (/^最[高低大好]/.test(after)) return true;
   return /[与和同]$/.test(before) && after.startsWith("相比");

@@ -121,6 +121,11 @@ export const OTHER_TIMES = rows([
   ],
   // The time of what comes stands in the sentence before.
   ["山东外贸在12月实现了转正。进出口总额达到9亿元。", ["山东省 进出口 2023.12 9亿CNY"]],
+  [
+    "今年1月，山东外贸结束了12月“双降”局面。当月进出口总额达到9亿元。",
+    ["山东省 进出口 2024.01 9亿CNY"],
+    { options: { date: "2024-02-20", home: { province: "山东省" } } },
+  ],
 ]);
 
 export const CLASSES_HALF_KNOWN = rows([

@@ -66,6 +66,8 @@ export function markPeriods(
     const founded = FOUNDED_BEFORE.test(before) || FOUNDED_AFTER.test(after);
     // 降幅从一季度1.7%收窄至1.2%: where a change came from.
     const moved = /(?:增速|增幅|降幅|涨幅|跌幅|增长率?|占比|比重)(?:已)?[由从]$/.test(before);
+    // 结束了6月的“双降”局面: what is over, or goes on, since another time.
+    const over = /(?:结束|扭转|摆脱|告别|改变|延续|承接|一改|走出)了?$/.test(before);
     const record = /(?:创|创下|创造|刷新)$/.test(before);
     // 这是今年静宁县首批出口越南的苹果
     const first =
@@ -73,6 +75,7 @@ export function markPeriods(
     const compared =
       since ||
       moved ||
+      over ||
       beginning ||
       founded ||
       record ||

@@ -24,7 +24,8 @@ export class TopicMemory {
   /** The places whose trade has been told under their own names. */
   private readonly places = new Map<string, Member>();
   private readonly named = new Map<string, readonly Member[]>();
-  /** The time of the sentence before. */
+  /** The first time named in this sentence, and in the one before. */
+  private firstPeriod: MonthRange | null | undefined;
   private spokenPeriod: MonthRange | null | undefined;
   /** The period of the article was told of a firm. */
   private isFirmsPeriod = false;
@@ -44,11 +45,13 @@ export class TopicMemory {
   openParagraph(): void {
     this.paragraph = { ...NOTHING };
     this.sentence = { ...NOTHING };
+    this.firstPeriod = undefined;
   }
 
   /** `speaker`: the firm whose speaker is quoted, or null. */
   openSentence(speaker: readonly Member[] | null): void {
-    this.spokenPeriod = this.sentence.period;
+    this.spokenPeriod = this.firstPeriod;
+    this.firstPeriod = undefined;
     this.sentence = { ...NOTHING, reporter: speaker };
     this.partOnly = false;
   }
@@ -174,6 +177,8 @@ export class TopicMemory {
     if (draft.period.lastYear) return;
     const { months } = draft.period;
     this.sentence.period = months;
+    // 今年7月，外贸结束了6月的双降: the first is what the sentence is about.
+    if (this.firstPeriod === undefined) this.firstPeriod = months;
     if (this.isAside(draft, months)) return;
     if (months === null || !(isFigured(draft) || draft.besides || draft.blocked)) return;
     // 前三季度进出口9亿元。2013年至今累计80亿元。…: several years told beside the time that the article is about.
