@@ -67,7 +67,8 @@ export async function startService(options: ServeCommandOptions, context: Contex
   const service: Service = {
     feed,
     ...{ editor, judgements, viewer: readViewerFiles() ?? undefined, version: readVersion() },
-    access: { token, local, origins: options.origin ?? [] },
+    // On this machine the token that --edit was given is for corrections; reading stays open, as the page of the viewer must be.
+    access: { token: local && options.edit ? undefined : token, local, origins: options.origin ?? [] },
     onError: (error) => writeLine(io.stderr, `maotu: ${say.unexpected(String(error))}`),
   };
   const serving = await startServer({ ...service, host: options.host, port: options.port });

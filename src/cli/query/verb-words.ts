@@ -46,7 +46,8 @@ const EN: VerbWords = {
     csv: "print rows for spreadsheets",
     host: "address to listen on; all but this machine need a token",
     port: "port to listen on; 0 takes a free one",
-    token: "token that callers must show; MAOTU_TOKEN by default",
+    token:
+      "token that callers must show (with --edit on this machine, only for corrections); MAOTU_TOKEN by default",
     edit: "take corrections in the viewer; without --token, one is made and printed",
     origin: "web pages of this origin may ask (may be repeated)",
     http: "MCP over HTTP instead of standard input and output",
@@ -105,7 +106,7 @@ const ZH: VerbWords = {
     csv: "输出表格程序可读的行",
     host: "监听地址；本机以外须用令牌",
     port: "监听端口；0 表示任选空闲端口",
-    token: "调用者须出示的令牌；默认取 MAOTU_TOKEN",
+    token: "调用者须出示的令牌（在本机用 --edit 时只用于更正）；默认取 MAOTU_TOKEN",
     edit: "在浏览页面上接受更正；没有 --token 时生成一个并显示",
     origin: "允许此来源的网页提问（可重复）",
     http: "用 HTTP 而不用标准输入输出",
