@@ -156,3 +156,11 @@ export const PARCELS: Cases = [
   ],
   ["3月1日，云雀供应链有限公司的工作人员在打包发往吉尔吉斯斯坦的包裹。", []],
 ];
+
+/** Firms that are not named beside one that is. */
+export const UNNAMED: Cases = [
+  [
+    "赣州一家脐橙企业去年出口脐橙320吨；同一园区的江西云雀果业有限公司去年出口脐橙210吨。",
+    ["江西云雀果业有限公司 出口 脐橙 2024 210吨"],
+  ],
+];

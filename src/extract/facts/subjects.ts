@@ -9,6 +9,10 @@ type Items = readonly Item[];
 /** 海沧某水产公司出口: the place of a firm that is not named. */
 export function isSeatOfUnnamed(items: Items, i: number): boolean {
   const [words, next] = [items[i + 1], items[i + 2]];
+  // 赣州一家稀土永磁企业
+  const kind = items[i + 3];
+  if (words?.type === "gap" && /^的?(?:另)?一家$/.test(words.text) && next?.type === "group")
+    return kind?.type === "gap" && /^(?:生产|制造|加工)?(?:企业|公司|工厂|厂)/.test(kind.text);
   if (words?.type === "gap" && /^某/.test(words.text)) return true;
   if (
     words?.type !== "gap" ||

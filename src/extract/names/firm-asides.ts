@@ -8,7 +8,7 @@ const BESIDE =
 
 /** 与X签约, 和江西的X联手, 和哈国X联手: whom the firm spoken of works with. */
 const WITH =
-  /(?:[与和跟]|同(?![在为样是时属]))(?:[^，。；、“”与和同隔邻]{0,8}的|[\u4e00-\u9fff]{1,5}国)?“?$/u;
+  /(?:[与和跟]|同(?![在为样是时属一处城县镇村]))(?:[^，。；、“”与和同隔邻]{0,8}的|[\u4e00-\u9fff]{1,5}国)?“?$/u;
 /** 在X上开店, 在X欧洲站开店: where it sells. */
 const VENUE_BEFORE = /(?:在|通过|借助|利用|登陆|上线)$/u;
 const VENUE_AFTER =
