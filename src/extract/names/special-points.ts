@@ -24,6 +24,14 @@ function innerZonePoints({ match, run, index, context, opening }: Trial): number
   return behind && opening !== "place" ? 0.55 : 0;
 }
 
+const DEALER =
+  /^[\u4e00-\u9fff]{0,6}(?:机械|设备|配件|零件|材料|面板|电池|芯片|服装|玩具|家具|食品|水果|制造|供应|生产|开发|经销|代理|分销|零售|批发|进口|出口|承包|运营|服务)商(?![贸务业行城会品标厦用学人户机场社局银])[\u4e00-\u9fff]{4}/u;
+
+/** Whether the first character of a name is the last of what the firm deals in: 织袜机械|商嘉|澜机械股份有限公司. */
+export function opensWithDealer(text: string, start: number): boolean {
+  return text[start] === "商" && DEALER.test(text.slice(Math.max(0, start - 2), start + 5));
+}
+
 /** Points that only some names get or lose, each for a reason of its own. */
 export function specialPoints(trial: Trial): number {
   const { match, run, index, first, opening, context } = trial;
@@ -56,6 +64,8 @@ export function specialPoints(trial: Trial): number {
     /^(?:联合实验室|研究院|研究所|联合研究中心|研发中心)$/u.test(record.suffix)
   )
     points += 0.35;
+  // 织袜机械商|嘉澜机械股份有限公司: what a firm deals in stands before its name and is no part of it.
+  if (record.kind === "company" && DEALER.test(name)) points -= 0.6;
   // 埃塞俄比亚的|北方工业园
   const { text } = context.reading.doc;
   const abroad =

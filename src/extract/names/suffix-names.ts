@@ -8,7 +8,7 @@ import { isPlainBrand } from "./name-shape.js";
 import { nameOf, OPENING_POINTS, openingOf } from "./opening.js";
 import { listedPortCandidates, portCandidates, portSitePlaces } from "./port-names.js";
 import { PARTY, type Run, runBefore } from "./run.js";
-import { specialPoints } from "./special-points.js";
+import { opensWithDealer, specialPoints } from "./special-points.js";
 import { findSuffixes, type SuffixMatch } from "./suffix-index.js";
 
 /** What the suffix alone is worth. */
@@ -92,7 +92,9 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
   // 运营|方天盟实业有限公司: the segmenter takes 方 for the name's first character.
   const cut =
     record.kind === "company" && PARTY.test(text.slice(Math.max(0, first.start - 3), first.start + 1));
-  const start = hubStart(match, run, index, context) ?? first.start + (cut && first.text.length > 2 ? 1 : 0);
+  const dealer = record.kind === "company" && opensWithDealer(text, first.start);
+  const shift = dealer || (cut && first.text.length > 2) ? 1 : 0;
+  const start = hubStart(match, run, index, context) ?? first.start + shift;
   return {
     kind: area ? "place" : record.kind,
     start,
