@@ -2,7 +2,7 @@ import type { Reading } from "../extract/reading.js";
 import type { EntityRef, Mention } from "../model/mention.js";
 
 /**
- * Goods named by the bare end of a longer name (种子 after 食葵种子) are the longer ones where that is the only one they can
+ * Goods named by the bare end of a longer name (种子 after 大蒜种子) are the longer ones where that is the only one they can
  * end, stands before them and is what the claims speak of, while no claim speaks of the bare name. Gives the readings with
  * such mentions under the longer name; the bare word becomes no name of it.
  */
