@@ -57,6 +57,8 @@ function readRole(token: string): { role: Role; name: string } | null {
   return role && { role: role.role, name: glued[2] };
 }
 
+const NAME = /^\p{Script=Han}{2,4}(?:[·•]\p{Script=Han}+)*$/u;
+
 /** State of the walk over a line's tokens. */
 class Reader {
   readonly authors: string[] = [];
@@ -66,7 +68,10 @@ class Reader {
   private role: Role | null = null;
   private waiting: string[] = [];
 
-  constructor(private readonly media: readonly string[]) {}
+  constructor(
+    private readonly media: readonly string[],
+    private readonly dated: boolean,
+  ) {}
 
   /** Takes one token; false where it belongs in no byline. */
   take(token: string, opensValue: boolean): boolean {
@@ -112,7 +117,9 @@ class Reader {
       this.waiting = [];
       return true;
     }
-    const names = joinNames(this.waiting);
+    // 2020-11-05 17:20 作者：苏航 通讯员 巴图: beside a full date a role is sure, whatever the names are like.
+    const given = this.dated && (this.role === "author" || this.role === "photo");
+    const names = joinNames(this.waiting) ?? (given ? this.waiting.filter((name) => NAME.test(name)) : null);
     this.waiting = [];
     if (names === null) return this.role === "staff" || this.role === "note";
     if (this.role !== "staff" && this.role !== "note") this.authors.push(...names);
@@ -137,7 +144,7 @@ export function readCredits(printed: string, media: readonly string[] = []): Cre
   text = text.replace(/(?<![\p{L}])(?:文[/、和]?图|图[/、和]?文)(?![\p{L}])/gu, "作者");
   // 来源 ： and 记 者 are one token each however they are spaced.
   text = text.replace(/\s*([：/])\s*/gu, "$1");
-  const reader = new Reader(media);
+  const reader = new Reader(media, found !== null);
   if (found) reader.marked = true;
   const tokens = [...text.matchAll(/([^\s、，；：/丨（）()【】<>《》□■●○◆◇▲△※◎*_~—]+)([：/]?)/gu)];
   for (const [, token = "", colon = ""] of tokens) {
