@@ -21,6 +21,10 @@ export function translateKnown(translate: Translate, key: string): string | null
 }
 
 function show(value: string | number | undefined, lang: Lang): string {
-  if (typeof value !== "number") return value ?? "";
-  return lang === "en" ? value.toLocaleString("en") : String(value);
+  return typeof value === "number" ? formatCount(value, lang) : (value ?? "");
+}
+
+/** A count as the language writes it, the same alone as within a message. */
+export function formatCount(count: number, lang: Lang): string {
+  return lang === "en" ? count.toLocaleString("en") : String(count);
 }

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from "react";
+import { formatCount } from "../i18n/translate.js";
 import type { Category } from "../model/dataset.js";
 import { useApp } from "./app-context.js";
 import { CommunityList } from "./community-list.js";
@@ -73,7 +74,7 @@ export function LegendList({ title, categories, hidden, swatch, onToggle, onOnly
               <span className="legend-name" title={style[lang]}>
                 {style[lang]}
               </span>
-              <span className="legend-count">{count}</span>
+              <span className="legend-count">{formatCount(count, lang)}</span>
             </button>
             <button
               type="button"

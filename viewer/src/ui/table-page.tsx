@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { formatCount } from "../i18n/translate.js";
 import type { FactView, GraphEdge, GraphNode } from "../model/dataset.js";
 import { TABLE_ROWS } from "../state/view-state.js";
 import { useApp } from "./app-context.js";
@@ -39,7 +40,7 @@ export function TablePage() {
 
 /** Entities, relations or facts, with how many of them there are. */
 function RowChoice() {
-  const { state, visible, dispatch, t } = useApp();
+  const { state, visible, dispatch, lang, t } = useApp();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a choice, no form
     <div className="segmented" role="group" aria-label={t("table.label")}>
@@ -50,7 +51,8 @@ function RowChoice() {
           aria-pressed={rows === state.table.rows}
           onClick={() => dispatch({ type: "show-table", table: { rows, sort: "" } })}
         >
-          {t(`table.${rows}`)} <span className="segmented-count">{visible[rows].length}</span>
+          {t(`table.${rows}`)}{" "}
+          <span className="segmented-count">{formatCount(visible[rows].length, lang)}</span>
         </button>
       ))}
     </div>
