@@ -31,7 +31,8 @@ describe("a page without a graph that can be shown", () => {
     [
       "an empty graph",
       JSON.stringify({ encoding: "json", graph: { ...graph, nodes: [], edges: [] } }),
-      "maotu build",
+      // A blank that does not break keeps the command on one line.
+      "maotu\u00a0build",
     ],
   ])("says what is wrong with %s", async (name, data, message) => {
     const other = await openPage(browser, await writePage(built, `${name}.html`, data));
