@@ -6,6 +6,7 @@ import { blockTrainCandidates } from "./names/block-trains.js";
 import { companyPronounCandidates } from "./names/company-pronouns.js";
 import { cuedCompanyCandidates } from "./names/cued-companies.js";
 import { definedNameCandidates } from "./names/defined-names.js";
+import { splitFirmName } from "./names/firm-name-parts.js";
 import { foreignBodyCandidates } from "./names/foreign-bodies.js";
 import { framedCompanyCandidates } from "./names/framed-companies.js";
 import { hubPronounCandidates } from "./names/hub-pronouns.js";
@@ -22,7 +23,7 @@ import { pairedBodyCandidates } from "./names/paired-bodies.js";
 import { pairedHubCandidates } from "./names/paired-hubs.js";
 import { postedOfficeCandidates } from "./names/posted-offices.js";
 import { listedZoneCandidates, sharedHubCandidates } from "./names/shared-hubs.js";
-import { shortNameCandidates, splitFirmName } from "./names/short-names.js";
+import { shortNameCandidates } from "./names/short-names.js";
 import { stationCandidates } from "./names/stations.js";
 import { suffixCandidates } from "./names/suffix-names.js";
 import {

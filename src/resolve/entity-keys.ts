@@ -1,4 +1,5 @@
-import { shortForms, splitFirmName } from "../extract/names/short-names.js";
+import { splitFirmName } from "../extract/names/firm-name-parts.js";
+import { shortForms } from "../extract/names/short-forms.js";
 import type { Knowledge } from "../knowledge/tables.js";
 import type { EntityRef } from "../model/mention.js";
 import { Clusters } from "./cluster.js";

@@ -2,9 +2,10 @@ import type { Flow, Measure } from "../../model/ontology.js";
 import type { MonthRange } from "../../model/quantity.js";
 import type { FigureChunk } from "./chunk.js";
 import type { Draft } from "./draft.js";
+import { type Places, type Split, splitByMeasure } from "./figure-split.js";
 import type { Frame, Member } from "./frame.js";
+import { overMeasures } from "./over-measures.js";
 import { inTheirPlaces } from "./pointed-items.js";
-import { besidePrices } from "./priced-lists.js";
 import { byQuarters } from "./quarters.js";
 
 /** The figures of one fact. */
@@ -67,111 +68,6 @@ export function align(draft: Draft, whole: Frame, around = ""): Alignment {
 /** 青岛服装、烟台苹果: the list of goods stands for both. */
 function isSecondOfPair(frame: Frame, axis: Axis): boolean {
   return frame.paired === axis && (frame.product?.value.length ?? 0) > 1;
-}
-
-/** The figures of one measure, in text order. */
-export interface Split {
-  readonly measure: Measure | null;
-  readonly levels: Places;
-  readonly yoys: Places;
-  readonly shares: Places;
-}
-
-/** Null where an item of the list has no figure of its own. */
-type Places = readonly (FigureChunk | null)[];
-
-/** A change or a share belongs to the amount before it: 进口30万吨、增长20%，价值10亿元、下降3%. */
-function splitByMeasure(figures: readonly FigureChunk[]): readonly Split[] {
-  const parts = new Map<
-    Measure | null,
-    { levels: FigureChunk[]; yoys: FigureChunk[]; shares: FigureChunk[] }
-  >();
-  const at = (measure: Measure | null) => {
-    const part = parts.get(measure) ?? { levels: [], yoys: [], shares: [] };
-    parts.set(measure, part);
-    return part;
-  };
-  let current: Measure | null = null;
-  for (const figure of figures) {
-    if (figure.role === "money" || figure.role === "count") {
-      current = figure.role === "money" ? "value" : "quantity";
-      at(current).levels.push(figure);
-    } else if (figure.role === "yoy") at(figure.of ?? current).yoys.push(figure);
-    else at(current).shares.push(figure);
-  }
-  // 比上年增长49%，达到644亿元: a change told before the first amount is of that amount.
-  const early = parts.get(null);
-  const first = [...parts].find(([measure]) => measure !== null)?.[1];
-  if (early !== undefined && first !== undefined) {
-    first.yoys.unshift(...early.yoys);
-    first.shares.unshift(...early.shares);
-    parts.delete(null);
-  }
-  return [...parts].map(([measure, part]) => ({ measure, ...part }));
-}
-
-/** Without a list 分别 and 均 are about quantity and value (出口2万台，价值3亿元，分别增长5%、6%); else nobody can tell. */
-function overMeasures(split: readonly Split[], draft: Draft, notes: string[]): readonly Split[] {
-  const priced = besidePrices(split, draft);
-  if (priced !== null) return priced;
-  const yoys = split.flatMap((s) => s.yoys);
-  const measures = draft.flow?.measures ?? [];
-  if (measures.length > 0 && split.every((s) => s.levels.length === 0) && yoys.length === measures.length)
-    return measures.map((measure, i) => ({ measure, levels: [], yoys: yoys.slice(i, i + 1), shares: [] }));
-  if (draft.each && yoys.length === 1) return split.map((s) => ({ ...s, yoys }));
-  // 出口3万吨，货值5亿元，前者增长4%
-  const placed = inTheirPlaces(
-    yoys.filter((f) => f !== null),
-    split.length,
-  );
-  if (placed !== null && split.every((s) => s.levels.length === 1))
-    return split.map((s, i) => ({ ...s, yoys: placed.slice(i, i + 1) }));
-  const shares = split.flatMap((s) => s.shares);
-  // 出口2万吨，价值3亿元，占全国的5%和6%
-  const last = split.at(-1);
-  const bothShared =
-    split.length > 1 && shares.length === split.length && shares.length === last?.shares.length;
-  if ((draft.respectively || bothShared) && shares.length > 1) {
-    // 出口2万吨，价值3亿元，分别占全国的5%和6%
-    if (shares.length === split.length && split.every((s) => s.levels.length === 1))
-      return split.map((s, i) => ({ ...s, shares: shares.slice(i, i + 1) }));
-    notes.push("several shares for one item");
-    return split.map((s) => ({ ...s, shares: [], yoys: yoys.length > 1 ? [] : s.yoys }));
-  }
-  // 进出口90亿元，按美元计为15亿美元，分别下降7.8%和8.2%: the same in other money.
-  const [money, other] = split[0]?.levels ?? [];
-  const twice = split.length === 1 && split[0]?.levels.length === 2 && money?.unit !== other?.unit;
-  if (draft.respectively && twice && yoys.length === 2)
-    return split.map((s) => ({ ...s, levels: s.levels.slice(0, 1), yoys: yoys.slice(0, 1) }));
-  // 昆山、某区分别出口3亿元、2亿元, where only one of them is known: nobody can tell whose is whose.
-  if (draft.respectively && split.some((s) => s.levels.length > 1)) {
-    notes.push("several amounts for one item");
-    return split.map((s) => ({ ...s, levels: s.levels.length > 1 ? [] : s.levels, yoys: [] }));
-  }
-  // 增速分别为3%、4%: changes of several things that are not known.
-  if (yoys.length > 1 && split.every((s) => s.levels.length === 0)) {
-    notes.push("several changes for one item");
-    return split.map((s) => ({ ...s, yoys: [] }));
-  }
-  if (yoys.length < 2 || !(draft.respectively || isSharedOut(split))) return split;
-  const single = split.every((s) => s.levels.length === 1);
-  // 进口水果9批次，8吨，5万美元，分别增长2%、3%、4%: the first change is of the batches.
-  const extra = yoys.length - split.length;
-  const matched = single && (extra === 0 || (extra > 0 && extra === draft.skipped));
-  if (!matched) notes.push("several changes for one item");
-  return split.map((s, i) => ({ ...s, yoys: matched ? yoys.slice(i + extra, i + extra + 1) : [] }));
-}
-
-/** 进口3万吨、货值5亿元，增长4%、6%: as many changes after the last amount as there are measures. */
-function isSharedOut(split: readonly Split[]): boolean {
-  const last = split.at(-1);
-  const single = split.every((s) => s.levels.length === 1);
-  return (
-    single &&
-    split.length > 1 &&
-    last?.yoys.length === split.length &&
-    split.slice(0, -1).every((s) => s.yoys.length === 0)
-  );
 }
 
 /** 出口茶叶和毛巾3万吨，价值5亿元，分别增长5%、6%: the changes are of quantity and value, both of the whole list. */

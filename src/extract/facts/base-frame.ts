@@ -1,21 +1,17 @@
-import { DIMS } from "./chunk.js";
-import { type Draft, isFigured } from "./draft.js";
-import { type Frame, kindOf, type Statement } from "./frame.js";
 import {
   continuesObject,
   dividesAgain,
-  goesOnWith,
-  goesOnWithOthers,
-  hasList,
   narrows,
-  repeatsScope,
   sameGoods,
   sameMode,
   samePartner,
-  sumsUp,
-  topicOf,
   widens,
-} from "./inheritance.js";
+} from "./carried-sides.js";
+import { DIMS } from "./chunk.js";
+import { type Draft, isFigured } from "./draft.js";
+import { type Frame, kindOf, type Statement } from "./frame.js";
+import { goesOnWith, goesOnWithOthers, repeatsScope } from "./going-on.js";
+import { hasList, sumsUp, topicOf } from "./inheritance.js";
 import { resumed, sendsOnly } from "./sent-goods.js";
 import type { StatementMemory } from "./statement-memory.js";
 import { dividesIllustrated, restates } from "./told-again.js";

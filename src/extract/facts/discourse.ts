@@ -5,7 +5,6 @@ import { isForeigner } from "./foreign-speakers.js";
 import {
   type Frame,
   isOfFirms,
-  kindOf,
   type Member,
   modeOnly,
   ownMembers,
@@ -15,9 +14,7 @@ import {
 } from "./frame.js";
 import { GoodsMemory } from "./goods-memory.js";
 import {
-  goesOnInList,
   goodsOfShare,
-  hasList,
   inherit,
   inwardOf,
   measureTold,
@@ -25,9 +22,10 @@ import {
   periodsOf,
   slot,
 } from "./inheritance.js";
+import { flowsOf } from "./inherited-flows.js";
+import { periodOf } from "./inherited-periods.js";
 import { NamedLately } from "./named-lately.js";
 import { PartnerMemory } from "./partner-memory.js";
-import { yearBefore } from "./period-chunks.js";
 import { PointedAt } from "./pointing-words.js";
 import { SegmentMemory } from "./segment-memory.js";
 import { NO_TOPICS, type SentenceTopics } from "./sentence-topics.js";
@@ -230,49 +228,16 @@ export class Discourse {
   }
 
   private flowsOf(draft: Draft, base: Frame | null): Frame["flows"] {
-    if (this.services.isPart && draft.groups.reporter === undefined) return null;
-    // 有进出口实绩的企业增加3%，其中民营企业占八成: a part of another statistic.
-    const whole = this.told.previousIsHere ? this.told.previous?.draft : undefined;
-    if (draft.link === "among" && draft.flow === null && whole?.blocked && !isFigured(whole)) return null;
-    if (draft.flow !== null) return { value: draft.flow.flows, from: "own" };
-    if (draft.cameFrom && draft.groups.partner !== undefined) return { value: ["import"], from: "own" };
-    const near = (draft.link === "part" ? this.told.head : this.told.previous)?.frame;
-    const divided = flowOfWhole(
-      draft,
-      base?.flows ?? (this.told.previousIsHere ? (near?.flows ?? null) : null),
-    );
-    if (divided !== null) return divided;
-    if (base?.flows) return inherit(base.flows, "parent");
-    if (this.told.previousIsHere && near?.flows) return inherit(near.flows, "sentence");
-    if (this.told.headBefore?.frame.flows && (draft.respectively || hasList(draft)))
-      return inherit(this.told.headBefore.frame.flows, "paragraph");
-    // 其中，服装3亿元，增长3%。农产品2亿元，增长4%: a list that goes on over a full stop.
-    if (this.told.previous !== null && draft.link === "start" && goesOnInList(this.told.previous, draft))
-      return inherit(this.told.previous.frame.flows, "paragraph");
-    const parted = this.goods.flowOfDivision;
-    if (parted !== null && isFigured(draft) && kindOf(draft) !== "none")
-      return { value: [parted], from: "article" };
-    if (this.heading !== null && this.listFlow !== null) return inherit(this.listFlow, "article");
-    const ofWhole = draft.figures.find((f) => f.baseFlow !== null)?.baseFlow ?? null;
-    if (ofWhole !== null) return { value: [ofWhole], from: "sentence" };
-    // 边境小额贸易3亿元: a mode of trade without 出口 or 进口 is both.
-    const modes = draft.groups.segment?.members.every((m) => /贸易|互市/.test(m.name)) ?? false;
-    return modes && isFigured(draft) ? { value: ["total"], from: "own" } : null;
+    return flowsOf(draft, base, {
+      told: this.told,
+      isService: this.services.isPart,
+      ofDivision: this.goods.flowOfDivision,
+      ofHeading: this.heading === null ? null : this.listFlow,
+    });
   }
 
   private periodOf(draft: Draft, base: Frame | null, ofFirm: boolean): Frame["period"] {
-    if (draft.period?.lastYear) {
-      const now = base?.period ?? this.topics.period(!isOfFirms(draft), ofFirm);
-      return { value: yearBefore(now?.value ?? null), from: "own" };
-    }
-    if (draft.period !== null && !draft.period.same) return { value: draft.period.months, from: "own" };
-    // What a statement before it was told in passing is as far from the next one: 七成出口日本，余下的发往韩国.
-    if (base?.period)
-      return isFar(base.period) && draft.link !== "among" ? base.period : inherit(base.period, "parent");
-    const topic = this.topics.period(!isOfFirms(draft), ofFirm);
-    // 2023年，公司营业收入5亿元，其中出口4亿元: the time of the sentence is nearer than that of a statement before it.
-    if (topic?.from === "sentence" || draft.link !== "among") return topic;
-    return inherit(this.told.previous?.frame.period ?? null, "parent") ?? topic;
+    return periodOf(draft, base, { topics: this.topics, told: this.told, ofFirm });
   }
 
   private remember(draft: Draft, statement: Statement, main: boolean): void {
@@ -291,16 +256,4 @@ export class Discourse {
     if (draft.link === "among" && (telling || draft.groups.reporter === undefined)) return;
     this.topics.remember(draft, telling && (main || isFirstOfTopic));
   }
-}
-
-/** 进出口以轻纺产品为主，家具9亿元，占出口总值的三成: the whole of the share says which side of all trade it is. */
-function flowOfWhole(draft: Draft, told: Frame["flows"]): Frame["flows"] {
-  const whole = draft.figures.find((f) => f.role === "share" && f.baseFlow !== null)?.baseFlow ?? null;
-  const levels = draft.figures.some((f) => f.role === "money" || f.role === "count");
-  if (whole === null || whole === "total" || !levels || told?.value[0] !== "total") return null;
-  return draft.groups.product !== undefined ? { value: [whole], from: "own" } : null;
-}
-
-function isFar(period: NonNullable<Frame["period"]>): boolean {
-  return period.from === "paragraph" || period.from === "article" || period.from === "home";
 }

@@ -1,6 +1,7 @@
 import type { MonthRange } from "../../model/quantity.js";
 import type { Dim, FigureChunk, FlowChunk, NameGroup, PeriodChunk } from "./chunk.js";
-import type { Draft, Link } from "./draft.js";
+import type { Draft } from "./draft.js";
+import { DraftSoFar } from "./draft-so-far.js";
 import type { SeveralOf } from "./named-lately.js";
 import type { Pointer } from "./pointing-words.js";
 
@@ -8,112 +9,18 @@ import type { Pointer } from "./pointing-words.js";
 const NOISE_ABOUT_FIRMS = 9;
 
 /** A draft while it is being read. One object for one statement; `finish` gives the value. */
-export class DraftBuilder {
-  private readonly groups: Partial<Record<Dim, NameGroup>> = {};
-  private readonly figures: FigureChunk[] = [];
+export class DraftBuilder extends DraftSoFar {
   private readonly notes: string[] = [];
   private readonly pointers: Pointer[] = [];
-  private spokenOf: readonly NameGroup[] = [];
-  private readonly flags = {
-    respectively: false,
-    together: false,
-    each: false,
-    unreal: false,
-    inward: false,
-    partnerTopic: false,
-    illustrates: false,
-    cameFrom: false,
-    blocked: false,
-    besides: false,
-    strange: false,
-    section: false,
-    ofOthers: false,
-    carriers: false,
-    withChina: false,
-    byWay: false,
-    open: false,
-    made: false,
-    itsGoods: false,
-    dropped: false,
-    departed: false,
-    load: false,
-  };
-  private flowChunk: FlowChunk | null = null;
   private periodChunk: PeriodChunk | null = null;
   private start = -1;
   private end = -1;
   private noise = 0;
-  private skipped = 0;
-  private prices = 0;
   private listed = 0;
   private kept = false;
   private pronoun: Draft["pronoun"] = null;
-  private bridged = false;
   private opposite: string | null = null;
-  private several: SeveralOf | null = null;
   private ofList: Draft["ofList"] = null;
-
-  constructor(readonly link: Link) {}
-
-  get flow(): FlowChunk | null {
-    return this.flowChunk;
-  }
-
-  get figured(): boolean {
-    return this.figures.length > 0;
-  }
-
-  get levelsSkipped(): number {
-    return this.skipped;
-  }
-
-  get started(): boolean {
-    return this.flowChunk !== null || this.figured || Object.keys(this.groups).length > 0;
-  }
-
-  /** All figures stand before the words that they need: 六成来自越南. */
-  get isLed(): boolean {
-    return this.figured && this.figures.every((f) => f.leads);
-  }
-
-  /** The figures came first, and the flow that they are of is still to come. */
-  get isBridged(): boolean {
-    return this.bridged && this.flowChunk === null;
-  }
-
-  /** 增长6%的山东出口，前10个月达…: the change came first, and the amount is still to come. */
-  get isAwaitingLevel(): boolean {
-    return this.bridged && this.figures.every((f) => f.role === "yoy");
-  }
-
-  /** So many of some goods, of which nothing is said yet: 30吨红茶. */
-  get isConsignment(): boolean {
-    const goods = this.groups.product;
-    if (this.flowChunk !== null || goods === undefined || this.flags.blocked || this.flags.made) return false;
-    // 价值9万元的红茶卖到了德国
-    const sentOff = (f: FigureChunk): boolean =>
-      f.role === "count" || (f.role === "money" && f.end <= goods.start);
-    return this.figured && this.figures.every(sentOff);
-  }
-
-  /** 30吨红茶从杭州启程: the load is on its way. */
-  get hasLeft(): boolean {
-    return this.flags.departed;
-  }
-
-  /** So many of what was told: 其中2100吨. */
-  get isCountedPart(): boolean {
-    const counted = this.figured && this.figures.every((f) => f.role === "count");
-    return (
-      this.link === "among" && counted && this.flowChunk === null && Object.keys(this.groups).length === 0
-    );
-  }
-
-  /** It only names what the statement before it was mostly in or with. */
-  get isIllustration(): boolean {
-    const bare = this.flowChunk === null && !this.figured;
-    return bare && this.link === "such-as" && this.flags.illustrates;
-  }
 
   /** The figures read so far are of what comes next; only where nothing else has been read. */
   bridge(): void {
@@ -122,18 +29,6 @@ export class DraftBuilder {
       this.flowChunk === null &&
       this.figured &&
       Object.keys(this.groups).length === 0;
-  }
-
-  get hasList(): boolean {
-    return Object.values(this.groups).some((group) => group.members.length > 1);
-  }
-
-  group(dim: Dim): NameGroup | undefined {
-    return this.groups[dim];
-  }
-
-  hasFigure(role: FigureChunk["role"]): boolean {
-    return this.figures.some((f) => f.role === role);
   }
 
   setGroup(group: NameGroup): void {
@@ -158,11 +53,6 @@ export class DraftBuilder {
     for (const dim of ["partner", "product"] as const) delete this.groups[dim];
     // 民营企业成为稳外贸的重要力量，进出口…: firms are spoken of at more length.
     if (noise > NOISE_ABOUT_FIRMS) delete this.groups.segment;
-  }
-
-  /** 船舶进入集中交付期，出口9亿元: the one that the clause before was about, if it was forgotten. */
-  get lastTopic(): NameGroup | null {
-    return this.spokenOf[0] ?? null;
   }
 
   /** Takes back what was forgotten: the bare flow and figure that follow are of it. */
@@ -190,10 +80,6 @@ export class DraftBuilder {
 
   setSeveral(several: SeveralOf): void {
     this.several = several;
-  }
-
-  get isOfSeveral(): boolean {
-    return this.several !== null;
   }
 
   setPronoun(kind: Draft["pronoun"]): void {
@@ -250,10 +136,6 @@ export class DraftBuilder {
   /** A price stands behind an amount, and a list of changes has its change too. */
   priceAfter(): void {
     this.prices++;
-  }
-
-  get isPriced(): boolean {
-    return this.prices > 0;
   }
 
   /** 同比分别: the list that comes holds the changes of the prices. */

@@ -1,5 +1,5 @@
-import type { Split } from "./alignment.js";
 import type { Draft } from "./draft.js";
+import type { Split } from "./figure-split.js";
 
 /**
  * 金额9亿美元，均价4美元，同比分别下降2%和3%: of changes told one by one behind amounts and a price, those of the amounts.

@@ -1,18 +1,10 @@
-import { illustratesBackwards } from "./backward-lists.js";
-import type {
-  FigureChunk,
-  FlowChunk,
-  Item,
-  NameGroup,
-  PeriodChunk,
-  SeparatorChunk,
-  VoidChunk,
-} from "./chunk.js";
-import { arrivesAt, leaves, sending, sendsOff } from "./consignments.js";
+import type { FigureChunk, FlowChunk, Item, PeriodChunk, SeparatorChunk, VoidChunk } from "./chunk.js";
+import { sendsOff } from "./consignments.js";
 import type { Draft } from "./draft.js";
 import { isJudgedPartner } from "./judged-partners.js";
 import * as around from "./look-around.js";
 import { readMark, readWords } from "./mark-reader.js";
+import { readName } from "./name-reader.js";
 import { ReadingState, SERVICES } from "./reading-state.js";
 import * as subjects from "./subjects.js";
 
@@ -40,7 +32,7 @@ class StatementReader {
     if (this.state.comparing && item.type !== "separator") return;
     switch (item.type) {
       case "group":
-        this.takeGroup(item, i);
+        readName(item, this.items, i, this.state);
         return;
       case "flow":
         this.takeFlow(item, i);
@@ -75,119 +67,6 @@ class StatementReader {
     // 进出口集装箱31万标箱，增长3%: nor is it of trade.
     state.counted = figure.why === "counts no goods";
     if (state.counted && !state.draft.figured) state.draft.skipLevel();
-  }
-
-  private takeGroup(group: NameGroup, i: number): void {
-    const { state } = this;
-    if (this.takeAsNoSide(group, i)) return;
-    const { members, inward } = around.thoseWhoTrade(
-      group,
-      state.draft,
-      around.isBoughtFromChina(this.items, i),
-    );
-    // 香港对内地出口: China is nobody's partner.
-    const far = members.length === 0 && group.members[0]?.stands === "counterpart";
-    if (far && !state.isComplete && group.members[0]?.name === "中国") state.draft.flag("withChina");
-    if (far && this.items[i + 1]?.type === "flow" && !around.isContributedTo(this.items, i))
-      state.draft.oppose(group.members[0]?.name ?? "");
-    if (members.length === 0 || (group.dim === "product" && around.isListedAfterFlow(this.items, i))) return;
-    const usable = { ...group, members };
-    // 对俄罗斯则一路走高，全年进出口…: whose trade with whom, whatever else the clause says of it.
-    if (group.dim === "partner" && around.isContrasted(this.items, i)) state.draft.keepTopic();
-    if (this.completes(usable, i)) {
-      state.draft.setGroup(usable);
-      return;
-    }
-    if (state.draft.figured && !state.clause.headed && illustratesBackwards(this.items, i)) {
-      state.row.illustrate();
-      state.illustrationClause = state.clause.index;
-    }
-    // 对日出口以家具为主，自韩进口…: a name in a later clause than an illustration opens the next.
-    if (state.draft.isIllustration && state.illustrationClause < state.clause.index) state.closeBeforeNext();
-    // 山东出口机电产品到东盟: in one clause a name of another side completes; of the same side it opens the next.
-    const known = state.draft.group(group.dim);
-    // 俄罗斯是第一大目的地，发往俄罗斯的货物9亿元
-    const again =
-      known?.members.length === 1 && members.length === 1 && known.members[0]?.name === members[0]?.name;
-    const repeated = known !== undefined && !(again && !state.draft.figured);
-    const later = state.isLaterClause || (state.draft.flow !== null && repeated);
-    if (state.isComplete || later) state.closeBeforeNext();
-    state.draft.setGroup(usable);
-    // 美国因关税高企，出口额2亿元: one of those to whom it goes.
-    const [cause, stop] = [this.items[i + 1], this.items[i + 2]];
-    const explained = cause?.type === "gap" && cause.text === "" && stop?.type === "separator";
-    if (group.dim === "partner" && explained && stop.level === "clause") state.draft.flag("partnerTopic");
-    if (group.dim === "reporter") state.draft.setInward(inward);
-    // 年产雨伞5亿把，外销…: what is made is not what was sent off.
-    const before = this.items[i - 1];
-    if (group.dim === "product" && before?.type === "mark" && before.mark === "block")
-      state.draft.flag("made");
-    state.enter();
-  }
-
-  /** Takes a name that is no side of a statement but says something else of it; false where it can be a side. */
-  private takeAsNoSide(group: NameGroup, i: number): boolean {
-    const { items, state } = this;
-    if (around.isOvertaken(items, i) || around.isSetApart(items, i)) return true;
-    if (group.dim === "product" && around.saysWhatKind(items, i)) return true;
-    if (group.dim === "product" && around.saysWhatItIs(items, i)) {
-      state.draft.keepTopic();
-      return true;
-    }
-    if (group.dim === "partner" && around.isWhereTheyRank(items, i)) return true;
-    if (group.dim === "reporter" && subjects.isSeatOfUnnamed(items, i)) {
-      if (state.isComplete || state.isLaterClause) state.closeBeforeNext();
-      state.draft.flag("ofOthers");
-      return true;
-    }
-    if (group.dim === "reporter" && this.isBesideFirm(group, i)) return true;
-    if (group.dim !== "reporter" || !around.isRoute(items, i)) return false;
-    const known = state.draft.group("reporter") !== undefined || around.isOurs(items, i);
-    // 60吨洋葱经霍尔果斯口岸出口至哈萨克斯坦
-    const load = group.members[0]?.ref?.kind === "hub" && state.draft.isConsignment && !leaves(items, i);
-    // 载有1.6万袋柳州螺蛳粉的货车从蓝鲸公司驶出
-    const firm = group.members[0]?.ref?.kind === "company" && leaves(items, i);
-    return (known && !firm) || load || around.isBeforeCarried(items, i);
-  }
-
-  /** 公司进口生豆9吨，和云南豆拼配后供应连锁店: a place in a clause that tells of no trade, behind a firm's. */
-  private isBesideFirm({ members }: NameGroup, i: number): boolean {
-    const { draft, row } = this.state;
-    const told =
-      draft.group("reporter") ?? row.done.findLast((d) => d.groups.reporter !== undefined)?.groups.reporter;
-    if (told?.members[0]?.ref?.kind !== "company" || members[0]?.ref?.kind !== "place") return false;
-    if (members[0].pronoun !== undefined) return false;
-    for (const item of this.items.slice(i + 1)) {
-      if (item.type === "flow" || item.type === "figure" || item.type === "void") return false;
-      if (item.type === "separator" && item.level !== "and") return true;
-    }
-    return true;
-  }
-
-  /** 30吨烟台苹果, 出口5000万元到非洲: whether a name belongs to the figure before it. */
-  private completes(group: NameGroup, i: number): boolean {
-    const { draft, isComplete } = this.state;
-    if ((draft.flow === null || group.dim === "partner") && around.ownsCounted(this.items, i))
-      return draft.group(group.dim) === undefined || draft.flow === null;
-    // 30吨红茶通过海运出口至埃及
-    if (group.dim === "segment" && draft.isConsignment) return true;
-    if (group.dim === "reporter" && draft.isConsignment && leaves(this.items, i)) {
-      draft.flag("departed");
-      return true;
-    }
-    const open = draft.group(group.dim) === undefined && !draft.hasFigure("yoy");
-    const last = this.items[i - 1];
-    // 30吨红茶从杭州启程，奔赴埃及
-    if (group.dim === "partner" && draft.isConsignment && arrivesAt(last)) {
-      draft.flag("load");
-      draft.setFlow(sending(last ?? group));
-      this.state.flowClause = this.state.clause.index;
-      return true;
-    }
-    const sent = draft.flow?.carried === true && group.dim === "partner";
-    if (isComplete && open && sent && (last?.type === "flow" || arrivesAt(last, this.items[i - 2])))
-      return true;
-    return isComplete && open && around.completesFigure(this.items, i, group);
   }
 
   private takePeriod(period: PeriodChunk): void {

@@ -7,7 +7,7 @@ import { gazetteerOf } from "../places/gazetteer.js";
 import { goodsIndexOf } from "../products/goods-index.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
-import { splitFirmName } from "./short-names.js";
+import { splitFirmName } from "./firm-name-parts.js";
 import { titleWords } from "./title-words.js";
 
 // What one place of an article makes certain helps the others: the items of a list in which firms stand are firms, and a

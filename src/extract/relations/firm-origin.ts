@@ -1,6 +1,6 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
-import { splitFirmName } from "../names/short-names.js";
+import { splitFirmName } from "../names/firm-name-parts.js";
 import { between, isKind, listFrom, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
 
 /** A way to say whence a firm is by words around a place that the firm follows. */

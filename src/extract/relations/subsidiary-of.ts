@@ -1,6 +1,6 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
-import { splitFirmName } from "../names/short-names.js";
+import { splitFirmName } from "../names/firm-name-parts.js";
 import type { Reading } from "../reading.js";
 import { agentsAt, type Clause } from "./clause.js";
 import {

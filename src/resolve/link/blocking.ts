@@ -1,4 +1,4 @@
-import { shortForms } from "../../extract/names/short-names.js";
+import { shortForms } from "../../extract/names/short-forms.js";
 import { gazetteerOf } from "../../extract/places/gazetteer.js";
 import type { Knowledge } from "../../knowledge/tables.js";
 import { foldName } from "../fold-name.js";

@@ -1,4 +1,4 @@
-import { splitFirmName } from "../../extract/names/short-names.js";
+import { splitFirmName } from "../../extract/names/firm-name-parts.js";
 import { gazetteerOf } from "../../extract/places/gazetteer.js";
 import type { Knowledge } from "../../knowledge/tables.js";
 import { foldName } from "../fold-name.js";

@@ -1,0 +1,60 @@
+import { type Draft, isFigured } from "./draft.js";
+import { kindOf, type Statement } from "./frame.js";
+
+// When a sentence tells the same as the one before it, of another side, time or item.
+
+/**
+ * A sentence that starts with a bare flow after one about a total divides it (7月进出口9亿元。出口5亿元，进口4亿元);
+ * with a time of its own it tells the same of another time (自德国进口额为9亿元。10月当月，进口额为1亿元).
+ */
+export function repeatsScope(previous: Statement, draft: Draft): boolean {
+  if (kindOf(draft) !== "flow" || draft.flow === null || draft.flow.flows.length > 1) return false;
+  // 在出口商品中，…: a new matter; so is 出口商品以服装为主 after one partner of a row.
+  if (draft.section) return false;
+  if (draft.flow.general && !isFigured(draft) && previous.draft.groups.partner !== undefined) return false;
+  // 去年中越贸易额9亿元。前两个月，双边贸易额增长3%
+  if (draft.flow.mutual && previous.frame.partner !== null) return true;
+  const before = previous.frame.flows?.value ?? [];
+  if (before.length !== 1) return false;
+  if (draft.period !== null) return before[0] === draft.flow.flows[0];
+  const [whole, part] = [previous.draft, draft].map((d) => d.figures.find((f) => f.role === "money"));
+  return before[0] === "total" && (whole?.value ?? 0) > (part?.value ?? 0);
+}
+
+/**
+ * 8月，全州进出口12亿元。前8个月累计80亿元: a sentence without names or flow tells the same of another time,
+ * if it measures alike.
+ */
+export function goesOnWith(head: Statement, draft: Draft): boolean {
+  if (kindOf(draft) !== "none" || draft.period === null || draft.period.same) return false;
+  const role = (of: Draft) => of.figures.find((f) => f.role !== "share")?.role;
+  const first = role(draft);
+  // 进出口值波动上升。1月为9亿元，2月降至8亿元: the trade whose course is told month by month.
+  const course =
+    !isFigured(head.draft) &&
+    ["flow", "reporter"].includes(kindOf(head.draft)) &&
+    head.draft.flow?.carried === false;
+  if (course && !head.draft.blocked && first === "money") return draft.noise <= 4;
+  // 四个季度同比增速分别为3%、4%…, whatever was told of the whole.
+  if (draft.period.quarters.length > 1 && draft.respectively) return head.draft.groups.product === undefined;
+  return first !== undefined && head.draft.figures.some((f) => f.role === first);
+}
+
+/**
+ * 合肥跨境电商进出口3亿元。全省同期为9亿元，增长3%: a sentence that names only whose trade it is tells the same of others.
+ */
+export function goesOnWithOthers({ draft: head }: Statement, draft: Draft): boolean {
+  if (kindOf(draft) !== "reporter" || draft.flow !== null || draft.blocked || draft.noise > 2) return false;
+  if (head.groups.reporter === undefined || head.flow === null || head.blocked || head.besides) return false;
+  const [mine, its] = [draft, head].map((d) => d.figures.find((f) => f.role !== "share"));
+  if (mine === undefined || its === undefined) return false;
+  if (mine.role === "count" || its.role === "count") return mine.role === its.role && mine.unit === its.unit;
+  return true;
+}
+
+/** Whether a sentence without a flow is one more item of the list that the sentence before it ends with. */
+export function goesOnInList(previous: Statement, draft: Draft): boolean {
+  const level = (of: Draft) => of.figures.find((f) => f.role === "money" || f.role === "count")?.role;
+  const alike = level(draft) !== undefined && level(draft) === level(previous.draft);
+  return alike && kindOf(draft) !== "none" && kindOf(draft) === kindOf(previous.draft) && draft.noise === 0;
+}
