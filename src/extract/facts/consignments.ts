@@ -1,4 +1,5 @@
 import type { Flow } from "../../model/ontology.js";
+import type { Span } from "../../model/span.js";
 import type { FlowChunk, Item } from "./chunk.js";
 import { noiseOf } from "./marker-words.js";
 
@@ -48,7 +49,7 @@ export function leaves(items: readonly Item[], i: number): boolean {
 const DEPARTED = /^(?:启程|启运|启航|起运|起航|出发|发车|发出|发运|装车|装船|驶出|寄出)/;
 
 /** The export that words without a word of trade tell: 奔赴埃及. */
-export function sending({ start, end }: Item, flow: Flow = "export"): FlowChunk {
+export function sending({ start, end }: Span, flow: Flow = "export"): FlowChunk {
   return {
     type: "flow",
     flows: [flow],

@@ -1,5 +1,6 @@
 import { parseNumeral } from "../../text/numerals.js";
 import type { Chunk, FigureChunk, FlowChunk, GapChunk, MarkChunk, SeparatorChunk } from "./chunk.js";
+import { sending } from "./consignments.js";
 import { FLOW_ATTRIBUTE, FLOW_WORDS, SHIPPED_TO } from "./flow-words.js";
 import { MARKER_WORDS } from "./marker-words.js";
 
@@ -77,18 +78,7 @@ function flowAt(text: string, at: number, limit: number, next: Chunk | null): Fl
   }
   const shipped = matchEnd(SHIPPED_TO, text, at, limit);
   if (shipped === limit && next?.type === "name" && next.dim === "partner") {
-    return {
-      type: "flow",
-      flows: ["export"],
-      measure: null,
-      weak: false,
-      inward: false,
-      carried: true,
-      mutual: false,
-      general: false,
-      start: at,
-      end: limit,
-    };
+    return sending({ start: at, end: limit });
   }
   const attribute = matchEnd(FLOW_ATTRIBUTE, text, at, limit);
   // 进口|标准胶: a name of goods that starts like one of the words that make an attribute of 进口.
