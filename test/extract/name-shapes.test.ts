@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "../support/read-text.js";
-import { CLAUSES, ENDS, FOREIGN, NOBODY } from "./name-shapes.cases.js";
+import { CLAUSES, ENDS, FOREIGN, NOBODY, RARE } from "./name-shapes.cases.js";
 
 function peopleOf(text: string): string[] {
   const people = readText(text, { source: "国际商报" }).mentions.filter(
@@ -11,6 +11,7 @@ function peopleOf(text: string): string[] {
 
 describe.each([
   ["end where the sentence goes on", ENDS],
+  ["of rare characters are found", RARE],
   ["of other languages are found, and found again", FOREIGN],
   ["are told by their clause", CLAUSES],
   ["are not seen in phrases", NOBODY],

@@ -14,7 +14,7 @@ export function isTransliteration(character: string): boolean {
 }
 
 const IMPOSSIBLE = new Set(
-  "副的了是在和与及或等们说被把让给就都也还又已将会要从对着过地得我他她它你您这那哪什么吗呢吧啊之其此该各每某很更最没未所于个只些种次项座届位者".split(
+  "副的了是在和与及或等们说被把让给就都也还又已将会要从对着过地得我他她它你您这那哪什么吗呢吧啊之其此该各每某很更最没未所于个只些种次项座届位者昨促".split(
     "",
   ),
 );

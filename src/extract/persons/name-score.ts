@@ -2,8 +2,9 @@ import type { Knowledge } from "../../knowledge/tables.js";
 import type { Token } from "../../model/token.js";
 import type { TokenIndex } from "../token-index.js";
 import type { Follower } from "./followers.js";
-import { endsInAdverb, isPhrase, isSideWord } from "./name-characters.js";
+import { endsInAdverb, isHan, isPhrase, isSideWord } from "./name-characters.js";
 import type { NameOption } from "./name-options.js";
+import { isRareCharacter } from "./rare-characters.js";
 
 /** How plausible an option is, in points; what is above a context's threshold is taken as a name. */
 export interface NameScore {
@@ -54,7 +55,9 @@ const FUNCTION_TAGS: Readonly<Record<string, number>> = {
   v: -0.7,
   q: -0.8,
 };
-const RARE_GIVEN = 0.05;
+const UNUSUAL_GIVEN = 0.05;
+/** A character that hardly any word has is more likely a name's than one that names seldom have. */
+const RARE_GIVEN = 0.6;
 /** Points for the given name run from -0.8 (characters no name has) to 1.1 (the commonest). */
 const GIVEN_FACTOR = 2;
 const GIVEN_ZERO = 0.45;
@@ -80,6 +83,15 @@ export function scoreName(option: NameOption, { text, tokens, knowledge, followe
   const name = text.slice(option.start, option.end);
   if (isSideWord(name) || isPhrase(name)) points -= 4;
   if (endsInAdverb(name)) points -= 2;
+  // 逄濛掰|着: what stands before 着 or 了 is a verb.
+  if (
+    /^(?:着(?!手(?:[打开推准研进实启制编]|$)|[力重眼急])|了(?!解))/u.test(
+      text.slice(option.end, option.end + 3),
+    )
+  )
+    points -= 3;
+  // 鄢弢|巍领着: a character that only names have is no word that goes on.
+  if (isRareCharacter(text[option.end] ?? "，") && isHan(text[option.end] ?? "，")) points -= 1.5;
   return { points, follower };
 }
 
@@ -87,7 +99,8 @@ export function scoreName(option: NameOption, { text, tokens, knowledge, followe
 export function givenWeight(given: string, knowledge: Knowledge): number {
   const characters = [...given];
   const sum = characters.reduce(
-    (total, c) => total + (knowledge.givenNameCharacters.get(c) ?? RARE_GIVEN),
+    (total, c) =>
+      total + (knowledge.givenNameCharacters.get(c) ?? (isRareCharacter(c) ? RARE_GIVEN : UNUSUAL_GIVEN)),
     0,
   );
   return sum / characters.length;
@@ -125,7 +138,8 @@ function wordPoints(
     return WHOLE_WORD[first.tag] ?? dictionaryPoints(given);
   }
   let points = closed ? 0.8 : last.tag === "x" ? -0.3 : CUT[follower];
-  if (first.start === option.start) points += surnamePoints(first, option);
+  if (first.start === option.start)
+    points += surnamePoints(first, option, [...option.given].some(isRareCharacter));
   // 记者, 重视: a dictionary word after the surname is a name only if its characters are usual ones (智慧, 建国).
   const restIsWord =
     last !== first && closed && last.start === option.start + option.surname.length && last.text.length > 1;
@@ -137,7 +151,9 @@ function dictionaryPoints(given: number): number {
   return given >= 0.6 ? DICTIONARY_WORD / 2 : DICTIONARY_WORD;
 }
 
-function surnamePoints(first: Token, option: NameOption): number {
+/** 于|赟: what goes on with a character that only names have is no preposition. */
+function surnamePoints(first: Token, option: NameOption, rare: boolean): number {
   if (first.tag.startsWith("nr")) return 1;
+  if (rare && first.text === option.surname) return 0;
   return first.text === option.surname ? (FUNCTION_TAGS[first.tag] ?? 0) : -0.3;
 }
