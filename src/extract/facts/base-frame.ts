@@ -142,9 +142,9 @@ function baseAcross(head: Statement | null, last: Statement, draft: Draft): Fram
   const ofPartner = last.draft.link === "among" && kindOf(last.draft) === "partner" && !mutual;
   if (ofPartner && head !== null && head !== last && repeatsScope(head, draft)) return head.frame;
   if (!repeatsScope(last, draft)) return null;
-  // A、B、C分别进出口…。6月份，进出口9亿元: not of the items of a list.
+  // A、B、C分别进出口…。6月份，进出口9亿元; 出口2亿元: not of the items of a list.
   const listed = DIMS.some((dim) => (last.frame[dim]?.value.length ?? 0) > 1);
-  if (listed && draft.period !== null && !draft.respectively) return null;
+  if (listed && !draft.respectively) return null;
   // 双边贸易额 is of all goods, whatever was told last.
   return mutual ? { ...last.frame, product: null, segment: null } : last.frame;
 }

@@ -109,14 +109,22 @@ export class Discourse {
 
   openSentence(
     paragraph: number,
-    { heading, speaker, goods, owner, division }: SentenceTopics = NO_TOPICS,
+    {
+      heading,
+      speaker,
+      goods,
+      owner,
+      division,
+      section = false,
+      isByTime = false,
+    }: SentenceTopics = NO_TOPICS,
   ): void {
     const goesOn = paragraph === this.paragraphIndex;
     this.openParagraph(paragraph);
     this.spoken = { here: goods, before: this.spoken.here };
     this.heading = heading ?? this.heading;
     this.owner = owner;
-    this.topics.openSentence(speaker);
+    this.topics.openSentence(speaker, section, isByTime);
     this.told.openSentence(goesOn);
     this.bases.openSentence();
     this.services.openSentence(goesOn);
@@ -157,7 +165,7 @@ export class Discourse {
     const goods =
       this.pointed.goodsOf(draft.pointers) ??
       (ofFirm ? goodsLeftOut(draft, this.spoken.here, []) : null) ??
-      this.goods.ofUnit(draft, flows?.value[0], this.told.previousIsHere) ??
+      this.goods.ofUnit(draft, flows?.value[0], this.told.previousIsHere, reporter?.value[0]?.name) ??
       (ofFirm ? goodsLeftOut(draft, this.spoken.here, this.spoken.before) : null) ??
       this.goods.ofTopic(
         draft,

@@ -37,10 +37,12 @@ const BROAD = /^(?:机电|高新|高技|农产|劳动|消费|大宗|机械|电�
 /** The goods that statements without goods of their own are of. One object reads one article. */
 export class GoodsMemory {
   /** The goods last counted in a unit, by flow and unit, and the sentence. */
-  private readonly counted = new Map<string, { goods: Goods; sentence: number }>();
+  private readonly counted = new Map<string, { goods: Goods; sentence: number; whose: string }>();
   /** Sentences in which more than one sort of goods was counted in one unit. */
   private readonly several = new Set<number>();
   private paragraph = -1;
+  /** The paragraph with the first figures. */
+  private firstParagraph = Number.MAX_SAFE_INTEGER;
   private sentence = 0;
   /** The first goods with figures of the paragraph, with whose trade it was; null once it speaks of other goods or of all. */
   private topic: Topic | null | undefined;
@@ -86,14 +88,14 @@ export class GoodsMemory {
    * 对美国出口20万条 after a statement about so many 条 of tyres: goods in general cannot be counted so.
    * `here`: whether a statement stands before it in the sentence.
    */
-  ofUnit(draft: Draft, flow: Flow | undefined, here: boolean): Goods | null {
+  ofUnit(draft: Draft, flow: Flow | undefined, here: boolean, whose?: string): Goods | null {
     const figure = draft.figures.find((f) => f.role === "count");
     if (figure === undefined || flow === undefined || flow === "total") return null;
     const found = this.counted.get(flow + figure.unit);
     if (found === undefined) return null;
     // 新能源汽车…出口9万辆。分省份看，上海出口20万辆: of the goods of the article again.
-    const again = this.division !== null && found.sentence < this.divided;
-    if (again && this.articleTopic && this.isOfHeadline(this.articleTopic)) return null;
+    const returns = this.division !== null && found.sentence < this.divided;
+    if (returns && this.articleTopic && this.isOfHeadline(this.articleTopic)) return null;
     // 进口猪肉9万吨；牛肉3万吨。主要来源国为…: of which of the two, the headline tells.
     const { articleTopic } = this;
     const unsure = !here && this.several.has(found.sentence) && articleTopic?.flow === flow;
@@ -106,9 +108,14 @@ export class GoodsMemory {
     // 进口木材9万吨。…9月份进口1万吨: in a paragraph of one kind of goods.
     const topical = this.topic != null && this.topic.goods[0]?.name === found.goods[0]?.name;
     if (kind === "flow" && topical && draft.period !== null) return found.goods;
+    // 出口钢材9万吨。…民营企业出口5万吨
+    if (kind === "segment" && topical && this.topic?.flow === flow) return found.goods;
     // 按来源地分，智利3万吨: of what the article is about, else of what has just been told.
     const divided = this.division !== null && this.articleTopic != null && !topical;
-    return kind === "partner" && !divided && this.sentence - found.sentence <= 1 ? found.goods : null;
+    // 我国进口镍矿9万吨。…同期我国自甲国、乙国分别进口3万吨和2万吨: whose trade it is is only said again.
+    const again = kind === "reporter+partner" && whose === found.whose;
+    const sides = kind === "partner" || again;
+    return sides && !divided && this.sentence - found.sentence <= 1 ? found.goods : null;
   }
 
   /**
@@ -160,13 +167,15 @@ export class GoodsMemory {
   remember(draft: Draft, { flows, product, reporter }: Frame, main: boolean): void {
     const figure = draft.figures.find((f) => f.role === "count");
     const flow = flows?.value[0];
+    const whose = reporter?.value[0]?.name ?? "";
     if (figure !== undefined && flow !== undefined && product?.value.length === 1) {
       const before = this.counted.get(flow + figure.unit);
       if (before?.sentence === this.sentence && before.goods[0]?.name !== product.value[0]?.name)
         this.several.add(this.sentence);
-      this.counted.set(flow + figure.unit, { goods: product.value, sentence: this.sentence });
+      this.counted.set(flow + figure.unit, { goods: product.value, sentence: this.sentence, whose });
     }
     if (!main || !isFigured(draft) || draft.link === "among") return;
+    this.firstParagraph = Math.min(this.firstParagraph, this.paragraph);
     // 按品种看，绿茶出口…: parts of the goods of the article.
     if (this.division !== null && this.articleTopic) return;
     const name = reporter?.value[0]?.name ?? "";
@@ -184,8 +193,11 @@ export class GoodsMemory {
     }
   }
 
+  /** The goods are in the headline, or the article and this paragraph begin with them. */
   private isOfHeadline({ goods: [one] }: Topic): boolean {
     const name = one?.name ?? "";
+    const both = [this.articleTopic, this.topic].every((t) => t != null && t.goods[0]?.name === name);
+    if (both && this.paragraph > this.firstParagraph) return true;
     return (
       isInTitle(this.headline, name) || this.inHeadline.some((n) => n.includes(name) || name.includes(n))
     );

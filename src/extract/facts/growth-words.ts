@@ -23,6 +23,10 @@ const CHANGE_MOVED =
 /** 增速最快，达12%: the change is named in the clause before its number. */
 const CHANGE_BEFORE =
   /(?:(增速|增幅|涨幅|升幅|增势|增长|增加|上升)|降幅|跌幅|下降|下滑|减少|回落|下跌)(?:最[快大高多猛]|更[快大高多]|居前|居首|领先|领跑|均?较[快大高]|明显|突出|惊人|(?:位居|排名|居)[^，；。\d]{0,8})$/;
+/** 均实现两位数增长，依次为12%、15%: the clause before says which way all of them went. */
+const ALL_CHANGED =
+  /(?:均|都|全部|全线|双双|同步)(?:实现|保持|呈现?|出现|录得|有)?了?(?:不同程度|两位数|较快|大幅|高速|快速|小幅|明显|正|的)*(?:(增长|上升|增加|上扬|攀升)|下降|下滑|减少|回落|下跌)$/;
+const ONE_BY_ONE = /^(?:分别|依次|增速|增幅|降幅|跌幅|幅度)/;
 /** 增速由负转正，达8.9%: the number says how much. */
 const CHANGE_TURNED =
   /(?:增速|增幅|增长率?|涨幅|降幅|同比|变化)(?:已|也|均|成功|实现|首次|再度|再次)*(?:(?:由负|由降|止跌|止降)(?:转|为|回)?(正|增|升)|由(?:正|增|升)(?:转|为)(?:负|降)|转(正|增|升)|转[负降])$/;
@@ -66,6 +70,8 @@ export function signAcross(before: string, earlier: string, clause = before): Si
   if (level !== null) return { sign: level[1] === undefined ? -1 : 1, before: before.length - level.index };
   const turned = ONLY_LINKS.test(before) ? CHANGE_TURNED.exec(earlier) : null;
   if (turned !== null) return { sign: (turned[1] ?? turned[2]) ? 1 : -1, before: before.length };
+  const all = ONLY_LINKS.test(before) && ONE_BY_ONE.test(before) ? ALL_CHANGED.exec(earlier) : null;
+  if (all !== null) return { sign: all[1] === undefined ? -1 : 1, before: before.length };
   const named = ONLY_LINKS.test(before) ? CHANGE_BEFORE.exec(earlier) : null;
   return named === null ? null : { sign: named[1] === undefined ? -1 : 1, before: before.length };
 }

@@ -224,3 +224,17 @@ export function isToldNext(items: Items, i: number, topic: NameGroup): boolean {
   const breaks = items.slice(at, from).filter((each) => each.type === "separator" && each.level !== "and");
   return at >= 0 && opensClause(items, at) && breaks.length === 1;
 }
+
+/** 烟台以9亿元的进出口额居首: the flow `i` says what the amount before it is of. */
+export function isFlowOfFigure(items: Items, i: number): boolean {
+  const [led, figure, words] = items.slice(Math.max(0, i - 3), i);
+  return (
+    i >= 3 &&
+    led?.type === "gap" &&
+    /(?:以|凭|凭借|用)$/.test(led.text) &&
+    figure?.type === "figure" &&
+    (figure.role === "money" || figure.role === "count") &&
+    words?.type === "gap" &&
+    words.text === "的"
+  );
+}

@@ -141,7 +141,7 @@ function pointAtPartners(text: string, items: readonly Item[], i: number, state:
 const RANKS =
   /^(?:则|也|仍)?(?:紧随其后|紧跟其后|分[列居]其后|位居其后|次之|居首|居次|分[列居]|位列|位居|排名?第|居前|领先)/;
 
-const SECTION = /^(?:方面|端|商品中|产品中|中|看)/;
+const SECTION = /^(?:方面|端|商品中|产品中|中|来?看|来说|而言|上看)/;
 const WITH_CHINA = /(?:[对与自往从到]|输往)(?:中国)?(?:大陆|内地)[与和及]?$/;
 const MADE_OF_IT = /^(?:加工|生产|制作|制)成?$/;
 

@@ -5,6 +5,7 @@ import { covers, type Span } from "../../model/span.js";
 import type { Reading } from "../reading.js";
 import { align, type Row } from "./alignment.js";
 import { listBracketed } from "./bracketed-growth.js";
+import { turnFromChina } from "./china-as-market.js";
 import type { Chunk } from "./chunk.js";
 import { readChunks } from "./chunk-reader.js";
 import { claimOf } from "./claim-maker.js";
@@ -24,6 +25,7 @@ import { headingOf } from "./headings.js";
 import { defaultReporter } from "./home-reporter.js";
 import { ownerOfLoad } from "./load-owner.js";
 import { isMadeAbroad } from "./made-abroad.js";
+import { markMainland } from "./mainland-side.js";
 import { figuresOfNamed } from "./named-before.js";
 import { sumRows } from "./open-lists.js";
 import { nameCountries } from "./paired-countries.js";
@@ -31,12 +33,12 @@ import { pairRows } from "./paired-rows.js";
 import { partnerOfHeadline } from "./partner-memory.js";
 import { isAboutCarrier, isAboutPartner, isAboutSubject, NO_SUBJECT, NOT_YET, refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
-import { divisionOf } from "./section-heads.js";
+import { dividesTime, divisionOf, opensSection } from "./section-heads.js";
 import { speakersFirm } from "./speakers-firm.js";
 import { goodsSpokenOf } from "./spoken-goods.js";
 import { readStatements } from "./statement-reader.js";
 import { dayOf, startOfClause, wordsOf } from "./statement-words.js";
-import { fromMainland, mainlandSpeaks, markMainland, markTerritories } from "./territories.js";
+import { fromMainland, mainlandSpeaks, markTerritories } from "./territories.js";
 import { chunkLabel, type FactTrace, type StatementTrace } from "./trace.js";
 import { shareTrailingLists } from "./trailing-lists.js";
 import { mannerOf } from "./unquantified.js";
@@ -105,13 +107,15 @@ function readSentence(
   sentence: Sentence,
   discourse: Discourse,
 ): { claims: readonly FactClaim[]; named: readonly FactClaim[]; trace: FactTrace } {
-  const read = nameCountries(readChunks(reading, sentence), reading);
+  const told = turnFromChina(readChunks(reading, sentence), reading.doc.text);
+  const read = nameCountries(told, reading);
   const chunks = guessGoods(markMainland(markTerritories(read, reading), reading), {
     text: reading.doc.text,
     tokens: reading.tokens,
   });
   const items = pointAtExcepted(coordinate(listBracketed(chunks)));
   const drafts = shareTrailingLists(pairRows(figuresOfNamed(readStatements(items))));
+  const words = reading.doc.text.slice(sentence.start, sentence.end);
   discourse.openSentence(sentence.paragraph, {
     heading: headingOf(items, reading.doc.text),
     speaker:
@@ -120,7 +124,9 @@ function readSentence(
       foreignSpeaker(reading, sentence),
     goods: goodsSpokenOf(reading, sentence),
     owner: ownerOfLoad(reading, sentence),
-    division: divisionOf(reading.doc.text.slice(sentence.start, sentence.end)),
+    division: divisionOf(words),
+    section: opensSection(words),
+    isByTime: dividesTime(words),
   });
   const claims: FactClaim[] = [];
   const named: FactClaim[] = [];

@@ -16,6 +16,21 @@ const PLACES =
 const PARTNERS = /市场|国家|国别|目的|去向|流向|来源|地区|贸易伙伴|[对出进]口地|原产|伙伴/;
 const GOODS = /品种|品类|茶类|类别|种类|产品|商品|货种|类型|规格|材质|品目|税号|车型|^[^方]{0,4}类$/;
 
+const LAYOUT = /布局|结构|区域|地区|市场|主体|方式|性质|商品|产品|伙伴|国别|品种|类型|板块|季度|月度|规模/;
+
+/** Whether a sentence begins with words that divide what is told anew: 从国内区域布局看, 从商品结构看. */
+export function opensSection(text: string): boolean {
+  return LAYOUT.test(HEAD.exec(text)?.[1] ?? "");
+}
+
+const TIME =
+  /^(?:若|如)?(?:(?:从|按|就|分)?(?:各|逐)?(?:单?月度?|月份|季度?|季节|时间|时段|阶段)(?:走势|情况|变化|表现|进度)?(?:来?看|上看|来说|而言)|从(?:走势|趋势)(?:来?看|上看)|逐[月季](?:来?看)?)[，,：]/;
+
+/** Whether a sentence begins with words that divide what is told by months or quarters: 分月看, 从季度走势看. */
+export function dividesTime(text: string): boolean {
+  return TIME.test(text);
+}
+
 /** The division that a sentence opens, or null; `text` begins with its first word. */
 export function divisionOf(text: string): Division | null {
   const words = HEAD.exec(text)?.[1];

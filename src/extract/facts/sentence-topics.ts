@@ -15,6 +15,10 @@ export interface SentenceTopics {
   readonly owner: readonly Member[] | null;
   /** By what it begins to divide what the article is about (按省份分), or null. */
   readonly division: Division | null;
+  /** It begins with words that divide what is told anew. */
+  readonly section?: boolean;
+  /** It divides what is told by months or quarters. */
+  readonly isByTime?: boolean;
 }
 
 export const NO_TOPICS: SentenceTopics = {

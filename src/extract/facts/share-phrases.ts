@@ -61,6 +61,21 @@ export function findSharePhrases(
       figure++;
     let quantity = quantities[figure];
     if (quantity === undefined || !isPart(quantity)) continue;
+    // 占比首次过半，达53.1%: the exact one.
+    const exact = quantities[figure + 1];
+    if (
+      quantity.type === "fraction" &&
+      exact?.type === "percent" &&
+      /^，(?:达到?|高达|为)[约近]?$/.test(text.slice(quantity.end, exact.start))
+    ) {
+      found.push({
+        start,
+        end: exact.start,
+        figure: figure + 1,
+        ...wholeOf(text, names, { start, end: quantity.start }),
+      });
+      continue;
+    }
     const whole = text.slice(start, quantity.start);
     if (isOfMarket(whole)) continue;
     const risen = moved?.type === "points" && figure > quantities.indexOf(moved);
@@ -76,16 +91,23 @@ export function findSharePhrases(
       quantity = next;
     }
     const span = { start, end: quantity.start };
-    found.push({
-      ...span,
-      figure,
-      flow: flowOfWhole(whole),
-      goods: goodsOfWhole(names, span),
-      partner: partnerOfWhole(names, span),
-      words: whole,
-    });
+    found.push({ ...span, figure, ...wholeOf(text, names, span) });
   }
   return found;
+}
+
+function wholeOf(
+  text: string,
+  names: readonly Mention[],
+  span: Span,
+): Omit<SharePhrase, "figure" | keyof Span> {
+  const words = text.slice(span.start, span.end);
+  return {
+    flow: flowOfWhole(words),
+    goods: goodsOfWhole(names, span),
+    partner: partnerOfWhole(names, span),
+    words,
+  };
 }
 
 function isPart({ type }: Quantity): boolean {

@@ -98,7 +98,8 @@ class StatementReader {
       state.draft.isConsignment && (flow.carried || sendsOff(items, i, near || state.draft.hasLeft));
     const partSent = flow.carried && state.draft.isCountedPart && near;
     const sentOff = (load || partSent) && !around.isCountedApart(items, i);
-    if (!sentOff && (state.isComplete || state.draft.flow !== null)) state.closeBeforeNext();
+    const owns = around.isFlowOfFigure(items, i) && state.draft.flow === null;
+    if (!sentOff && !owns && (state.isComplete || state.draft.flow !== null)) state.closeBeforeNext();
     // 出口核桃2300吨，…，主要出口至德国
     const before = items[i - 1];
     if (before?.type === "gap" && /主要$/.test(before.text)) state.draft.flag("illustrates");

@@ -98,87 +98,13 @@ const BETWEEN = /^(?:的|商品|货品|整体|转口|对外|贸易|全年|单月
 const heard = new WeakMap<Reading["doc"], boolean>();
 
 /** Whether an article quotes the statistics of a territory, be its home where it may. */
-function speaksForTerritory({ doc }: Reading): boolean {
+export function speaksForTerritory({ doc }: Reading): boolean {
   const known = heard.get(doc) ?? Object.values(SIGNS).some((sign) => sign.test(doc.text));
   heard.set(doc, known);
   return known;
 }
 
-const CHINA = { kind: "place", name: "中国", key: "156" } as const;
-/** The mainland as the other side: 输往内地, 对中国大陆, 来自内地. */
-const MAINLAND = /(?:^|[对向往自从到销供入])((?:中国)?(?:内地|大陆))(?=市场|的|（|$)/;
-
-/** On the pages of a territory the mainland is a partner like others; the facts are told from its side. */
-export function markMainland(chunks: readonly Chunk[], reading: Reading): readonly Chunk[] {
-  if (!speaksForTerritory(reading)) return chunks;
-  return chunks.flatMap((chunk, i) => {
-    if (chunk.type === "name" && chunk.name === CHINA.name && isOtherSide(chunk, chunks, i, reading))
-      return [{ ...chunk, dim: "partner" as const, ref: CHINA, stands: "free" as const }];
-    if (chunk.type !== "gap") return [chunk];
-    const inland = chunks[i + 1];
-    // 输往中国内地
-    if (/输往$/.test(chunk.text) && inland?.type === "name" && inland.name === CHINA.name) {
-      const at = chunk.end - 2;
-      const rest: Chunk = { ...chunk, end: at, text: chunk.text.slice(0, -2) };
-      return at > chunk.start ? [rest, shippedAt(at)] : [shippedAt(at)];
-    }
-    const found = MAINLAND.exec(chunk.text);
-    const word = found?.[1];
-    if (found === null || word === undefined) return [chunk];
-    // 内地出口…: the subject, unless it is an item of a list.
-    if (found[0] === word && !isListLink(chunks[i - 1])) return [chunk];
-    const start = chunk.start + chunk.text.indexOf(word, found.index);
-    const end = start + word.length;
-    const name: NameChunk = {
-      type: "name",
-      dim: "partner",
-      name: CHINA.name,
-      ref: CHINA,
-      stands: "free",
-      guessed: false,
-      start,
-      end,
-    };
-    const part = (from: number, to: number): Chunk => ({
-      ...chunk,
-      start: from,
-      end: to,
-      text: chunk.text.slice(from - chunk.start, to - chunk.start),
-    });
-    const shipped = chunk.text.slice(0, start - chunk.start).endsWith("输往");
-    const before = shipped
-      ? [part(chunk.start, start - 2), shippedAt(start - 2)]
-      : [part(chunk.start, start)];
-    return [...before, name, part(end, chunk.end)].filter((c) => c.end > c.start);
-  });
-}
-
-/** The 输往 of 输往内地. */
-function shippedAt(start: number): Chunk {
-  const plain = { measure: null, weak: false, inward: false, mutual: false, general: false } as const;
-  return { type: "flow", flows: ["export"], ...plain, carried: true, start, end: start + 2 };
-}
-
-/** 对中国内地, and 中国内地 as an item of a list of partners. */
-function isOtherSide(chunk: NameChunk, chunks: readonly Chunk[], i: number, { doc }: Reading): boolean {
-  if (chunk.stands === "counterpart") return true;
-  // 外销大陆
-  const flow = chunks[i - 1];
-  if (
-    flow?.type === "flow" &&
-    flow.flows[0] !== "total" &&
-    /^(?:大陆|内地)/.test(doc.text.slice(chunk.start))
-  )
-    return true;
-  const listed = isListLink(chunks[i - 1]) || isListLink(chunks[i + 1]);
-  const rated = chunks[i + 1]?.type === "figure" || chunks[i + 2]?.type === "figure";
-  const word = doc.text.slice(chunk.start, chunk.end + 2);
-  return /内地|大陆/.test(word) && listed && rated;
-}
-
-function isListLink(chunk: Chunk | undefined): boolean {
-  return chunk?.type === "separator" && chunk.level === "and";
-}
+export const CHINA = { kind: "place", name: "中国", key: "156" } as const;
 
 const OPPOSITE: Readonly<Record<Flow, Flow>> = { export: "import", import: "export", total: "total" };
 const OWN_MONEY: Readonly<Record<string, string>> = { 中国香港: "HKD", 中国澳门: "MOP", 中国台湾: "TWD" };

@@ -32,6 +32,11 @@ export class TopicMemory {
   /** The subject of the sentence was named as a part of another, and nothing has been told of it yet. */
   private partOnly = false;
 
+  /** The sentence divides what is told by months or quarters. */
+  private isByTime = false;
+  /** The sentence before began with words that divide what is told. */
+  private inSection = false;
+
   /** `home`: whose trade it is where the article never says. */
   constructor(private readonly home: readonly Member[] | null) {}
 
@@ -48,8 +53,13 @@ export class TopicMemory {
     this.firstPeriod = undefined;
   }
 
-  /** `speaker`: the firm whose speaker is quoted, or null. */
-  openSentence(speaker: readonly Member[] | null): void {
+  /** `speaker`: the firm whose speaker is quoted, or null; `section`: it begins to divide anew what is told, `isByTime`: by time. */
+  openSentence(speaker: readonly Member[] | null, section = false, isByTime = false): void {
+    this.isByTime = isByTime;
+    // 从区域看，中部出口增长3%。从商品看，机电产品…: again of the article's place.
+    if (section && this.inSection && this.article.reporter !== null && this.isOfPlace())
+      this.paragraph.reporter = this.article.reporter;
+    this.inSection = section;
     this.spokenPeriod = this.firstPeriod;
     this.firstPeriod = undefined;
     this.sentence = { ...NOTHING, reporter: speaker };
@@ -72,6 +82,10 @@ export class TopicMemory {
     const own = this.home?.[0]?.ref?.kind === "partner" ? this.home : null;
     const other = own ?? this.spokenOf ?? this.home;
     return other === null ? null : { value: other, from: "home" };
+  }
+
+  private isOfPlace(): boolean {
+    return this.paragraph.reporter?.[0]?.ref?.kind === "place";
   }
 
   /** Whose trade the article is about, if that is another place than the one told of last, which is then left; else null. */
@@ -166,8 +180,14 @@ export class TopicMemory {
   /** 前10个月进出口9亿元，10月当月进出口1亿元。…: one month told beside the time that the paragraph is about. */
   private isAside({ period, link }: Draft, months: MonthRange | null): boolean {
     const current = this.paragraph.period;
-    if (months === null || current == null || (link === "start" && period?.single !== true)) return false;
+    // 就出口市场来看，4月对美国出口…: the first time that a sentence names behind its heading.
+    const opens = link === "start" || (link === "topic" && this.firstPeriod === months);
+    if (months === null || current == null) return false;
+    if (!this.isByTime && opens && period?.single !== true) return false;
     const [first, last] = months;
+    // 分月看，1—2月下降3%，3月增长5%: parts of the time that is told.
+    const part = this.isByTime && (current[0] !== first || current[1] !== last);
+    if (part && current[0] <= first && last <= current[1]) return true;
     return first === last && current[0] !== current[1] && current[0] <= first && last <= current[1];
   }
 

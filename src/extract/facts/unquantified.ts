@@ -38,7 +38,8 @@ export function mannerOf({ draft, frame }: Statement, words: string): Manner | n
   // 七成来自泰国和越南: one share for both, so that neither has a figure.
   if (draft.figures.some((f) => f.leads)) return "changed";
   if (draft.cameFrom && frame.partner !== null && frame.product !== null) return "changed";
-  if (draft.illustrates && (draft.link === "such-as" || draft.flow !== null)) return "changed";
+  if (draft.illustrates && (draft.link === "such-as" || (draft.flow !== null && !draft.section)))
+    return "changed";
   if (isSummed(draft)) return "changed";
   if (draft.flow === null || frame.flows === null) return null;
   if (frame.product === null && frame.partner === null) return null;

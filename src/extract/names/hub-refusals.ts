@@ -104,6 +104,12 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
         body,
       ),
   ],
+  // 甲、乙、丙三口岸, 两综保区: so many of them
+  [
+    "several hubs counted",
+    ({ body, match }) =>
+      /[两三四五六]$/u.test(body) && /^(?:口岸|港|综保区|综合保税区|保税区)$/u.test(match.record.suffix),
+  ],
   // 西安基地: a site of whoever is spoken of
   [
     "a base told by its city alone",

@@ -29,7 +29,7 @@ export function portSitePlaces(reading: Reading): Candidate[] {
 
 /** 阿拉山口、霍尔果斯、巴克图口岸; 满洲里、二连浩特等口岸: the items of a list that share 口岸. */
 const LIST =
-  /[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})*(?:[、和及与])[\u4e00-\u9fff]{2,8}?(?:等|[两三四五六七八九十]大|[两三四五六七八九十]个|主要|边境|陆路)*(铁路口岸|公路口岸|口岸)/gu;
+  /[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})*(?:[、和及与])[\u4e00-\u9fff]{2,8}?(?:等|[两三四五六七八九十][大个]?|主要|边境|陆路)*(铁路口岸|公路口岸|口岸)/gu;
 
 /** Candidates for the crossings of a list: each site before the shared 口岸 is one. */
 export function listedPortCandidates(reading: Reading): Candidate[] {
@@ -41,9 +41,8 @@ export function listedPortCandidates(reading: Reading): Candidate[] {
     // From the right: a list ends at the first item that is no site.
     let end = match.index + match[0].length - word.length;
     end -=
-      /(?:等|[两三四五六七八九十]大|[两三四五六七八九十]个|主要|边境|陆路)*$/u.exec(
-        text.slice(match.index, end),
-      )?.[0].length ?? 0;
+      /(?:等|[两三四五六七八九十][大个]?|主要|边境|陆路)*$/u.exec(text.slice(match.index, end))?.[0].length ??
+      0;
     const items: Candidate[] = [];
     for (let start = siteBefore(text, end, sites); start >= 0; start = siteBefore(text, end, sites)) {
       const name = text.slice(start, end) + word;
