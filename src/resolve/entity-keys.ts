@@ -1,4 +1,4 @@
-import { splitFirmName } from "../extract/names/firm-name-parts.js";
+import { LEGAL_FORM, splitFirmName } from "../extract/names/firm-name-parts.js";
 import { shortForms } from "../extract/names/short-forms.js";
 import type { Knowledge } from "../knowledge/tables.js";
 import type { EntityRef } from "../model/mention.js";
@@ -24,6 +24,19 @@ function isAbbreviation(short: string, long: string): boolean {
 /** What a firm's own name and its group's differ by: 蓝鲸 and 蓝鲸国际. */
 const GROUP = /^(?:国际|集团|控股|公司|集团公司|国际集团|控股集团)$/u;
 
+/** 蓝鲸药业 for …蓝鲸天然药业有限公司: the brand and the last word of its business, so that a parent named by the brand is another. */
+function isCoreOf(short: string, long: string): boolean {
+  const core = long.replace(LEGAL_FORM, "");
+  return (
+    core !== long &&
+    short.length >= 4 &&
+    short.length < core.length &&
+    short.slice(0, 2) === core.slice(0, 2) &&
+    short.slice(-2) === core.slice(-2) &&
+    isSubsequence(short, core)
+  );
+}
+
 /**
  * A firm named shorter by its own characters: 沈澜重机 for 沈澜重型机械集团股份有限公司. Both open with the same coined word, behind the
  * same place or both without one: what leaves the place out (蓝鲸汽车 beside 湖南蓝鲸汽车部件有限公司) may be the parent.
@@ -31,6 +44,7 @@ const GROUP = /^(?:国际|集团|控股|公司|集团公司|国际集团|控股�
 function isFirmAbbreviation(short: string, long: string, knowledge: Knowledge): boolean {
   if (long.startsWith(short) && GROUP.test(long.slice(short.length))) return true;
   const { place, brand } = splitFirmName(long, knowledge);
+  if (place !== "" && isCoreOf(short, long.slice(place.length))) return true;
   if (!short.startsWith(place)) return false;
   const rest = short.slice(place.length);
   if (rest.length < 4 || /(?:公司|集团)$/u.test(short) || brand.length < 2 || !/(?:公司|集团)$/u.test(long))

@@ -13,6 +13,16 @@ import { producesCases } from "./relations.makers.js";
 import { originCases } from "./relations.origins.js";
 import { locatedCases, operatesCases } from "./relations.places.js";
 import { heldCases } from "./relations.posts.js";
+import {
+  storyDeals,
+  storyMakers,
+  storyMembers,
+  storyParents,
+  storyPlaces,
+  storyPosts,
+  storySites,
+  storyVisits,
+} from "./relations.stories.js";
 import { cooperatesCases, memberCases, subsidiaryCases } from "./relations.ties.js";
 import { visitCases } from "./relations.visits.js";
 
@@ -21,12 +31,12 @@ export type RelationCases = readonly (readonly [text: string, expected: readonly
 
 /** One-sentence cases in the many ways in which news says a relation; all names are invented. */
 export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
-  produces: [...producesCases, ...goodsOfCases, ...unknownItemCases, ...focusGoodsCases],
-  located_in: [...locatedCases, ...originCases, ...branchCases, ...focusClassCases],
-  operates_in: [...operatesCases, ...abroadCases, ...bothCases, ...townCases],
-  cooperates_with: [...cooperatesCases, ...dealCases, ...partnerCases],
-  subsidiary_of: [...subsidiaryCases, ...fullNameCases, ...boughtCases],
-  member_of: memberCases,
-  visits: [...visitCases, ...lastPartCases],
-  holds_post: [...heldCases, ...apartCases],
+  produces: [...producesCases, ...goodsOfCases, ...unknownItemCases, ...focusGoodsCases, ...storyMakers],
+  located_in: [...locatedCases, ...originCases, ...branchCases, ...focusClassCases, ...storyPlaces],
+  operates_in: [...operatesCases, ...abroadCases, ...bothCases, ...townCases, ...storySites],
+  cooperates_with: [...cooperatesCases, ...dealCases, ...partnerCases, ...storyDeals],
+  subsidiary_of: [...subsidiaryCases, ...fullNameCases, ...boughtCases, ...storyParents],
+  member_of: [...memberCases, ...storyMembers],
+  visits: [...visitCases, ...lastPartCases, ...storyVisits],
+  holds_post: [...heldCases, ...apartCases, ...storyPosts],
 };

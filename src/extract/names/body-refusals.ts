@@ -3,7 +3,7 @@ import type { Trial } from "./name-refusals.js";
 
 /** Several bodies at once or any of them: 台湾两地商会, 周边国家海关, 中国地方政府. */
 const MANY =
-  /两地|双方|两国|各地|各国|各级|多国|周边|沿线|地方政|当地|[一二三四五六七八九十百]省市?|有关|等地/u;
+  /[两三四五]地|双方|两国|各地|各国|各级|多国|周边|沿线|地方政|当地|[一二三四五六七八九十百]省市?|有关|等地/u;
 
 /** Words of the sentence that no name of a body holds: 代表市委, 是保税区海关, 工商联邀驻渝领馆, 有市工商联. */
 const SENTENCE = /^有|^日[省市县区]|率[省市县区]|是|代表(?!处|团|大会|队)|邀|赴|组团|率团|前往|走访/u;

@@ -15,7 +15,7 @@ import { titleWords } from "./title-words.js";
 
 /** Right before a firm's name. */
 const CUE_BEFORE =
-  /(?:龙头企业|骨干企业|知名企业|上市公司|上市企业|制造企业|生产企业|加工企业|科技企业|高新技术企业|“小巨人”企业|小巨人企业|本土企业|台资企业|港资企业|[车药鞋茶酒纺箱陶灯表铝钢船伞渔粮棉糖]企|厂商|生产商|供应商|制造商|经销商|运营商|巨头|品牌|本土车企|走进|走访|位于[\u4e00-\u9fff]{2,10}的|签约|牵手|以)“?$/u;
+  /(?:龙头企业|骨干企业|知名企业|上市公司|上市企业|制造企业|生产企业|加工企业|科技企业|高新技术企业|“小巨人”企业|小巨人企业|初创企业|初创公司|独角兽企业|科创企业|领军企业|头部企业|链主企业|标杆企业|明星企业|本土企业|台资企业|港资企业|[车药鞋茶酒纺箱陶灯表铝钢船伞渔粮棉糖]企|厂商|生产商|供应商|制造商|经销商|运营商|巨头|品牌|本土车企|走进|走访|位于[\u4e00-\u9fff]{2,10}的|签约|牵手|以)“?$/u;
 
 /** Right after a firm's name. */
 const CUE_AFTER =
@@ -87,7 +87,24 @@ function isOther(name: string, start: number, rule: string, { doc, words, knowle
     return true;
   const title = words.at(start - 1)?.text ?? "";
   if (titleWords(knowledge).has(title) && knowledge.surnames.single.has(name.slice(0, 1))) return true;
+  if (isAmongPersons(name, start, { doc, words, knowledge })) return true;
   return rule !== "company/cue-list" && /\d/u.test(doc.text[start - 1] ?? "");
+}
+
+/** 副会长甲、乙、丙等36家会员企业负责人: the items of a list that a title opens are persons. */
+function isAmongPersons(
+  name: string,
+  start: number,
+  { doc, words, knowledge }: Omit<Search, "goods" | "found">,
+) {
+  if (name.length > 3 || !knowledge.surnames.single.has(name.slice(0, 1))) return false;
+  const list = /(?:[\u4e00-\u9fff]{2,3}、){1,6}$/u.exec(doc.text.slice(Math.max(0, start - 24), start));
+  if (list === null) return false;
+  for (let at = start - list[0].length; at < start; at++) {
+    const title = words.at(at - 1);
+    if (title?.end === at && titleWords(knowledge).has(title.text)) return true;
+  }
+  return false;
 }
 
 /** 陶瓷滤芯工厂, or 石墨垫环工厂 though 垫环 is in no table: words of goods before a plant are what it makes. */
@@ -165,7 +182,8 @@ function readOwner(search: Search, scan: Scan, at: number): void {
   const { doc, goods, knowledge } = search;
   if (doc.text[at] !== "的" || goods.names.longestAt(doc.text, at + 1) === null) return;
   const span = spanOfName(scan, at, false);
-  if (span === null) return;
+  // 在上海金山投资的生产线: a place where something is done
+  if (span === null || /[在于到从]/u.test(doc.text[span.start - 1] ?? "")) return;
   const place = gazetteerOf(knowledge).names.longestAt(doc.text, span.start);
   // The place must leave a coined word; by itself it is the owner.
   if (place !== null && span.end - place.end >= 2) propose(search, span, ["company/owner", 0.6]);

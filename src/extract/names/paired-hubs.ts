@@ -5,7 +5,8 @@ const PAIR =
   /[\u4e00-\u9fff]{2,8}[—–-][\u4e00-\u9fff]{2,7}?(?:国际)?(?:铁路|公路|陆路)?(?:口岸|铁路|高铁|公路|高速公路|跨境经济合作区|边境经济合作区|经济合作区|跨境旅游合作区)(?![东西南北中大]|局|部门|集团)/gu;
 
 /** Where the first end begins: behind the last word that no name of a place holds. */
-const LEAD = /^.*(?:经过|经由|通过|推进|实施|开通|[经从由自在向到至的是与和及了将对])/u;
+const LEAD =
+  /^.*(?:走进|来到|位于|前往|抵达|参观|考察|走访|落户|入驻|依托|经过|经由|通过|推进|实施|开通|[经从由自在向到至的是与和及了将对])/u;
 
 /** Blocs make agreements and trains, no ports: 中国—东盟. */
 const NO_END = /^(?:中国|我国|东盟|欧盟|亚欧|中亚)[—–-]/u;

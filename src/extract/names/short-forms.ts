@@ -60,7 +60,7 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
     // 贵州蓝鲸国际物流集团有限公司, later 蓝鲸集团
     ...(place !== "" && name.includes("集团") ? [`${brand}集团`, `${brand.slice(0, 2)}集团`] : []),
     // 秦皇岛蓝鲸针织有限公司, later 蓝鲸针织有限公司
-    ...(place !== "" && /公司$/u.test(name) ? [name.slice(place.length)] : []),
+    ...(place !== "" && /(?:公司|集团)$/u.test(name) ? [name.slice(place.length)] : []),
     withParenthesis,
   ];
   const own = name.replace(LEGAL_FORM, "");

@@ -47,7 +47,10 @@ function withoutCountry(
   if (abroad !== undefined) return { name: behind.slice(abroad.length) };
   const second = rest[0];
   if (second === undefined || !/^(?:x|nrt?|nz|eng)$/u.test(second.tag) || second.text.length < 2) return {};
-  return { name: context.reading.doc.text.slice(second.start, end) };
+  // 新西兰|乳企|蓝鲸乳业
+  return {
+    name: context.reading.doc.text.slice(second.start, end).replace(/^[\u4e00-\u9fff]企(?=.{3})/u, ""),
+  };
 }
 
 /** 俄罗斯|斯拉夫港: where a hub lies abroad; its name begins behind the country. */
@@ -58,6 +61,18 @@ function hubStart({ record }: SuffixMatch, run: Run, index: number, context: Nam
   if (country.attrs?.level !== "country" || second === undefined) return null;
   const coined = second.fragment === true || /^(?:x|nrt?|nz|ns)$/u.test(second.tag);
   return coined && country.end - country.start > 1 ? second.start : null;
+}
+
+/** 来到|石门镇|蓝鲸茶业有限公司, 青川县石门镇蓝鲸…: where the town that a firm lies in ends; null where its name has none before it. */
+function behindTown({ record, start }: SuffixMatch, from: number, context: NameContext): number | null {
+  if (!isLegalForm(record)) return null;
+  let town: number | null = null;
+  for (let at = from; ; ) {
+    const place = context.startsPlace.get(at);
+    if (place === undefined || place.end > start - 2) return town;
+    if (/[镇乡村]$|街道$/u.test(place.name)) town = place.end;
+    at = place.end;
+  }
 }
 
 function makeCandidate(match: SuffixMatch, run: Run, index: number, context: NameContext): Candidate | null {
@@ -93,8 +108,14 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
   const cut =
     record.kind === "company" && PARTY.test(text.slice(Math.max(0, first.start - 3), first.start + 1));
   const dealer = record.kind === "company" && opensWithDealer(text, first.start);
-  const shift = dealer || (cut && first.text.length > 2) ? 1 : 0;
-  const start = hubStart(match, run, index, context) ?? first.start + shift;
+  // 除|蓝鲸针织有限公司外
+  const apart =
+    record.kind === "company" &&
+    text[first.start] === "除" &&
+    /^(?:[以之]?外)/u.test(text.slice(end, end + 2));
+  const shift = dealer || apart || (cut && first.text.length > 2) ? 1 : 0;
+  const start =
+    hubStart(match, run, index, context) ?? behindTown(match, first.start, context) ?? first.start + shift;
   return {
     kind: area ? "place" : record.kind,
     start,

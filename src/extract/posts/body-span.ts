@@ -15,6 +15,11 @@ const STOP_WORD =
 /** Whose side a firm is on: 运营方, 承办方, 采购方. */
 const SIDE =
   /^[\u4e00-\u9fff]{0,4}(?:运营|承建|建设|承办|主办|采购|供货|投资|业主|合作|生产|施工|发货|收货)方(?=[\u4e00-\u9fff]{2,}(?:集团|公司)$)/u;
+/** The area that a manager of a firm is over. */
+const AREA =
+  /^([\u4e00-\u9fffA-Za-z]{2,})((?:大中华|中国|亚太|亚洲|东南亚|南亚|欧洲|北美|拉美|中东|非洲|全球|东北亚|华[东南西北中])(?:区|地区|市场部|业务部)?)$/u;
+/** 乳企|蓝鲸乳业: what kind of firm it is stands before its name. */
+const KIND_BEFORE = /^[乳车药钢酒茶纺鞋船粮油房矿]企(?=[\u4e00-\u9fff]{2,})/u;
 const CONJUNCTION = /^[与和及]$/u;
 const VERBLIKE_TAGS: ReadonlySet<string> = new Set(["v", "p", "c", "r", "u", "ul", "uj", "uz", "d", "t"]);
 
@@ -46,6 +51,19 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
     const own: EntityRef = { kind: suffix.kind, name: words.slice(side) };
     const shared = { start: start + side, end, rule: "post/body-from-title", confidence: 0.6 };
     return { ...shared, ref: own, department: "", proposal: { ...shared, ...own } };
+  }
+  // 蓝鲸医疗|中国区|副总裁: the area is the post's.
+  const area = lead === null && suffix.kind === "company" ? AREA.exec(words) : null;
+  if (area?.[1] !== undefined) {
+    const own: EntityRef = { kind: "company", name: area[1].replace(KIND_BEFORE, "") };
+    const from = start + area[1].length - own.name.length;
+    const shared = {
+      start: from,
+      end: start + area[1].length,
+      rule: "post/body-from-title",
+      confidence: 0.6,
+    };
+    return { ...shared, ref: own, department: area[2] ?? "", proposal: { ...shared, ...own } };
   }
   // 统计分析司 is a part of some ministry, 口岸监管科 of some customs.
   if (lead === null && /[司科股]$/u.test(words)) return null;

@@ -38,6 +38,9 @@ export function readHeldPosts(reading: Reading): RelationClaim[] {
   ];
 }
 
+/** Who trades at a market without a post in it. */
+const STALL = /(?:商户|店主|摊主|档主|经营者|经销商|采购商|客商|参展商|货代|台商|港商|侨商)$/u;
+
 function claimsOf(ctx: PostContext, person: Mention, posts: readonly Post[]): RelationClaim[] {
   const groups = new Map<string, { body: PostBody; posts: Post[] }>();
   for (const post of posts) {
@@ -49,6 +52,8 @@ function claimsOf(ctx: PostContext, person: Mention, posts: readonly Post[]): Re
     if (post.body.ref.kind === "place" && !/^(?:official|deputy)$/u.test(post.hit.record.class)) continue;
     // 泰国驻南宁总领事 holds no post of the town's.
     if (post.body.ref.kind === "place" && post.hit.record.class === "diplomat") continue;
+    // 商贸城的商户X rents a stall there.
+    if (post.body.ref.kind === "hub" && STALL.test(post.hit.text)) continue;
     const key = `${post.body.ref.kind} ${post.body.ref.name}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { body: post.body, posts: [post] });

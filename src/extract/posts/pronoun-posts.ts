@@ -5,15 +5,34 @@ import { statedPosts } from "./stated-posts.js";
 
 /** 他同时是, 她还担任: who was named last holds one more post. */
 const PRONOUN =
-  /(?<=^|[，。；“”\n])(?:他|她)(?:本人)?(?:同时|还|也|亦|现|曾|目前)*(?=(?:是|任|担任|出任|兼任|为))/gu;
+  /(?<=^|[，。；“”\n])(?:他|她|其(?=此前|曾|同时|现))(?:本人)?(?:此前|同时|还|也|亦|现|曾|目前)*(?=(?:是|任|担任|出任|兼任|为))/gu;
+/** A person named before and the posts that a clause without a name adds. */
+type Stated = { person: Mention; posts: Post[] };
+
+/** 甲是某商会会长，也是某省人大代表: the clause before gives the same person a post. */
+const AND_IS = /(?<=，)(?:也|还|同时|并|又|曾)+(?=(?:是|任|担任|出任|兼任|当选))/gu;
+
 /** How far back the person may stand, in sentences. */
 const REACH = 2;
 
 /** post/stated of a pronoun: the posts that 他是… gives to the last person named before, where one person leads up to it. */
-export function pronounPosts(
-  ctx: PostContext,
-  people: readonly Mention[],
-): { person: Mention; posts: Post[] }[] {
+export function pronounPosts(ctx: PostContext, people: readonly Mention[]): Stated[] {
+  return [...goingOn(ctx, people), ...byPronoun(ctx, people)];
+}
+
+function goingOn(ctx: PostContext, people: readonly Mention[]): Stated[] {
+  return [...ctx.text.matchAll(AND_IS)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const person = people.findLast((m) => m.end <= match.index);
+    if (person === undefined || ctx.sentenceAt(match.index)?.index !== person.sentence) return [];
+    const clause = ctx.text.slice(person.end, match.index - 1);
+    if (/[，；：“]/u.test(clause) || statedPosts(ctx, person).length === 0) return [];
+    const posts = statedPosts(ctx, { start: match.index, end });
+    return posts.length === 0 ? [] : [{ person, posts }];
+  });
+}
+
+function byPronoun(ctx: PostContext, people: readonly Mention[]): Stated[] {
   return [...ctx.text.matchAll(PRONOUN)].flatMap((match) => {
     const end = match.index + match[0].length;
     const here = ctx.sentenceAt(match.index);

@@ -5,7 +5,7 @@ import { chainBefore } from "./title-chain.js";
 
 /** X任某局局长, X当选某协会会长, 任命X为某市副市长, X是某公司董事长. */
 const LINK =
-  /^(?:同志|先生|女士)?(?:现|曾|将|已|还|也|亦|同时|并|受|被|应|获|受邀|应邀)*(?:聘|聘请|委任|推选|推举|选举|任命|委派)?(?:任|担任|出任|当选为?|兼任|升任|就任|继任|为|是)(?!命)/u;
+  /^(?:同志|先生|女士)?(?:现|曾|此前|之前|先前|目前|将|已|还|也|亦|同时|并|受|被|应|获|受邀|应邀)*(?:聘|聘请|委任|推选|推举|选举|任命|委派)?(?:任|担任|出任|当选为?|兼任|升任|就任|继任|为|是)(?!命)/u;
 const REACH = 48;
 
 /** post/stated: a post that a verb of appointment or 是 gives to the name before it, up to the end of the clause. */

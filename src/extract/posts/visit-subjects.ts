@@ -8,6 +8,8 @@ import type { VisitVerb } from "./visit-verbs.js";
 export interface Leaders {
   /** The officials who stand as subject in the nearest sentence before `index` that has one. */
   before(index: number): readonly Mention[];
+  /** Who leads the delegation that the text told of last: 副省长X率代表团. */
+  ofParty(index: number): readonly Mention[];
 }
 
 export interface Subjects {
@@ -40,8 +42,8 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
   const nearest = nearestGroup(text, named);
   const visiting = visitorAfter(reading, sentence, verb);
   if (visiting !== null) return { people: [visiting], start: verb.start, certainty: 0.95 };
-  const hosted = guestOf(text, named, verb);
-  if (hosted !== null) return { people: [hosted], start: hosted.start, certainty: 1 };
+  const hosted = guestsOf(text, named, verb);
+  if (hosted[0] !== undefined) return { people: hosted, start: hosted[0].start, certainty: 1 };
   const both = withGuest(text, named);
   if (both.length > 0) return { people: both, start: (both[0] as Mention).start, certainty: 0.95 };
   if (nearest.length > 0) {
@@ -62,19 +64,21 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
   const opening = text.slice(sentence.start, verb.start);
   const lastClause = opening.slice(Math.max(opening.lastIndexOf("，"), opening.lastIndexOf("；")) + 1);
   if (!STANDS_FOR.test(opening) && !STANDS_FOR.test(lastClause)) return none(verb);
-  const people = leaders.before(sentence.index);
+  const led = /代表团|考察团|访问团|经贸团/u.test(lastClause) ? leaders.ofParty(sentence.index) : [];
+  const people = led.length > 0 ? led : leaders.before(sentence.index);
   return { people, start: verb.start, certainty: 0.85 };
 }
 
 const HOSTED = /^[^，。；]{0,16}陪同下/u;
 
 /** 甲在乙（等）陪同下参观: the visitor is 甲. */
-function guestOf(text: string, named: readonly Mention[], verb: VisitVerb): Mention | null {
-  const [guest, ...hosts] = named;
-  const host = hosts.at(-1);
-  if (guest === undefined || host === undefined) return null;
-  const led = /^[^，。；]{0,20}在/u.test(text.slice(guest.end, host.start));
-  return led && HOSTED.test(text.slice(host.end, verb.start)) ? guest : null;
+function guestsOf(text: string, named: readonly Mention[], verb: VisitVerb): Mention[] {
+  const host = named.at(-1);
+  if (host === undefined || !HOSTED.test(text.slice(host.end, verb.start))) return [];
+  const first = named.findIndex((guest, i) =>
+    /^[^，。；、]{0,12}在[^，。；]{0,20}$/u.test(text.slice(guest.end, named[i + 1]?.start ?? guest.end)),
+  );
+  return first < 0 ? [] : nearestGroup(text, named.slice(0, first + 1));
 }
 
 /** 甲陪同乙在丙考察: both go there. */
@@ -177,7 +181,22 @@ export function findLeaders(reading: Reading): Leaders {
   const leading = reading.doc.sentences.map((sentence) =>
     HOSTS_ONLY.test(reading.doc.text.slice(sentence.start, sentence.end)) ? [] : leadersOf(people, sentence),
   );
+  const heads = reading.doc.sentences.map((sentence) =>
+    sentence.role === "body"
+      ? people.filter(
+          (m) => m.start >= sentence.start && m.end <= sentence.end && leadsParty(reading.doc.text, m),
+        )
+      : [],
+  );
   return {
+    ofParty(index) {
+      return (
+        heads
+          .slice(0, index)
+          .findLast((here) => here.length > 0)
+          ?.slice(0, 1) ?? []
+      );
+    },
     before(index) {
       for (let at = index - 1; at >= 0; at--) {
         // A headline leads nothing: the text names its people again.
@@ -190,7 +209,18 @@ export function findLeaders(reading: Reading): Leaders {
   };
 }
 
-const HOSTS_ONLY = /^[^。]*(?:陪同|参加|随同)(?:调研|考察|走访|检查|活动|座谈|会见|学习)*[。]?$/u;
+function leadsParty(text: string, { start, end }: Span): boolean {
+  return (
+    /^(?:今日|昨日|日前|近日|[^，。；：]{0,8})?(?:率领?|带领|率队|带队|担任团长|为团长|任团长)/u.test(
+      text.slice(end, end + 14),
+    ) ||
+    (/(?:由|团长)[^，。；：、]{0,24}$/u.test(text.slice(Math.max(0, start - 26), start)) &&
+      /^(?:率领|带领|带队|率队|任团长|，)/u.test(text.slice(end, end + 4)))
+  );
+}
+
+const HOSTS_ONLY =
+  /^[^。]*(?:等[^，。；]{0,10}出席(?:了|会见|签约|仪式|会谈)*|陪同|参加|随同)(?:调研|考察|走访|检查|活动|座谈|会见|学习)*[。]?$/u;
 
 function leadersOf(people: readonly Mention[], sentence: Span): Mention[] {
   const [first] = people.filter((m) => m.start >= sentence.start && m.end <= sentence.end);

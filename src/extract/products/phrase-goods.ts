@@ -27,8 +27,13 @@ export function headedGoods(scene: Scene): Candidate[] {
   return found;
 }
 
-/** 700片|晶圆板: the unit of a number is no part of the name. */
+/** 700片|晶圆板: the unit of a number is no part of the name; nor is 成 behind a verb of making (加工成|饮片). */
 function withoutUnit(start: number, { text }: Scene): number {
+  if (
+    text[start] === "成" &&
+    /(?:加工|制作|制|做|炼|压|酿|组装|烘烤|烤|织)$/u.test(text.slice(start - 2, start))
+  )
+    return start + 1;
   const isCount = /[\d万亿多余]$/u.test(text.slice(start - 1, start));
   return isCount && /^[台辆艘架套件吨只双条箱头块片支瓶盒桶袋把枚颗粒枝株米]/u.test(text[start] ?? "")
     ? start + 1
@@ -54,15 +59,19 @@ function headed(end: number, scene: Scene): Candidate | null {
     return null;
   if (isOfIndustries(text, end)) return null;
   const accept = (word: Parameters<typeof isNominal>[0]) => isNominal(word, knowledge);
-  const start = withoutUnit(drawLeft(words, { end, floor: sentence.start, accept, most: 4 }), scene);
+  const drawn = drawLeft(words, { end, floor: sentence.start, accept, most: 4 });
+  const start = withoutUnit(drawn, scene);
   const phrase = text.slice(start, end);
+  const made = start > drawn && text[drawn] === "成";
   const head = headOf(phrase, goods);
   if (head === null || phrase.length === head.length || isClassOnly(phrase)) return null;
   if (CLAUSE_INSIDE.test(phrase)) return null;
   // A word of two characters is goods where it is counted: 4600条女裤.
-  if (phrase.length < 3 && !(words.at(start)?.end === end && isCounted(scene, { start, end }))) return null;
+  if (phrase.length < 3 && !made && !(words.at(start)?.end === end && isCounted(scene, { start, end })))
+    return null;
   // One character closes many words: 朋友圈, 强心剂.
   let confidence = head.length === 1 ? 0.33 : 0.4;
+  if (made) confidence += 0.2;
   const carries = CARRIER.test(phrase);
   if (isCuedBefore(scene, start, carries) || isCounted(scene, { start, end }, carries)) confidence += 0.2;
   if (isCuedAfter(scene, end)) confidence += 0.15;

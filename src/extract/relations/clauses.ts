@@ -54,7 +54,7 @@ export function readClauses(given: readonly Scope[]): { clauses: Clause[]; scope
     scopes.push(scope);
     for (const span of clauseSpans(scope)) {
       for (const [i, m] of settled.entries())
-        if (m.start >= span.start && m.end <= span.end) settled[i] = settle(m, thread);
+        if (m.start >= span.start && m.end <= span.end) settled[i] = settle(m, thread, closingFirm(scope, m));
       clauses.push(readClause({ ...span, scope, words }, thread));
     }
   }
@@ -81,7 +81,9 @@ function definiteFirm(clause: Clause, { subject }: Thread): readonly Mention[] |
   const { start, end, firm, scope } = clause;
   const words = scope.reading.doc.text.slice(start, end);
   // “我们的基地满负荷生产，去年出口…。”: the speaker's firm goes on as subject.
-  const speaker = /^“?(?:目前|现在|如今|今年|去年)?我们/u.test(words) ? speakerFirm(clause, end) : null;
+  const speaker = /^“?(?:目前|现在|如今|今年|去年|前年|早在|[0-9]{4}年|[0-9]+月份?)*我们/u.test(words)
+    ? speakerFirm(clause, end)
+    : null;
   if (speaker !== null) return [speaker];
   const meant = subject ?? firm;
   return meant !== null && DEFINITE.test(words) ? [meant] : null;
@@ -97,10 +99,24 @@ function startParagraph(thread: Thread, { doc }: Reading, paragraph: number): vo
 }
 
 /** 该公司 is the subject of the clause before where that is a firm; after 走访A it stays the firm named last. */
-function settle(mention: Mention, { focus, subject }: Thread): Mention {
+function settle(mention: Mention, { focus, subject }: Thread, closing: Mention | null): Mention {
   if (mention.kind !== "company" || mention.pronoun !== true) return mention;
+  if (closing !== null) return { ...mention, name: closing.name };
   const meant = BARE.test(mention.text) ? subject : focus.find((m) => m.kind === "company");
   return meant === null || meant === undefined ? mention : { ...mention, name: meant.name };
+}
+
+/** 邻居是同乡的甲。这家…企业: the firm that the sentence before leads up to and closes with. */
+function closingFirm({ reading, sentence, mentions }: Scope, mention: Mention): Mention | null {
+  const { doc } = reading;
+  if (mention !== mentions.find((m) => m.kind === "company")) return null;
+  if (!/^“?这家[^，。；：]{0,24}$/u.test(doc.text.slice(sentence.start, mention.start))) return null;
+  const before = doc.sentences[sentence.index - 1];
+  if (before === undefined || before.paragraph !== sentence.paragraph) return null;
+  const last = reading.mentions.findLast((m) => m.kind === "company" && m.end <= sentence.start);
+  return last !== undefined && last.pronoun !== true && /^”?[。]$/u.test(doc.text.slice(last.end, before.end))
+    ? last
+    : null;
 }
 
 /** What 企业, 其, 我们 stand for: the firm that the text is about, unless a later paragraph has named another. */

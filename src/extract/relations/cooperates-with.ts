@@ -75,6 +75,8 @@ function joined(clause: Clause): RelationClaim[] {
     const left = leftParty(clause, beforeVerbs(text, clause.start, start));
     // 内蒙古|能源集团和A签约: a body unknown to us signs, not the place in its name.
     if (isKind(left?.mentions.at(-1), "place", "partner") && UNKNOWN_BODY.test(left?.gap ?? "")) continue;
+    // 就深化合作交换意见: talk is no deal.
+    if (TALKS.test(after) && !DEALT.test(after)) continue;
     if (left === null || !LEFT_GAP.test(left.gap) || NOT_JOINT.test(left.gap)) continue;
     // 比利时愿与中国深化合作: what a country wishes is no deal yet.
     if (area && WISHES.test(left.gap)) continue;
@@ -83,6 +85,9 @@ function joined(clause: Clause): RelationClaim[] {
   }
   return claims;
 }
+
+const TALKS = /^[^，。；]{0,30}(?:交换(?:了)?意见|座谈|会谈|深入交流|进行(?:了)?(?:深入)?交流|探讨|磋商)/u;
+const DEALT = /签|达成|共建|缔结|结为|成立|合资|合办/u;
 
 /** Where a joiner starts that lies in no name: in 贸促会同某商会 only 同 joins. */
 function joinerStart({ mentions }: Clause, joiner: string, end: number): number | null {
@@ -159,9 +164,12 @@ function worksFor(clause: Clause): RelationClaim[] {
     if (!isKind(target, "company")) continue;
     const index = scope.mentions.indexOf(target);
     const before = text.slice(clause.start, target.start);
-    const led = /(?:为|给|向|是|成为|替)(?:[\u4e00-\u9fff]{0,8})$/u.exec(before);
+    const led = /(?:(?:供应|供货|供|卖|交付|交货|配套)给|为|给|向|是|成为|替)(?:[\u4e00-\u9fff]{0,8})$/u.exec(
+      before,
+    );
     const list = listFrom(scope, index).filter((m) => m.kind === "company");
-    if (led === null || !WORKS.test(wordsAfter(scope, (list.at(-1) ?? target).end, 20))) continue;
+    const given = /^(?:供应|供货|交付|交货|配套)给/u.test(led?.[0] ?? "");
+    if (led === null || !(given || WORKS.test(wordsAfter(scope, (list.at(-1) ?? target).end, 20)))) continue;
     if (
       i > 0 &&
       (clause.mentions[i - 1] as Mention).end > clause.start + led.index &&

@@ -8,8 +8,9 @@ const SITED = ["company", "organization", "hub"] as const;
 const SCENE_BEFORE = /(?:^|[。；，“])(?:[\u4e00-\u9fff]{0,6}[，])?(?:在|走进|来到)$/u;
 const SCENE_AFTER = /^(?:市|县|区)?，/u;
 /** 一行赴P，参观了A和B */
-const GOES_BEFORE = /(?:赴|到|来到|前往|抵达)$/u;
-const GOES_AFTER = /^(?:市|县|区)?，(?:先后|实地|分别|并)?(?:参观|考察|走访|察看|调研|视察)/u;
+const GOES_BEFORE = /(?:赴|到|来到|前往|抵达|到访|转抵)$/u;
+const GOES_AFTER =
+  /^(?:市|县|区)?[\u4e00-\u9fff]{0,4}，(?:先后|实地|分别|并)?(?:参观|考察|走访|察看|调研|视察)/u;
 const VISIT = /来到|走进|走访|考察|调研|视察|参观|察看|深入|前往|慰问|了解/u;
 
 /** Bodies visited or spoken of in a sentence that opens with 在P，. */

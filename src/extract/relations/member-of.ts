@@ -14,6 +14,7 @@ export function memberOf(reading: Reading, scopes: readonly Scope[]): RelationCl
       ...becomesUnit(scope),
       ...memberFirms(scope),
       ...namedMembers(scope),
+      ...joinsIt(scope),
     ]),
   ];
 }
@@ -79,7 +80,7 @@ function clubOf(scope: Scope, offset: number, word: string): Mention | undefined
 }
 
 const UNIT_BEFORE = new RegExp(
-  `(?:^|[，。；：“（]|(商会|协会|联合会|联盟|厂商会|学会|公会))(?:的)?(?:另一家|一家|本会|我会|其)?${UNIT}(?:——|“)?$`,
+  `(?:^|[，。；：“（]|(商会|协会|联合会|联盟|厂商会|学会|公会))(?:的)?(?:另一家|一家|本会|我会|其)?${UNIT}(?:——|“|(?<=[会成]员(?:单位|企业))、)?$`,
   "u",
 );
 
@@ -169,6 +170,29 @@ function namedMembers(scope: Scope): RelationClaim[] {
   });
 }
 
+const JOINED_AFTER =
+  /^(?:等)?(?:[^，。；]{0,8}(?:企业|公司|单位|厂家))?(?:也|均|都|已|先后|相继)*加入(?:了)?(?:其中|该?(?:联盟|协会|商会|联合会))/u;
+
+/** 成立某联盟，A、B等18家企业加入其中: the club named last. */
+function joinsIt(scope: Scope): RelationClaim[] {
+  return scope.mentions.flatMap((last, i) => {
+    if (last.kind !== "company" || !JOINED_AFTER.test(wordsAfter(scope, last.end, 24))) return [];
+    const club = clubOf(scope, last.start, "");
+    if (club === undefined || club.end > last.start) return [];
+    return listTo(scope, i).map((source) =>
+      relate(scope, "member_of", { source, target: club, rule: "member/joins-it", confidence: 0.78 }),
+    );
+  });
+}
+
+/** 除A外，B、C等会员企业: A is one of them. */
+function besides(scope: Scope, first: Mention): Mention[] {
+  const at = scope.mentions.indexOf(first);
+  const before = scope.mentions[at - 1];
+  if (!isKind(before, "company") || !/除(?:了)?$/u.test(wordsBefore(scope, before.start, 2))) return [];
+  return /^(?:以?外|之外)，(?:还有|像)?$/u.test(between(scope, before, first)) ? [before] : [];
+}
+
 function memberFirms(scope: Scope): RelationClaim[] {
   const claims: RelationClaim[] = [];
   for (const [i, last] of scope.mentions.entries()) {
@@ -183,7 +207,7 @@ function memberFirms(scope: Scope): RelationClaim[] {
     const here = clubs.filter((m) => scope.reading.doc.sentences[m.sentence]?.paragraph === paragraph);
     const club = here[0] ?? clubs.at(-1);
     if (club === undefined) continue;
-    for (const source of list)
+    for (const source of [...besides(scope, leader), ...list])
       claims.push(
         relate(scope, "member_of", { source, target: club, rule: "member/firms", confidence: 0.75 }),
       );

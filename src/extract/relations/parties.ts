@@ -17,10 +17,26 @@ export interface Party {
 /** Whom the words before a joiner name: A昨日|与…, 副市长X率团…，|与…. */
 export function leftParty(clause: Clause, offset: number): Party | null {
   const kinds: readonly EntityKind[] = [...PARTY_KINDS, ...PEOPLE];
+  const town = townSpokenOf(clause, offset);
+  if (town !== null) return town;
   const agents = agentsAt(clause, offset, kinds);
   if (agents === null) return clubSpokenOf(clause, offset);
   const mentions = agents.mentions.flatMap((m) => bodyFor(clause.scope, m) ?? []);
   return mentions.length === 0 ? null : { ...agents, mentions };
+}
+
+/** 县里与某大学合作: the division of that level named last. */
+function townSpokenOf({ scope, start }: Clause, offset: number): Party | null {
+  const { doc, mentions } = scope.reading;
+  const lead = doc.text.slice(start, offset);
+  const match =
+    /^(?:近日|目前|此外|今年|去年|近年来|为此|同时)?([省市县区镇乡州])里(?:还|也|正|已|又|将|先后)*$/u.exec(
+      lead,
+    );
+  const level = match?.[1];
+  if (level === undefined) return null;
+  const town = mentions.findLast((m) => m.kind === "place" && m.end <= offset && m.name.endsWith(level));
+  return town === undefined ? null : { mentions: [town], gap: "", certainty: 0.9 };
 }
 
 /** 商会将联合A: the club named last. */
@@ -28,7 +44,7 @@ function clubSpokenOf({ scope, start }: Clause, offset: number): Party | null {
   const { doc, mentions } = scope.reading;
   const lead = doc.text.slice(start, offset);
   const word =
-    /^(?:近日|目前|此外)?(?:该)?(商会|协会|联合会|学会|公会)$/u.exec(lead)?.[1] ??
+    /^(?:近日|目前|此外)?(?:该)?(商会|协会|联合会|学会|公会|海关)(?:还|也|已|将|正)*$/u.exec(lead)?.[1] ??
     /^(?:近日|目前|此外|下月|今年)?该([局会部署院校厅])$/u.exec(lead)?.[1];
   const club = mentions.findLast(
     (m) => m.kind === "organization" && m.end <= offset && m.name.endsWith(word ?? "。"),

@@ -1,6 +1,8 @@
 import type { Additions, Reading } from "../reading.js";
 import { readClauses } from "./clauses.js";
+import { contractGoods } from "./contract-goods.js";
 import { cooperatesWith } from "./cooperates-with.js";
+import { famedPlaces } from "./famed-places.js";
 import { firmsOfNation, settledThere, thisFirmAt } from "./firm-labels.js";
 import { firmOrigins } from "./firm-origin.js";
 import { classOfFocus } from "./focus-class.js";
@@ -29,6 +31,8 @@ export function readRelations(reading: Reading): Additions {
       ...scopes.flatMap(firmOrigins),
       ...clauses.flatMap((clause) => [
         ...classOfFocus(clause),
+        ...contractGoods(clause),
+        ...famedPlaces(clause),
         ...ownedByHead(clause),
         ...foundsChild(clause),
         ...jointSites(clause),

@@ -1,7 +1,7 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
 import { agentsAt, type Clause } from "./clause.js";
-import { between, isKind, listTo, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
+import { between, isKind, listFrom, listTo, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
 
 /** A firm's site named by its place: 星澜重机宁波制造基地, 其深圳工厂, 位于泰国的工厂. */
 const SITE_NAME =
@@ -16,28 +16,51 @@ export function sitesOf(clause: Clause): RelationClaim[] {
   const claims: RelationClaim[] = [];
   for (const target of clause.mentions) {
     if (!isKind(target, "place", "partner") || target.key === "156") continue;
-    const after = wordsAfter(scope, target.end, 16).split(/[，。；：、]/u)[0] ?? "";
+    const index = scope.mentions.indexOf(target);
+    const previous = scope.mentions[index - 1];
+    // 拥有重庆、柳州两大基地: the list was read from its first place on.
+    if (
+      previous !== undefined &&
+      listFrom(scope, index - 1).includes(target) &&
+      isKind(previous, "place", "partner")
+    )
+      continue;
+    const list = listFrom(scope, index).filter((m) => isKind(m, "place", "partner"));
+    const last = list.at(-1) ?? target;
+    const after = (wordsAfter(scope, last.end, 20).split(/[，。；：、]/u)[0] ?? "").replace(
+      list.length > 1 ? SO_MANY : /^$/u,
+      "",
+    );
     if (!SITE_NAME.test(after)) continue;
     const agents = agentsAt(clause, target.start);
     if (agents === null) continue;
     const inherited = agents.certainty < 1;
     if (
       !OWNS.test(agents.gap) &&
-      !(inherited && /^(?:其中|其|旗下|公司|企业|集团|我们|目前|的|而)*(?:位于|在)?$/u.test(agents.gap))
+      !(
+        inherited &&
+        /^(?:其中|其|旗下|公司|企业|集团|我们|目前|的|而)*(?:位于|在|(?:计划|拟|将|已|正|要)*[把将])?$/u.test(
+          agents.gap,
+        )
+      )
     )
       continue;
     for (const source of agents.mentions)
-      claims.push(
-        relate(scope, "operates_in", {
-          source,
-          target,
-          rule: "operates/site",
-          confidence: 0.86 * agents.certainty,
-        }),
-      );
+      for (const site of list)
+        claims.push(
+          relate(scope, "operates_in", {
+            source,
+            target: site,
+            rule: "operates/site",
+            confidence: 0.86 * agents.certainty,
+          }),
+        );
   }
   return claims;
 }
+
+/** 等三大, 四个: how many sites a list of places has. */
+const SO_MANY = /^(?:等)?(?:[0-9一二三四五六七八九十两多]+[大个座处家])?/u;
 
 const BUILDS =
   /投资[^，。；]{1,10}的$|(?:承建|建设|投资|管理|运营|打造|总承包|投建|承办|承接|实施|开发|经营)(?:建设|运营|管理)?的?$/u;

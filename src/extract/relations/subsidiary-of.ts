@@ -99,8 +99,11 @@ function jointVentures(clause: Clause): RelationClaim[] {
       )
     )
       return [];
-    const at = other.start - 1;
-    if (!/[与和同]/u.test(scope.reading.doc.text[at] ?? "")) return [];
+    const joiner = /[与和同](?:[^，。；、与和同]{2,10}的?)?$/u.exec(
+      scope.reading.doc.text.slice(clause.start, other.start),
+    );
+    if (joiner === null) return [];
+    const at = clause.start + joiner.index;
     return (agentsAt(clause, at)?.mentions ?? [])
       .filter((target) => !same(source, target) && !same(other, target))
       .map((target) =>
