@@ -84,8 +84,14 @@ export class Discourse {
   }
 
   /** Passes a sentence that tells of no trade; `firm`: whom it is about, or null. */
-  pass(paragraph: number, firm: readonly Member[] | null, goods: SpokenGoods = []): void {
+  pass(
+    paragraph: number,
+    firm: readonly Member[] | null,
+    goods: SpokenGoods = [],
+    hub: readonly Member[] | null = null,
+  ): void {
     this.openParagraph(paragraph);
+    if (hub !== null) this.topics.hearOfHub(hub);
     this.spoken = { here: goods, before: [] };
     if (firm !== null) this.topics.hearOf(firm);
   }
@@ -212,6 +218,9 @@ export class Discourse {
   }
 
   private reporterOf(draft: Draft, stated: Frame["reporter"]): Frame["reporter"] {
+    // 满载石材的班轮从石湖港启航: where a load leaves is not whose it is.
+    const left = draft.departed && draft.load && stated?.value[0]?.ref?.kind !== "company";
+    if (left && this.owner !== null) return slot(this.owner, "sentence");
     if (stated?.from === "own") return { ...stated, value: this.topics.placeFor(stated.value) };
     if (draft.load && this.owner !== null) return slot(this.owner, "sentence");
     if (draft.several !== null) return slot(this.lately.last(draft.several), "paragraph");

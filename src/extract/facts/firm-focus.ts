@@ -23,6 +23,14 @@ export function firmInFocus(reading: Reading, sentence: Sentence): readonly Memb
   return [memberOf({ kind, name, ...(key === undefined ? {} : { key }) })];
 }
 
+/** 走进北木产业园，…: the only park, port or market that a sentence names, which 园区 or 口岸 means later. */
+export function hubInFocus(reading: Reading, sentence: Sentence): readonly Member[] | null {
+  const [first, ...more] = spansWithin(reading.mentions, sentence).filter((m) => m.kind === "hub");
+  if (first === undefined || more.some((hub) => hub.name !== first.name)) return null;
+  const { kind, name, key } = first;
+  return [memberOf({ kind, name, ...(key === undefined ? {} : { key }) })];
+}
+
 /** Whether a sentence is told as the trade of those who are watched over by an office, not of a firm. */
 export function isStatistics(words: string): boolean {
   return STATISTICS.test(words);

@@ -156,6 +156,9 @@ export const FLOW_WORDS: readonly FlowWord[] = [
     flows: ["export"],
     carried: true,
   },
+  // 已向海外交付水轮机11台; 向卡塔尔客户交付了2艘运输船
+  { pattern: /(?<=[向给为](?:海外|国外|境外|国际)[^，。；]{0,6})交付了?/y, flows: ["export"] },
+  { pattern: /(?<=[向给][^，。；]{2,12})交付了?(?!使用)/y, flows: ["export"], carried: true },
   { pattern: /(?<=互市(?:贸易)?)成交额/y, flows: ["total"] },
   // 回程货物以木材为主, of trains
   { pattern: /回程(?:的?货物|的?商品)?(?=[^，。；\d]{0,3}(?:以|主要|多[是为]))/y, flows: ["import"] },

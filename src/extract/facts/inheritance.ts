@@ -29,11 +29,21 @@ export function topicOf(topic: Statement, draft: Draft): Frame {
   if (product !== undefined && fitsExamples(product, draft)) {
     return { ...topic.frame, product: { value: product.examples, from: "parent" } };
   }
+  if (isHabit(topic, draft)) return { ...topic.frame, product: null, partner: null, segment: null };
   // 木耳销往日本，香菇出口增长3%: each of the goods has its own partners.
   const others = product !== undefined && draft.groups.product !== undefined && draft.flow !== null;
   if (others && !continuesObject(topic, draft)) return { ...topic.frame, partner: null, segment: null };
   const renamed = topic.draft.groups.partner !== undefined && draft.groups.partner !== undefined;
   return renamed ? { ...topic.frame, product: null, segment: null } : topic.frame;
+}
+
+/** 公司主要从越南、泰国进口山竹，今年前8个月进口水果6万吨: an amount of other goods with a time of its own is from everywhere. */
+function isHabit({ draft: before, frame }: Statement, draft: Draft): boolean {
+  const { partner, product } = before.groups;
+  if (partner === undefined || product === undefined || draft.groups.product === undefined) return false;
+  if (isFigured(before) || !isFigured(draft) || draft.period === null || draft.period.same) return false;
+  const others = draft.groups.product.members.every((m) => product.members.every((o) => o.name !== m.name));
+  return others && draft.flow?.flows[0] === frame.flows?.value[0] && draft.groups.partner === undefined;
 }
 
 /** 苹果已出口到泰国、越南等18国，2018年出口量2万吨: an amount with a time of its own after a list of where goods go is of all of them. */

@@ -141,6 +141,13 @@ function pointAtPartners(text: string, items: readonly Item[], i: number, state:
 const RANKS =
   /^(?:则|也|仍)?(?:紧随其后|紧跟其后|分[列居]其后|位居其后|次之|居首|居次|分[列居]|位列|位居|排名?第|居前|领先)/;
 
+/** 土耳其、埃及是我们最大的两个市场: the words behind the number. */
+function isCountOfMarkets(text: string, items: readonly Item[], i: number): boolean {
+  const [words, number] = [items[i - 2], items[i - 1]];
+  const counted = number?.type === "void" && words?.type === "gap" && /^[是为](?!了)/.test(words.text);
+  return counted && /^(?:出口|海外|境外|国外|主力|重点)?(?:市场|买家|客户|来源地|来源国|目的地|目的国)/.test(text);
+}
+
 const SECTION = /^(?:方面|端|商品中|产品中|中|来?看|来说|而言|上看)/;
 const WITH_CHINA = /(?:[对与自往从到]|输往)(?:中国)?(?:大陆|内地)[与和及]?$/;
 const MADE_OF_IT = /^(?:加工|生产|制作|制)成?$/;
@@ -167,6 +174,8 @@ export function readWords({ text }: GapChunk, items: readonly Item[], i: number,
   // 沙特、日本紧随其后，出口额为…: they rank among those to whom it goes.
   if (before?.type === "group" && before.dim === "partner" && RANKS.test(text))
     state.draft.flag("partnerTopic");
+  if (isCountOfMarkets(text, items, i) || (before?.type === "group" && before.dim === "partner" && /^市场/.test(text)))
+    if (state.draft.group("partner") !== undefined) state.draft.flag("partnerTopic");
   if (WITH_CHINA.test(text)) state.draft.flag("withChina");
   if (leadsBack(items, i)) state.draft.bridge();
   // 预计全年出口3万吨，前11个月已出口2万吨

@@ -16,7 +16,7 @@ import type { Draft } from "./draft.js";
 import { isFigured } from "./draft.js";
 import { exampleRows } from "./examples.js";
 import { pointAtExcepted } from "./excepted-items.js";
-import { firmInFocus } from "./firm-focus.js";
+import { firmInFocus, hubInFocus } from "./firm-focus.js";
 import { foreignSpeaker } from "./foreign-speakers.js";
 import { type Frame, kindOf, type Statement } from "./frame.js";
 import { goodsOfHeadline } from "./goods-memory.js";
@@ -48,7 +48,7 @@ const SPEAKS_OF_TRADE =
   /出口|进口|贸易|外贸|创汇|输华|销往|远销|主销|畅销|热销|发往|运往|外销|返销|销[至到]|卖[到往进向给出]|输|直供|供[港澳香]|买[进入来走去]|[拿抢订]走|购[进入]|拉[回来]|运[回进]|走俏|走出国门|漂洋过海|出海|(?:主要|全部|均|大多|大部分)(?:来自|产自|来源于|购自)/;
 /** These speak of much else too; of trade only beside the name of a partner. */
 const ARRIVES =
-  /覆盖|遍[布及]|进入|[空海陆转]运|运[到抵]|直[发运送]|飞[往抵赴]|驶[往向]|[进入出离]境|奔赴|启程|直奔|发运|[启起]运|装船|装车|目的地|打[入进]|闯|挺进|摆[上进]|端[上进]|走[上进]|游[进向]|飞[进向]/;
+  /覆盖|遍[布及]|启航|开往|[离出]港|交付|进入|[空海陆转]运|运[到抵]|直[发运送]|飞[往抵赴]|驶[往向]|[进入出离]境|奔赴|启程|直奔|发运|[启起]运|装船|装车|目的地|打[入进]|闯|挺进|摆[上进]|端[上进]|走[上进]|游[进向]|飞[进向]/;
 
 export interface FactReading {
   /** In text order. */
@@ -81,7 +81,12 @@ export function readFacts(reading: Reading): FactReading {
     const discourse = sentence.role === "body" ? body : headlines;
     if (!speaks && sentence.index !== lastTrade + 1) {
       const goods = goodsSpokenOf(reading, sentence);
-      discourse.pass(sentence.paragraph, firmInFocus(reading, sentence), goods);
+      discourse.pass(
+        sentence.paragraph,
+        firmInFocus(reading, sentence),
+        goods,
+        hubInFocus(reading, sentence),
+      );
       continue;
     }
     if (speaks) lastTrade = sentence.index;

@@ -74,8 +74,11 @@ const SITE =
 
 /** 广东综保区进出口, 该关进出口: of a part of the place or of an office, which has no name here. */
 export function isPartOfPlace(items: Items, i: number): boolean {
-  const at = items[i - 1]?.type === "period" ? i - 2 : i - 1;
+  // 该关监管跨境电商零售进口清单
+  const from = isMode(items[i - 1]) ? i - 1 : i;
+  const at = items[from - 1]?.type === "period" ? from - 2 : from - 1;
   const [owner, words] = [items[at - 1], items[at]];
+  if (words?.type === "gap" && /^(?:该|本|我)关(?:共|累计|已|合计)*(?:监管|验放|检验|查验|保障)/.test(words.text)) return true;
   if (words?.type !== "gap" || !SITE.test(words.text)) return false;
   if (/关$/.test(words.text) || (owner?.type === "group" && owner.dim === "reporter")) return true;
   const counted = owner?.type === "void" || (owner?.type === "figure" && owner.role === "count");
@@ -93,21 +96,29 @@ function isNumberOfPlace(items: Items, i: number): boolean {
 const FIRM_WORD =
   /^(?:集团|公司|我们|我们公司|我司|我厂|厂里|厂子|工厂|合作社|社里|酒庄|茶厂|果园|农场|家里)(?:已经?|累计|总?共|一共|还|也|就|直接|实现|完成|产品|的产品)*$/;
 
+/** 园区企业对俄|跨境电商|出口: where the other side with its preposition begins, else the place itself. */
+function startOfSides(items: Items, i: number): number {
+  const [words, partner] = [items[i - 2], items[i - 1]];
+  const led = partner?.type === "group" && partner.dim === "partner" && words?.type === "gap";
+  return led && /[对向自从与]$/.test(words.text) ? i - 1 : i;
+}
+
 /** 口岸进出口, 集团去年出口: the hub or firm spoken of before, or null. */
 export function pronounBefore(items: Items, i: number): "hub" | "company" | null {
   // 口岸跨境电商出口
-  const mode = isMode(items[i - 1]) ? i - 1 : i;
+  const mode = startOfSides(items, isMode(items[i - 1]) ? i - 1 : i);
   const at = items[mode - 1]?.type === "period" ? mode - 2 : mode - 1;
   const [before, words] = [items[at - 1], items[at]];
   const opens = before === undefined || before.type === "separator" || before.type === "period";
   if (words?.type !== "gap" || !opens) return null;
+  const subject = words.text.replace(/(?<=.)[对向自从与]$/, "");
   if (
     /^(?:经由?|从|通过)?(?:全|该)?(?:大桥|公路|铁路)?(?:口岸|综保区|保税区|港区|园区|开发区|经开区|高新区|自贸区|片区|区内)(?:企业|完成|实现|累计|共)*$/.test(
-      words.text,
+      subject,
     )
   )
     return "hub";
-  return FIRM_WORD.test(words.text) ? "company" : null;
+  return FIRM_WORD.test(subject) ? "company" : null;
 }
 
 /** 出口加工区A区则由于企业外迁，进出口3亿元: a zone that no pass has named opens the clause before. */

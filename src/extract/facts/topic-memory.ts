@@ -72,6 +72,11 @@ export class TopicMemory {
     this.named.set("company", firm);
   }
 
+  /** A sentence without trade has told of a hub, the first of its article. */
+  hearOfHub(hub: readonly Member[]): void {
+    if (!this.named.has("hub")) this.named.set("hub", hub);
+  }
+
   /** `firms`: whether it can be a firm's; the trade of 民营企业 is not. */
   reporter(firms = true): Slot<readonly Member[]> | null {
     for (const from of ["sentence", "paragraph", "article"] as const) {

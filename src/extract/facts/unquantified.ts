@@ -18,6 +18,9 @@ const ARRIVED = /打[入进]|闯[入进]|闯荡|挺进|摆[上进]|端[上进]|�
 const WISHED =
   /支持|鼓励|引导|推动|促进|助力|帮助|服务|保障|指导|组织|培育|加大|加快|希望|建议|要求|应当|可以|能够|便利|开拓|拓展|争取|力争|计划|准备|打算|如果|若要|想从|想向|还想|试水|一旦|为了|需要|需(?!求)|不便|难以|允许|获批|准予|资质|资格|政策|模式|监管|措施|订单|合同|项目|通关|查验|验放|时效|快检|绿色通道|证书|机遇|潜力|前景|未来|今后|下一步|将/;
 
+/** 这是该公司今年出口的首批脐橙: what it says of a load that has been told. */
+const LOAD_AGAIN = /[出进]口的(?:首|头|第[一二三四五六七八九十\d]+)[批单票柜车列船]/;
+
 /** 产品出口日本, 从巴西进口鸡爪, 向韩国出口衬衫: a firm's partner, or its partner and goods, right beside the verb. */
 function isPlain({ flow, groups, figures, blocked, strange }: Draft): boolean {
   const { partner, product } = groups;
@@ -28,6 +31,12 @@ function isPlain({ flow, groups, figures, blocked, strange }: Draft): boolean {
   // 进口奥古曼木单板: the sort of goods may stand between.
   const object = product !== undefined && within(flow.end, product.start, 6);
   return object && within(partner.end, flow.start, 3);
+}
+
+/** 全县毛巾出口额2亿美元，出口俄罗斯、日本等30国: where the goods of a place went, after how much. */
+function isListed({ flow, groups, link }: Draft): boolean {
+  const partners = groups.partner?.members.length ?? 0;
+  return flow?.flows[0] === "export" && partners > 1 && link === "comma" && groups.reporter === undefined;
 }
 
 /** How a statement without figures says that goods were traded: that trade changed in the time spoken of, or that it took place at all. */
@@ -46,13 +55,13 @@ export function mannerOf({ draft, frame }: Statement, words: string): Manner | n
   if (draft.flow.carried && frame.partner === null) return null;
   if (frame.reporter === null || frame.reporter.from === "article" || frame.reporter.from === "home")
     return null;
-  if (WISHED.test(words)) return null;
+  if (WISHED.test(words) || LOAD_AGAIN.test(words)) return null;
   // A firm's 不断扩大 is of no certain time; that of a place's statistics is of the time they cover.
   const statistics = frame.reporter.value[0]?.ref?.kind === "place";
   if (CHANGED.test(words)) return statistics ? "changed" : "happened";
   if (RANKED.test(words) && !draft.blocked && frame.product !== null && frame.partner === null)
     return "changed";
-  if (!statistics && isPlain(draft)) return "happened";
+  if (isPlain(draft) && (!statistics || isListed(draft))) return statistics ? "changed" : "happened";
   const arrived = ARRIVED.test(words) && draft.flow.carried && frame.product !== null;
   return arrived || HAPPENED.test(words) ? "happened" : null;
 }
