@@ -87,7 +87,9 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     },
   ),
   // 今年首月
-  rule(`${MAYBE_YEAR}首月(?!球)`, (g, context) => withinYear(g, context, [1, 1])),
+  rule(`${MAYBE_YEAR}(?:首月份?|元月份?(?![\\d一二三四五六七八九十]))(?!球)`, (g, context) =>
+    withinYear(g, context, [1, 1]),
+  ),
   // 8月, 今年10月份, 8月当月 - not 8月5日
   rule(
     `${MAYBE_YEAR}(?<![\\d十])(?<month>${NUMBER})月(?:份?当月|单月|份|[上中下]旬)?(?!\\d{1,2}(?:[日号]|[至到、~—-]\\d{1,2}[日号])|[一二三四五六七八九十]{1,3}日|饼|球|光|亮|嫂)`,

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { readText } from "../support/read-text.js";
 import * as consignments from "./consignments.cases.js";
 import { describeFact } from "./facts-notation.js";
+import * as firms from "./firm-stories.cases.js";
 import * as localForms from "./local-forms.cases.js";
 import * as local from "./local-trade.cases.js";
 import * as cases from "./stories.cases.js";
 import * as forms from "./story-forms.cases.js";
 
-describe.each(Object.entries({ ...cases, ...forms, ...local, ...localForms, ...consignments }))(
+describe.each(Object.entries({ ...cases, ...forms, ...local, ...localForms, ...consignments, ...firms }))(
   "facts of a story: %s",
   (_, table) => {
     it.each(table)("%s", (text, facts) => {

@@ -130,6 +130,25 @@ function withoutLists(frame: Frame): Frame {
 
 /** What the first statement of a sentence shares with the sentence before: with its first statement or its last. */
 function baseAcross(head: Statement | null, last: Statement, draft: Draft): Frame | null {
+  // 出口轮胎9亿元。最大买家是美国，占四成: of what was told.
+  if (draft.partnerTopic && draft.flow === null && isFigured(draft) && kindOf(draft) === "partner") {
+    const whole = last.draft.link === "among" && head !== null ? head : last;
+    if (
+      isFigured(whole.draft) &&
+      whole.frame.flows?.value.length === 1 &&
+      whole.frame.flows.value[0] !== "total"
+    )
+      return whole.frame.partner === null ? whole.frame : null;
+  }
+  const base = baseOfNext(head, last, draft);
+  // 九成产品销往欧美，去年出口9亿元。今年前8个月出口额6亿元: where goods go limits no amount of another time.
+  const [sent] = [head, last].filter((s) => s !== null && s.frame === base);
+  const carried = sent?.draft.flow?.carried === true && !sent.draft.load && draft.flow?.carried === false;
+  return base !== null && carried && draft.period !== null ? { ...base, partner: null } : base;
+}
+
+/** The same before it is asked whether that only told where goods go. */
+function baseOfNext(head: Statement | null, last: Statement, draft: Draft): Frame | null {
   // 出口轴承9亿元。印度拿走了2亿元: of what was told.
   if (draft.flow?.taken && kindOf(draft) === "partner" && head?.frame.flows?.value[0] === "export")
     return { ...head.frame, partner: null };

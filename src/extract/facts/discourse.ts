@@ -4,7 +4,6 @@ import { type Draft, isFigured } from "./draft.js";
 import { isForeigner } from "./foreign-speakers.js";
 import {
   type Frame,
-  isOfFirms,
   type Member,
   modeOnly,
   ownMembers,
@@ -24,6 +23,7 @@ import {
 } from "./inheritance.js";
 import { flowsOf } from "./inherited-flows.js";
 import { periodOf } from "./inherited-periods.js";
+import { reporterOf } from "./inherited-reporters.js";
 import { NamedLately } from "./named-lately.js";
 import { PartnerMemory } from "./partner-memory.js";
 import { PointedAt } from "./pointing-words.js";
@@ -34,6 +34,8 @@ import { goodsLeftOut, type SpokenGoods } from "./spoken-goods.js";
 import { StatementMemory } from "./statement-memory.js";
 import { ToldTotals } from "./told-totals.js";
 import { TopicMemory } from "./topic-memory.js";
+
+const NO_SITES = { hub: null, place: null };
 
 /**
  * What a statement inherits from those before it: from the whole that it is a part of (其中), from its sentence,
@@ -51,6 +53,8 @@ export class Discourse {
   private listFlow: Frame["flows"] = null;
   /** Whose a load of this sentence is, where it is told behind it. */
   private owner: readonly Member[] | null = null;
+  /** Whose trade this sentence tells by who speaks in it. */
+  private speaker: readonly Member[] | null = null;
   private readonly goods: GoodsMemory;
   private readonly partners: PartnerMemory;
   private readonly lately = new NamedLately();
@@ -88,10 +92,10 @@ export class Discourse {
     paragraph: number,
     firm: readonly Member[] | null,
     goods: SpokenGoods = [],
-    hub: readonly Member[] | null = null,
+    sites: { readonly hub: readonly Member[] | null; readonly place: readonly Member[] | null } = NO_SITES,
   ): void {
     this.openParagraph(paragraph);
-    if (hub !== null) this.topics.hearOfHub(hub);
+    this.topics.hearOfSites(sites);
     this.spoken = { here: goods, before: [] };
     if (firm !== null) this.topics.hearOf(firm);
   }
@@ -130,6 +134,7 @@ export class Discourse {
     this.spoken = { here: goods, before: this.spoken.here };
     this.heading = heading ?? this.heading;
     this.owner = owner;
+    this.speaker = speaker;
     this.topics.openSentence(speaker, section, isByTime);
     this.told.openSentence(goesOn);
     this.bases.openSentence();
@@ -141,12 +146,19 @@ export class Discourse {
   /** Completes a statement and remembers what later ones may need of it. */
   read(draft: Draft): Statement {
     this.services.read(draft, this.told.draftsHere === 0);
-    const base = this.bases.baseOf(draft);
+    const base = this.withSpeaker(draft, this.bases.baseOf(draft));
     this.told.namedHere ||= draft.groups.reporter !== undefined;
     const frame = inwardOf(this.complete(draft, base), draft);
     const statement = { draft, frame, refused: null };
     this.remember(draft, statement, base === null);
     return statement;
+  }
+
+  /** “公司出口3吨。”经理说。县商务局介绍，出口9万吨: another one speaks, of other trade. */
+  private withSpeaker(draft: Draft, base: Frame | null): Frame | null {
+    const [speaker] = this.speaker ?? [];
+    if (draft.link !== "start" || speaker === undefined || base === null) return base;
+    return base.reporter?.value.every((m) => m.name === speaker.name) ? base : null;
   }
 
   /** 巴西对华出口9亿美元，自中国进口6亿美元: still the trade of the partner named in the sentence. */
@@ -218,30 +230,12 @@ export class Discourse {
   }
 
   private reporterOf(draft: Draft, stated: Frame["reporter"]): Frame["reporter"] {
-    // 满载石材的班轮从石湖港启航: where a load leaves is not whose it is.
-    const left = draft.departed && draft.load && stated?.value[0]?.ref?.kind !== "company";
-    if (left && this.owner !== null) return slot(this.owner, "sentence");
-    if (stated?.from === "own") return { ...stated, value: this.topics.placeFor(stated.value) };
-    if (draft.load && this.owner !== null) return slot(this.owner, "sentence");
-    if (draft.several !== null) return slot(this.lately.last(draft.several), "paragraph");
-    if (draft.pronoun !== null) {
-      // “我们出口3亿元。”蓝鲸公司经理说: the speaker's firm is nearer than one named before.
-      const topic = this.topics.reporter();
-      return topic?.value[0]?.ref?.kind === draft.pronoun ? topic : this.topics.last(draft.pronoun);
-    }
-    // 其中烟台出口对虾9亿元，出口罗非鱼3亿元: in one breath it is still of the part.
-    const part = this.told.previousIsHere ? this.told.previous : null;
-    const goesOn =
-      draft.link === "comma" && part?.draft.link === "among" && draft.flow !== null && !draft.section;
-    if (
-      stated === null &&
-      goesOn &&
-      part?.frame.reporter?.from === "own" &&
-      draft.groups.product !== undefined
-    )
-      return inherit(part.frame.reporter, "sentence");
-    // 进口方面，集成电路9亿元: a new matter of the statistics, not of the firm told of before.
-    return stated ?? this.topics.reporter(!isOfFirms(draft) && !draft.section);
+    return reporterOf(draft, stated, {
+      topics: this.topics,
+      owner: this.owner,
+      lately: this.lately,
+      before: this.told.previousIsHere ? this.told.previous : null,
+    });
   }
 
   private flowsOf(draft: Draft, base: Frame | null): Frame["flows"] {

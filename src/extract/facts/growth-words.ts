@@ -130,5 +130,7 @@ export function isRatio(clause: string): boolean {
   // 是进口的两倍, 是全国平均的3倍: a multiple of something else.
   const base = /(?:是|为|达到?|相当于|等于|增至|升至|增长到|扩大到|提高到)([^，]{0,14})的$/.exec(clause)?.[1];
   // 上半年出口310台，是去年全年的1.5倍: of another stretch of time.
-  return base !== undefined && !/全年|整年/.test(base) && /[去上前]年|上一年|同期|同月|原来|过去|年前/.test(base);
+  return (
+    base !== undefined && !/全年|整年/.test(base) && /[去上前]年|上一年|同期|同月|原来|过去|年前/.test(base)
+  );
 }

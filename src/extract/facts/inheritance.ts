@@ -52,7 +52,10 @@ export function sumsUp({ draft: before, frame }: Statement, draft: Draft): boole
   if (kindOf(draft) !== "flow" || draft.flow?.carried === true || !isFigured(draft) || isFigured(before))
     return false;
   if (partner === undefined || (frame.partner?.value.length ?? 0) < 2 || draft.respectively) return false;
-  return draft.period !== null && !draft.period.same && (before.flow?.end ?? partner.end) <= partner.start;
+  if ((before.flow?.end ?? partner.end) > partner.start) return false;
+  // …，一年的出口量2万吨: one amount is no list's, whatever its time.
+  const roles = draft.figures.map((f) => f.role);
+  return new Set(roles).size === roles.length || (draft.period !== null && !draft.period.same);
 }
 
 /** 越南、泰国分别占蔬菜出口总值的38%和24%: the goods of the whole are those of its parts. */

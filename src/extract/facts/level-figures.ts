@@ -12,6 +12,7 @@ export function readMoney(place: PlacedNumber): FigureChunk | VoidChunk {
     return nothing(quantity, place.previous.why);
   }
   if (/[人户日天]均|平均每/.test(place.clause)) return nothing(quantity, "an average");
+  if (RATE.test(place.before)) return nothing(quantity, "a rate");
   if (PRICE.test(place.clause)) return nothing(quantity, "a price");
   if (/(?:折合|约合|合)(?:人民币)?$/.test(place.before)) return nothing(quantity, "a conversion");
   if (/^(?:\/|每|一[吨台辆件]|以[上下]的)/.test(place.after))
@@ -24,12 +25,20 @@ export function readMoney(place: PlacedNumber): FigureChunk | VoidChunk {
 const PRICE =
   /(?:(?:每[^，]{1,8}|[单均]价|价格|平均价)[^，]{0,10}|一[把件台个瓶斤盒箱双只套辆枚颗条株][^，\d]{0,4}(?:卖|售|要|值|标价)[^，\d]{0,3}|(?:售|要|标)价[^，\d]{0,3})$/;
 
+/** 每天出口20车, 原来一个月出口300吨: so much in any day or month. */
+const RATE =
+  /(?:每个?[日天周月]|(?<![前头首后近第到])一个?[月天周](?:时间)?)(?!期|底|末|内|来|间)[^，。；\d]{0,10}$/;
+
 /** Reads a number of things: a level of trade, if it counts goods. */
 export function readCount(place: PlacedNumber): FigureChunk | VoidChunk {
   const { quantity } = place;
   if (/[人户日天]均|平均每/.test(place.clause)) return nothing(quantity, "an average");
   // 每天出口20车: a rate.
-  if (/每[日天周月](?!期)[^，。；\d]{0,10}$/.test(place.before)) return nothing(quantity, "a rate");
+  if (RATE.test(place.before)) return nothing(quantity, "a rate");
+  // 原来一个月出口300吨，现在能达到600吨
+  const again = place.previous?.type === "void" && place.previous.why === "a rate";
+  if (again && /(?:现在|如今|目前|最多|最高)[^，。；\d]{0,6}$/.test(place.before))
+    return nothing(quantity, "a rate");
   // 每3只就有1只
   if (/(?:每|就有|每[^，]{1,4}有)$/.test(place.before)) return nothing(quantity, "a ratio");
   if (!countsGoods(quantity.unit, place.after, place.before)) return nothing(quantity, "counts no goods");

@@ -26,6 +26,13 @@ export function isRoute(items: Items, i: number): boolean {
   return before?.type === "gap" && /(?:通过|经由?|借道|途经|取道|绕道|转道|改走|走|从|由)$/.test(before.text);
 }
 
+/** 通过泰国销往新加坡, 经香港转口至日本: a country that goods only pass. */
+export function isPassed(items: Items, i: number): boolean {
+  const before = items[i - 1];
+  const via = before?.type === "gap" && /(?:通过|经由?|借道|途经|取道|绕道|转道)$/.test(before.text);
+  return via && isBeforeCarried(items, i);
+}
+
 /** 我们从霍尔果斯口岸出口: whose it is, is said before the way. */
 export function isOurs(items: Items, i: number): boolean {
   for (let at = i - 1; at >= 0 && items[at]?.type !== "separator"; at--) {

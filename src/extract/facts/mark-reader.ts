@@ -138,6 +138,9 @@ function pointAtPartners(text: string, items: readonly Item[], i: number, state:
   state.clause.enter();
 }
 
+const LOADED =
+  /(?:装[上进入]|装(?:车|船|箱|柜|运|载)(?!待)|启运|起运|启程|发车|出发|驶[出离]|放行|验放|封箱)(?!前|待|等)/;
+
 const RANKS =
   /^(?:则|也|仍)?(?:紧随其后|紧跟其后|分[列居]其后|位居其后|次之|居首|居次|分[列居]|位列|位居|排名?第|居前|领先)/;
 
@@ -145,7 +148,9 @@ const RANKS =
 function isCountOfMarkets(text: string, items: readonly Item[], i: number): boolean {
   const [words, number] = [items[i - 2], items[i - 1]];
   const counted = number?.type === "void" && words?.type === "gap" && /^[是为](?!了)/.test(words.text);
-  return counted && /^(?:出口|海外|境外|国外|主力|重点)?(?:市场|买家|客户|来源地|来源国|目的地|目的国)/.test(text);
+  return (
+    counted && /^(?:出口|海外|境外|国外|主力|重点)?(?:市场|买家|客户|来源地|来源国|目的地|目的国)/.test(text)
+  );
 }
 
 const SECTION = /^(?:方面|端|商品中|产品中|中|来?看|来说|而言|上看)/;
@@ -174,10 +179,15 @@ export function readWords({ text }: GapChunk, items: readonly Item[], i: number,
   // 沙特、日本紧随其后，出口额为…: they rank among those to whom it goes.
   if (before?.type === "group" && before.dim === "partner" && RANKS.test(text))
     state.draft.flag("partnerTopic");
-  if (isCountOfMarkets(text, items, i) || (before?.type === "group" && before.dim === "partner" && /^市场/.test(text)))
+  if (
+    isCountOfMarkets(text, items, i) ||
+    (before?.type === "group" && before.dim === "partner" && /^市场/.test(text))
+  )
     if (state.draft.group("partner") !== undefined) state.draft.flag("partnerTopic");
   if (WITH_CHINA.test(text)) state.draft.flag("withChina");
   if (leadsBack(items, i)) state.draft.bridge();
+  // 60吨红茶正装进集装箱，将运往埃及: it is on its way.
+  if (state.draft.isConsignment && LOADED.test(text)) state.draft.flag("departed");
   // 预计全年出口3万吨，前11个月已出口2万吨
   if (/已/.test(text)) state.row.setReal();
   const crossing = state.draft.isConsignment ? crosses(text) : null;

@@ -57,7 +57,7 @@ export const MARKER_WORDS: readonly MarkerWord[] = [
   { pattern: new RegExp(SERVICES, "y"), mark: "service" },
   {
     pattern:
-      /主要(?:的)?(?:出口|进口|贸易)?(?:市场|国家|目的地|目的国|对象国|销售地|来源地|来源国|供应国|伙伴)(?:依次|分别)?(?:为|是|有|包括)/y,
+      /主要(?:的)?(?:出口|进口|贸易)?(?:市场|国家|目的地|目的国|对象国|销售地|来源地|来源国|供应国(?![内外家际])|伙伴)(?:依次|分别)?(?:为|是|有|包括)/y,
     mark: "mainly-partners",
   },
   {

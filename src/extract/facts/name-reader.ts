@@ -56,7 +56,7 @@ function takeAsNoSide(group: NameGroup, items: readonly Item[], i: number, state
     state.draft.keepTopic();
     return true;
   }
-  if (group.dim === "partner" && around.isWhereTheyRank(items, i)) return true;
+  if (group.dim === "partner" && (around.isWhereTheyRank(items, i) || around.isPassed(items, i))) return true;
   if (group.dim === "reporter" && subjects.isSeatOfUnnamed(items, i)) {
     if (state.isComplete || state.isLaterClause) state.closeBeforeNext();
     state.draft.flag("ofOthers");

@@ -1,7 +1,7 @@
 import type { FactClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/document.js";
 import type { MonthRange } from "../../model/quantity.js";
-import { covers, type Span } from "../../model/span.js";
+import type { Span } from "../../model/span.js";
 import type { Reading } from "../reading.js";
 import { align, type Row } from "./alignment.js";
 import { listBracketed } from "./bracketed-growth.js";
@@ -35,20 +35,15 @@ import { isAboutCarrier, isAboutPartner, isAboutSubject, NO_SUBJECT, NOT_YET, re
 import { dropRestatements } from "./restatements.js";
 import { dividesTime, divisionOf, opensSection } from "./section-heads.js";
 import { speakersFirm } from "./speakers-firm.js";
+import { officeSpeaks, placeInFocus } from "./speaking-offices.js";
 import { goodsSpokenOf } from "./spoken-goods.js";
 import { readStatements } from "./statement-reader.js";
 import { dayOf, startOfClause, wordsOf } from "./statement-words.js";
 import { fromMainland, mainlandSpeaks, markTerritories } from "./territories.js";
 import { chunkLabel, type FactTrace, type StatementTrace } from "./trace.js";
+import { speaksOfTrade } from "./trade-words.js";
 import { shareTrailingLists } from "./trailing-lists.js";
 import { mannerOf } from "./unquantified.js";
-
-/** A sentence without any of these says nothing about trade, and no later sentence builds on it. */
-const SPEAKS_OF_TRADE =
-  /出口|进口|贸易|外贸|创汇|输华|销往|远销|主销|畅销|热销|发往|运往|外销|返销|销[至到]|卖[到往进向给出]|输|直供|供[港澳香]|买[进入来走去]|[拿抢订]走|购[进入]|拉[回来]|运[回进]|走俏|走出国门|漂洋过海|出海|(?:主要|全部|均|大多|大部分)(?:来自|产自|来源于|购自)/;
-/** These speak of much else too; of trade only beside the name of a partner. */
-const ARRIVES =
-  /覆盖|遍[布及]|启航|开往|[离出]港|交付|进入|[空海陆转]运|运[到抵]|直[发运送]|飞[往抵赴]|驶[往向]|[进入出离]境|奔赴|启程|直奔|发运|[启起]运|装船|装车|目的地|打[入进]|闯|挺进|摆[上进]|端[上进]|走[上进]|游[进向]|飞[进向]/;
 
 export interface FactReading {
   /** In text order. */
@@ -73,20 +68,15 @@ export function readFacts(reading: Reading): FactReading {
   let lastTrade = -2;
   for (const sentence of reading.doc.sentences) {
     if (sentence.role === "byline") continue;
-    const words = reading.doc.text.slice(sentence.start, sentence.end);
-    const speaks =
-      SPEAKS_OF_TRADE.test(words) ||
-      (ARRIVES.test(words) && reading.mentions.some((m) => m.kind === "partner" && covers(sentence, m)));
+    const speaks = speaksOfTrade(reading, sentence);
     // A list of figures may go on in the next sentence without a word of trade in it.
     const discourse = sentence.role === "body" ? body : headlines;
     if (!speaks && sentence.index !== lastTrade + 1) {
       const goods = goodsSpokenOf(reading, sentence);
-      discourse.pass(
-        sentence.paragraph,
-        firmInFocus(reading, sentence),
-        goods,
-        hubInFocus(reading, sentence),
-      );
+      discourse.pass(sentence.paragraph, firmInFocus(reading, sentence), goods, {
+        hub: hubInFocus(reading, sentence),
+        place: placeInFocus(reading, sentence),
+      });
       continue;
     }
     if (speaks) lastTrade = sentence.index;
@@ -126,7 +116,8 @@ function readSentence(
     speaker:
       speakersFirm(reading, sentence) ??
       mainlandSpeaks(reading, sentence) ??
-      foreignSpeaker(reading, sentence),
+      foreignSpeaker(reading, sentence) ??
+      officeSpeaks(reading, sentence),
     goods: goodsSpokenOf(reading, sentence),
     owner: ownerOfLoad(reading, sentence),
     division: divisionOf(words),

@@ -133,6 +133,8 @@ function isSubjectless({ groups, flow }: Statement["draft"]): boolean {
 /** 年产值6亿元，出口只占一成: of what is made or sold, and of no trade. */
 function isOfOutput({ figures, groups, flow, blocked, link }: Statement["draft"], around: string): boolean {
   const only = figures.length > 0 && figures.every((f) => f.role === "share" && f.baseFlow === null);
+  // 年出口量约占年产量的十分之一
+  if (only && /占(?:全[省市县区]|其|公司)?(?:年|总)?产[量值能]/.test(around)) return true;
   if (!only || flow === null || (groups.partner ?? groups.segment) !== undefined) return false;
   // 产量9万吨，鲜果出口只占5%
   if (groups.product !== undefined) return /产[量值]|年产/.test(around);

@@ -22,10 +22,14 @@ export function dayOf({ doc }: Reading, sentence: Sentence): MonthRange | null {
 
 /** 20日上午, 昨天: a day told by the newspaper's own. */
 function dayAround(words: string, published: string): MonthRange | null {
-  const told = /^“?(?:本月)?([1-9]|[12]\d|3[01])日(?!元)|^“?(昨[天日晚])/.exec(words);
+  const told =
+    /^“?(?:本月)?([1-9]|[12]\d|3[01])日(?!元)|^“?(?:本报[^，。；“”]{0,16}?讯?)?(昨[天日晚]|今[天日](?=，))/.exec(
+      words,
+    );
   if (told === null) return null;
   const today = Number(published.slice(8, 10));
-  const later = told[1] === undefined ? today === 1 : Number(told[1]) > today;
+  const yesterday = told[2]?.startsWith("昨") === true && today === 1;
+  const later = told[1] === undefined ? yesterday : Number(told[1]) > today;
   const [year, month] = [Number(published.slice(0, 4)), Number(published.slice(5, 7)) - (later ? 1 : 0)];
   const name = month === 0 ? `${year - 1}-12` : `${year}-${String(month).padStart(2, "0")}`;
   return [name, name];

@@ -78,7 +78,11 @@ export function isPartOfPlace(items: Items, i: number): boolean {
   const from = isMode(items[i - 1]) ? i - 1 : i;
   const at = items[from - 1]?.type === "period" ? from - 2 : from - 1;
   const [owner, words] = [items[at - 1], items[at]];
-  if (words?.type === "gap" && /^(?:该|本|我)关(?:共|累计|已|合计)*(?:监管|验放|检验|查验|保障)/.test(words.text)) return true;
+  if (
+    words?.type === "gap" &&
+    /^(?:该|本|我)关(?:共|累计|已|合计)*(?:监管|验放|检验|查验|保障)/.test(words.text)
+  )
+    return true;
   if (words?.type !== "gap" || !SITE.test(words.text)) return false;
   if (/关$/.test(words.text) || (owner?.type === "group" && owner.dim === "reporter")) return true;
   const counted = owner?.type === "void" || (owner?.type === "figure" && owner.role === "count");
@@ -157,6 +161,7 @@ export function isCountedSubject(items: Items, i: number): boolean {
 /** “蓝湾号”班列进出口货物2亿元, 蓝湾海关进出口3亿元, 经蓝湾海关对澳门出口1亿元: trade of those who only carry or watch it. */
 export function isCarriersTrade(items: Items, i: number): boolean {
   let at = i - 1;
+  if (isWatched(items, i)) return true;
   for (; at >= 0; at--) {
     const item = items[at];
     if (item?.type !== "gap" || (item.of === undefined && noiseOf(item.text) > 0)) break;
@@ -165,6 +170,17 @@ export function isCarriersTrade(items: Items, i: number): boolean {
   for (; at >= 0 && items[at]?.type !== "separator"; at--) {
     const item = items[at];
     if (item?.type === "gap" && item.of === "body" && isVia(items[at - 1])) return true;
+  }
+  return false;
+}
+
+/** 蓝湾海关今年共监管出口苹果3万吨: what an office watched. */
+function isWatched(items: Items, i: number): boolean {
+  const words = items[i - 1];
+  if (words?.type !== "gap" || !/(?:监管|验放|检验检疫|查验)了?$/.test(words.text)) return false;
+  for (let at = i - 2; at >= 0 && items[at]?.type !== "separator"; at--) {
+    const item = items[at];
+    if (item?.type === "gap" && item.of === "body") return true;
   }
   return false;
 }

@@ -72,9 +72,10 @@ export class TopicMemory {
     this.named.set("company", firm);
   }
 
-  /** A sentence without trade has told of a hub, the first of its article. */
-  hearOfHub(hub: readonly Member[]): void {
-    if (!this.named.has("hub")) this.named.set("hub", hub);
+  /** A sentence without trade has told of a hub, the first of its article, or was about a place. */
+  hearOfSites({ hub, place }: Record<"hub" | "place", readonly Member[] | null>): void {
+    if (hub !== null && !this.named.has("hub")) this.named.set("hub", hub);
+    if (place !== null) this.paragraph.reporter ??= place;
   }
 
   /** `firms`: whether it can be a firm's; the trade of 民营企业 is not. */

@@ -19,7 +19,8 @@ const WISHED =
   /支持|鼓励|引导|推动|促进|助力|帮助|服务|保障|指导|组织|培育|加大|加快|希望|建议|要求|应当|可以|能够|便利|开拓|拓展|争取|力争|计划|准备|打算|如果|若要|想从|想向|还想|试水|一旦|为了|需要|需(?!求)|不便|难以|允许|获批|准予|资质|资格|政策|模式|监管|措施|订单|合同|项目|通关|查验|验放|时效|快检|绿色通道|证书|机遇|潜力|前景|未来|今后|下一步|将/;
 
 /** 这是该公司今年出口的首批脐橙: what it says of a load that has been told. */
-const LOAD_AGAIN = /[出进]口的(?:首|头|第[一二三四五六七八九十\d]+)[批单票柜车列船]/;
+const LOAD_AGAIN =
+  /(?:首|头|第[一二三四五六七八九十\d]+)[批单票柜车列船][出进]口的|[出进]口的(?:首|头|第[一二三四五六七八九十\d]+)[批单票柜车列船]/;
 
 /** 产品出口日本, 从巴西进口鸡爪, 向韩国出口衬衫: a firm's partner, or its partner and goods, right beside the verb. */
 function isPlain({ flow, groups, figures, blocked, strange }: Draft): boolean {

@@ -17,6 +17,10 @@ const VENUE_AFTER =
 /** 注册X店铺, X美国站: what somebody has on a platform. */
 const SHOP = /^(?:店铺|账号|账户|卖家|网店|旗舰店|直播间|国际站|[\u4e00-\u9fff]{2}站(?!在|稳|上))/u;
 
+/** 亚马逊、速卖通等平台: platforms, listed by name. */
+const ON_PLATFORMS =
+  /^(?:、[^，。；、“”]{1,8}){0,4}(?:[和与及][^，。；、“”]{1,8})?等?[^，。；、]{0,6}(?:平台|网站)/u;
+
 const FOUNDER = /^[^，。；]{0,16}(?:设立|成立|投资|控股|创办|组建|打造)的/u;
 
 /** 原是X的工人, 曾在X打工: where somebody worked before. */
@@ -37,7 +41,7 @@ export function isAside(text: string, { start, end }: Span): boolean {
   // 转投资的X，去年进口…: a firm of its group, which the clause is about all the same
   if (OWNED.test(before) && OWN_TRADE.test(text.slice(end, end + 16))) return false;
   if (WITH.test(before) || (VENUE_BEFORE.test(before) && VENUE_AFTER.test(after))) return true;
-  if (SHOP.test(after)) return true;
+  if (SHOP.test(after) || ON_PLATFORMS.test(text.slice(end, end + 40))) return true;
   // 是X2019年在某市设立的总部
   if (/[是为系]$/u.test(before) && FOUNDER.test(text.slice(end, end + 24))) return true;
   if (FORMER.test(before) || BRAND.test(before)) return true;

@@ -44,7 +44,7 @@ function withoutUnit(start: number, { text }: Scene): number {
 const EVERYDAY = /[车船箱伞]$|^(?:手机|电脑|口罩)$/u;
 
 /** 车厘子乘海铁: the segmenter has a verb of carriage and the noun behind it as one unknown word. */
-const CLAUSE_INSIDE = /.[乘搭经]|[赚卖买]./u;
+const CLAUSE_INSIDE = /^[乘搭]|.[乘搭经]|[赚卖买]./u;
 
 /** What carries goods: counted and loaded without being goods. */
 const CARRIER = /(?:车|车辆|轮|集装箱)$/u;

@@ -1,0 +1,42 @@
+import type { Draft } from "./draft.js";
+import { type Frame, isOfFirms, type Member, type Statement } from "./frame.js";
+import { inherit, slot } from "./inheritance.js";
+import type { NamedLately } from "./named-lately.js";
+import type { TopicMemory } from "./topic-memory.js";
+
+/** What is known of whose trade it is where a statement does not say. */
+export interface KnownReporters {
+  readonly topics: TopicMemory;
+  /** Whose a load of this sentence is, where it is told behind it. */
+  readonly owner: readonly Member[] | null;
+  readonly lately: NamedLately;
+  /** The statement before it in its sentence. */
+  readonly before: Statement | null;
+}
+
+/** Whose trade a statement is: as it says or inherits, else as the words for it, a load's owner or the topic tell. */
+export function reporterOf(
+  draft: Draft,
+  stated: Frame["reporter"],
+  { topics, owner, lately, before }: KnownReporters,
+): Frame["reporter"] {
+  // 满载石材的班轮从石湖港启航: where a load leaves is not whose it is.
+  const left = draft.departed && draft.load && stated?.value[0]?.ref?.kind !== "company";
+  if (left && owner !== null) return slot(owner, "sentence");
+  if (stated?.from === "own") return { ...stated, value: topics.placeFor(stated.value) };
+  if (draft.load && owner !== null) return slot(owner, "sentence");
+  if (draft.several !== null) return slot(lately.last(draft.several), "paragraph");
+  if (draft.pronoun !== null) {
+    // “我们出口3亿元。”蓝鲸公司经理说: the speaker's firm is nearer than one named before.
+    const topic = topics.reporter();
+    return topic?.value[0]?.ref?.kind === draft.pronoun ? topic : topics.last(draft.pronoun);
+  }
+  // 其中烟台出口对虾9亿元，出口罗非鱼3亿元: in one breath it is still of the part.
+  const part = before;
+  const goesOn =
+    draft.link === "comma" && part?.draft.link === "among" && draft.flow !== null && !draft.section;
+  if (stated === null && goesOn && part?.frame.reporter?.from === "own" && draft.groups.product !== undefined)
+    return inherit(part.frame.reporter, "sentence");
+  // 进口方面，集成电路9亿元: a new matter of the statistics, not of the firm told of before.
+  return stated ?? topics.reporter(!isOfFirms(draft) && !draft.section);
+}
