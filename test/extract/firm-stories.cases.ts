@@ -31,7 +31,6 @@ export const LOADS: Cases = [
     "今天，云雀果业有限公司的48吨苹果在海关监管下启运，将经天津港发往孟加拉国。",
     ["云雀果业有限公司 出口 苹果 对孟加拉国 2025.03 48吨"],
   ],
-  ["今年以来，威海海关共监管出口苹果1.1万吨，货值8600万元。", []],
 ];
 
 /** What is delivered, ordered and agreed, and what firms send in any month. */

@@ -161,7 +161,6 @@ export function isCountedSubject(items: Items, i: number): boolean {
 /** “蓝湾号”班列进出口货物2亿元, 蓝湾海关进出口3亿元, 经蓝湾海关对澳门出口1亿元: trade of those who only carry or watch it. */
 export function isCarriersTrade(items: Items, i: number): boolean {
   let at = i - 1;
-  if (isWatched(items, i)) return true;
   for (; at >= 0; at--) {
     const item = items[at];
     if (item?.type !== "gap" || (item.of === undefined && noiseOf(item.text) > 0)) break;
@@ -170,17 +169,6 @@ export function isCarriersTrade(items: Items, i: number): boolean {
   for (; at >= 0 && items[at]?.type !== "separator"; at--) {
     const item = items[at];
     if (item?.type === "gap" && item.of === "body" && isVia(items[at - 1])) return true;
-  }
-  return false;
-}
-
-/** 蓝湾海关今年共监管出口苹果3万吨: what an office watched. */
-function isWatched(items: Items, i: number): boolean {
-  const words = items[i - 1];
-  if (words?.type !== "gap" || !/(?:监管|验放|检验检疫|查验)了?$/.test(words.text)) return false;
-  for (let at = i - 2; at >= 0 && items[at]?.type !== "separator"; at--) {
-    const item = items[at];
-    if (item?.type === "gap" && item.of === "body") return true;
   }
   return false;
 }
