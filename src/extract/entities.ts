@@ -28,6 +28,7 @@ import { stationCandidates } from "./names/stations.js";
 import { suffixCandidates } from "./names/suffix-names.js";
 import {
   cityMarketCandidates,
+  districtCandidates,
   marketPartCandidates,
   passageCandidates,
   zoneCandidates,
@@ -111,6 +112,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...cityMarketCandidates(reading.doc.text, anchors),
     ...marketPartCandidates(reading.doc.text),
     ...passageCandidates(reading.doc.text, anchors),
+    ...districtCandidates(reading.doc.text, reading.knowledge),
     ...pairedBodyCandidates(reading.doc.text),
     ...pairedHubCandidates(reading.doc.text, [...anchors, ...partners]),
     ...suffixCandidates(reading, [...anchors, ...relative, ...partners]),

@@ -70,7 +70,9 @@ function ignoredBrackets(text: string, sentence: Span, quantities: readonly Span
     const start = sentence.start + match.index;
     const span = { start, end: start + match[0].length };
     const figured = quantities.some((q) => covers(span, q));
-    if (!figured || CONVERTED.test(match[0])) found.push({ type: "gap", ...span, text: "" });
+    // 金额（9万美元）: the amount itself; 9亿元（1.3亿美元）: the same once more.
+    const converts = quantities.some((q) => q.end === start) || /^（(?:折|约合|合|按|以)/.test(match[0]);
+    if (!figured || (converts && CONVERTED.test(match[0]))) found.push({ type: "gap", ...span, text: "" });
   }
   // 占本港市场一成二: a share of a market is none of the trade.
   for (const match of text.slice(sentence.start, sentence.end).matchAll(OF_MARKET)) {

@@ -3,6 +3,9 @@ import type { FigureChunk, VoidChunk } from "./chunk.js";
 
 // Where a number stands in its sentence: in which clause, and in which list of numbers.
 
+/** Why a bare rate is no figure. */
+export const UNSIGNED = "a rate of something else";
+
 /** What may stand between two numbers of a list. */
 export const LISTED = /^(?:[、，]|和|及|与|以及|、和)$/;
 
@@ -18,6 +21,8 @@ export function signedBackwards(
     const next = out[i + 1];
     const quantity = quantities[i];
     if (here?.type !== "void" || next?.type !== "figure" || next.role !== "yoy") continue;
+    // 环比增5%，同比增8%: a change with a word of its own.
+    if (here.why !== UNSIGNED) continue;
     if (quantity?.type !== "percent" || !LISTED.test(text.slice(here.end, next.start))) continue;
     const sign = next.unit === "-" ? -1 : 1;
     out[i] = {

@@ -1,7 +1,7 @@
 import type { Quantity } from "../../model/quantity.js";
 import type { Span } from "../../model/span.js";
 import type { FigureChunk, VoidChunk } from "./chunk.js";
-import { clauseBefore, LISTED, signedBackwards, startOfClause } from "./figure-places.js";
+import { clauseBefore, LISTED, signedBackwards, startOfClause, UNSIGNED } from "./figure-places.js";
 import {
   baseYearOf,
   isPartOfLastYear,
@@ -114,7 +114,7 @@ function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
   if (place.listed && previous?.type === "figure" && (previous.role === "yoy" || previous.role === "share")) {
     return continueList(place, previous);
   }
-  return nothing(quantity, "a rate of something else");
+  return nothing(quantity, UNSIGNED);
 }
 
 const HOPED = /^[^，。；\d]{0,4}(?:没问题|不成问题|不在话下|可期|在望|指日可待|不是梦)/;

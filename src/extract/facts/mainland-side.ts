@@ -9,7 +9,9 @@ const MAINLAND = /(?:^|[对向往自从到销供入于])((?:中国)?(?:内地|�
 
 /** On the pages of a territory the mainland is a partner like others; the facts are told from its side. */
 export function markMainland(chunks: readonly Chunk[], reading: Reading): readonly Chunk[] {
-  if (!speaksForTerritory(reading)) return chunks;
+  // 台湾3月份对大陆出口9亿元, in a paper of the mainland too
+  const told = chunks.some((c) => c.type === "name" && c.dim === "reporter" && c.ref?.kind === "partner");
+  if (!told && !speaksForTerritory(reading)) return chunks;
   return statisticsOf(chunks).flatMap((chunk, i, chunks) => {
     // 输往中国|内地
     if (isSecondWord(chunks, i)) return [];

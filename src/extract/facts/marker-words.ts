@@ -74,7 +74,7 @@ export const MARKER_WORDS: readonly MarkerWord[] = [
     pattern: /(?:几乎)?(?:全部|均|都|大多|大部分|绝大部分|主要)(?:来自|产自|来源于|购自)/y,
     mark: "mainly-from",
   },
-  { pattern: /仅?次于|高于|高出|快于|优于|低于|慢于|好于|领先于?|跑赢|拉动/y, mark: "compare" },
+  { pattern: /仅?次于|高于|高出|快于|优于|低于|慢于|好于|领先(?![，；。]|$)于?|跑赢|拉动/y, mark: "compare" },
   { pattern: /(?<!(?:贡献|包揽|承担|占据?|拿下|撑起)了?)其中|这当中|当中/y, mark: "among" },
   {
     pattern: /分别|依次|各自|各(?=[为达]?\d|[增升降减涨跌衰下上][^，；。\d]{0,3}\d)/y,

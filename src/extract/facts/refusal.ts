@@ -4,6 +4,7 @@ import { isFigured } from "./draft.js";
 import { isForeigner } from "./foreign-speakers.js";
 import { type Frame, kindOf, type Statement } from "./frame.js";
 import { noiseOf } from "./marker-words.js";
+import { divisionOf } from "./section-heads.js";
 
 /** Words that make a partner the other side; some need to stand right before it, as they are parts of other words (去年, 同比). */
 const PREPOSITION =
@@ -86,7 +87,7 @@ export function refusalOf(
   }
   if (draft.flow !== null && draft.groups.partner === undefined && isToStranger(before(draft.flow)))
     return UNKNOWN;
-  if (isForeign(statement, before)) return FOREIGN;
+  if (divisionOf(around)?.by !== "partners" && isForeign(statement, before)) return FOREIGN;
   if (isWeighed(statement)) return "so much of goods that are not named";
   return null;
 }
@@ -174,6 +175,13 @@ const OTHERS =
 const UNNAMED_PARTNER =
   /(?:对|与|向|自|从|同)(?!中国|我国)[^，；：]{0,12}(?:国家|地区|市场|伙伴|经济体|成员国|沿线|(?:上述|以上|[这该前])[两二三四五六七八九十几\d]+个?[地国])[^，；：]{0,4}$/;
 
+/** 全省进口9亿元。墨西哥、俄罗斯进口增幅分别为4%、5%: in a province's results, with whom it trades. */
+function isListOfPlace(draft: Statement["draft"], frame: Frame): boolean {
+  const ref = frame.reporter?.value[0]?.ref;
+  const several = (draft.groups.partner?.members.length ?? 0) > 1 && draft.groups.product === undefined;
+  return several && ref?.kind === "place" && ref.name !== "中国" && isFigured(draft) && draft.respectively;
+}
+
 /** 越南出口大米…: a partner before 出口 without a preposition is the exporter itself. */
 function isForeign({ draft, frame }: Statement, before: (part: Span) => string): boolean {
   const { partner, reporter } = draft.groups;
@@ -188,6 +196,7 @@ function isForeign({ draft, frame }: Statement, before: (part: Span) => string):
   // 越南、泰国居前，山东对其出口9亿元
   if (draft.pointers.includes("last-partner")) return false;
   if (PREPOSITION.test(before(partner))) return false;
+  if (isListOfPlace(draft, frame)) return false;
   // 中美贸易, 鲁韩贸易: the reporter stands right before the partner.
   return reporter === undefined || reporter.end !== partner.start;
 }

@@ -36,6 +36,8 @@ export function isOfTheWorld(items: Items, i: number): boolean {
 /** 鞋服出口占七成, 某集团去年出口…: a subject right before the flow that nobody has named. */
 export function followsStranger(items: Items, i: number): boolean {
   let at = items[i - 1]?.type === "period" ? i - 2 : i - 1;
+  const sum = items[at];
+  if (sum?.type === "mark" && sum.mark === "together" && REST.test(gapText(items[at - 1]))) return true;
   // 蓝湾市场以市场采购方式出口
   if (isMode(items[at - 1])) at = /^以?$/.test(gapText(items[at - 2])) ? at - 3 : at - 2;
   else if (isMode(items[at])) at -= /^(?:以|通过)$/.test(gapText(items[at - 1])) ? 2 : 1;
@@ -44,6 +46,7 @@ export function followsStranger(items: Items, i: number): boolean {
   if (words?.type === "gap" && /[一-龥”]{2}项下$/.test(words.text)) return true;
   if (words?.type !== "gap" || (before !== undefined && before.type !== "separator")) return false;
   const subject = words.text.replace(/(?:以|通过)$/, "");
+  if (REST.test(subject)) return true;
   // 三国出口量分别为…: those that were listed
   const one = items.slice(i + 1, i + 3).some((item) => item.type === "mark" && item.mark === "respectively");
   if (one && SEVERAL.test(subject)) return false;
@@ -51,6 +54,10 @@ export function followsStranger(items: Items, i: number): boolean {
   const name = /^[一-龥]{2,8}$/.test(subject) && unknown >= 2 && unknown * 2 >= subject.length;
   return name && !SPEECH.test(words.text) && !TURN.test(words.text);
 }
+
+/** 其余各市合计进出口: those that were not named */
+const REST =
+  /^(?:而|但)?(?:其余|其他|另外)(?:的|各|几个?)*[一-龥]{0,3}(?:市|县|区|地|旗|地区|盟市|市州|城市|省份|口岸|综保区|企业)(?:则|也)?$/;
 
 const SEVERAL =
   /^(?:这|上述|以上)?[两二三四五六七八九十]个?(?:国|地|省|市|国家|省份|市场|地区|品种|品类|产品|商品)$/;

@@ -95,6 +95,8 @@ const OTHER_SIDE =
 /** What may stand between a territory and the word of its trade. */
 const BETWEEN = /^(?:的|商品|货品|整体|转口|对外|贸易|全年|单月|当月|累计|之)*$/;
 
+const FACING_MAINLAND = /^(?:对|向|来自|自|从|与)(?:中国)?(?:大陆|内地)的?$/;
+
 const heard = new WeakMap<Reading["doc"], boolean>();
 
 /** Whether an article quotes the statistics of a territory, be its home where it may. */
@@ -151,6 +153,9 @@ function leadsToFlow(clause: readonly Chunk[], at: number): boolean {
     // 台湾石斑鱼输往大陆
     if (chunk.type === "gap" && /^(?:主要)?输往(?:(?:中国)?(?:大陆|内地)|$)/.test(chunk.text)) return true;
     if (chunk.type === "flow") return !chunk.carried || isMainland(clause[at + n + 2]);
+    // 台湾3月份对大陆及香港出口, 台湾来自大陆的进口额
+    if (chunk.type === "gap" && FACING_MAINLAND.test(chunk.text)) continue;
+    if (chunk.type === "separator" && chunk.level === "and") continue;
     if (chunk.type === "period" || (chunk.type === "name" && chunk.dim !== "reporter")) continue;
     if (chunk.type === "gap" && (BETWEEN.test(chunk.text) || /^[对向与自从]$/.test(chunk.text))) continue;
     return false;

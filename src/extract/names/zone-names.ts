@@ -1,3 +1,4 @@
+import type { Knowledge } from "../../knowledge/tables.js";
 import type { Candidate } from "../candidate.js";
 import type { TokenIndex } from "../token-index.js";
 
@@ -105,6 +106,18 @@ export function passageCandidates(text: string, places: readonly Candidate[]): C
     const passing = /[经从由自在通过]$/u.test(text.slice(Math.max(0, place.start - 1), place.start));
     return word === undefined || passing ? [] : [hubAt(text, place.start, place.end + word.length)];
   });
+}
+
+/** 拱北关区进口9亿元: the district of a customs office that has its name from no division. */
+export function districtCandidates(text: string, { customs, divisions }: Knowledge): Candidate[] {
+  if (!text.includes("关区")) return [];
+  const places = new Set(divisions.flatMap(({ short }) => short));
+  const seats = customs.map(({ name }) => name.replace(/海关$/u, "")).filter((seat) => !places.has(seat));
+  return seats.flatMap((seat) =>
+    [...text.matchAll(new RegExp(`${seat}(?:海关)?关区`, "gu"))].map((match) =>
+      hubAt(text, match.index, match.index + match[0].length),
+    ),
+  );
 }
 
 function hubAt(text: string, start: number, end: number): Candidate {
