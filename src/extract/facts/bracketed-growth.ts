@@ -22,7 +22,8 @@ export function listBracketed(given: readonly Chunk[]): readonly Chunk[] {
     const flow = chunks[next];
     const last = entries.at(-1);
     // 来自越南（+8%）、泰国（+3%）的进口
-    const led = flow?.type === "flow" && /^的?$/.test(last?.rest.text ?? "-");
+    // 绿茶（9万吨）、红茶（3万吨）是主要出口商品
+    const led = flow?.type === "flow" && /^(?:的|[是为]?主要的?)?$/.test(last?.rest.text ?? "-");
     const chunk = chunks[i];
     // 绿茶（9万吨）、红茶（3万吨）出口上升: amounts need the flow behind them; elsewhere each is a statement of its own.
     const ofLevels = last !== undefined && last.figure.role !== "yoy";

@@ -202,10 +202,11 @@ const MOVED_ON = /^，?(?:收窄|扩大|回升|加快|放缓|回落|提高|提�
 
 /** 同比、环比分别增长3%、5%: the clause as it would be for the one change that the number is. */
 function ofYears({ clause, listed, previous }: PlacedNumber): string {
-  const both = /(同比|环比)[、和及与](?:同比|环比)/.exec(clause);
+  // 同比和环比分别, 同、环比分别
+  const both = /(同比|环比|同)[、和及与](?:同比|环比)/.exec(clause);
   if (both === null) return clause;
-  const second = listed && previous !== null;
-  const mine = (both[1] === "同比") === second ? "环比" : "同比";
+  const second = previous !== null && (listed || /\d/.test(clause.slice(both.index)));
+  const mine = (both[1] !== "环比") === second ? "环比" : "同比";
   return clause.replace(both[0], mine);
 }
 

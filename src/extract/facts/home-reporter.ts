@@ -37,7 +37,7 @@ const NATIONAL = /海关总署|国家统计局|(?:我国|中国)(?:的)?(?:货�
 
 /** Words of those whom no pass may have found. */
 const SOMEBODY =
-  /[一-龥]{2}[县市区镇乡村州旗](?!场|面|价|域)|公司|集团|工厂|合作社|口岸|[一-龥]港|当地|企业负责人|农[民户]/;
+  /[全我本][省市县区州旗镇](?!域)|[一-龥]{2}[县市区镇乡村州旗](?!场|面|价|域)|公司|集团|工厂|合作社|口岸|[一-龥]港|当地|企业负责人|农[民户]/;
 
 /** 2018年平板玻璃出口2亿平方米 in a trade journal: where nobody else is named, it is the country's. */
 function namesNobody({ doc, mentions }: Reading): boolean {
