@@ -11,6 +11,8 @@ interface ArrangementOptions {
   readonly onMoved: () => void;
 }
 
+const ORIGIN: Place = { x: 0, y: 0 };
+
 /** Where nodes lie: as in the data, unless they are dragged, pinned, or laid out anew on request. */
 export class Arrangement {
   readonly #options: ArrangementOptions;
@@ -55,7 +57,8 @@ export class Arrangement {
     const { data, visible } = this.#options.scene();
     const fixed = new Set(this.#pins.map(({ id }) => id));
     const nodes = visible.nodes.map(({ id }) => {
-      return { id, ...this.placeOf(id), size: data.node(id)?.size ?? 1, fixed: fixed.has(id) };
+      const { x, y } = this.placeOf(id);
+      return { id, x, y, size: data.node(id)?.size ?? 1, fixed: fixed.has(id) };
     });
     this.#run = new LayoutRun(
       { nodes, edges: visible.edges },
@@ -81,8 +84,8 @@ export class Arrangement {
 
   /** Where a node lies now, in the units of the data. */
   placeOf(id: string): Place {
-    const { x, y } = this.#places.get(id) ?? this.#options.scene().data.node(id) ?? { x: 0, y: 0 };
-    return { x, y };
+    // Asked of every node at each click: no object is made for it.
+    return this.#places.get(id) ?? this.#options.scene().data.node(id) ?? ORIGIN;
   }
 
   #end(): void {
@@ -105,14 +108,16 @@ export class Arrangement {
   }
 
   #move(): void {
-    this.#options
-      .graph()
-      .updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...this.placeOf(id) }), {
-        attributes: ["x", "y"],
-      });
+    this.#options.graph().updateEachNodeAttributes((id, attributes) => moved(attributes, this.placeOf(id)), {
+      attributes: ["x", "y"],
+    });
   }
 
   #tell(): void {
     this.#options.onChange({ running: this.running, moved: this.#moved });
   }
+}
+
+function moved<Attributes extends Place>(attributes: Attributes, { x, y }: Place): Attributes {
+  return { ...attributes, x, y };
 }

@@ -1,4 +1,5 @@
 import type Sigma from "sigma";
+import type { Point } from "../model/edge-geometry.js";
 import type { Place } from "./layout-run.js";
 import { pick } from "./picking.js";
 import type { DrawnEdge, DrawnNode } from "./render-graph.js";
@@ -27,14 +28,20 @@ interface Held {
 /** Moves nodes with the mouse; pressing beside one moves the picture, as Sigma does. */
 export function watchDrag(sigma: Sigma<DrawnNode, DrawnEdge>, options: DragOptions): void {
   const { view, scene } = options;
+  let pressed: Point | null = null;
   let held: Held | null = null;
-  sigma.getMouseCaptor().on("mousedown", ({ x, y, original }) => {
-    if ("button" in original && original.button !== 0) return;
+  const hold = ({ x, y }: Point): Held | null => {
     const { drawn, emphasis } = scene();
     const found = pick(view, { nodes: drawn.nodes, edges: [] }, { x, y }, { slack: 1, first: emphasis });
-    held = found?.kind === "node" ? { id: found.id, x, y, moving: false } : null;
+    return found?.kind === "node" ? { id: found.id, x, y, moving: false } : null;
+  };
+  sigma.getMouseCaptor().on("mousedown", ({ x, y, original }) => {
+    pressed = "button" in original && original.button !== 0 ? null : { x, y };
   });
   sigma.getMouseCaptor().on("mousemovebody", (event) => {
+    // What was pressed is looked for only now: most presses are clicks, and those must not wait for it.
+    if (pressed) held = hold(pressed);
+    pressed = null;
     if (!held) return;
     // Whether or not it has begun to move, the picture under a held node stays where it is.
     event.preventSigmaDefault();
@@ -44,6 +51,7 @@ export function watchDrag(sigma: Sigma<DrawnNode, DrawnEdge>, options: DragOptio
   const drop = (event: MouseEvent) => {
     const last = held;
     held = null;
+    pressed = null;
     if (!last?.moving) return;
     const box = sigma.getContainer().getBoundingClientRect();
     options.onDrop(

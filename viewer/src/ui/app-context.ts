@@ -1,4 +1,4 @@
-import { createContext, type RefObject, useContext, useRef, useSyncExternalStore } from "react";
+import { createContext, type RefObject, useContext, useMemo, useRef, useSyncExternalStore } from "react";
 import type { Line } from "../data/changes.js";
 import type { ServiceMode } from "../data/service.js";
 import type { Translate } from "../i18n/translate.js";
@@ -77,14 +77,19 @@ export function useStore<S>(store: Pick<Store<S, never>, "get" | "subscribe">): 
   return useSyncExternalStore(store.subscribe, store.get);
 }
 
-/** Whether a media query holds, now and whenever it changes. */
+/** Whether a media query holds, now and whenever it changes. The query is parsed once: asking anew costs more than all else. */
 export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const list = matchMedia(query);
+  const { subscribe, holds } = useMemo(() => watchMedia(query), [query]);
+  return useSyncExternalStore(subscribe, holds);
+}
+
+function watchMedia(query: string) {
+  const list = matchMedia(query);
+  return {
+    subscribe: (listener: () => void) => {
       list.addEventListener("change", listener);
       return () => list.removeEventListener("change", listener);
     },
-    () => matchMedia(query).matches,
-  );
+    holds: () => list.matches,
+  };
 }

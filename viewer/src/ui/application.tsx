@@ -45,26 +45,29 @@ export function Application(props: ApplicationProps) {
   useKeys(app);
   const quiet = useQuietApp(app);
   const settled = useSettledApp(app);
+  // Side by side, never one inside another: React asks again whoever reads a context when a provider further out has changed.
   return (
-    <AppContext value={app}>
-      <div className="app" data-panel={state.selection !== null} data-page={state.page}>
-        <AppContext value={quiet}>
-          <Header />
-        </AppContext>
-        <SideView quiet={quiet} />
-        <Stage intent={intent} />
+    <div className="app" data-panel={state.selection !== null} data-page={state.page}>
+      <AppContext value={quiet}>
+        <Header />
+      </AppContext>
+      <SideView app={settled} quiet={quiet} />
+      <Stage app={app} quiet={quiet} intent={intent} />
+      <AppContext value={app}>
         {state.page === "table" && <TablePage />}
         {state.page === "trade" && <TradePage />}
-        <AppContext value={quiet}>{state.page === "graph" && <Timeline />}</AppContext>
-        <AppContext value={settled}>
-          <Panel />
-        </AppContext>
-        <ArticleDrawer />
+      </AppContext>
+      <AppContext value={quiet}>
+        {state.page === "graph" && <Timeline />}
         <HelpDialog />
         <CorrectionNotice />
+      </AppContext>
+      <AppContext value={settled}>
+        <Panel />
+        <ArticleDrawer />
         <LiveRegion />
-      </div>
-    </AppContext>
+      </AppContext>
+    </div>
   );
 }
 
@@ -105,8 +108,8 @@ function usePageLook({ theme, lang, t }: App): void {
 }
 
 /**
- * The application for the panel, which is far more to make than the picture and follows it when there is time; another language or
- * theme changes all at once.
+ * The application for all that tells of a selection in words: far more to make than the picture, it follows when there is time;
+ * another language or theme changes all at once.
  */
 function useSettledApp(app: App): App {
   const last = useDeferredValue(app);

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { ArticleView } from "../model/dataset.js";
 import { cutSentence, joinLines } from "../model/printed-text.js";
 import { namesIn } from "../model/quotes.js";
@@ -8,12 +8,12 @@ import { IconButton } from "./icons.js";
 import { Marked } from "./quotes.js";
 
 /** The whole article as it was printed, open at one sentence; the names of the selection are marked throughout. */
-export function ArticleDrawer() {
+export const ArticleDrawer = memo(function ArticleDrawer() {
   const { state, data } = useApp();
   const article = state.article ? data.article(state.article.id) : undefined;
   if (!state.article || !article) return null;
   return <Drawer key={article.id} article={article} here={state.article.sentence} />;
-}
+});
 
 interface DrawerProps {
   readonly article: ArticleView;

@@ -1,11 +1,11 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useApp } from "./app-context.js";
 import { IconButton } from "./icons.js";
 import { judgementText } from "./judgement-text.js";
 import { useNames } from "./names.js";
 
 /** Says what was just corrected, and takes it back on request. */
-export function CorrectionNotice() {
+export const CorrectionNotice = memo(function CorrectionNotice() {
   const app = useApp();
   const names = useNames();
   const { service, t } = app;
@@ -30,4 +30,4 @@ export function CorrectionNotice() {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import type { MessageKey } from "../i18n/zh.js";
 import { noteVisit } from "../state/first-visit.js";
 import { useApp } from "./app-context.js";
@@ -24,7 +24,7 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
 ];
 
 /** Explains the page: shortly to who opens it first, with all keys to who asks. */
-export function HelpDialog() {
+export const HelpDialog = memo(function HelpDialog() {
   const { state, dispatch } = useApp();
   const dialog = useRef<HTMLDialogElement>(null);
   const open = state.help !== false;
@@ -50,7 +50,7 @@ export function HelpDialog() {
       {open && <div className="help-body">{state.help === "welcome" ? <Welcome /> : <Help />}</div>}
     </dialog>
   );
-}
+});
 
 function Welcome() {
   const { data, dispatch, t } = useApp();

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { type Selection, selectedNodes } from "../state/view-state.js";
 import { type App, useApp } from "./app-context.js";
 import { type Names, useNames } from "./names.js";
 
 /** Says aloud what is selected, since the picture says nothing to a screen reader. */
-export function LiveRegion() {
+export const LiveRegion = memo(function LiveRegion() {
   const app = useApp();
   const names = useNames();
   const { selection } = app.state;
@@ -32,7 +32,7 @@ export function LiveRegion() {
       {text}
     </p>
   );
-}
+});
 
 function describe({ data, t }: App, names: Names, selection: Selection | null): string {
   if (selection === null) return t("live.cleared");

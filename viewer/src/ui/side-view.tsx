@@ -1,12 +1,19 @@
+import { memo } from "react";
 import { SIDE_VIEWS } from "../state/view-state.js";
-import { type App, AppContext, useApp } from "./app-context.js";
+import { type App, AppContext } from "./app-context.js";
 import { IconButton } from "./icons.js";
 import { Legend } from "./legend.js";
 import { NodeList } from "./node-list.js";
 
-/** Legend and list beside the picture; a drawer over it on narrow screens. The legend shows nothing of the selection. */
-export function SideView({ quiet }: { readonly quiet: App }) {
-  const { state, dispatch, t } = useApp();
+interface SideViewProps {
+  readonly app: App;
+  /** For the legend, which shows nothing of the selection. */
+  readonly quiet: App;
+}
+
+/** Legend and list beside the picture; a drawer over it on narrow screens. */
+export const SideView = memo(function SideView({ app, quiet }: SideViewProps) {
+  const { state, dispatch, t } = app;
   return (
     <>
       {state.drawer && (
@@ -38,9 +45,11 @@ export function SideView({ quiet }: { readonly quiet: App }) {
             <Legend />
           </AppContext>
         ) : (
-          <NodeList />
+          <AppContext value={app}>
+            <NodeList />
+          </AppContext>
         )}
       </nav>
     </>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, RefObject } from "react";
-import { useApp } from "./app-context.js";
+import { type App, AppContext } from "./app-context.js";
 import { DetailNote } from "./detail-note.js";
 import { StageMessage } from "./stage-message.js";
 import { Tooltip } from "./tooltip.js";
@@ -14,10 +14,17 @@ const PANS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 0.12],
 };
 
+interface StageProps {
+  readonly app: App;
+  readonly intent: RefObject<CameraIntent>;
+  /** For what lies on the picture and shows nothing of the selection. */
+  readonly quiet: App;
+}
+
 /** The picture of the graph with what lies on it. */
-export function Stage({ intent }: { readonly intent: RefObject<CameraIntent> }) {
-  const { data, state, canvas, t } = useApp();
-  const { host, attempt, drawing, hover, arranging, drawnNodes, retry } = useGraphCanvas(intent);
+export function Stage({ app, intent, quiet }: StageProps) {
+  const { data, state, canvas, t } = app;
+  const { host, attempt, drawing, hover, arranging, drawnNodes, retry } = useGraphCanvas(app, intent);
   const press = (event: KeyboardEvent) => {
     const step = PANS[event.key];
     if (!step) return;
@@ -37,10 +44,12 @@ export function Stage({ intent }: { readonly intent: RefObject<CameraIntent> }) 
         aria-label={t("canvas.label")}
         onKeyDown={press}
       />
-      {hover && drawing === "works" && <Tooltip hover={hover} />}
-      {state.page === "graph" && <StageMessage drawing={drawing} onRetry={retry} />}
-      {drawing === "works" && data.nodes.length > 0 && <ZoomControls arranging={arranging} />}
-      {drawing === "works" && <DetailNote drawn={drawnNodes} />}
+      <AppContext value={quiet}>
+        {hover && drawing === "works" && <Tooltip hover={hover} />}
+        {state.page === "graph" && <StageMessage drawing={drawing} onRetry={retry} />}
+        {drawing === "works" && data.nodes.length > 0 && <ZoomControls arranging={arranging} />}
+        {drawing === "works" && <DetailNote drawn={drawnNodes} />}
+      </AppContext>
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { createPaint } from "../sigma/paint.js";
 import { PALETTES } from "../sigma/palette.js";
 import type { Hover, Scene } from "../sigma/scene.js";
 import { emphasisOf } from "../state/emphasis.js";
-import { type App, useApp } from "./app-context.js";
+import type { App } from "./app-context.js";
 
 /** How the camera answers the next selection: goes there, or moves only if the place is covered. */
 export type CameraIntent = "fly" | "reveal";
@@ -32,15 +32,15 @@ interface Drawn {
 }
 
 /** Draws the graph, keeps the picture as the state says, and tells the state what happens in it. */
-export function useGraphCanvas(intent: RefObject<CameraIntent>): Drawn {
-  const { data, state, dispatch, canvas } = useApp();
+export function useGraphCanvas(app: App, intent: RefObject<CameraIntent>): Drawn {
+  const { data, state, dispatch, canvas } = app;
   const host = useRef<HTMLDivElement>(null);
   const [hover, setHover] = useState<Hover | null>(null);
   const [drawing, setDrawing] = useState<Drawing>("works");
   const [attempt, setAttempt] = useState(0);
   const [arranging, setArranging] = useState<Arranging>({ running: false, moved: false });
   const [drawnNodes, setDrawnNodes] = useState(0);
-  const scene = useScene();
+  const scene = useScene(app);
   const latest = useRef({ scene, camera: state.camera });
   latest.current = { scene, camera: state.camera };
 
@@ -70,13 +70,12 @@ export function useGraphCanvas(intent: RefObject<CameraIntent>): Drawn {
       made?.kill();
     };
   }, [data, attempt]);
-  useFollowing(scene, intent);
+  useFollowing(app, scene, intent);
   return { host, attempt, drawing, hover, arranging, drawnNodes, retry: () => setAttempt(attempt + 1) };
 }
 
 /** Shows the scene, takes the camera to what is selected, and where the address says. */
-function useFollowing(scene: Scene, intent: RefObject<CameraIntent>): void {
-  const { state, canvas } = useApp();
+function useFollowing({ state, canvas }: App, scene: Scene, intent: RefObject<CameraIntent>): void {
   const { emphasis } = scene;
   useEffect(() => canvas.current?.show(scene), [scene, canvas]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the camera answers a selection, not a filter
@@ -89,8 +88,7 @@ function useFollowing(scene: Scene, intent: RefObject<CameraIntent>): void {
   useEffect(() => canvas.current?.camera.follow(state.camera), [state.camera, canvas]);
 }
 
-function useScene(): Scene {
-  const { data, state, visible, theme, lang, narrow } = useApp();
+function useScene({ data, state, visible, theme, lang, narrow }: App): Scene {
   const { selection, look, pins } = state;
   const paint = useMemo(
     () => createPaint(data, visible, look, PALETTES[theme]),

@@ -1,9 +1,10 @@
+import { memo } from "react";
 import { useApp } from "./app-context.js";
 import { IconButton } from "./icons.js";
 import type { Arranging } from "./use-graph-canvas.js";
 
 /** Zoom, the whole graph, and the layout: started and stopped by hand, and taken back. */
-export function ZoomControls({ arranging }: { readonly arranging: Arranging }) {
+export const ZoomControls = memo(function ZoomControls({ arranging }: { readonly arranging: Arranging }) {
   const { canvas, dispatch, t } = useApp();
   const { running, moved } = arranging;
   const arrange = () => {
@@ -33,4 +34,4 @@ export function ZoomControls({ arranging }: { readonly arranging: Arranging }) {
       {moved && <IconButton icon="restore" label={t("canvas.arrange.reset")} onClick={reset} />}
     </div>
   );
-}
+});
