@@ -177,6 +177,7 @@ describe("the page in a browser", () => {
     });
     await page.mouse.click(edge?.at.x ?? 0, edge?.at.y ?? 0);
     await eventually(() => probe(page, ({ state }) => state.selection?.kind)).toBe("edge");
+    await eventually(() => page.url()).toContain("edge=");
     const chosen = graph.edges.find(({ key }) => page.url().includes(`edge=${key}`));
     await eventually(() => page.locator(".panel .quote").count()).toBe(chosen?.attributes.evidence.length);
     await clear();

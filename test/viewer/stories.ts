@@ -78,7 +78,9 @@ describe("find", () => {
     const group = page.getByRole("group", { name: t("panel.facts") });
     await group.getByRole("option").first().click();
     await eventually(() => probe(page, ({ state }) => state.selection?.kind)).toBe("fact");
-    const told = facts.find(({ id }) => page.url().includes(`fact=${id}`));
+    const chosen = await probe(page, ({ selected }) => selected);
+    await eventually(() => page.url()).toContain(`fact=${chosen}`);
+    const told = facts.find(({ id }) => id === chosen);
     expect([told?.reporter, told?.partner]).toEqual([REPORTER, "partner:越南"]);
     await page.locator("#search").fill("满负荷");
     await page
@@ -178,9 +180,33 @@ describe("ask", () => {
     await eventually(() => page.locator(".path").count()).toBeGreaterThan(0);
     await page.locator(".path-step .disclosure").first().click();
     expect(await page.locator(".path .quote").count()).toBeGreaterThan(0);
-    expect(page.url()).toMatch(/node=.*&node=/);
+    await eventually(() => page.url()).toMatch(/node=.*&node=/);
     await button(t("links.remove", { name: "烟台市" })).click();
     await untilSelected(page, "place:青岛市");
+  });
+
+  it("shows the sentences that join several nodes to a common neighbour", async () => {
+    const told = graph.edges.filter(({ attributes }) => attributes.etype !== "co_mentioned");
+    const around = (id: string) => [
+      ...new Set(
+        told
+          .filter(({ source, target }) => [source, target].includes(id))
+          .map(({ source, target }) => (source === id ? target : source)),
+      ),
+    ];
+    const middle = graph.nodes.map(({ key }) => key).find((id) => around(id).length >= 3) ?? "";
+    const ends = around(middle).slice(0, 3);
+    await open({ node: ends[0] ?? "" });
+    for (const end of ends.slice(1)) {
+      await button(t("action.compare")).click();
+      await page.getByRole("combobox", { name: t("action.compare.with") }).fill(labelOf(end));
+      await page.keyboard.press("Enter");
+    }
+    await eventually(() => probe(page, ({ state }) => state.selection?.others?.length)).toBe(2);
+    const shared = page.locator(".common li", { hasText: labelOf(middle) });
+    expect(await shared.locator(".disclosure").count()).toBeGreaterThanOrEqual(3);
+    await shared.locator(".disclosure").first().click();
+    expect(await shared.locator(".quote").count()).toBeGreaterThan(0);
   });
 
   it("adds to the selection what is clicked with Shift", async () => {
@@ -224,6 +250,7 @@ describe("believe", () => {
     // Of what nobody tells in total, the figures of the whole trade are drawn, not those of its segments.
     const grown = told.filter(({ yoy, segment }) => yoy !== null && segment === null);
     await eventually(dots).toBe(grown.length);
+    await eventually(() => page.url()).toContain("c-measure=growth");
     const shares = page.locator("figure", { has: page.locator("figcaption", { hasText: t("chart.share") }) });
     const shared = told.filter(({ share }) => share !== null);
     expect(await shares.locator(".bar-amount").allTextContents()).toEqual(
@@ -334,6 +361,7 @@ describe("the trade page", () => {
     await eventually(() => probe(page, ({ state }) => state.selection?.kind)).toBe("fact");
     expect(told.map(({ id }) => id)).toContain(await probe(page, ({ selected }) => selected));
     await eventually(() => page.locator(".panel .quote").count()).toBeGreaterThan(0);
+    await eventually(() => page.url()).toContain("fact=");
     const link2 = page.url();
     await open(Object.fromEntries(new URLSearchParams(new URL(link2).hash.slice(1))));
     expect(await page.locator('[data-choice="reporter"]').inputValue()).toBe(REPORTER);

@@ -43,6 +43,10 @@ const STATES: readonly (readonly [string, Partial<ViewState>])[] = [
       },
     },
   ],
+  [
+    "charts",
+    { page: "trade", charts: { measure: "growth", flow: "import", period: ["2024-01", "2024-06"] } },
+  ],
   ["a sorted table", { page: "table", table: { rows: "facts", sort: "-amount" } }],
   ["search, theme, language, list", { query: "海关 & 港", theme: "dark", lang: "en", side: "list" }],
   ["a camera", { camera: { x: 0.1235, y: -2.5, ratio: 0.3 } }],

@@ -74,7 +74,8 @@ function stepsOf(data: Dataset, walked: Walked, route: readonly string[]): reado
   });
 }
 
-function edgesBetween(data: Dataset, walked: Walked, a: string, b: string): readonly GraphEdge[] {
+/** The visible edges between two nodes, in either direction. */
+export function edgesBetween(data: Dataset, walked: Walked, a: string, b: string): readonly GraphEdge[] {
   return data.edgesOf(a).filter((edge) => otherEnd(edge, a) === b && walked.hasEdge(edge.id));
 }
 

@@ -1,4 +1,5 @@
 import { COLOURS, type Look, PLAIN_LOOK, SIZES, WIDTHS } from "../model/appearance.js";
+import { type ChartChoice, FLOWS, MEASURES } from "../model/chart-choice.js";
 import { compareText } from "../model/order.js";
 import { ANY_TRADE, DIMENSIONS, type TradeQuery } from "../model/trade-query.js";
 import { decodeFilters, encodeFilters } from "./url-filters.js";
@@ -36,6 +37,9 @@ export function encodeState(state: ViewState): string {
     if (asked !== null) params.set(`t-${dimension}`, asked);
   }
   if (state.trade.period) params.set("t-period", state.trade.period.join("_"));
+  put("c-measure", state.charts.measure ?? "", "");
+  put("c-flow", state.charts.flow ?? "", "");
+  put("c-period", state.charts.period?.join("_") ?? "", "");
   put("colour", state.look.colour, PLAIN_LOOK.colour);
   put("size", state.look.size, PLAIN_LOOK.size);
   put("width", state.look.width, PLAIN_LOOK.width);
@@ -60,6 +64,7 @@ export function decodeState(hash: string, fallback: ViewState = INITIAL_STATE): 
     query: params.get("q") ?? "",
     table: { rows: oneOf(TABLE_ROWS, params.get("rows")) ?? "nodes", sort: params.get("sort") ?? "" },
     trade: readTrade(params),
+    charts: readCharts(params),
     look: readLook(params),
     pins: readPins(params),
     side: oneOf(SIDE_VIEWS, params.get("side")) ?? fallback.side,
@@ -92,6 +97,14 @@ function readArticle(text: string | null): OpenArticle | null {
 function readTrade(params: Params): TradeQuery {
   const asked = DIMENSIONS.map((dimension) => [dimension, params.get(`t-${dimension}`)] as const);
   return { ...ANY_TRADE, ...Object.fromEntries(asked), period: readMonths(params.get("t-period")) };
+}
+
+function readCharts(params: Params): ChartChoice {
+  return {
+    measure: oneOf(MEASURES, params.get("c-measure")),
+    flow: oneOf(FLOWS, params.get("c-flow")),
+    period: readMonths(params.get("c-period")),
+  };
 }
 
 function readLook(params: Params): Look {

@@ -1,4 +1,5 @@
 import { type Look, PLAIN_LOOK } from "../model/appearance.js";
+import { ANY_CHART, type ChartChoice } from "../model/chart-choice.js";
 import { compareText } from "../model/order.js";
 import { ANY_TRADE, type TradeQuery } from "../model/trade-query.js";
 import type { FilterAction, Filters } from "./filters.js";
@@ -55,6 +56,7 @@ export interface ViewState {
   readonly side: (typeof SIDE_VIEWS)[number];
   readonly table: TableView;
   readonly trade: TradeQuery;
+  readonly charts: ChartChoice;
   readonly article: OpenArticle | null;
   readonly look: Look;
   /** By id. */
@@ -79,6 +81,7 @@ export const INITIAL_STATE: ViewState = {
   side: "legend",
   table: { rows: "nodes", sort: "" },
   trade: ANY_TRADE,
+  charts: ANY_CHART,
   article: null,
   look: PLAIN_LOOK,
   pins: [],
@@ -103,6 +106,7 @@ export type Action =
   | { readonly type: "set-theme"; readonly theme: ViewState["theme"] }
   | { readonly type: "set-lang"; readonly lang: ViewState["lang"] }
   | { readonly type: "set-look"; readonly look: Partial<Look> }
+  | { readonly type: "set-charts"; readonly charts: Partial<ChartChoice> }
   | { readonly type: "pin"; readonly pin: Pin }
   | { readonly type: "unpin"; readonly id: string | null }
   | { readonly type: "move-camera"; readonly camera: Camera | null }
@@ -141,6 +145,7 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case "set-theme":
     case "set-lang":
     case "set-look":
+    case "set-charts":
     case "pin":
     case "unpin":
     case "move-camera":
@@ -157,7 +162,7 @@ type LookAction = Extract<
   {
     readonly type:
       | "show-side"
-      | `set-${"theme" | "lang" | "look" | "help" | "drawer"}`
+      | `set-${"theme" | "lang" | "look" | "charts" | "help" | "drawer"}`
       | "pin"
       | "unpin"
       | "move-camera";
@@ -175,6 +180,8 @@ function show(state: ViewState, action: LookAction): ViewState {
       return { ...state, lang: action.lang };
     case "set-look":
       return { ...state, look: { ...state.look, ...action.look } };
+    case "set-charts":
+      return { ...state, charts: { ...state.charts, ...action.charts } };
     case "pin":
       return { ...state, pins: pinned(state.pins, action.pin) };
     case "unpin":

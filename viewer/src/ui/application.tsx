@@ -56,6 +56,7 @@ export function Application(props: ApplicationProps) {
       <AppContext value={app}>
         {state.page === "table" && <TablePage />}
         {state.page === "trade" && <TradePage />}
+        <ArticleDrawer />
       </AppContext>
       <AppContext value={quiet}>
         {state.page === "graph" && <Timeline />}
@@ -64,7 +65,6 @@ export function Application(props: ApplicationProps) {
       </AppContext>
       <AppContext value={settled}>
         <Panel />
-        <ArticleDrawer />
         <LiveRegion />
       </AppContext>
     </div>

@@ -1,5 +1,6 @@
 import { sankeyLinkHorizontal } from "d3-sankey";
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, useMemo } from "react";
+import { FLOWS, type Flow } from "../model/chart-choice.js";
 import type { FactView } from "../model/dataset.js";
 import { type LaidFlows, type LinkData, layOutFlows, sideOf } from "../model/flow-layout.js";
 import type { FlowNode } from "../model/flows.js";
@@ -11,7 +12,6 @@ import { useNames } from "./names.js";
 import { PeriodSelect } from "./period-select.js";
 import { useWidth } from "./use-width.js";
 
-const FLOWS: readonly FactView["flow"][] = ["export", "import", "total"];
 /** Pixels of a half-width column at the size that names are written in. */
 const COLUMN = 6.2;
 
@@ -22,31 +22,34 @@ interface FlowDiagramProps {
 
 /** From reporter through product to partner, for one period and one flow. */
 export function FlowDiagram({ facts, unit }: FlowDiagramProps) {
-  const { t } = useApp();
-  const [askedFlow, setFlow] = useState<FactView["flow"] | null>(null);
-  const [askedPeriod, setPeriod] = useState<string | null>(null);
+  const { state, dispatch, t } = useApp();
+  const { charts } = state;
   const named = useMemo(
     () => facts.filter((fact) => fact.unit === unit && (fact.product ?? fact.partner) !== null),
     [facts, unit],
   );
   const flows = FLOWS.filter((one) => named.some((fact) => fact.flow === one));
-  const flow = flows.find((one) => one === askedFlow) ?? flows[0];
+  const flow = flows.find((one) => one === charts.flow) ?? flows[0];
   const groups = useMemo(() => {
     const ofFlow = named.filter((fact) => fact.flow === flow);
     return byPeriod(ofFlow, unit);
   }, [named, unit, flow]);
-  const group = groups.find(({ period }) => period.join() === askedPeriod) ?? groups[0];
+  const group = groups.find(({ period }) => period.join() === charts.period?.join()) ?? groups[0];
   if (!group || flow === undefined) return null;
   return (
     <figure className="chart flow-chart">
       <figcaption>
         <span>{t("chart.flows")}</span>
-        <FlowSelect flows={flows} value={flow} onValue={setFlow} />
+        <FlowSelect
+          flows={flows}
+          value={flow}
+          onValue={(next) => dispatch({ type: "set-charts", charts: { flow: next } })}
+        />
         <PeriodSelect
           periods={groups.map(({ period }) => period)}
           counts={groups.map((one) => one.facts.length)}
           value={group.period}
-          onValue={setPeriod}
+          onValue={(period) => dispatch({ type: "set-charts", charts: { period } })}
         />
       </figcaption>
       <Drawing facts={group.facts} flow={flow} unit={unit} />
@@ -56,9 +59,9 @@ export function FlowDiagram({ facts, unit }: FlowDiagramProps) {
 }
 
 interface FlowSelectProps {
-  readonly flows: readonly FactView["flow"][];
-  readonly value: FactView["flow"];
-  readonly onValue: (flow: FactView["flow"]) => void;
+  readonly flows: readonly Flow[];
+  readonly value: Flow;
+  readonly onValue: (flow: Flow) => void;
 }
 
 function FlowSelect({ flows, value, onValue }: FlowSelectProps) {
@@ -67,7 +70,7 @@ function FlowSelect({ flows, value, onValue }: FlowSelectProps) {
     <select
       aria-label={t("trade.flow")}
       value={value}
-      onChange={({ target }) => onValue(target.value as FactView["flow"])}
+      onChange={({ target }) => onValue(target.value as Flow)}
     >
       {flows.map((flow) => (
         <option key={flow} value={flow}>

@@ -1,5 +1,6 @@
-import { useMemo } from "react";
-import { commonNeighbours, type PathStep, shortestPaths } from "../model/links.js";
+import { type ReactNode, useMemo } from "react";
+import type { GraphEdge } from "../model/dataset.js";
+import { commonNeighbours, edgesBetween, type PathStep, shortestPaths } from "../model/links.js";
 import { quotesOf } from "../model/quotes.js";
 import { useApp } from "./app-context.js";
 import { Disclosure } from "./disclosure.js";
@@ -65,6 +66,9 @@ function CommonSection({ ids }: { readonly ids: readonly string[] }) {
           {common.map((id) => (
             <li key={id}>
               <EntityButton id={id} />
+              {ids.map((end) => (
+                <CommonLink key={end} from={end} to={id} />
+              ))}
             </li>
           ))}
         </ul>
@@ -101,28 +105,48 @@ function PathSection({ from, to }: { readonly from: string; readonly to: string 
   );
 }
 
+/** The relations between one of the selected nodes and a neighbour that all of them have. */
+function CommonLink({ from, to }: { readonly from: string; readonly to: string }) {
+  const { data, visible } = useApp();
+  const edges = useMemo(() => edgesBetween(data, visible, from, to), [data, visible, from, to]);
+  return edges.map((edge) => (
+    <EdgeQuotes key={edge.id} edge={edge}>
+      <bdi>{data.node(from)?.label ?? from}</bdi>
+      <span aria-hidden="true">{edge.source === from ? "→" : "←"}</span>
+    </EdgeQuotes>
+  ));
+}
+
 /** One step of a path: the relations that make it, which open to their sentences, and the node it leads to. */
 function Step({ step }: { readonly step: PathStep }) {
-  const { data } = useApp();
-  const names = useNames();
   return (
     <>
       {step.edges.map((edge) => (
-        <Disclosure
-          key={edge.id}
-          className="path-step"
-          title={
-            <>
-              <span aria-hidden="true">{edge.source === step.from ? "↓" : "↑"}</span>
-              <span className="dash" style={{ background: names.typeColor(edge.etype) }} />
-              {names.edge(edge)}
-            </>
-          }
-        >
-          {() => <Quotes groups={quotesOf(data, edge.evidence, [edge.source, edge.target])} />}
-        </Disclosure>
+        <EdgeQuotes key={edge.id} edge={edge}>
+          <span aria-hidden="true">{edge.source === step.from ? "↓" : "↑"}</span>
+        </EdgeQuotes>
       ))}
       <EntityButton id={step.to} />
     </>
+  );
+}
+
+/** A relation that opens to its sentences; before its name what is given. */
+function EdgeQuotes({ edge, children }: { readonly edge: GraphEdge; readonly children: ReactNode }) {
+  const { data } = useApp();
+  const names = useNames();
+  return (
+    <Disclosure
+      className="path-step"
+      title={
+        <>
+          {children}
+          <span className="dash" style={{ background: names.typeColor(edge.etype) }} />
+          {names.edge(edge)}
+        </>
+      }
+    >
+      {() => <Quotes groups={quotesOf(data, edge.evidence, [edge.source, edge.target])} />}
+    </Disclosure>
   );
 }

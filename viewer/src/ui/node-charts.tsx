@@ -1,4 +1,5 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
+import { FLOWS } from "../model/chart-choice.js";
 import type { FactView, GraphNode } from "../model/dataset.js";
 import { mainUnit } from "../model/trade.js";
 import { useApp } from "./app-context.js";
@@ -6,7 +7,6 @@ import { OverTime } from "./over-time.js";
 import { RankBars } from "./rank-bars.js";
 import { ShareBars } from "./share-bars.js";
 
-const FLOWS: readonly FactView["flow"][] = ["export", "import", "total"];
 /** Fewer figures than this say more in the table. */
 const LEAST = 3;
 
@@ -32,12 +32,11 @@ export function NodeCharts({
 
 /** Partners and products by flow, since amounts of two flows do not compare. */
 function Ranks({ facts, unit }: { readonly facts: readonly FactView[]; readonly unit: string }) {
-  const { t } = useApp();
+  const { state, dispatch, t } = useApp();
   const flows = FLOWS.filter((flow) =>
     facts.some((fact) => fact.flow === flow && fact.unit === unit && (fact.partner ?? fact.product) !== null),
   );
-  const [chosen, setChosen] = useState<FactView["flow"] | null>(null);
-  const flow = chosen ?? flows[0];
+  const flow = flows.find((one) => one === state.charts.flow) ?? flows[0];
   const ofFlow = useMemo(() => facts.filter((fact) => fact.flow === flow), [facts, flow]);
   if (flow === undefined) return null;
   return (
@@ -46,7 +45,12 @@ function Ranks({ facts, unit }: { readonly facts: readonly FactView[]; readonly 
         // biome-ignore lint/a11y/useSemanticElements: a choice, no form
         <div className="segmented" role="group" aria-label={t("filter.flow")}>
           {flows.map((one) => (
-            <button key={one} type="button" aria-pressed={one === flow} onClick={() => setChosen(one)}>
+            <button
+              key={one}
+              type="button"
+              aria-pressed={one === flow}
+              onClick={() => dispatch({ type: "set-charts", charts: { flow: one } })}
+            >
               {t(`flow.${one}`)}
             </button>
           ))}

@@ -1,9 +1,9 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
+import { MEASURES, type Measure } from "../model/chart-choice.js";
 import type { FactView } from "../model/dataset.js";
 import { figuresOver, growthOver } from "../model/trade.js";
 import { useApp } from "./app-context.js";
 import { ValueChart } from "./value-chart.js";
-import { MEASURES, type Measure } from "./value-plot.js";
 
 interface OverTimeProps {
   readonly facts: readonly FactView[];
@@ -18,17 +18,23 @@ const LEAST_GROWTH = 2;
 
 /** Figures over time: amounts, or how they grew on the year, whichever is asked for. */
 export function OverTime({ facts, unit, least }: OverTimeProps) {
-  const [asked, setAsked] = useState<Measure>("amount");
+  const { state, dispatch } = useApp();
   const figures = useMemo(
     () => ({ amount: unit === null ? [] : figuresOver(facts, unit), growth: growthOver(facts) }),
     [facts, unit],
   );
   const offered = MEASURES.filter((one) => figures[one].length >= (one === "growth" ? LEAST_GROWTH : least));
-  const measure = offered.find((one) => one === asked) ?? offered[0];
+  const measure = offered.find((one) => one === state.charts.measure) ?? offered[0];
   if (measure === undefined) return null;
   return (
     <ValueChart figures={figures[measure]} measure={measure} unit={unit}>
-      {offered.length > 1 && <MeasureChoice measures={offered} value={measure} onValue={setAsked} />}
+      {offered.length > 1 && (
+        <MeasureChoice
+          measures={offered}
+          value={measure}
+          onValue={(next) => dispatch({ type: "set-charts", charts: { measure: next } })}
+        />
+      )}
     </ValueChart>
   );
 }

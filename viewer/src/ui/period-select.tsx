@@ -5,8 +5,7 @@ import { useApp } from "./app-context.js";
 interface PeriodSelectProps {
   readonly periods: readonly Months[];
   readonly value: Months;
-  /** Told the months joined by a comma. */
-  readonly onValue: (period: string) => void;
+  readonly onValue: (period: Months) => void;
   /** How many figures each period has, where that helps to choose. */
   readonly counts?: readonly number[];
 }
@@ -18,7 +17,7 @@ export function PeriodSelect({ periods, value, onValue, counts }: PeriodSelectPr
     <select
       aria-label={t("trade.period")}
       value={value.join()}
-      onChange={({ target }) => onValue(target.value)}
+      onChange={({ target }) => onValue(periods[target.selectedIndex] ?? value)}
     >
       {periods.map((period, index) => (
         <option key={period.join()} value={period.join()}>

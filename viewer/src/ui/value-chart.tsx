@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback } from "react";
+import type { Measure } from "../model/chart-choice.js";
 import { formatAmount } from "../model/format-amount.js";
 import { formatChange } from "../model/format-change.js";
 import { formatPeriod } from "../model/format-period.js";
@@ -6,7 +7,7 @@ import type { Figure } from "../model/trade.js";
 import { useApp } from "./app-context.js";
 import { useNames } from "./names.js";
 import { PlotFigure } from "./plot-figure.js";
-import { type Measure, type PlacedFigure, valuePlot } from "./value-plot.js";
+import { type PlacedFigure, valuePlot } from "./value-plot.js";
 
 interface ValueChartProps {
   readonly figures: readonly Figure[];

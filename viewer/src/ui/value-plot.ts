@@ -1,4 +1,5 @@
 import { dot, line, link, type PlotOptions, pointer, ruleY, tip } from "@observablehq/plot";
+import type { Measure } from "../model/chart-choice.js";
 import type { Lang } from "../model/format-amount.js";
 import { monthNumber } from "../model/months.js";
 import type { Figure } from "../model/trade.js";
@@ -12,8 +13,6 @@ export interface PlacedFigure extends Figure {
 }
 
 /** What a chart over time shows of its facts. */
-export const MEASURES = ["amount", "growth"] as const;
-export type Measure = (typeof MEASURES)[number];
 
 interface ValuePlot {
   readonly width: number;
