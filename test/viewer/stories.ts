@@ -204,7 +204,7 @@ describe("ask", () => {
     }
     await eventually(() => probe(page, ({ state }) => state.selection?.others?.length)).toBe(2);
     const shared = page.locator(".common li", { hasText: labelOf(middle) });
-    expect(await shared.locator(".disclosure").count()).toBeGreaterThanOrEqual(3);
+    await eventually(() => shared.locator(".disclosure").count()).toBeGreaterThanOrEqual(3);
     await shared.locator(".disclosure").first().click();
     expect(await shared.locator(".quote").count()).toBeGreaterThan(0);
   });
