@@ -190,6 +190,12 @@ function readWords(folder: Folder) {
     segments: valuesOf(folder.table("lexicon/segments.tsv", schema.segmentRow, "name")),
     bodyShortForms: valuesOf(folder.table("lexicon/body-short-forms.tsv", schema.bodyShortFormRow, "short")),
     media: list("lexicon/media.tsv"),
+    papers: new Map(
+      valuesOf(folder.table("lexicon/papers.tsv", schema.paperRow, "paper")).map((row) => [
+        row.paper,
+        row.place,
+      ]),
+    ),
     portSites: new Set(list("gazetteer/port-sites.tsv")),
     foreignTowns: valuesOf(folder.table("gazetteer/foreign-towns.tsv", schema.foreignTownsRow, "key")),
   };

@@ -147,6 +147,11 @@ export const ruleRow = z.object({ rule: word, items: number, said: shareCell, ri
 /** Tables of one column. */
 export const wordRow = z.object({ word });
 
+export const paperRow = z.object({
+  paper: word,
+  place: cell(/^\d{6}$/, "must be a code of divisions.tsv"),
+});
+
 export const outsideWordRow = z.object({ word, where: oneOf(["before", "end"]) });
 
 const color = cell(/^#[0-9a-f]{6}$/, "must be a colour such as #1f77b4");

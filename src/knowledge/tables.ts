@@ -188,6 +188,8 @@ export interface Knowledge {
   readonly knownCompanies: readonly KnownCompany[];
   /** Names of newspapers and agencies as they stand in datelines. */
   readonly media: readonly string[];
+  /** The division whose news a paper carries, by code, where the paper's name does not say it. */
+  readonly papers: ReadonlyMap<string, string>;
   /** By rule; one that no gold has met is not there. */
   readonly rules: ReadonlyMap<string, RuleRecord>;
   readonly kinds: Readonly<Record<EntityKind, KindStyle>>;

@@ -45,11 +45,11 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     },
   ),
   // 一、二季度: the first of two quarters, each of which is a period
-  rule(`${MAYBE_YEAR}(?<![\\d十])(?<quarter>[一二三])(?=、[二三四](?:、[三四])?季度)`, (g, context) => {
+  rule(`${MAYBE_YEAR}(?<![\\d十])(?<quarter>[一二三])(?=、[二三四](?:、[三四]){0,2}季度)`, (g, context) => {
     const quarter = number(g.quarter);
     return withinYear(g, context, [quarter * 3 - 2, quarter * 3]);
   }),
-  rule("(?<=[一二]、)(?<quarter>[二三])(?=、[三四]季度)", (g, context) => {
+  rule("(?<=[一二]、)(?<quarter>[二三])(?=、[三四](?:、四)?季度)", (g, context) => {
     const quarter = number(g.quarter);
     return withinYear(g, context, [quarter * 3 - 2, quarter * 3]);
   }),

@@ -13,6 +13,7 @@ import * as sides from "./facts-sides.cases.js";
 import * as statistics from "./facts-statistics.cases.js";
 import * as told from "./facts-told.cases.js";
 import * as wordings from "./facts-wordings.cases.js";
+import * as written from "./facts-written.cases.js";
 
 describe("readFacts", () => {
   const tables = Object.entries({
@@ -27,6 +28,7 @@ describe("readFacts", () => {
     ...statistics,
     ...told,
     ...wordings,
+    ...written,
   }) as [string, readonly FactCase[]][];
   describe.each(tables)("%s", (_, table) => {
     it.each(table.map((c) => [c.text, c] as const))("%s", (_, { text, facts, names = {}, options = {} }) => {

@@ -164,7 +164,10 @@ export const OTHER_SIDE: Cases = [
       "满洲里综合保税区 出口 对俄罗斯 [跨境电商] 2025.01-02 5亿CNY",
     ],
   ],
-  ["去年互市进口9亿元，其中亚麻籽2.6万吨。", []],
+  [
+    "去年互市进口9亿元，其中亚麻籽2.6万吨。",
+    ["山东省 进口 [边民互市] 2024 9亿CNY", "山东省 进口 亚麻籽 [边民互市] 2024 2.6万吨"],
+  ],
 ];
 
 /** Lists that say what most of a trade was, and what an open list adds up to. */

@@ -10,7 +10,7 @@ import {
 import { DIMS } from "./chunk.js";
 import { type Draft, isFigured } from "./draft.js";
 import { type Frame, kindOf, type Statement } from "./frame.js";
-import { goesOnWith, goesOnWithOthers, repeatsScope } from "./going-on.js";
+import { goesOnWith, goesOnWithOthers, isItsChange, repeatsScope } from "./going-on.js";
 import { hasList, sumsUp, topicOf } from "./inheritance.js";
 import { resumed, sendsOnly } from "./sent-goods.js";
 import type { StatementMemory } from "./statement-memory.js";
@@ -54,7 +54,11 @@ export class BaseFinder {
       if (this.whole === null || kind !== "none") this.whole = { frame, kind };
       return frame;
     }
-    if (draft.link === "start") return baseAcross(headBefore, previous, draft);
+    if (draft.link === "start") {
+      const amount = this.told.figuredBefore;
+      if (amount !== null && amount === previous && isItsChange(amount, draft)) return amount.frame;
+      return baseAcross(headBefore, previous, draft);
+    }
     return this.baseWithin(previous, draft, kind);
   }
 

@@ -37,6 +37,7 @@ export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk
     ),
   );
   add(figures);
+  add(causesOf(text, sentence, figures));
   add(markPeriods(text, sentence, periods, reading.doc.article.date));
   add(markAnnual(text, sentence, names));
   add(markNames(reading, sentence, names));
@@ -86,6 +87,18 @@ function ignoredBrackets(text: string, sentence: Span, quantities: readonly Span
     found.push({ type: "gap", start, end: start + match[0].length, text: "" });
   }
   return found;
+}
+
+/** 受大宗商品价格下跌影响，下降5%: goods and prices that only tell why something changed. */
+const CAUSES =
+  /(?<![享接承遭])(?:受|因(?![此而])|由于)[^，。；\d]{4,24}(?:影响|拖累|带动|拉动|推动|所致)(?=，?(?:同比)?[大锐猛骤激剧小]?(?:增|减|下降|上升|下滑|跌|降|回落|上涨)[^，。；]{0,4}\d)/g;
+
+function causesOf(text: string, sentence: Span, figures: readonly Span[]): readonly GapChunk[] {
+  return [...text.slice(sentence.start, sentence.end).matchAll(CAUSES)].flatMap((match): GapChunk[] => {
+    const start = sentence.start + match.index;
+    const span = { start, end: start + match[0].length };
+    return figures.some((figure) => overlaps(figure, span)) ? [] : [{ type: "gap", ...span, text: "" }];
+  });
 }
 
 const OF_MARKET =

@@ -151,6 +151,8 @@ export interface MarkChunk extends Span {
   readonly mark: Mark;
   /** The items of the list that it points at, counted from 0, or from the end by negative numbers. */
   readonly items?: readonly number[];
+  /** The side of trade that it names: 出口 in 第一大出口市场. */
+  readonly flow?: Flow;
 }
 
 /** `and` covers 、 和 及 与; `clause` is ，; `part` is ； and ：. */

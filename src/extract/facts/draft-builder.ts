@@ -21,6 +21,7 @@ export class DraftBuilder extends DraftSoFar {
   private pronoun: Draft["pronoun"] = null;
   private opposite: string | null = null;
   private ofList: Draft["ofList"] = null;
+  private marketOf: Draft["marketOf"] = null;
 
   /** The figures read so far are of what comes next; only where nothing else has been read. */
   bridge(): void {
@@ -120,6 +121,10 @@ export class DraftBuilder extends DraftSoFar {
     this.ofList = items;
   }
 
+  setMarket(flow: Draft["marketOf"]): void {
+    this.marketOf = flow;
+  }
+
   addNoise(characters: number): void {
     this.noise += characters;
   }
@@ -165,6 +170,7 @@ export class DraftBuilder extends DraftSoFar {
       spokenOf: onlyName(this.spokenOf),
       opposite: this.opposite,
       ofList: this.ofList,
+      marketOf: this.marketOf,
       notes: this.notes,
       start: this.start,
       end: this.end,

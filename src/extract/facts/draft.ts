@@ -1,3 +1,4 @@
+import type { Flow } from "../../model/ontology.js";
 import type { Span } from "../../model/span.js";
 import type { Dim, FigureChunk, FlowChunk, NameGroup, PeriodChunk } from "./chunk.js";
 import type { SeveralOf } from "./named-lately.js";
@@ -40,6 +41,8 @@ export interface Draft extends Span {
   readonly inward: boolean;
   /** X为第一大贸易伙伴: the partners need no preposition. */
   readonly partnerTopic: boolean;
+  /** 第一大出口市场: the side of trade that its partners are told for, or null. */
+  readonly marketOf: Flow | null;
   /** 主要为X、Y: it names the goods or partners that the trade before was mostly in or with. */
   readonly illustrates: boolean;
   /** 铁矿砂主要来自巴西: its goods came from the partner, whatever flow was told. */

@@ -1,5 +1,6 @@
 import { type Draft, isFigured } from "./draft.js";
 import { kindOf, type Statement } from "./frame.js";
+import { hasList } from "./inheritance.js";
 
 // When a sentence tells the same as the one before it, of another side, time or item.
 
@@ -38,6 +39,16 @@ export function goesOnWith(head: Statement, draft: Draft): boolean {
   // 四个季度同比增速分别为3%、4%…, whatever was told of the whole.
   if (draft.period.quarters.length > 1 && draft.respectively) return head.draft.groups.product === undefined;
   return first !== undefined && head.draft.figures.some((f) => f.role === first);
+}
+
+/** 进出口9亿元。同比增长3%: a sentence that starts with a mere change tells that of the amount which ends the one before. */
+export function isItsChange({ draft: before }: Statement, draft: Draft): boolean {
+  if (kindOf(draft) !== "none" || draft.flow !== null || draft.period !== null || draft.noise > 0)
+    return false;
+  if (before.blocked || draft.blocked || draft.dropped || draft.pointers.length > 0 || hasList(before))
+    return false;
+  const isChange = draft.figures.length === 1 && draft.figures[0]?.role === "yoy";
+  return isChange && before.figures.length === 1 && before.figures[0]?.role === "money";
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Flow } from "../../model/ontology.js";
 import type { Reading } from "../reading.js";
+import type { FigureChunk } from "./chunk.js";
 import type { Draft } from "./draft.js";
 import { isFigured } from "./draft.js";
 import { type Frame, kindOf, type Member } from "./frame.js";
@@ -47,6 +48,8 @@ export class GoodsMemory {
   /** The first goods with figures of the paragraph, with whose trade it was; null once it speaks of other goods or of all. */
   private topic: Topic | null | undefined;
 
+  /** The amount of money that its first statement tells. */
+  private whole: FigureChunk | null = null;
   /** The same for the article: what its first statement with figures is of. */
   private articleTopic: Topic | null | undefined;
   /** By what the present passage divides the trade in the goods of the article. */
@@ -67,6 +70,7 @@ export class GoodsMemory {
     this.sentence++;
     if (paragraph !== this.paragraph) {
       this.topic = undefined;
+      this.whole = null;
       this.division = null;
     }
     if (division !== null) {
@@ -130,8 +134,8 @@ export class GoodsMemory {
     const counted = draft.figures.some((f) => f.role === "count");
     const beside = this.ofOthers(draft, whose, counted, near);
     if (beside !== null) return beside;
-    if (!topic || whose === undefined || whose.ref?.kind === "company" || !this.isOfHeadline(topic))
-      return null;
+    if (!topic || whose === undefined || whose.ref?.kind === "company") return null;
+    if (!this.isOfHeadline(topic)) return this.ofParagraph(draft, whose);
     const kind = kindOf(draft);
     // 按省份分，浙江出口9万吨: the places of the country, each with what it trades in these goods.
     if (kind === "reporter" && this.division?.by === "places") return topic.goods;
@@ -139,6 +143,20 @@ export class GoodsMemory {
     // 前9个月，进口量为8万吨: goods in general are hardly weighed.
     const weighed = kind === "flow" && counted;
     return kind === "partner" || kind === "segment" || weighed ? topic.goods : null;
+  }
+
+  /**
+   * 全省进口原油9亿元。俄罗斯是最大进口来源地，自俄罗斯进口4亿元: in a paragraph that has told of one sort of goods only, a
+   * partner with less than all of them is a part of their trade.
+   */
+  private ofParagraph(draft: Draft, whose: Member): Goods | null {
+    const { topic, whole } = this;
+    if (!topic || whole === null || topic.reporter !== whose.name || kindOf(draft) !== "partner") return null;
+    if (topic.flow === "total" || BROAD.test(topic.goods[0]?.name ?? "")) return null;
+    const flow = draft.flow?.flows[0] ?? draft.marketOf;
+    const amount = draft.figures.find((f) => f.role === "money");
+    const less = amount?.value != null && whole.value !== null && amount.value < whole.value;
+    return flow === topic.flow && less && amount.unit === whole.unit ? topic.goods : null;
   }
 
   /**
@@ -174,6 +192,7 @@ export class GoodsMemory {
         this.several.add(this.sentence);
       this.counted.set(flow + figure.unit, { goods: product.value, sentence: this.sentence, whose });
     }
+    this.rememberWhole(draft, product, flow);
     if (!main || !isFigured(draft) || draft.link === "among") return;
     this.firstParagraph = Math.min(this.firstParagraph, this.paragraph);
     // 按品种看，绿茶出口…: parts of the goods of the article.
@@ -191,6 +210,19 @@ export class GoodsMemory {
     } else if (this.topic?.reporter === name && !isAlike(product, this.topic.goods)) {
       this.topic = null;
     }
+  }
+
+  /** 出口化肥3万吨，货值9亿元: what all of the goods of the paragraph came to, in the sentence that opened it. */
+  private rememberWhole(
+    { groups, figures, link }: Draft,
+    product: Frame["product"],
+    flow: Flow | undefined,
+  ): void {
+    const money = figures.find((f) => f.role === "money");
+    if (money === undefined || this.whole !== null || link === "among" || product?.value.length !== 1) return;
+    if (this.topic == null ? groups.partner !== undefined : !isAlike(product, this.topic.goods)) return;
+    if (flow !== undefined && this.topic != null && this.topic.flow !== flow) return;
+    this.whole = money;
   }
 
   /** The goods are in the headline, or the article and this paragraph begin with them. */

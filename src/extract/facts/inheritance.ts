@@ -64,7 +64,10 @@ export function goodsOfShare({ figures, groups, flow }: Draft): readonly Member[
   const parted =
     groups.partner !== undefined || groups.segment !== undefined || groups.reporter !== undefined;
   const only = figures.every((f) => f.role === "share");
-  return goods !== null && parted && only && flow === null ? [memberOf(goods)] : null;
+  // 对越南、泰国出口分别占蔬菜出口总值的38%和24%
+  const [side] = flow?.flows ?? [];
+  const alike = side === undefined || figures.every((f) => f.baseFlow === side);
+  return goods !== null && parted && only && alike ? [memberOf(goods)] : null;
 }
 
 /** 成都占全省对波兰贸易的九成: the partner of the whole is that of its part, which a place or firm is. */

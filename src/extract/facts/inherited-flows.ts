@@ -28,6 +28,9 @@ export function flowsOf(
   if (draft.link === "among" && draft.flow === null && whole?.blocked && !isFigured(whole)) return null;
   if (draft.flow !== null) return { value: draft.flow.flows, from: "own" };
   if (draft.cameFrom && draft.groups.partner !== undefined) return { value: ["import"], from: "own" };
+  // 美国、日本为前两大出口市场，分别达9亿元、8亿元
+  if (draft.marketOf !== null && draft.groups.partner !== undefined)
+    return { value: [draft.marketOf], from: "own" };
   const near = (draft.link === "part" ? told.head : told.previous)?.frame;
   const divided = flowOfWhole(draft, base?.flows ?? (told.previousIsHere ? (near?.flows ?? null) : null));
   if (divided !== null) return divided;

@@ -12,7 +12,7 @@ import { isOfTheWorld } from "./subjects.js";
 const WHOLE_LIST = "a whole list";
 
 /** Notes a word that says how figures belong to names, or whose they are. Brackets say nothing of it. */
-export function readMark({ mark, items, start, end }: MarkChunk, state: ReadingState): void {
+export function readMark({ mark, items, flow, start, end }: MarkChunk, state: ReadingState): void {
   // 金额9亿美元，均价4美元，同比分别下降2%和3%: the second change is that of the price; 均价分别跌2%、3%: all are.
   if (mark === "price") state.priceEnd = end;
   if (mark === "respectively" && start > state.priceEnd + 3 && state.draft.isPriced) {
@@ -20,6 +20,7 @@ export function readMark({ mark, items, start, end }: MarkChunk, state: ReadingS
     state.draft.listPrices();
   }
   EFFECTS[mark]?.(state);
+  if (flow !== undefined) state.draft.setMarket(flow);
   if (mark === "all-of-list") state.draft.setOfList(items?.length ?? 0);
   else if (items !== undefined) state.pointTo(items);
 }

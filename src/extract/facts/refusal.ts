@@ -8,7 +8,7 @@ import { divisionOf } from "./section-heads.js";
 
 /** Words that make a partner the other side; some need to stand right before it, as they are parts of other words (去年, 同比). */
 const PREPOSITION =
-  /(?:对|向|与|跟|从|自|往|输|给|面向|来自|供|销)[^，；：]{0,12}$|(?:同|至|到|于|和|港|去|为|及|由|赴)“?$/;
+  /(?:对|向|与|跟|从|自|往|输|给|面向|来自|供|销|反观)[^，；：]{0,12}$|(?:同|至|到|于|和|港|去|为|及|由|赴)“?$/;
 
 const UNKNOWN = "a partner that is not named";
 const NO_NAME = "somebody whose name was not found";
@@ -138,7 +138,8 @@ function isOfOutput({ figures, groups, flow, blocked, link }: Statement["draft"]
   if (only && /占(?:全[省市县区]|其|公司)?(?:年|总)?产[量值能]/.test(around)) return true;
   if (!only || flow === null || (groups.partner ?? groups.segment) !== undefined) return false;
   // 产量9万吨，鲜果出口只占5%
-  if (groups.product !== undefined) return /产[量值]|年产/.test(around);
+  const output = /产[量值]|年产/.test(around);
+  if (groups.product !== undefined || (output && groups.reporter === undefined)) return output;
   return groups.reporter === undefined && (blocked || link === "start");
 }
 
@@ -173,7 +174,7 @@ const OTHERS =
 
 /** 对主要贸易伙伴出口, 自这些国家的进口 */
 const UNNAMED_PARTNER =
-  /(?:对|与|向|自|从|同)(?!中国|我国)[^，；：]{0,12}(?:国家|地区|市场|伙伴|经济体|成员国|沿线|(?:上述|以上|[这该前])[两二三四五六七八九十几\d]+个?[地国])[^，；：]{0,4}$/;
+  /(?:对|与|向|自|从|同(?!期))(?!中国|我国)[^，；：]{0,12}(?:国家|地区|市场|伙伴|经济体|成员国|沿线|(?:上述|以上|[这该前])[两二三四五六七八九十几\d]+个?[地国])[^，；：]{0,4}$/;
 
 /** 全省进口9亿元。墨西哥、俄罗斯进口增幅分别为4%、5%: in a province's results, with whom it trades. */
 function isListOfPlace(draft: Statement["draft"], frame: Frame): boolean {

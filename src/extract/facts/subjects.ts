@@ -52,6 +52,9 @@ export function followsStranger(items: Items, i: number): boolean {
   if (one && SEVERAL.test(subject)) return false;
   const unknown = noiseOf(subject);
   const name = /^[一-龥]{2,8}$/.test(subject) && unknown >= 2 && unknown * 2 >= subject.length;
+  // 前三大出口商品为…, 五大进口商品是…
+  if (items[i]?.type === "flow" && /^(?:前|其)?[一二两三四五六七八九十]大(?:类|主要)?$/.test(subject))
+    return false;
   return name && !SPEECH.test(words.text) && !TURN.test(words.text);
 }
 

@@ -1,3 +1,4 @@
+import type { Flow } from "../../model/ontology.js";
 import { parseNumeral } from "../../text/numerals.js";
 import type { Chunk, FigureChunk, FlowChunk, GapChunk, MarkChunk, SeparatorChunk } from "./chunk.js";
 import { sending } from "./consignments.js";
@@ -46,10 +47,18 @@ export function wordAt(text: string, at: number, limit: number, next: Chunk | nu
         items: Array.from({ length: count }, (_, i) => i - count),
       };
     }
-    if (mark !== "some-of-list") return { type: "mark", mark, start: at, end };
+    if (mark !== "some-of-list")
+      return { type: "mark", mark, start: at, end, ...flowNamed(text.slice(at, end)) };
     return { type: "mark", mark, start: at, end, items: itemsMeant(text.slice(at, end)) };
   }
   return flowAt(text, at, limit, next) ?? separatorAt(text, at, limit);
+}
+
+/** 第一大出口市场, 主要进口来源地: which side of trade the partners are told for. */
+function flowNamed(words: string): { flow?: Flow } {
+  if (words.includes("进出口")) return {};
+  if (words.includes("出口")) return { flow: "export" };
+  return words.includes("进口") ? { flow: "import" } : {};
 }
 
 /** 前者 is the first item, 后两者 the last two. */

@@ -54,6 +54,8 @@ function partyFirms(scan: ItemScan, partners: readonly Candidate[]): Candidate[]
     if (match === null || name === undefined) return [];
     const end = country.end + match[0].replace(/”$/u, "").length;
     const start = end - name.length;
+    // 与巴西和越南分别进出口…: the next country.
+    if (/^[和与及]/u.test(name) && partners.some((p) => p.start === start + 1 && p.end === end)) return [];
     // In a list the act must follow at its end: 与意大利甲、西班牙乙签约.
     if (
       text[end] === "、" &&

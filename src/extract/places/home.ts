@@ -40,7 +40,9 @@ function countVotes(doc: Document, knowledge: Knowledge): Votes {
       at = match?.end ?? at + 1;
     }
   };
-  if (doc.article.source !== null && !NATIONAL_PRESS.test(doc.article.source))
+  const published = knowledge.papers.get(doc.article.source ?? "");
+  if (published !== undefined) increase(named, published, MEDIA_VOTES);
+  else if (doc.article.source !== null && !NATIONAL_PRESS.test(doc.article.source))
     scan(doc.article.source, MEDIA_VOTES, true);
   scan(doc.text, COUNTY_VOTE, false);
   const votes = new Map<string, number>();

@@ -55,10 +55,39 @@ export function divisionMeant(
     if (place.start >= offset) break;
     if (place.key === undefined || place.attrs?.level !== level) continue;
     if (province !== null && !gazetteer.ancestors(place.key).includes(province)) continue;
+    if (isOthersCustoms(reading, place)) continue;
     nearest = { kind: "place", name: place.name, key: place.key };
   }
   if (nearest !== null) return nearest;
   return level === "prefecture" ? home.city : home.county;
+}
+
+/** 据南京海关统计，全市… in a paper of 苏州: the city of the paper is meant, whatever customs office it quotes. */
+function isOthersCustoms(
+  { doc, home }: Pick<Reading, "home" | "doc">,
+  { name, end }: Pick<Candidate, "name" | "end">,
+): boolean {
+  const city = home.city?.name;
+  if (city === undefined || city === name || !doc.text.startsWith("海关", end)) return false;
+  return doc.article.source?.includes(city.replace(/[市州盟]$/u, "")) ?? false;
+}
+
+/** The only province of the places that the article names: 据青岛海关统计，全省… */
+function provinceOf(
+  { knowledge }: Pick<Reading, "knowledge">,
+  places: readonly Candidate[],
+): EntityRef | null {
+  const { divisions } = gazetteerOf(knowledge);
+  const codes = new Set(
+    places.flatMap(({ key }) =>
+      key !== undefined && divisions.has(key) && /^\d{6}$/u.test(key) ? [key.slice(0, 2)] : [],
+    ),
+  );
+  const [code, ...others] = codes;
+  const division = divisions.get(`${code}0000`);
+  return division === undefined || others.length > 0
+    ? null
+    : { kind: "place", name: division.name, key: division.code };
 }
 
 /** 据泉州海关统计，晋江市出口…。全市…: a county-level city where no other place of a city has been named but in 海关. */
@@ -180,7 +209,8 @@ export function relativePlaceCandidates(reading: Reading, places: readonly Candi
         offset: start,
         places,
         word: match[1],
-      });
+      }) ??
+      (match[1] === "省" && word !== "该省" ? provinceOf(reading, places) : null);
     if (ref === null) continue;
     found.push({
       ...ref,
