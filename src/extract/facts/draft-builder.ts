@@ -122,6 +122,9 @@ export class DraftBuilder extends DraftSoFar {
   }
 
   setMarket(flow: Draft["marketOf"]): void {
+    // 中国是越南最大的出口市场: whose market it is stands right before, and it is theirs.
+    const { reporter, partner } = this.groups;
+    if (reporter !== undefined && partner !== undefined && reporter.end <= partner.start) return;
     this.marketOf = flow;
   }
 
