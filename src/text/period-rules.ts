@@ -118,6 +118,11 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   rule(`(?<=[，。；（]|^)(?:到|至)${MAYBE_YEAR}(?<month>${NUMBER})月(?:底|末)`, (g, context) =>
     withinYear(g, context, [1, number(g.month)]),
   ),
+  // 今年到8月已有710吨
+  rule(
+    `(?<year>今年|本年)(?:以来)?(?:到|至)(?<month>${NUMBER})月(?:底|末|份)?(?=已|就|累计|总?共|止|，)`,
+    (g, context) => withinYear(g, context, [1, number(g.month)]),
+  ),
   rule(`截[至止到]${MAYBE_YEAR}(?<month>${NUMBER})月(?:底|末|份|\\d{1,2}日)?`, (g, context) =>
     withinYear(g, context, [1, number(g.month)]),
   ),

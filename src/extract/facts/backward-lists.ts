@@ -16,7 +16,18 @@ export function illustratesBackwards(items: readonly Item[], i: number): boolean
   if (words?.type !== "gap") return false;
   const topic = group.dim === "partner" && mark?.type === "mark" && mark.mark === "partner-topic";
   if (!MOST.test(words.text) && !(topic && IS.test(words.text))) return false;
-  for (const item of items.slice(i + 2)) {
+  for (const [at, item] of items.entries()) {
+    if (at < i + 2) continue;
+    // …是前三大去处，越南一国就占三成: one of them is told of apart.
+    const next = items[at + 1];
+    if (
+      item.type === "separator" &&
+      next?.type === "group" &&
+      next.dim === "partner" &&
+      group.dim === "partner"
+    )
+      if (next.members.length === 1 && group.members.some((m) => m.name === next.members[0]?.name))
+        return true;
     if (item.type === "separator" && item.level === "part") return true;
     if (item.type === "figure" || item.type === "flow" || item.type === "void") return false;
   }

@@ -56,8 +56,11 @@ function periodOf({ statement, row, manner, day }: ClaimParts): MonthRange | nul
   const { flow, figures } = draft;
   const sentOff =
     flow?.carried === true &&
-    (figures.every((f) => f.role === "count") || (figures[0]?.end ?? 0) <= flow.start);
-  if (!near && day !== null && (sentOff || manner === "happened")) return day;
+    (draft.load || figures.every((f) => f.role === "count") || (figures[0]?.end ?? 0) <= flow.start);
+  // 7月3日，某市出口的900吨轮胎装车: so many on that day.
+  const [first] = figures;
+  const counted = first?.role === "count" && flow !== null && first.start === flow.end + 1;
+  if (!near && day !== null && (sentOff || counted || manner === "happened")) return day;
   const firm = row.reporter.ref?.kind === "company";
   const lasting = manner === "happened" || (firm && draft.figures.some((f) => f.leads));
   return lasting && !near ? null : row.period;

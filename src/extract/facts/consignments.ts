@@ -35,7 +35,7 @@ export function sendsOff(items: readonly Item[], i: number, near: boolean): bool
 export function arrivesAt(item: Item | undefined, before?: Item): boolean {
   if (item?.type !== "gap") return false;
   if (before?.type === "flow" && /^(?:到|至|往|给|去|向)了?“?$/.test(item.text)) return true;
-  return /(?:抵达|到达|运抵|送达|前往|奔赴|飞[往向赴抵]|驶[往向抵]|开[往向]|直奔|发到|送[到往])了?“?$/.test(
+  return /(?:抵达|到达|运抵|可抵|可达|可到|送达|前往|奔赴|飞[往向赴抵]|驶[往向抵]|开[往向]|直奔|发到|送[到往])了?“?$/.test(
     item.text,
   );
 }
@@ -46,7 +46,8 @@ export function leaves(items: readonly Item[], i: number): boolean {
   return after?.type === "gap" && DEPARTED.test(after.text);
 }
 
-const DEPARTED = /^(?:启程|启运|启航|起运|起航|出发|发车|发出|发运|装车|装船|驶出|寄出)/;
+const DEPARTED =
+  /^(?:的?(?:仓库|冷库|厂区|厂房|车间|基地|工厂|货场|堆场|码头|园区)?(?:里|内|门口)?)?(?:启程|启运|启航|起运|起航|出发|发车|发出|发运|装车|装船|驶出|寄出)/;
 
 /** The export that words without a word of trade tell: 奔赴埃及. */
 export function sending({ start, end }: Span, flow: Flow = "export"): FlowChunk {

@@ -14,6 +14,8 @@ const COUNTED_WAYS = /^(?:国际|货运|航线|线路|生产线|通道|班列)/;
 export function countsGoods(unit: string, after: string, before = ""): boolean {
   if (NOT_GOODS.has(unit)) return false;
   if (unit === "方" && /^[面式法]/.test(after)) return false;
+  // 两只装满白酒的集装箱
+  if (/^(?:装[满着有]|满载|载[着有满])/.test(after)) return false;
   // 目的地43个
   if (
     unit === "个" &&

@@ -44,7 +44,8 @@ export class DraftBuilder extends DraftSoFar {
 
   /** Forgets what a clause spoke of that was about something else; whose trade it is may still be right. */
   dropTopic(noise: number): void {
-    if (this.flowChunk !== null || this.figured || this.flags.partnerTopic || this.kept) return;
+    if (this.flowChunk !== null || this.figured || this.flags.partnerTopic || this.kept || this.flags.load)
+      return;
     if (this.groups.partner !== undefined || this.groups.product !== undefined) this.flags.dropped = true;
     const spoken = [this.groups.partner, this.groups.product].filter((group) => group !== undefined);
     // 俄罗斯木材断崖式减少，仅进口9万吨: the goods with where they come from.

@@ -85,6 +85,11 @@ export class DraftSoFar {
     return this.flags.departed;
   }
 
+  /** It tells of one load that was sent off. */
+  get isLoad(): boolean {
+    return this.flags.load && this.flowChunk !== null;
+  }
+
   /** So many of what was told: 其中2100吨. */
   get isCountedPart(): boolean {
     const counted = this.figured && this.figures.every((f) => f.role === "count");

@@ -148,6 +148,12 @@ export const FLOW_WORDS: readonly FlowWord[] = [
     flows: ["export"],
     taken: true,
   },
+  // 买回来的主要是橡胶
+  {
+    pattern:
+      /(?:买|购|运|换|捎|带)(?:进来?|回来?)的(?:货物?|商品|东西)?(?=(?:主要|大多|大都|多|则|大部分)*(?:[是为]|以))/y,
+    flows: ["import"],
+  },
   // 从德国引进6台植毛机
   { pattern: /(?<=[从自][^，。；：]{1,24})引进了?(?=\d)/y, flows: ["import"] },
   // 首次进入加拿大, of goods

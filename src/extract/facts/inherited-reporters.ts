@@ -24,6 +24,8 @@ export function reporterOf(
   const left = draft.departed && draft.load && stated?.value[0]?.ref?.kind !== "company";
   if (left && owner !== null) return slot(owner, "sentence");
   if (stated?.from === "own") return { ...stated, value: topics.placeFor(stated.value) };
+  const teller = tellerBefore(draft, before);
+  if (teller !== null) return inherit(teller, "sentence");
   if (draft.load && owner !== null) return slot(owner, "sentence");
   if (draft.several !== null) return slot(lately.last(draft.several), "paragraph");
   if (draft.pronoun !== null) {
@@ -39,4 +41,15 @@ export function reporterOf(
     return inherit(part.frame.reporter, "sentence");
   // 进口方面，集成电路9亿元: a new matter of the statistics, not of the firm told of before.
   return stated ?? topics.reporter(!isOfFirms(draft) && !draft.section);
+}
+
+/** 泰国对华出口榴莲9亿美元，对越南出口3亿美元: what goes elsewhere is the trade of the partner that tells. */
+function tellerBefore(
+  { groups, flow, inward, withChina }: Draft,
+  before: Statement | null,
+): Frame["partner"] {
+  if (groups.partner === undefined || flow === null || flow.inward || inward || withChina) return null;
+  const told = before?.frame;
+  if (!told?.turned || told.partner?.value.length !== 1) return null;
+  return told.partner;
 }

@@ -26,6 +26,12 @@ export function isRoute(items: Items, i: number): boolean {
   return before?.type === "gap" && /(?:通过|经由?|借道|途经|取道|绕道|转道|改走|走|从|由)$/.test(before.text);
 }
 
+/** 30吨红茶运往埃及，货主是蓝鲸公司，货值9万元: whose a load is, which is known by other words. */
+export function isToldOwner(items: Items, i: number): boolean {
+  const before = items[i - 1];
+  return before?.type === "gap" && /(?:货主|发货人|(?:出口|生产)(?:商|企业|方))[是为]?$/.test(before.text);
+}
+
 /** 通过泰国销往新加坡, 经香港转口至日本: a country that goods only pass. */
 export function isPassed(items: Items, i: number): boolean {
   const before = items[i - 1];

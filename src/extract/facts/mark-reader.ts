@@ -109,7 +109,7 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
   unreal: (state) => {
     // 出口1亿元，完成目标: what comes in a later clause says nothing against figures already told.
     // 20台拖拉机整装待发，不日将发往秘鲁: and goods of which nothing has been said yet wait for what comes.
-    const told = state.draft.figured && (state.draft.hasLeft || !state.draft.isConsignment);
+    const told = state.draft.hasLeft || (state.draft.figured && !state.draft.isConsignment);
     const here = !told || state.figureClause === state.clause.index;
     state.row.setUnreal(here);
     // 进口3吨，预计明年翻番: nor is what it says a figure of what was told.
@@ -137,6 +137,20 @@ function pointAtPartners(text: string, items: readonly Item[], i: number, state:
   const at = items[i]?.end ?? list.end;
   state.draft.setGroup({ ...list, start: at, end: at });
   state.clause.enter();
+}
+
+/** 两只装满白酒的集装箱: goods in what they are sent in, without a number of their own. */
+function isPacked(items: readonly Item[], i: number): boolean {
+  const goods = items.slice(0, i).findLastIndex((item) => item.type === "group" && item.dim === "product");
+  const words = items[goods - 1];
+  return words?.type === "gap" && /(?:装[满着有]|满载|载[着有满])了?$/.test(words.text);
+}
+
+/** 150吨贝宁大豆靠泊日照港: a load from a partner that is named with it has come to a port of ours. */
+function isLanding(text: string, items: readonly Item[], i: number): boolean {
+  const next = items[i + 1];
+  const ours = next?.type === "group" && next.dim === "reporter";
+  return ours && /(?:靠泊|靠上|停靠|驶抵|运抵|抵达|到达|驶入|卸在)了?$/.test(text);
 }
 
 const LOADED =
@@ -188,10 +202,13 @@ export function readWords({ text }: GapChunk, items: readonly Item[], i: number,
   if (WITH_CHINA.test(text)) state.draft.flag("withChina");
   if (leadsBack(items, i)) state.draft.bridge();
   // 60吨红茶正装进集装箱，将运往埃及: it is on its way.
-  if (state.draft.isConsignment && LOADED.test(text)) state.draft.flag("departed");
+  const packed = state.draft.flow === null && isPacked(items, i);
+  if ((state.draft.isConsignment || packed) && LOADED.test(text)) state.draft.flag("departed");
+  if (packed) state.draft.flag("load");
   // 预计全年出口3万吨，前11个月已出口2万吨
   if (/已/.test(text)) state.row.setReal();
-  const crossing = state.draft.isConsignment ? crosses(text) : null;
+  const landed = isLanding(text, items, i) && state.draft.group("partner") !== undefined ? "import" : null;
+  const crossing = state.draft.isConsignment ? (crosses(text) ?? landed) : null;
   const here = items[i];
   if (crossing !== null && here !== undefined) {
     state.draft.flag("load");

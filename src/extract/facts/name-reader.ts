@@ -63,6 +63,7 @@ function takeAsNoSide(group: NameGroup, items: readonly Item[], i: number, state
     return true;
   }
   if (group.dim === "reporter" && isBesideFirm(group, items, i, state)) return true;
+  if (group.dim === "reporter" && state.draft.isLoad && around.isToldOwner(items, i)) return true;
   if (group.dim !== "reporter" || !around.isRoute(items, i)) return false;
   const known = state.draft.group("reporter") !== undefined || around.isOurs(items, i);
   // 60吨洋葱经霍尔果斯口岸出口至哈萨克斯坦
@@ -110,7 +111,9 @@ function completes(group: NameGroup, items: readonly Item[], i: number, state: R
     state.flowClause = state.clause.index;
     return true;
   }
-  const sent = draft.flow?.carried === true && group.dim === "partner";
+  // 出口的900吨轮胎乘专列出境，半月后可抵波兰
+  const leads = draft.flow?.flows[0] === "export" && draft.hasFigure("count") && draft.flow.measure === null;
+  const sent = (draft.flow?.carried === true || leads) && group.dim === "partner";
   if (isComplete && open && sent && (last?.type === "flow" || arrivesAt(last, items[i - 2]))) return true;
   return isComplete && open && around.completesFigure(items, i, group);
 }

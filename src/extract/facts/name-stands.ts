@@ -5,7 +5,7 @@ import { isOwnerOfNext } from "../names/owned-firms.js";
 import type { NameChunk } from "./chunk.js";
 
 const LOCATIVE =
-  /(?:在|作为|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|(?:贡献|承担|包揽|占据|撑起|拿下|创造)了?|落户|入驻|进驻|扎根|赴|驻|供应|供给|经|居|列|占|高于|快于|优于|低于|领跑|领先|高出|除|比|较|辐射|覆盖|返运|运至|运抵|内销)$/;
+  /(?:在|驶出|驶离|开出|(?:主要|全|多|都)靠|依靠|仰仗|作为|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|(?:贡献|承担|包揽|占据|撑起|拿下|创造)了?|落户|入驻|进驻|扎根|赴|驻|供应|供给|经|居|列|占|高于|快于|优于|低于|领跑|领先|高出|除|比|较|辐射|覆盖|返运|运至|运抵|内销)$/;
 const RANKED =
   /^[“”]?(?:的?第(?![一二三四五六七八九十\d]+(?:大|季))|首[位个次]|前(?![\d一二两三四五六七八九十]+(?:个?月|个?季度|年|周))[一二三四五六七八九十\d列茅]|各地|领先|领跑|居前|靠前|唯一|外贸?[“]?(?:黑马|亮点|增长极|翘楚|排头兵|领头羊)|(?:黑马|亮点|增长极|翘楚|排头兵|领头羊)|除|最|平均|同类|同行|排名|榜)/;
 
@@ -42,7 +42,10 @@ export function standOf(
     (m) => m.start === mention.end && (m.kind === "company" || m.kind === "organization"),
   );
   const listed = /供(?:应|给)[^，；。、]{2,8}(?:、[^，；。、]{2,8})*[、和及]$/.test(before);
-  if (seat || listed || LOCATIVE.test(before) || PLANT.test(after)) return "location";
+  const bought = /(?:靠|来自|产自|采自|取自|源自)(?:[^，。；、]{2,8}、)+[^，。；、]{0,6}$/.test(before);
+  // 乘专列驶出青岛胶州站
+  const left = /驶[出离][^，。；]{0,8}$/.test(before);
+  if (seat || listed || bought || left || LOCATIVE.test(before) || PLANT.test(after)) return "location";
   // 60吨洋葱从天水启程
   if (/[从由自]$/.test(before) && DEPARTS.test(after)) return "free";
   return /(?:对|向|从|自|往|输|至|到)$/.test(before) ? "counterpart" : "free";
@@ -70,7 +73,7 @@ const EPITHET = /^[^，。；：、“”]{1,10}(?:之乡|之都|之城|之府|�
 
 /** A hub that a firm is at: 2010年入驻霍尔果斯口岸. */
 const SITE =
-  /(?:在|位于|地处|坐落于?|入驻|进驻|落户|来到|走进|抵达|到达|前往|奔赴|走访|驻|[运拉送][至抵到往]|驶往|开往|搬[到至进入]|迁[到至入])(?:[^，。；：、]{0,9}[省市县区州镇])?$/;
+  /(?:在|驶出|驶离|开出|位于|地处|坐落于?|入驻|进驻|落户|来到|走进|抵达|到达|前往|奔赴|走访|驻|[运拉送][至抵到往]|驶往|开往|搬[到至进入]|迁[到至入])(?:[^，。；：、]{0,9}[省市县区州镇])?$/;
 
 /** 其青岛工厂: where a firm has it, not whose trade it is. */
 const PLANT =

@@ -52,7 +52,8 @@ export class PartnerMemory {
   remember(draft: Draft, { partner, reporter, product }: Frame, main: boolean): void {
     if (!main || !isFigured(draft) || draft.link === "among") return;
     const [only, ...more] = partner?.value ?? [];
-    const known = this.topic === undefined ? this.named : this.topic?.partner[0]?.ref?.name;
+    const named = this.named ?? (isAbbreviated(this.headline, only) ? (only?.ref?.name ?? null) : null);
+    const known = this.topic === undefined ? named : this.topic?.partner[0]?.ref?.name;
     const here = only !== undefined && only.ref?.name === known && more.length === 0;
     if (this.topic === undefined) {
       const [whose, ...others] = reporter?.value ?? [];
@@ -66,6 +67,16 @@ export class PartnerMemory {
       if (draft.groups.partner === undefined || isCountry(this.topic.partner)) this.topic = null;
     }
   }
+}
+
+/** 赣印企业对接: a headline that names the country by one character, behind that of the other side. */
+function isAbbreviated(headline: string, partner: Member | undefined): boolean {
+  const name = partner?.ref?.name ?? "";
+  const pair =
+    /[中我京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔滇陕秦甘陇青桂宁藏疆]([俄越泰印韩缅老哈蒙德法意英澳马菲柬以巴沙墨波匈土埃尼肯日美])(?![一-龥]?[国尔度])/u.exec(
+      headline,
+    );
+  return pair?.[1] !== undefined && name.startsWith(pair[1]);
 }
 
 function isCountry([partner]: Partner): boolean {

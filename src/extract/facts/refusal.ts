@@ -191,7 +191,8 @@ function isForeign({ draft, frame }: Statement, before: (part: Span) => string):
   if (draft.inward || draft.load) return false;
   if (partner.start > draft.flow.start) return false;
   // 美国大豆进口: goods from there; but 香港进口上升 is trade of its own.
-  const origin = draft.groups.product?.start === partner.end || reporter !== undefined;
+  const goods = draft.groups.product;
+  const origin = goods?.start === partner.end || goods?.paired === true || reporter !== undefined;
   const flows = frame.flows?.value ?? [];
   if (!(flows.includes("export") || (flows.includes("import") && !origin))) return false;
   // 越南、泰国居前，山东对其出口9亿元

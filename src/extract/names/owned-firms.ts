@@ -16,8 +16,13 @@ const MADE = /(?:控股|参股|持股|投资|收购|并购|创办|组建|设立|
 /** Somebody else acts through it or on it. */
 const BY_ANOTHER = /(?:通过|借助|依托|经由?|由(?!$)|委托|把|将|让|[与和跟同向给对])[^，。；：]{0,24}$/u;
 
+/** A到苏州设立的子公司B，…: a clause of its own, which only says who B is. */
+const HEADS_SENTENCE =
+  /(?:设立|成立|投资|创办|组建|打造|兴办|开设)的(?:全资|控股|合资)?(?:[子分]公司|公司|工厂|企业)?“?$/u;
+
 /** Whether a firm that is named as another's is the one that its clause tells trade of. */
 export function isOwnSubject(before: string, after: string): boolean {
+  if (HEADS_SENTENCE.test(before) && /^”?，/u.test(after)) return true;
   if (!TRADES.test(after)) return false;
   if (MADE.test(before)) return true;
   if (!NOUN.test(before)) return false;
@@ -29,5 +34,6 @@ export function isOwnSubject(before: string, after: string): boolean {
 
 /** Whether the words between two firms make the second one's trade none of the first: 的全资子公司, with what comes behind the second. */
 export function isOwnerOfNext(between: string, after: string): boolean {
-  return OWNS.test(between) && TRADES.test(after) && !/通过|借助|依托|委托|经由/u.test(between);
+  const heads = HEADS_SENTENCE.test(between) && /^”?，/u.test(after);
+  return OWNS.test(between) && (heads || TRADES.test(after)) && !/通过|借助|依托|委托|经由/u.test(between);
 }
