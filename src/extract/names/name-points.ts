@@ -32,6 +32,7 @@ export function bodyPoints(
   // 蓝鲸物流有限公司|场站: a part of a firm
   const inFirm =
     record.kind !== "organization" && !BRANCH.test(record.suffix) && run.parts.length - index > 1;
+  const legal = record.kind === "company" && /有限|股份|责任/u.test(record.suffix);
   let points = inFirm && /(?:有限|股份|责任)公司$/u.test(run.parts.at(-1)?.text ?? "") ? -1 : 0;
   for (let i = index + 1; i < run.parts.length; i++) {
     const part = run.parts[i] as RunPart;
@@ -58,7 +59,10 @@ export function bodyPoints(
     const institute = /大学$/u.test(previous.text) && /^(?:school|research)$/u.test(record.class);
     if (context.startsPlace.has(part.start) && closed && !institute) points -= 0.5;
     if (/有限公司$|股份公司$|集团公司$/u.test(previous.text) && !BRANCH.test(record.suffix)) points -= 1;
-    if (context.titles.has(part.text) || context.titles.has(previous.text)) points -= 1;
+    // 老|船长|鞋业有限公司: before a legal form a title behind a single character is a brand.
+    const brand = (at: number) => legal && run.parts[at - 1]?.fragment === true;
+    const titled = (at: number) => context.titles.has((run.parts[at] as RunPart).text) && !brand(at);
+    if (titled(i) || titled(i - 1)) points -= 1;
   }
   return points;
 }

@@ -1,5 +1,6 @@
 import type { Knowledge, SuffixRecord } from "../../knowledge/tables.js";
 import { goodsIndexOf } from "../products/goods-index.js";
+import { isOmen } from "./brand-words.js";
 import type { Run, RunPart } from "./run.js";
 import { TAIWAN_CITIES } from "./taiwan-cities.js";
 
@@ -22,7 +23,7 @@ const GRAMMAR_INSIDE =
 /** Whether a word looks like a coined name: unknown to the segmenter, a name by its tag, and no word for a line of business. */
 export function startsLikeBrand(part: RunPart, knowledge: Knowledge): boolean {
   if (knowledge.industries.has(part.text) || GRAMMAR_INSIDE.test(part.text)) return false;
-  if (part.fragment === true || TAIWAN_CITIES.has(part.text)) return true;
+  if (part.fragment === true || isOmen(part.text) || TAIWAN_CITIES.has(part.text)) return true;
   if (/^(?:x|nr|nz|ns|eng|j|nt|m)/u.test(part.tag)) return true;
   return /^[A-Z][A-Za-z0-9]*$/u.test(part.text);
 }

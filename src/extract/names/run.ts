@@ -1,5 +1,6 @@
 import type { Token } from "../../model/token.js";
 import type { TokenIndex } from "../token-index.js";
+import { isOmen, opensThingBrand } from "./brand-words.js";
 import { roleBeforeLegalForm, roleOf, type WordRole } from "./boundary-words.js";
 
 /** One word or one parenthesis of the stretch that a name with a known end may cover. */
@@ -57,6 +58,7 @@ function isFragment(words: TokenIndex, word: Token, legal: boolean): boolean {
   const inside = legal && /^[和都与其]$/u.test(word.text) && isSingle(words.at(word.start - 1));
   if (!isSingle(word) || (GRAMMAR.test(word.text) && !inside)) return false;
   const next = words.at(word.end);
+  if (opensThingBrand(word.text, next, legal)) return true;
   // 泰|罗莎: beside what the segmenter takes for a foreign name
   if (next?.tag === "nrt" && next.text.length > 1 && !/^[省市县区州镇村国约达]$/u.test(word.text))
     return true;
@@ -82,6 +84,12 @@ function isJoin(word: Token, words: TokenIndex, legal: boolean): boolean {
   return /^[pc]/u.test(word.tag) && JOINED.test(words.at(word.end)?.tag ?? "");
 }
 
+/** Whether a place, a mark or the start of the text stands before a word. */
+function opensAfterPlace(words: TokenIndex, word: Token): boolean {
+  const before = words.at(word.start - 1);
+  return before === undefined || before.tag === "ns" || !/[\u4e00-\u9fffA-Za-z0-9]/u.test(before.text);
+}
+
 /** A word of a run with what its role depends on: `at` is where it ends inside the run, `last` the part behind it. */
 interface Place {
   readonly text: string;
@@ -102,6 +110,8 @@ function roleInRun({ text, words, word, at, end, legal, fragment, last }: Place)
   if (word.end > at || fragment) return "inner";
   if (last === undefined && word.text.endsWith("商") && OF_TRADERS.test(text.slice(end, end + 3)))
     return "inner";
+  // 云南省|丰收|集团: right behind a place or a mark, and before the suffix
+  if (isOmen(word.text) && last === undefined && opensAfterPlace(words, word)) return "inner";
   const own = legal ? roleBeforeLegalForm(word, text.slice(at, end)) : roleOf(word);
   const number = own === "opener" && /^\d+$/u.test(word.text) && /^[A-Za-z]/u.test(last ?? "");
   return number ? "inner" : own;
