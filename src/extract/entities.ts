@@ -8,12 +8,14 @@ import { cuedCompanyCandidates } from "./names/cued-companies.js";
 import { definedNameCandidates } from "./names/defined-names.js";
 import { splitFirmName } from "./names/firm-name-parts.js";
 import { foreignBodyCandidates } from "./names/foreign-bodies.js";
+import { foreignPortCandidates } from "./names/foreign-ports.js";
 import { framedCompanyCandidates } from "./names/framed-companies.js";
 import { hubPronounCandidates } from "./names/hub-pronouns.js";
 import { placesInsideNames, zonesInsideNames } from "./names/inside-names.js";
 import { introducedCompanyCandidates } from "./names/introduced-companies.js";
 import { knownBodyCandidates } from "./names/known-bodies.js";
 import { knownCompanyCandidates } from "./names/known-companies.js";
+import { listedBeforeCandidates } from "./names/listed-before.js";
 import {
   listedCompanyCandidates,
   localBrandCandidates,
@@ -114,6 +116,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...passageCandidates(reading.doc.text, anchors),
     ...districtCandidates(reading.doc.text, reading.knowledge),
     ...pairedBodyCandidates(reading.doc.text),
+    ...foreignPortCandidates(reading),
     ...pairedHubCandidates(reading.doc.text, [...anchors, ...partners]),
     ...suffixCandidates(reading, [...anchors, ...relative, ...partners]),
     ...productCandidates(reading),
@@ -134,7 +137,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     },
   );
   const defined = definedNameCandidates(reading.doc, first);
-  const listed = listedCompanyCandidates(reading, first);
+  const listed = [...listedCompanyCandidates(reading, first), ...listedBeforeCandidates(reading, first)];
   const local = localBrandCandidates(reading, { chosen: first, places: anchors });
   const firstHubs = first.filter((each) => each.kind === "hub");
   const shared = [

@@ -1,5 +1,6 @@
 import type { Knowledge } from "../knowledge/tables.js";
 import type { Document } from "../model/document.js";
+import type { Mention } from "../model/mention.js";
 import type { Segmenter } from "../model/token.js";
 import { readPeriods } from "../text/periods.js";
 import { readQuantities } from "../text/quantities.js";
@@ -8,11 +9,26 @@ import { findHome } from "./places/home.js";
 import type { Additions, Reading } from "./reading.js";
 import { fixBoundaries } from "./word-boundaries.js";
 
+/** 董事长|巫山川: a place inside a person's name is none. */
+function outsidePersons(mentions: readonly Mention[]): readonly Mention[] {
+  const persons = mentions.filter(({ kind }) => kind === "person" || kind === "official");
+  let next = 0;
+  return mentions.filter((mention) => {
+    if (mention.kind !== "place" && mention.kind !== "partner") return true;
+    while ((persons[next]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) next++;
+    const person = persons[next];
+    const inside = person !== undefined && person.start <= mention.start && mention.end <= person.end;
+    return !inside || mention.end - mention.start === person.end - person.start;
+  });
+}
+
 function add(reading: Reading, added: Additions): Reading {
   return {
     ...reading,
     mentions: added.mentions
-      ? [...reading.mentions, ...added.mentions].sort((a, b) => a.start - b.start || b.end - a.end)
+      ? outsidePersons(
+          [...reading.mentions, ...added.mentions].sort((a, b) => a.start - b.start || b.end - a.end),
+        )
       : reading.mentions,
     inside: [...(reading.inside ?? []), ...(added.inside ?? [])],
     relations: [...reading.relations, ...(added.relations ?? [])],

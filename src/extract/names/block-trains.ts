@@ -6,7 +6,7 @@ const SERVICE = "(?:中欧（中亚）|中欧中亚|中欧|中亚|中老泰?|中
 
 /** 中欧班列, 中欧（中亚）班列, 中老国际货运班列, with a city or a line in brackets or a name in quotes behind it. */
 const TRAIN = new RegExp(
-  `${SERVICE}(?:国际)?(?:货运|冷链|联运|集装箱|公铁|铁海|海铁|铁公|多式|快速|跨境|定期|直达)*班列(?:（[\\u4e00-\\u9fff]{2,8}(?:[—-][\\u4e00-\\u9fff]{2,8})*(?:线)?）|“[\\u4e00-\\u9fff]{1,4}[号欧]”)?`,
+  `${SERVICE}(?:国际)?(?:货运|冷链|联运|集装箱|公铁|铁海|海铁|铁公|多式|快速|跨境|定期|直达)*班列(?:（[\\u4e00-\\u9fff]{2,8}(?:[—-][\\u4e00-\\u9fff]{2,8})*(?:线)?）|“[\\u4e00-\\u9fff]{1,4}[号欧]”|[\\u4e00-\\u9fff]{2}号(?![召称码]))?`,
   "gu",
 );
 
@@ -16,6 +16,9 @@ const BRANDED = /“[\u4e00-\u9fff]{2,4}号”[\u4e00-\u9fff（）]{0,14}?班列
 /** 渝新欧, 郑欧班列: services of the first years, written from the first characters of their stations. */
 const COINED =
   /[“]?(?:[渝郑蓉汉义苏湘合粤长辽沈哈营甬昆兰西厦津鲁青济皖黔]新[满]?欧|[郑蓉湘汉甬义苏哈沈长营]满?欧(?=(?:国际)?(?:货运|铁路)?班列|快铁))[”]?(?:快铁|[国际铁路货运亚欧]{0,8}班列)?/gu;
+
+/** “苏满欧”班列: a service in quotes by three of its stations. */
+const QUOTED = /“[\u4e00-\u9fff]{1,3}[欧亚俄越老]”(?:国际)?(?:货运|中欧)?班列/gu;
 
 /** The corridor to the sea, under all its names. */
 const CORRIDOR = /(?:西部|国际)?陆海(?:贸易)?新通道/gu;
@@ -99,6 +102,9 @@ export function blockTrainCandidates(reading: Reading, places: readonly Candidat
   }
   for (const match of text.matchAll(BRANDED)) {
     found.push(trainAt(text, match.index, match.index + match[0].length, 0.97));
+  }
+  for (const match of text.matchAll(QUOTED)) {
+    found.push(trainAt(text, match.index, match.index + match[0].length, 0.98));
   }
   for (const match of text.matchAll(COINED)) {
     found.push(trainAt(text, match.index, match.index + match[0].length, 0.9));

@@ -6,15 +6,27 @@ const MANY =
   /[两三四五]地|双方|两国|各地|各国|各级|多国|周边|沿线|地方政|当地|[一二三四五六七八九十百]省市?|有关|等地/u;
 
 /** Words of the sentence that no name of a body holds: 代表市委, 是保税区海关, 工商联邀驻渝领馆, 有市工商联. */
-const SENTENCE = /^有|^日[省市县区]|率[省市县区]|是|代表(?!处|团|大会|队)|邀|赴|组团|率团|前往|走访/u;
+const SENTENCE =
+  /^有|^日[省市县区]|(?<![效利税汇频功概比])率|是|代表(?!处|团|大会|队)|邀|赴|组团|率团|前往|走访/u;
 
 /** Rooms and houses. */
 const ROOMS = /(?:大厅|展厅|餐厅|客厅|舞厅|大楼|业务楼)$/u;
+
+/** 中国馆, 主宾国馆: what a country shows at a fair. */
+const PAVILION = /(?:国家?|企业|[省市]|主题|专题|形象|联合)馆$/u;
 
 /** The reasons for which a start is no start of a body's name, each with an example of what it keeps out. */
 export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
   ["many bodies", ({ body, match }) => MANY.test(body + match.record.suffix)],
   ["words of the sentence", ({ body }) => SENTENCE.test(body)],
+  ["a pavilion", ({ body, match }) => match.record.suffix === "馆" && PAVILION.test(`${body}馆`)],
+  // 青川综合保税区|跨境电商监管中心: a hall inside the zone
+  [
+    "a hall of a zone",
+    ({ body, match }) =>
+      match.record.suffix.endsWith("中心") &&
+      /(?:保税区|综保区|保税港区|口岸|机场|港区|开发区).*(?:监管|查验|分拣|通关|快件|集货)$/u.test(body),
+  ],
   ["a room", ({ body, match }) => ROOMS.test(body + match.record.suffix)],
   // 节|前海关, 洋|山海关
   // 向越南出口|立式加工中心

@@ -21,7 +21,11 @@ export function isOmen(word: string): boolean {
 }
 
 /** Whether a single adjective before a noun of two characters can be the first half of a brand. */
-export function opensThingBrand(word: string, next: { text: string; tag: string } | undefined, legal: boolean): boolean {
+export function opensThingBrand(
+  word: string,
+  next: { text: string; tag: string } | undefined,
+  legal: boolean,
+): boolean {
   if (!(legal ? COLOUR_OR_SIZE : COLOUR).test(word)) return false;
   return next !== undefined && next.text.length === 2 && /^n(?!s|t|r)/u.test(next.tag);
 }

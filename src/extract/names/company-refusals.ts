@@ -27,6 +27,14 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
     ({ match: { record, end }, context }) =>
       record.suffix === "厂" && WORKS.test(context.reading.doc.text.slice(end - 2, end)),
   ],
+  // 泰国|春武里厂, 加纳摩托车厂: a works told by where abroad it stands
+  [
+    "a works told by its country",
+    ({ first, match: { record }, context }) =>
+      record.suffix === "厂" &&
+      (context.startsPlace.get(first.start)?.kind === "partner" ||
+        context.endsPlace.get(first.start)?.kind === "partner"),
+  ],
   // 由蓝鲸控股的某公司: what somebody does to another
   [
     "a firm that holds another",

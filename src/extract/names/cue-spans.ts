@@ -60,6 +60,8 @@ export function spanOfName(scan: Scan, from: number, forward: boolean): NameSpan
     if (forward && count > 0 && /[A-Za-z]$/u.test(words.at(end - 1)?.text ?? "")) break;
     if (word === undefined || word.start < sentence.start || word.end > sentence.end) break;
     if (!inName(word, scan)) break;
+    // 电商平台|Zenlark创始人: nor does one go before them.
+    if (!forward && count > 0 && /^[A-Za-z]/u.test(words.at(start)?.text ?? "")) break;
     coined ||= isCoined(word, scan);
     if (forward) end = word.end;
     else start = word.start;

@@ -114,6 +114,19 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
     ({ body, match }) =>
       /[两三四五六]$/u.test(body) && /^(?:口岸|港|综保区|综合保税区|保税区)$/u.test(match.record.suffix),
   ],
+  // 自建海外仓, 布局海外仓: what firms have of the kind
+  [
+    "a warehouse of whoever is spoken of",
+    ({ body, match: { record } }) =>
+      /仓$/u.test(record.suffix) &&
+      /(?:自建|自有|自营|租用|租下|租赁|布局|共享|公用|使用|借助|入驻|前置|^智慧|^智能)$/u.test(body),
+  ],
+  // 岸桥平台, 钻井平台: a machine
+  [
+    "a platform to stand on",
+    ({ body, match: { record } }) =>
+      /平台$/u.test(record.suffix) && /(?:岸桥|桥吊|吊机|钻井|作业|观景|升降|登高|瞭望|操作)$/u.test(body),
+  ],
   // 西安基地: a site of whoever is spoken of
   [
     "a base told by its city alone",

@@ -55,6 +55,9 @@ function sharedCustoms(
   return [];
 }
 
+/** 国家税务总局|东阿县税务局: the office of a division is no longer the administration itself. */
+const LOCAL_TAX = /^国家税务总局[\u4e00-\u9fff]{2,14}?税务局/u;
+
 /** The nation before one of its own ministries: 中国商务部 is 商务部. */
 const NATION = /(?:中华人民共和国|中国|我国|大陆)$/u;
 
@@ -62,7 +65,9 @@ const NATION = /(?:中华人民共和国|中国|我国|大陆)$/u;
 export function knownBodyCandidates(reading: Reading): Candidate[] {
   const words = indexTokens(reading.tokens);
   const { text } = reading.doc;
-  const named = findKnownBodies(text, reading.knowledge);
+  const named = findKnownBodies(text, reading.knowledge).filter(
+    ({ start }) => !LOCAL_TAX.test(text.slice(start, start + 24)),
+  );
   const shared = named
     .filter(({ end, body }) => body.class === "customs" && text.slice(end - 2, end) === "海关")
     .flatMap((customs) => sharedCustoms(text, customs, bodyTrie(reading.knowledge)));

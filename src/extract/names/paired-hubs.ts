@@ -6,7 +6,7 @@ const PAIR =
 
 /** Where the first end begins: behind the last word that no name of a place holds. */
 const LEAD =
-  /^.*(?:走进|来到|位于|前往|抵达|参观|考察|走访|落户|入驻|依托|经过|经由|通过|推进|实施|开通|[经从由自在向到至的是与和及了将对])/u;
+  /^.*(?:走进|来到|位于|前往|抵达|参观|考察|走访|落户|入驻|依托|经过|经由|通过|推进|实施|开通|共同为|[经从由自在向到至为的是与和及了将对])/u;
 
 /** Blocs make agreements and trains, no ports: 中国—东盟. */
 const NO_END = /^(?:中国|我国|东盟|欧盟|亚欧|中亚)[—–-]/u;

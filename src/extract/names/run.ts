@@ -1,7 +1,7 @@
 import type { Token } from "../../model/token.js";
 import type { TokenIndex } from "../token-index.js";
-import { isOmen, opensThingBrand } from "./brand-words.js";
 import { roleBeforeLegalForm, roleOf, type WordRole } from "./boundary-words.js";
+import { isOmen, opensThingBrand } from "./brand-words.js";
 
 /** One word or one parenthesis of the stretch that a name with a known end may cover. */
 export interface RunPart {
@@ -111,6 +111,8 @@ function roleInRun({ text, words, word, at, end, legal, fragment, last }: Place)
   if (last === undefined && word.text.endsWith("商") && OF_TRADERS.test(text.slice(end, end + 3)))
     return "inner";
   // 云南省|丰收|集团: right behind a place or a mark, and before the suffix
+  // 船上装着|浙江蓝鲸工具有限公司: a verb and its 着 are one unknown word to the segmenter.
+  if (/^[\u4e00-\u9fff]着$/u.test(word.text)) return "opener";
   if (isOmen(word.text) && last === undefined && opensAfterPlace(words, word)) return "inner";
   const own = legal ? roleBeforeLegalForm(word, text.slice(at, end)) : roleOf(word);
   const number = own === "opener" && /^\d+$/u.test(word.text) && /^[A-Za-z]/u.test(last ?? "");

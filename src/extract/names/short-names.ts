@@ -79,7 +79,13 @@ function formTrie(
   // 蓝鲸公司 beside 安徽蓝鲸羽绒制品有限公司 is its short form, where no other firm has that form.
   const plain = (name: string): boolean => /(?<!有限|责任|股份|[总子分])公司$/u.test(name);
   const short = new Set(names.filter((n) => !plain(n)).flatMap((n) => shortForms(n, knowledge)));
-  const own = new Set(names.filter((name) => !plain(name) || !short.has(name)));
+  // 蓝鲸集团 beside 广东蓝鲸陶瓷集团 is the same group.
+  const group = (name: string): boolean => /^[\u4e00-\u9fff]{2,4}集团$/u.test(name);
+  const groups = names.filter((n) => n.includes("集团") && !group(n) && abroad(n) === 0);
+  const shortGroups = new Set(groups.flatMap((n) => shortForms(n, knowledge)));
+  const own = new Set(
+    names.filter((name) => !(plain(name) && short.has(name)) && !(group(name) && shortGroups.has(name))),
+  );
   for (const name of own) {
     const { place, brand } = splitFirmName(name, knowledge);
     const forms = shortForms(name, knowledge);

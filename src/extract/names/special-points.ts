@@ -32,6 +32,15 @@ export function opensWithDealer(text: string, start: number): boolean {
   return text[start] === "商" && DEALER.test(text.slice(Math.max(0, start - 2), start + 5));
 }
 
+/** 乳企|特瑞纳乳业, 德国|船东|哈森轮船公司: how long what a firm is told by is before its name. */
+export function kindBefore(text: string, start: number): number {
+  return (
+    /^(?:[车药鞋茶酒乳钢铝船纺粮房]企|船东|买家|卖家|货主|商家|厂商|客商|财团|巨头)(?=[\u4e00-\u9fff]{4})/u.exec(
+      text.slice(start, start + 8),
+    )?.[0].length ?? 0
+  );
+}
+
 /** Points that only some names get or lose, each for a reason of its own. */
 export function specialPoints(trial: Trial): number {
   const { match, run, index, first, opening, context } = trial;
@@ -64,6 +73,8 @@ export function specialPoints(trial: Trial): number {
     /^(?:联合实验室|研究院|研究所|联合研究中心|研发中心)$/u.test(record.suffix)
   )
     points += 0.35;
+  // 工具机公会, 塑橡胶机械公会: the makers of a trade
+  if (opening === "none" && record.suffix === "公会" && index === 0 && /^n/u.test(first.tag)) points += 0.3;
   // 织袜机械商|嘉澜机械股份有限公司: what a firm deals in stands before its name and is no part of it.
   if (record.kind === "company" && DEALER.test(name)) points -= 0.6;
   // 埃塞俄比亚的|北方工业园

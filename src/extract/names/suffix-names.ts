@@ -8,7 +8,7 @@ import { isPlainBrand } from "./name-shape.js";
 import { nameOf, OPENING_POINTS, openingOf } from "./opening.js";
 import { listedPortCandidates, portCandidates, portSitePlaces } from "./port-names.js";
 import { PARTY, type Run, runBefore } from "./run.js";
-import { opensWithDealer, specialPoints } from "./special-points.js";
+import { kindBefore, opensWithDealer, specialPoints } from "./special-points.js";
 import { findSuffixes, type SuffixMatch } from "./suffix-index.js";
 
 /** What the suffix alone is worth. */
@@ -42,6 +42,8 @@ function withoutCountry(
   if (record.kind === "hub" && behind.length > record.suffix.length + 1 && !/^[—–（-]/u.test(behind))
     return { name: behind };
   if (record.kind !== "company") return {};
+  const kind = kindBefore(context.reading.doc.text, country.end);
+  if (kind > 0) return { name: behind.slice(kind) };
   // 蒙古国|东戈壁省|嘎澜牧业公司: the province abroad is no part of it either.
   const abroad = /^[\u4e00-\u9fff]{2,5}?[省州府邦郡](?=[\u4e00-\u9fff]{4,}$)/u.exec(behind)?.[0];
   if (abroad !== undefined) return { name: behind.slice(abroad.length) };
@@ -113,7 +115,8 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
     record.kind === "company" &&
     text[first.start] === "除" &&
     /^(?:[以之]?外)/u.test(text.slice(end, end + 2));
-  const shift = dealer || apart || (cut && first.text.length > 2) ? 1 : 0;
+  const kind = record.kind === "company" ? kindBefore(text, first.start) : 0;
+  const shift = kind > 0 ? kind : dealer || apart || (cut && first.text.length > 2) ? 1 : 0;
   const start =
     hubStart(match, run, index, context) ?? behindTown(match, first.start, context) ?? first.start + shift;
   return {

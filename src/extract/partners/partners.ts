@@ -50,9 +50,9 @@ function candidate(
 /** Words that follow a bloc's name and belong to it: 非洲国家, 东盟十国, APEC其他经济体. */
 const TAIL = /^(?:其他|各|等)?(?:成员国|成员经济体|经济体|十国|国家和地区|各国|国家)/u;
 
-/** Characters after a match that make it another word: 中东部, 非洲裔, 东亚银行, 印度洋, 巴西利亚, 西班牙语, 中亚线. */
+/** Characters after a match that make it another word: 中东部, 非洲裔, 非洲猪瘟, 东亚银行, 印度洋, 巴西利亚, 西班牙语, 中亚线. */
 const OTHER_WORD =
-  /^(?:部地区|部(?!长)|裔|菊|豹|象|鲫|银行|航空|友人|区(?!域)|洋|利亚|语|文版|籍|族|线(?!路)|班列|牛油果|梧桐|盾|海峡|海域|湾(?!仔)|运河|大学|卢比)/u;
+  /^(?:部地区|部(?!长)|裔|猪瘟|马瘟|菊|豹|象|鲫|银行|航空|友人|区(?!域)|洋|利亚|语|文版|籍|族|线(?!路)|班列|牛油果|梧桐|盾|海峡|海域|湾(?!仔)|运河|大学|卢比)/u;
 
 /** A Hong Kong page's own place. */
 const OWN_TERRITORY = /本港/gu;

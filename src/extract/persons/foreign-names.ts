@@ -54,6 +54,9 @@ export function foreignFrom(
       continue;
     }
     if (!isHan(character) || ++part > LONGEST_PART) break;
+    // 若昂·门德斯|先后, 穆坦|开下: behind a last part that is long enough a character that no sound is written with ends it.
+    if (dots > 0 && part > 2 && !isTransliteration(character) && !/^nr/u.test(tokens.at(end - 1)?.tag ?? ""))
+      break;
     // Before a dot any character may stand for a sound: 阿不都·…
     const mongolian = MONGOLIAN.test(text.slice(Math.max(start, end - 3), end + 2));
     const usual = mongolian || (dots === 0 && end <= start + parted);

@@ -19,10 +19,12 @@ export function roleAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
     if (token === undefined || token.end >= sentence.end) break;
     if (!isRole(token, ctx.text) || AUTHOR_TITLE.test(token.text)) continue;
     const readings = inContext(scoredFrom(ctx, token.end, sentence.end), ROLE);
-    if (isForeigner(ctx, token, sentence.start)) {
-      const span = { start: token.end, end: sentence.end };
+    const span = { start: token.end, end: sentence.end };
+    if (isForeigner(ctx, token, sentence.start))
       readings.push(...inContext(foreignReadings(ctx, span, "yes"), ROLE));
-    }
+    // 买家叶尔兰·托卡耶夫: a name with its point needs no country.
+    else if (/^[\u4e00-\u9fff]{1,8}[·・•‧]/u.test(ctx.text.slice(token.end, token.end + 9)))
+      readings.push(...inContext(foreignReadings(ctx, span, "no"), ROLE));
     if (readings.length > 0) anchors.push({ rule: "person/role-before", threshold: THRESHOLD, readings });
   }
   return anchors;

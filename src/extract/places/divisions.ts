@@ -4,6 +4,7 @@ import { titleWords } from "../names/title-words.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
 import { type Gazetteer, gazetteerOf, type PlaceName } from "./gazetteer.js";
+import { isAbroad } from "./homonyms-abroad.js";
 
 /** Words after which a place is likely: 在郴州, 来自常德, 赴义乌. */
 const BEFORE_PLACE =
@@ -102,7 +103,7 @@ function afterSurname(
 
 /** A short form before a word for land or water names that, not the division: 黄石洞, 大同江. */
 const FEATURE =
-  /^(?:山(?![东西区村地里上药羊楂茶核珍海])|洞|溪|桥|寺|塔|楼|阁|宫|庙|峡|峰|岭|河(?!北|南|西|东|口)|湖(?!南|北)|江(?!苏|西|北|东|南|门|阴|津|夏|岸|山|油|城|口|都|宁|永|华|川)|路(?!桥)|街|水库|大道)/u;
+  /^(?:山(?![东西区村地里上药羊楂茶核珍海])|洞|溪|桥|寺|塔|楼|阁|宫|庙|峡|峰|岭|河(?!北|南|西|东|口)|湖(?!南|北)|江(?!苏|西|北|东|南|门|阴|津|夏|岸|山|油|城|口|都|宁|永|华|川)|路(?!桥)|街|水库|大道|广场|[南北]麓|号(?![召称码]))/u;
 
 interface PlaceMatch {
   readonly start: number;
@@ -224,7 +225,19 @@ export function divisionCandidates(reading: Reading): Candidate[] {
     if (insideWord(match, words)) confidence -= 0.5;
     if (name.form === "short" && splitsTitle(doc.text, match, titles)) confidence -= 0.5;
     if (FOREIGN_CITY.test(doc.text.slice(match.start - 1, match.start))) continue;
-    if (doc.text.startsWith("边疆区", match.end)) continue;
+    // 滨海|边疆区, 加纳西部|省: divisions abroad; 雷州|湾日报讯: a newspaper
+    if (/^(?:边疆区|湾?(?:日报|晚报|晨报|时报)讯)/u.test(doc.text.slice(match.end, match.end + 5))) continue;
+    if (name.level === "group" && /^[省州邦]/u.test(doc.text.slice(match.end, match.end + 1))) continue;
+    const parental = gazetteer.ancestors(name.key).slice(1);
+    const ours =
+      parental.some((key) => parents.includes(key) || homeKeys.includes(key)) || fullNames.has(name.key);
+    const large = name.level !== "county";
+    if (
+      name.level !== "group" &&
+      name.level !== "province" &&
+      isAbroad(doc.text, match, { knowledge, ours, large })
+    )
+      continue;
     // 维西|涅夫斯基: the syllables of a foreign name
     if (name.form === "short" && name.level === "county" && words.at(match.end)?.tag === "nrt") continue;
     if (name.form === "short" && FEATURE.test(doc.text.slice(match.end, match.end + 2))) confidence -= 0.5;

@@ -68,7 +68,11 @@ export function townshipCandidates(reading: Reading, places: readonly Candidate[
     const anchored =
       previous !== undefined &&
       !STOP.test(text.slice(previous.end, match.index)) &&
-      allNominal(previous.end, match.index, words);
+      (allNominal(previous.end, match.index, words) ||
+        // 眉县|首善街道的: behind its county any two characters are a town's name.
+        (/^[县市区旗]$/u.test(text[previous.end - 1] ?? "") &&
+          suffix === "街道" &&
+          match.index - previous.end === 2));
     const start = anchored ? previous.end : bareStart(text, match.index, words);
     if (start === null) continue;
     const name = text.slice(start, end);
