@@ -86,17 +86,23 @@ export class BaseFinder {
     const several = previous.draft.link === "among" && (previous.frame.partner?.value.length ?? 0) > 1;
     if (kind === "flow" && several && draft.link === "part" && this.told.head !== null)
       return this.told.head.frame;
+    // 6月进口9万吨，甲、乙两国占六成和三成；上半年80万吨: of the whole, not of the items of a list.
+    const { head } = this.told;
+    const sameFlow = draft.flow === null || draft.flow.flows[0] === head?.frame.flows?.value[0];
+    const later = (kind === "none" || kind === "flow") && sameFlow && draft.period !== null;
+    const again = later && draft.link === "part" && hasList(previous.draft) && !draft.respectively;
+    if (again && head !== null && head !== previous && !hasList(head.draft)) return head.frame;
     if (kind === "flow" || kind === "none") return widens(previous, draft) ? null : previous.frame;
     const list = this.told.listHere;
     if (list !== null && draft.period === null && restates(list, draft)) return list.frame;
     if (kind === this.whole?.kind) {
       const { frame } = this.whole;
-      const sameFlow = draft.flow === null && this.told.previousIsHere;
-      return sameFlow ? { ...frame, flows: previous.frame.flows } : frame;
+      const goesOn = draft.flow === null && this.told.previousIsHere;
+      return goesOn ? { ...frame, flows: previous.frame.flows } : frame;
     }
-    const again = this.whole !== null && dividesAgain(this.whole, draft) ? this.whole.frame : null;
+    const divided = this.whole !== null && dividesAgain(this.whole, draft) ? this.whole.frame : null;
     this.whole = null;
-    return again !== null ? { ...again, segment: null } : this.baseBeside(previous, draft, kind);
+    return divided !== null ? { ...divided, segment: null } : this.baseBeside(previous, draft, kind);
   }
 
   /** The same for a draft that is no further part of a whole. */

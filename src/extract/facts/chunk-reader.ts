@@ -2,6 +2,7 @@ import type { Sentence } from "../../model/document.js";
 import type { Span } from "../../model/span.js";
 import { covers, overlaps, spansWithin } from "../../model/span.js";
 import type { Reading } from "../reading.js";
+import { causesIn } from "./causes.js";
 import type { Chunk, GapChunk } from "./chunk.js";
 import { readFigures } from "./figure-reader.js";
 import { markNames } from "./name-chunks.js";
@@ -36,6 +37,7 @@ export function readChunks(reading: Reading, sentence: Sentence): readonly Chunk
       (b) => ![...figures, ...names].some((x) => covers(x, b)),
     ),
   );
+  add(causesIn(text, sentence, all).filter((cause) => figures.every((x) => !overlaps(x, cause))));
   add(figures);
   add(causesOf(text, sentence, figures));
   add(markPeriods(text, sentence, periods, reading.doc.article.date));

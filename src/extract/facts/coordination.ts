@@ -27,9 +27,10 @@ export function coordinate(named: readonly Chunk[]): readonly Item[] {
       items.push(period);
       i = next;
     } else if (chunk.type === "flow") {
-      const { flow, next } = readFlows(named, i, chunk);
+      const both = withoutSecondPartner(named, i);
+      const { flow, next } = readFlows(both ?? named, i, chunk);
       items.push(flow);
-      i = next;
+      i = both === null ? next : i + 5;
     } else {
       items.push(chunk);
       i++;
@@ -129,6 +130,15 @@ function isOneCharacter(name: NameChunk | undefined): boolean {
  */
 function adjoin(members: readonly NameChunk[], name: NameChunk): NameChunk[] {
   return name.dim === "product" || name.dim === "partner" ? [name] : [...members.slice(0, -1), name];
+}
+
+/** 对东盟出口、自东盟进口分别为…: both ways with one partner; the second naming of it is left out. */
+function withoutSecondPartner(chunks: readonly Chunk[], at: number): readonly Chunk[] | null {
+  const [partner, , link, words, again, flow] = chunks.slice(Math.max(0, at - 1), at + 5);
+  const same = partner?.type === "name" && again?.type === "name" && partner.name === again.name;
+  if (!same || partner.dim !== "partner" || !isListLink(link) || flow?.type !== "flow") return null;
+  if (words?.type !== "gap" || !/^[对向自从与]$/.test(words.text)) return null;
+  return [...chunks.slice(0, at + 2), flow];
 }
 
 function readFlows(

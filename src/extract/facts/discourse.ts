@@ -199,6 +199,7 @@ export class Discourse {
         slot(partnerOfShare(draft), "own") ??
         side("partner") ??
         this.partnerBefore(draft) ??
+        (draft.flow?.mutual === true ? slot(this.pointed.partnerOfBoth(), "sentence") : null) ??
         slot(this.partners.ofTopic(draft, reporter?.value), "article"),
       // 出口货物9亿元: of all goods, whatever was spoken of.
       product:
@@ -265,6 +266,7 @@ export class Discourse {
       this.modes.remember(draft, statement.frame, main);
     }
     if (draft.link === "among" && (telling || draft.groups.reporter === undefined)) return;
-    this.topics.remember(draft, telling && (main || isFirstOfTopic));
+    const tells = telling && (draft.flow !== null || statement.frame.flows !== null);
+    this.topics.remember(draft, tells && (main || isFirstOfTopic));
   }
 }

@@ -27,6 +27,8 @@ export class DraftSoFar {
     open: false,
     made: false,
     itsGoods: false,
+    ranked: false,
+    passing: false,
     dropped: false,
     departed: false,
     load: false,

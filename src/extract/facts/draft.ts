@@ -35,6 +35,10 @@ export interface Draft extends Span {
   readonly each: boolean;
   /** 产品出口日本: it speaks of the goods that have just been named. */
   readonly itsGoods: boolean;
+  /** It went through a hub that is only pointed at: 经综保区进口. */
+  readonly passing: boolean;
+  /** 东盟以9亿元居首: its amount says how it ranks in what was told. */
+  readonly ranked: boolean;
   /** The words before the statement say that it has not happened. */
   readonly unreal: boolean;
   /** 越南对中国出口: the flow is told from the partner's side. */

@@ -28,8 +28,10 @@ export function pointAtExcepted(items: Items): Items {
 
 function exceptionAt(items: Items, i: number): { items: Items; next: number } | null {
   const opening = items[i];
-  if (opening?.type !== "gap" || !/除了?(?:[对与向自从]|来自)?$/.test(opening.text)) return null;
-  const named = exceptedAt(items, i + 1);
+  if (opening?.type !== "gap") return null;
+  const short = shortOf(items.slice(0, i), opening.text);
+  if (short === null && !/除了?(?:[对与向自从]|来自)?$/.test(opening.text)) return null;
+  const named = exceptedAt(items, i + 1, short);
   const closing = items[named.next];
   if (closing?.type !== "gap" || !/^以?外/.test(closing.text)) return null;
   const [first] = named.groups;
@@ -59,9 +61,9 @@ interface Excepted {
 }
 
 /** 越南增长3%、泰国和老挝分别下降4%、5%: the names excepted and their changes, from `i` up to the 外 behind them. */
-function exceptedAt(items: Items, i: number): Excepted {
-  const groups: NameGroup[] = [];
-  const figures: Item[][] = [];
+function exceptedAt(items: Items, i: number, short: NameGroup | null): Excepted {
+  const groups: NameGroup[] = short === null ? [] : [short];
+  const figures: Item[][] = short === null ? [] : [[]];
   let at = i;
   for (;;) {
     const item = items[at];
@@ -75,7 +77,17 @@ function exceptedAt(items: Items, i: number): Excepted {
   return { groups, figures, next: at };
 }
 
+/** 甲、乙、丙口岸…，除乙下降3%外: the item of the last list that a word behind 除 is short for. */
+function shortOf(before: Items, words: string): NameGroup | null {
+  const word = /除了?([一-龥]{2,5})$/.exec(words)?.[1];
+  const list = before.findLast((item): item is NameGroup => item.type === "group" && item.members.length > 1);
+  const members = list?.members.filter((m) => word !== undefined && m.name.startsWith(word)) ?? [];
+  return list !== undefined && members.length === 1 ? { ...list, members } : null;
+}
+
 function isBetween(item: Item | undefined): boolean {
+  // 因矿产品减少而: why it changed
+  if (item?.type === "gap" && /^而?$/.test(item.text)) return true;
   if (item?.type === "flow") return true;
   if (item?.type === "mark") return item.mark === "respectively";
   return item?.type === "separator" && item.level === "and";

@@ -33,6 +33,11 @@ const BARE = `(?!${ATTRIBUTE_OF})`;
 
 /** Tried in this order at each place of a text; the first that fits wins. */
 export const FLOW_WORDS: readonly FlowWord[] = [
+  // 郑州市以358亿美元的总量占全省近七成
+  {
+    pattern: /(?<=(?:以|凭|凭借)[约近超逾]?[\d.]+[万亿]*(?:美元|欧元|元)的)(?:总量|规模|体量|总值|总额)/y,
+    flows: ["total"],
+  },
   // 机电产品创汇9亿美元; 出口茶叶3吨，创汇9万美元 is the worth of what was told.
   { pattern: /(?<!出口[^；。]{0,40})创汇额?(?=[约近超达为]{0,2}\d)/y, flows: ["export"], measure: "value" },
   { pattern: /(?:进、出口|进口、出口)(?:总值|总额|额|值)?/y, flows: ["import", "export"] },

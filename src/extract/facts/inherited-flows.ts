@@ -36,7 +36,8 @@ export function flowsOf(
   if (divided !== null) return divided;
   if (base?.flows) return inherit(base.flows, "parent");
   if (told.previousIsHere && near?.flows) return inherit(near.flows, "sentence");
-  if (told.headBefore?.frame.flows && (draft.respectively || hasList(draft)))
+  const byRank = draft.ranked && draft.groups.product === undefined;
+  if (told.headBefore?.frame.flows && (draft.respectively || hasList(draft) || byRank))
     return inherit(told.headBefore.frame.flows, "paragraph");
   // 其中，服装3亿元，增长3%。农产品2亿元，增长4%: a list that goes on over a full stop.
   if (told.previous !== null && draft.link === "start" && goesOnInList(told.previous, draft))

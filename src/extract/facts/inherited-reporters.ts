@@ -31,7 +31,8 @@ export function reporterOf(
   if (draft.pronoun !== null) {
     // “我们出口3亿元。”蓝鲸公司经理说: the speaker's firm is nearer than one named before.
     const topic = topics.reporter();
-    return topic?.value[0]?.ref?.kind === draft.pronoun ? topic : topics.last(draft.pronoun);
+    if (topic?.value[0]?.ref?.kind === draft.pronoun) return topic;
+    return topics.last(draft.pronoun) ?? (draft.passing ? topic : null);
   }
   // 其中烟台出口对虾9亿元，出口罗非鱼3亿元: in one breath it is still of the part.
   const part = before;

@@ -33,6 +33,8 @@ const RATE =
 export function readCount(place: PlacedNumber): FigureChunk | VoidChunk {
   const { quantity } = place;
   if (/[人户日天]均|平均每/.test(place.clause)) return nothing(quantity, "an average");
+  // 40万吨级航道
+  if (/^级/.test(place.after)) return nothing(quantity, "a size");
   // 每天出口20车: a rate.
   if (RATE.test(place.before)) return nothing(quantity, "a rate");
   // 原来一个月出口300吨，现在能达到600吨

@@ -168,6 +168,13 @@ function isCountOfMarkets(text: string, items: readonly Item[], i: number): bool
   );
 }
 
+/** 东盟以9亿元|居首 */
+const RANKS_WITH =
+  /^(?:继续|仍|稳|依然|牢牢|高)*(?:居首|[位高稳]?居|领跑|排名?|[位名]?列|夺冠|称雄|摘得|拔得头筹|紧随其后|次之|独占鳌头|遥遥|蝉联|稳坐|跻身)/;
+
+const MEASURE =
+  /^”?(?:业务|模式|贸易)?(?:的)?(?:正面清单|试点|资质|资格|备案|条例|细则|方案|办法|政策|海关监管|监管)/;
+
 const SECTION = /^(?:方面|端|商品中|产品中|中|来?看|来说|而言|上看)/;
 const WITH_CHINA = /(?:[对与自往从到]|输往)(?:中国)?(?:大陆|内地)[与和及]?$/;
 const MADE_OF_IT = /^(?:加工|生产|制作|制)成?$/;
@@ -181,6 +188,9 @@ export function readWords({ text }: GapChunk, items: readonly Item[], i: number,
   }
   // 去年拿到备案，9月首单3000箱发往新加坡: a load is no figure of what stands before it.
   if (/(?:首|第一|头)[批单票柜车]/.test(text)) state.blocked = null;
+  // 9月出台“保税维修”正面清单，进出口9亿元: a mode that only a measure is about.
+  const measure = items[i - 1]?.type === "group" && items[i + 1]?.type !== "flow" && MEASURE.test(text);
+  if (measure && state.draft.flow === null) state.draft.drop("segment");
   const several = severalIn(text);
   if (several !== null && (items[i - 1] === undefined || items[i - 1]?.type === "separator")) {
     if (state.isComplete || state.isLaterClause) state.closeBeforeNext();
@@ -199,6 +209,14 @@ export function readWords({ text }: GapChunk, items: readonly Item[], i: number,
     (before?.type === "group" && before.dim === "partner" && /^市场/.test(text))
   )
     if (state.draft.group("partner") !== undefined) state.draft.flag("partnerTopic");
+  const opened = items[i - 2];
+  if (
+    before?.type === "figure" &&
+    before.role === "money" &&
+    opened?.type === "gap" &&
+    /以$/.test(opened.text)
+  )
+    if (RANKS_WITH.test(text)) state.draft.flag("ranked");
   if (WITH_CHINA.test(text)) state.draft.flag("withChina");
   if (leadsBack(items, i)) state.draft.bridge();
   // 60吨红茶正装进集装箱，将运往埃及: it is on its way.

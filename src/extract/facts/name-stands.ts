@@ -5,9 +5,9 @@ import { isOwnerOfNext } from "../names/owned-firms.js";
 import type { NameChunk } from "./chunk.js";
 
 const LOCATIVE =
-  /(?:在|驶出|驶离|开出|(?:主要|全|多|都)靠|依靠|仰仗|作为|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|(?:贡献|承担|包揽|占据|撑起|拿下|创造)了?|落户|入驻|进驻|扎根|赴|驻|供应|供给|经|居|列|占|高于|快于|优于|低于|领跑|领先|高出|除|比|较|辐射|覆盖|返运|运至|运抵|内销)$/;
+  /(?:凭借?|依托|借助|倚靠|倚仗|背靠|借力|得益于|受益于|在|驶出|驶离|开出|(?:主要|全|多|都)靠|依靠|仰仗|作为|位于|地处|坐落于?|抵达|到达|前往|奔赴|走进|走访|来到|(?:贡献|承担|包揽|占据|撑起|拿下|创造)了?|落户|入驻|进驻|扎根|赴|驻|供应|供给|经|居|列|占|高于|快于|优于|低于|领跑|领先|高出|除|比|较|辐射|覆盖|返运|运至|运抵|内销)$/;
 const RANKED =
-  /^[“”]?(?:的?第(?![一二三四五六七八九十\d]+(?:大|季))|首[位个次]|前(?![\d一二两三四五六七八九十]+(?:个?月|个?季度|年|周))[一二三四五六七八九十\d列茅]|各地|领先|领跑|居前|靠前|唯一|外贸?[“]?(?:黑马|亮点|增长极|翘楚|排头兵|领头羊)|(?:黑马|亮点|增长极|翘楚|排头兵|领头羊)|除|最|平均|同类|同行|排名|榜)/;
+  /^[“”]?(?:的?第(?![一二三四五六七八九十\d]+(?:大|季))|首[位个次]|前(?![\d一二两三四五六七八九十]+(?:个?月|个?季度|年|周))[一二三四五六七八九十\d列茅]|各地|领先|领跑|居前|靠前|唯一|外贸?[“]?(?:黑马|亮点|增长极|翘楚|排头兵|领头羊)|(?:黑马|亮点|增长极|翘楚|排头兵|领头羊)|除|最(?![为是]?(?:亮眼|抢眼|突出|耀眼|活跃|强劲|稳|快|猛|高|多)[，；、])|平均|同类|同行|排名|榜)/;
 
 /** Whether a place or firm stands where whose-trade-it-is can stand. */
 export function standOf(
@@ -27,7 +27,7 @@ export function standOf(
   if (RANKED.test(after) && !first && !ranks) return "scope";
   if (mention.kind === "company" && (isAside(text, mention) || ownsNext(text, mention, all)))
     return "location";
-  if (mention.kind === "hub" && SITE.test(before)) return "location";
+  if (mention.kind === "hub" && (SITE.test(before) || RELIED.test(before))) return "location";
   if (mention.kind !== "place") return "free";
   // “中国化妆刷之城”: what a town is called.
   if (EPITHET.test(after) && mention.name === "中国") return "location";
@@ -70,6 +70,9 @@ function endsList(text: string, mention: Mention, all: readonly Mention[]): bool
 const GIVEN_OUT = /[出进]口了?$/;
 
 const EPITHET = /^[^，。；：、“”]{1,10}(?:之乡|之都|之城|之府|第一[县镇村乡市]|名[城镇县]|基地|产业带)/;
+
+/** 凭借马村港的油品业务 */
+const RELIED = /(?:凭借?|依托|借助|倚靠|倚仗|背靠|借力|得益于|受益于)$/;
 
 /** A hub that a firm is at: 2010年入驻霍尔果斯口岸. */
 const SITE =

@@ -10,11 +10,25 @@ const ROLES = ["money", "count", "yoy", "share"] as const;
 export function figuresOfNamed(drafts: readonly Draft[]): readonly Draft[] {
   const out: Draft[] = [];
   for (const draft of drafts) {
-    if (draft.ofList === null) out.push(draft);
+    if (draft.ofList === null) out.push(withoutPointed(out, draft));
     else if (draft.ofList === "rest") giveToRest(out, draft);
     else giveToAll(out, draft, draft.ofList);
   }
   return out;
+}
+
+/** 自甲、乙、丙三地进口…，甲地增长1%，后两地各降6%、8%: what points at items of a list goes to the list before it. */
+function withoutPointed(before: Draft[], draft: Draft): Draft {
+  const pointed = draft.figures.filter((f) => f.pointed !== undefined);
+  const listed = DIMS.some((dim) => (draft.groups[dim]?.members.length ?? 0) > 1);
+  if (pointed.length === 0 || listed || DIMS.every((dim) => draft.groups[dim] === undefined)) return draft;
+  const at = before.findLastIndex((d) => DIMS.some((dim) => (d.groups[dim]?.members.length ?? 0) > 1));
+  const list = before[at];
+  const dim = list === undefined ? null : sideOf(list);
+  if (list === undefined || dim === null || draft.groups[dim] === undefined) return draft;
+  if (list.figures.some((f) => f.role === "yoy" && f.pointed === undefined)) return draft;
+  before[at] = { ...list, figures: [...list.figures, ...pointed], end: Math.max(list.end, draft.end) };
+  return { ...draft, respectively: false, figures: draft.figures.filter((f) => f.pointed === undefined) };
 }
 
 /** The only side of a statement that lists or names items for itself, or null. */

@@ -23,7 +23,8 @@ export function pointersIn(words: string): readonly Pointer[] {
 export class PointedAt {
   private sentence = 0;
   private goods: { readonly members: readonly Member[]; readonly sentence: number } | null = null;
-  private partner: { readonly member: Member; readonly sentence: number } | null = null;
+  private partner: { readonly member: Member; readonly sentence: number; readonly alone: boolean } | null =
+    null;
 
   openParagraph(): void {
     this.goods = null;
@@ -42,7 +43,7 @@ export class PointedAt {
       this.goods = { members: [...earlier, ...added], sentence };
     }
     const last = partner?.from === "own" ? partner.value.at(-1) : undefined;
-    if (last !== undefined) this.partner = { member: last, sentence };
+    if (last !== undefined) this.partner = { member: last, sentence, alone: partner?.value.length === 1 };
   }
 
   /** The goods pointed at, or null where none were named in this sentence or the one before. */
@@ -50,6 +51,12 @@ export class PointedAt {
     if (this.goods === null || this.sentence - this.goods.sentence > 1) return null;
     if (pointers.includes("these-goods")) return this.goods.members;
     return pointers.includes("last-goods") ? this.goods.members.slice(-1) : null;
+  }
+
+  /** 东盟仍是最大的贸易伙伴。双边贸易额9亿元: the only partner named last, or null. */
+  partnerOfBoth(): readonly Member[] | null {
+    if (!this.partner?.alone || this.sentence - this.partner.sentence > 1) return null;
+    return [this.partner.member];
   }
 
   /** The partner pointed at, or null where none was named in this sentence or the one before. */

@@ -5,6 +5,7 @@ import type { Span } from "../../model/span.js";
 import type { Reading } from "../reading.js";
 import { align, type Row } from "./alignment.js";
 import { listBracketed } from "./bracketed-growth.js";
+import { withoutFuture } from "./causes.js";
 import { turnFromChina } from "./china-as-market.js";
 import type { Chunk } from "./chunk.js";
 import { readChunks } from "./chunk-reader.js";
@@ -102,7 +103,8 @@ function readSentence(
   sentence: Sentence,
   discourse: Discourse,
 ): { claims: readonly FactClaim[]; named: readonly FactClaim[]; trace: FactTrace } {
-  const told = turnFromChina(readChunks(reading, sentence), reading.doc.text);
+  const { text, article } = reading.doc;
+  const told = turnFromChina(withoutFuture(readChunks(reading, sentence), article.date), text);
   const read = nameCountries(told, reading);
   const chunks = guessGoods(markMainland(markTerritories(read, reading), reading), {
     text: reading.doc.text,

@@ -1,4 +1,12 @@
-import type { FigureChunk, FlowChunk, Item, PeriodChunk, SeparatorChunk, VoidChunk } from "./chunk.js";
+import type {
+  FigureChunk,
+  FlowChunk,
+  Item,
+  NameGroup,
+  PeriodChunk,
+  SeparatorChunk,
+  VoidChunk,
+} from "./chunk.js";
 import { sendsOff } from "./consignments.js";
 import type { Draft } from "./draft.js";
 import { isJudgedPartner } from "./judged-partners.js";
@@ -121,6 +129,7 @@ class StatementReader {
     // 前者出口3亿元: the subject is only pointed at.
     if (state.isPointing) state.draft.flag("ofOthers");
     state.draft.setPronoun(pronoun);
+    if (pronoun === "hub" && subjects.passesHub(items, i)) state.draft.flag("passing");
     if (around.followsGoodsWord(items, i)) state.draft.flag("itsGoods");
     state.flowClause = state.clause.index;
     state.enter();
@@ -137,6 +146,10 @@ class StatementReader {
       state.row.addToLast(figure);
       return;
     }
+    // 对甲、乙两国出口9亿元、8亿元，甲国一路走高，涨了2倍: the one of the list that the clause before spoke of.
+    const spoken = state.draft.lastTopic;
+    if (figure.role === "yoy" && spoken !== null && !state.clause.headed && this.wasListed(spoken))
+      state.draft.resumeTopic();
     if (figure.leads) {
       // 用俄罗斯的鱼加工鱼片，八成返销日本: where the fish came from is not where the fillets go.
       if (!state.clause.headed && state.draft.flow === null && state.draft.group("partner") !== undefined)
@@ -163,6 +176,17 @@ class StatementReader {
     // 农产品2亿元；某某3亿元，增长5%: nor is what follows of the one before.
     if (why === UNKNOWN_SUBJECT && state.clause.opensPart) state.blocked = why;
     state.clause.noise = 0;
+  }
+
+  /** Whether the name is one of a list with figures before it in the sentence. */
+  private wasListed({ dim, members }: NameGroup): boolean {
+    const [name] = members;
+    const last = this.state.row.done.findLast((d) => d.groups[dim] !== undefined)?.groups[dim];
+    return (
+      members.length === 1 &&
+      (last?.members.length ?? 0) > 1 &&
+      last?.members.some((m) => m.name === name?.name) === true
+    );
   }
 
   private takeSeparator({ level }: SeparatorChunk): void {

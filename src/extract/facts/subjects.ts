@@ -104,7 +104,8 @@ function isNumberOfPlace(items: Items, i: number): boolean {
   const [before, whose] = [items[i - 1], items[i - 2]];
   const inside = before?.type === "gap" && /^(?:境|省|市|区|辖|区域)?内?的?$/.test(before.text);
   const place = inside ? whose : before;
-  return place?.type === "group" && place.dim === "reporter";
+  // 甲、乙、丙三个口岸: so many as have been named.
+  return place?.type === "group" && place.dim === "reporter" && place.members.length === 1;
 }
 
 const FIRM_WORD =
@@ -115,6 +116,13 @@ function startOfSides(items: Items, i: number): number {
   const [words, partner] = [items[i - 2], items[i - 1]];
   const led = partner?.type === "group" && partner.dim === "partner" && words?.type === "gap";
   return led && /[对向自从与]$/.test(words.text) ? i - 1 : i;
+}
+
+/** 经综保区网购保税进口: the way that it took, of a hub that has no name here. */
+export function passesHub(items: Items, i: number): boolean {
+  const at = isMode(items[i - 1]) ? i - 2 : i - 1;
+  const words = items[items[at]?.type === "period" ? at - 1 : at];
+  return words?.type === "gap" && /^(?:经由?|从|通过)/.test(words.text);
 }
 
 /** 口岸进出口, 集团去年出口: the hub or firm spoken of before, or null. */
