@@ -11,6 +11,9 @@ const MEDIA_VOTES = 12;
 /** Papers of stocks and metals are read in the whole country, wherever they are printed. */
 const NATIONAL_PRESS = /证券|金融报|有色|钢联|期货/;
 
+/** A paper called after a bay or a river is not that of the county which the water is called after, too. */
+const LANDSCAPE = /^[湾江湖河溪山岭岛海]/u;
+
 const COUNTY_VOTE = 1;
 
 type Votes = ReadonlyMap<string, number>;
@@ -30,13 +33,14 @@ function once(knowledge: Knowledge, of: object, count: () => Votes): Votes {
 function countVotes(doc: Document, knowledge: Knowledge): Votes {
   const gazetteer = gazetteerOf(knowledge);
   const named = new Map<string, number>();
-  const scan = (text: string, count: number, firstOnly: boolean) => {
+  const scan = (text: string, count: number, press: boolean) => {
     for (let at = 0; at < text.length; ) {
       const match = gazetteer.names.longestAt(text, at);
       const [only, second] = match?.values ?? [];
+      const landscape = press && match !== null && LANDSCAPE.test(text.slice(match.end));
       // A name shared by several divisions, or one that is a common word, tells nothing about the home.
-      if (match && only && !second && !only.ambiguous) increase(named, only.key, count);
-      if (match && firstOnly) return;
+      if (match && only && !second && !only.ambiguous && !landscape) increase(named, only.key, count);
+      if (match && press) return;
       at = match?.end ?? at + 1;
     }
   };
