@@ -1,6 +1,7 @@
 // [text, expected mentions as "kind name"]; only the kinds that a table is about are compared. All firms and bodies are invented.
 
 export const PLACES: readonly (readonly [text: string, expected: readonly string[]])[] = [
+  ["“爱我国防”主题演讲比赛举行。", []],
   ["浙江义乌市场采购出口增长。", ["浙江省", "义乌市"]],
   ["企业位于常熟。", ["常熟市"]],
   ["桂阳县舂陵江镇横塘村村民种上了烤烟。", ["桂阳县", "舂陵江镇", "横塘村"]],
@@ -62,6 +63,8 @@ export const PARTNERS: readonly (readonly [text: string, expected: readonly stri
 ];
 
 export const COMPANIES: readonly (readonly [text: string, expected: readonly string[]])[] = [
+  ["共同开创国际商贸物流与供应链发展的新篇章。", []],
+  ["厦门金龙车间繁忙。厦门金龙汽车有限公司负责人说。", ["厦门金龙汽车有限公司", "厦门金龙汽车有限公司"]],
   ["山东蓝鲸重机股份有限公司车间内机器轰鸣。", ["山东蓝鲸重机股份有限公司"]],
   ["吻山(海南)食品有限公司投产。", ["吻山（海南）食品有限公司"]],
   ["走进烟台的海瓷智能装备有限公司，工人正在装配。", ["海瓷智能装备有限公司"]],
@@ -80,6 +83,10 @@ export const COMPANIES: readonly (readonly [text: string, expected: readonly str
 ];
 
 export const ORGANIZATIONS: readonly (readonly [text: string, expected: readonly string[]])[] = [
+  ["各级应急管理部门、县级以上财政部门尽快下达。", []],
+  ["14个市州人大财经委负责同志交流工作。", []],
+  ["全区18所中小学获评。校园足球小学生夏令营开营。", []],
+  ["一行参观质控中心和GMP实验室。", []],
   ["记者从青岛海关获悉。", ["青岛海关"]],
   ["省商务厅、省委宣传部联合发文。", ["山东省商务厅", "中共山东省委宣传部"]],
   ["烟台市委、市政府高度重视。", ["中共烟台市委", "烟台市人民政府"]],
@@ -96,6 +103,7 @@ export const ORGANIZATIONS: readonly (readonly [text: string, expected: readonly
 ];
 
 export const HUBS: readonly (readonly [text: string, expected: readonly string[]])[] = [
+  ["公司实现了从零到集群的跨越。", []],
   ["郑州新郑综合保税区进出口增长。", ["郑州新郑综合保税区"]],
   ["中欧班列（西安）常态化开行。", ["中欧班列（西安）"]],
   ["烟台经开区、青岛港一派繁忙。", ["烟台经开区", "青岛港"]],

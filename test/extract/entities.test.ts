@@ -38,6 +38,13 @@ describe("words that stand for an entity", () => {
     ]);
   });
 
+  it("takes a paper called after a bay for none of the county that the bay is called after", () => {
+    const { facts } = readText("记者从温州海关获悉，今年上半年我市进出口181亿元。温州港吞吐量增长。", {
+      source: "乐清湾日报",
+    });
+    expect(facts.map(({ reporter }) => reporter.name)).toEqual(["温州市"]);
+  });
+
   it("gives 公司 the firm last named, and the one named later in the sentence where none is", () => {
     const reading = readText("“去年，公司出口增长。”星澜重机有限公司董事长刘远航说。该公司今年扩产。");
     const firms = reading.mentions.filter((mention) => mention.kind === "company" && mention.pronoun);

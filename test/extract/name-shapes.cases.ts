@@ -62,6 +62,7 @@ export const CLAUSES: Cases = [
 
 /** Phrases that only look like names. */
 export const NOBODY: Cases = [
+  ["代表队在小学生夏令营中夺冠。", []],
   ["三名农机专家在果园住了半个月。", []],
   ["有赣州商人向本社直言订单多。", []],
   ["曾任全国人大常委会委员。", []],

@@ -2,6 +2,7 @@ import type { RelationCases } from "./relations.cases.js";
 
 /** Who makes which goods. */
 export const producesCases: RelationCases = [
+  ["入选的有福清市渔船制造、石狮市面料和南安市工程机械。", []],
   ["西安基地主要生产单晶硅片。", []],
   ["海瓷毯业集团从尼泊尔进口羊毛，织成藏毯销往海外。", ["海瓷毯业集团 → 藏毯"]],
   ["海瓷灯饰有限公司把LED灯具的组装线搬到江西。", ["海瓷灯饰有限公司 → LED灯具"]],

@@ -3,7 +3,13 @@ import type { Trial } from "./name-refusals.js";
 
 /** Several bodies at once or any of them: 台湾两地商会, 周边国家海关, 中国地方政府. */
 const MANY =
-  /[两三四五]地|双方|两国|各地|各国|各级|多国|周边|沿线|地方政|当地|[一二三四五六七八九十百]省市?|有关|等地/u;
+  /^中小学|[两三四五]地|双方|两国|各地|各国|各级|多国|周边|沿线|地方政|当地|[一二三四五六七八九十百]省市?|有关|等地/u;
+
+/** Divisions at large whose bodies are many: 14个市州人大财经委. */
+const ANY_DIVISIONS = /^(?:市州|地市|省市|区县|县区|县市区?|市县|州市|省区市|设区市|街镇|乡镇)/u;
+
+/** Schools, and those who go there: 小学|生. */
+const SCHOOL = /(?:小学|中学|大学|学院)$/u;
 
 /** Words of the sentence that no name of a body holds: 代表市委, 是保税区海关, 工商联邀驻渝领馆, 有市工商联. */
 const SENTENCE =
@@ -26,6 +32,14 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
     ({ body, match }) =>
       match.record.suffix.endsWith("中心") &&
       /(?:保税区|综保区|保税港区|口岸|机场|港区|开发区).*(?:监管|查验|分拣|通关|快件|集货)$/u.test(body),
+  ],
+  ["bodies of divisions at large", ({ body }) => ANY_DIVISIONS.test(body)],
+  // 青少年小学|生夏令营
+  [
+    "pupils of schools",
+    ({ match, context }) =>
+      SCHOOL.test(match.record.suffix) &&
+      /^[生院](?!态|物|产|活|命)/u.test(context.reading.doc.text.slice(match.end, match.end + 2)),
   ],
   ["a room", ({ body, match }) => ROOMS.test(body + match.record.suffix)],
   // 节|前海关, 洋|山海关

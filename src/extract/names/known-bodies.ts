@@ -28,7 +28,9 @@ export function findKnownBodies(
   for (let at = 0; at < text.length; ) {
     const match = trie.longestAt(text, at);
     const body = match?.values[0];
-    if (match && body) matches.push({ start: at, end: match.end, body });
+    // 应急管理部|门: the departments of any level, not the ministry
+    const cut = text[match?.end ?? 0] === "门" && text[(match?.end ?? 0) - 1] === "部";
+    if (match && body && !cut) matches.push({ start: at, end: match.end, body });
     at = match?.end ?? at + 1;
   }
   return matches;

@@ -60,6 +60,12 @@ function isPlaceless(name: string, knowledge: Knowledge): boolean {
   return splitFirmName(name, knowledge).place === "";
 }
 
+/** Whether a short form opens with the place of its full name and goes on with the brand. */
+function isPlaced(form: string, name: string, knowledge: Knowledge): boolean {
+  const { place, brand } = splitFirmName(name, knowledge);
+  return place !== "" && brand.length > 1 && form.startsWith(place + brand);
+}
+
 /** 蓝鲸|墨西哥有限公司: what follows the brand is a country, so the brand alone is still the parent's. */
 function isBranchAbroad(rest: string, knowledge: Knowledge): boolean {
   return partnerIndexOf(knowledge).names.longestAt(rest.replace(/^（/u, ""), 0) !== null;
@@ -152,7 +158,12 @@ export function shortNameCandidates(
       end: match.end,
       name,
       rule: "company/short-name",
-      confidence: match.end - at > 2 ? 0.9 : 0.8,
+      // 厦门蓝鲸 beside 厦门蓝鲸汽车有限公司: surer than that it is any firm of a brand that everybody knows.
+      confidence: isPlaced(text.slice(at, match.end), name, knowledge)
+        ? 0.95
+        : match.end - at > 2
+          ? 0.9
+          : 0.8,
       attrs: { class: "firm" },
     });
     at = match.end;

@@ -69,7 +69,8 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
   // 于致和说, 于致和随同: what a verb follows is no conjunction either, and the name is not over before it.
   if (AND_VERB.test(text.slice(end, end + 4))) return;
   // 罗兹省|省长, 年增|三成
-  if (/[省]$/u.test(given) || /^年[增减升跌长降]/u.test(surname + given)) return;
+  // 小学生|夏令营
+  if (/[省]$/u.test(given) || /^令营$/u.test(given) || /^年[增减升跌长降]/u.test(surname + given)) return;
   const ends =
     (/和$/u.test(given) &&
       (/^[、，。]/u.test(text.slice(end, end + 1)) || VERB.test(text.slice(end, end + 3)))) ||

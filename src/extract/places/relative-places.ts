@@ -130,7 +130,7 @@ const TOWN = /[全我该本]([镇乡])(?![长企党政村街上里])/gu;
 const RELATIVE_WORDS = /^(?:全|我|该|本)(?:自治区|省|市|县|州|区)$/u;
 
 /** 全国, 我国 and 中国 are one place; inside names (中国移动, 全国人大) longer candidates win. */
-const NATION = /全国|我国|(?<!发展)中国(?!香港|台湾|澳门|大陆)/gu;
+const NATION = /全国|(?<!爱)我国|(?<!发展)中国(?!香港|台湾|澳门|大陆)/gu;
 
 /** 赴蒙古南戈壁省，与该省…: 该省 means the province named last, which is none that we know. */
 function isUnknown(

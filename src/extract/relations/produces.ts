@@ -68,6 +68,8 @@ function byVerb(clause: Clause): RelationClaim[] {
       if (NOT_THE_GOODS.test(after) && !HAS_MAKING.test(after)) continue;
       // 做了十多年出口的某市某某礼品厂: the goods are in another's name.
       if (/[出进]口的/u.test(lead)) continue;
+      // 海城市渔船制造、江州市面料: the next item of a list, which has its own maker
+      if (/^、[\u4e00-\u9fff]{1,6}[省市县区州镇]/u.test(lead)) continue;
       const agents = agentsAt(clause, start) ?? withMaterial(clause, start) ?? placeAt(clause, start, cue);
       if (agents === null || !usable(cue, agents, lead)) continue;
       claims.push(...pairs(scope, agents, { ...cue, goods }));
