@@ -149,7 +149,7 @@ function readGoods(folder: Folder) {
 
 /** Synonyms of goods; a row must name goods that the other tables list. */
 function readSynonyms(folder: Folder, goods: readonly GoodRecord[]): ReadonlyMap<string, string> {
-  const names = new Set(goods.map(({ name }) => name));
+  const names = new Set(goods.flatMap(({ name, aliases }) => [name, ...aliases]));
   const synonyms = new Map<string, string>();
   for (const row of folder.table("lexicon/goods-synonyms.tsv", schema.goodSynonymRow, "name")) {
     const { name, synonyms: forms } = row.value;
