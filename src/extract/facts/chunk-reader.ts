@@ -55,6 +55,9 @@ function pointsAtList(text: string, { start, end }: Span): boolean {
   // 其余两个市场
   const rest = /(?:其余|另外?|其他|剩余|剩下)的?$/.test(text.slice(Math.max(0, start - 3), start));
   if (rest && /^[两二三四五六七八]个$/.test(words)) return true;
+  // 仅化肥一项就有3万吨
+  if (/^一(?:项|类|种|个品种)$/.test(words) && /^[就便即已达占的]/.test(text.slice(end, end + 1)))
+    return true;
   if (!/^[两二三四五六七八](?:类|种|项|家|国|市|省|县|区)$/.test(words)) return false;
   if (/(?:其余|另外?|其他|剩余|剩下|[前后]|以上|上述)的?$/.test(text.slice(Math.max(0, start - 3), start)))
     return true;

@@ -100,6 +100,9 @@ function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
     const value = round(quantity.value - 100);
     return figure(place, "yoy", { value, sign: value < 0 ? -1 : 1 });
   }
+  // 拉美增长30%最快，东盟次之，为18%
+  const second = previous?.type === "figure" && previous.role === "yoy" && SECOND.test(place.earlier);
+  if (second && /^[则也]?[为达是]?[约近超逾]?$/.test(place.before)) return continueList(place, previous);
   const goods = quantity.type === "times" ? null : sharedGoods(place);
   if (goods !== null) return goods;
   const given =
@@ -116,6 +119,8 @@ function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
   }
   return nothing(quantity, UNSIGNED);
 }
+
+const SECOND = /(?:次之|紧随其后|居次|居第二|位列其后)$/;
 
 const HOPED = /^[^，。；\d]{0,4}(?:没问题|不成问题|不在话下|可期|在望|指日可待|不是梦)/;
 

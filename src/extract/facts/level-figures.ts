@@ -41,8 +41,9 @@ export function readCount(place: PlacedNumber): FigureChunk | VoidChunk {
   const again = place.previous?.type === "void" && place.previous.why === "a rate";
   if (again && /(?:现在|如今|目前|最多|最高)[^，。；\d]{0,6}$/.test(place.before))
     return nothing(quantity, "a rate");
-  // 每3只就有1只
-  if (/(?:每|就有|每[^，]{1,4}有)$/.test(place.before)) return nothing(quantity, "a ratio");
+  // 每3只就有1只; 仅化肥就有3万吨 is so much of it.
+  const ratio = /就有$/.test(place.before) && place.clause.includes("每");
+  if (ratio || /每(?:[^，]{1,4}有)?$/.test(place.before)) return nothing(quantity, "a ratio");
   if (!countsGoods(quantity.unit, place.after, place.before)) return nothing(quantity, "counts no goods");
   return readLevel(place, "count");
 }

@@ -12,7 +12,11 @@ export function markMainland(chunks: readonly Chunk[], reading: Reading): readon
   // 台湾3月份对大陆出口9亿元, in a paper of the mainland too
   const told = chunks.some((c) => c.type === "name" && c.dim === "reporter" && c.ref?.kind === "partner");
   if (!told && !speaksForTerritory(reading)) return chunks;
-  return statisticsOf(chunks).flatMap((chunk, i, chunks) => {
+  return statisticsOf(withMainland(statisticsOf(chunks), reading));
+}
+
+function withMainland(given: readonly Chunk[], reading: Reading): readonly Chunk[] {
+  return given.flatMap((chunk, i, chunks) => {
     // 输往中国|内地
     if (isSecondWord(chunks, i)) return [];
     if (chunk.type === "name" && chunk.name === CHINA.name && isOtherSide(chunk, chunks, i, reading))

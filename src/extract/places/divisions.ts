@@ -203,7 +203,8 @@ export function divisionCandidates(reading: Reading): Candidate[] {
       const left = doc.text.slice(Math.max(0, match.start - 3), match.start);
       const right = doc.text.slice(match.end, match.end + 6);
       const chain = gazetteer.ancestors(name.key).slice(1);
-      if (name.form === "short" && fullNames.has(name.key)) confidence += 0.4;
+      const office = `${doc.text.slice(match.start, match.end)}海关`;
+      if (name.form === "short" && (fullNames.has(name.key) || doc.text.includes(office))) confidence += 0.4;
       if (chain.some((key) => parents.includes(key))) confidence += 0.5;
       if (chain.some((key) => homeKeys.includes(key))) confidence += 0.12;
       if (words.at(match.start)?.tag === "ns" && words.at(match.start)?.end === match.end) confidence += 0.15;
