@@ -123,12 +123,22 @@ function namesGoods(span: NameSpan, rule: string, { doc, words, knowledge, goods
   );
 }
 
+/** 蓝鲸医疗|中国区|副总裁: the area that a manager is over is no part of the firm's name. */
+function withoutArea({ doc }: Search, span: NameSpan): NameSpan {
+  const area =
+    /.{2}((?:大中华|中国|亚太|亚洲|东南亚|南亚|欧洲|北美|拉美|中东|非洲|全球|东北亚|华[东南西北中])(?:区|地区))$/u.exec(
+      doc.text.slice(span.start, span.end),
+    );
+  return area?.[1] === undefined ? span : { ...span, end: span.end - area[1].length };
+}
+
 /** Takes a span as a firm unless its words speak against it; the span, or null where it is none. */
 function propose(
   search: Search,
-  span: NameSpan | null,
+  found: NameSpan | null,
   [rule, confidence]: readonly [string, number],
 ): NameSpan | null {
+  const span = found === null ? null : withoutArea(search, found);
   // In a list that ends in a cue an item of place and business (江南皮业) is as good as a coined one.
   if (span === null || (!span.coined && rule !== "company/cue-list")) return null;
   const { start, end } = span;

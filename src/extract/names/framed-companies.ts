@@ -19,6 +19,12 @@ const PATTERN =
 const QUOTED =
   /(?:名为|名叫|叫做|叫作|叫|取名)“([\u4e00-\u9fffA-Za-z0-9]{2,8})”(?=的[^，。；]{0,12}(?:公司|企业|工厂|厂|品牌|集团))|“([\u4e00-\u9fffA-Za-z0-9]{2,8})”(?=是(?:一家|家)[^，。；]{0,16}(?:公司|企业|品牌|工厂))/gu;
 
+/** 蓝鲸恒道与江北市商务局签署备忘录: who opens a clause and signs with a body or a firm. */
+const SIGNER =
+  /(?<=^|[，；。”\n])[\u4e00-\u9fff]{3,5}(?=[与同][^，。；：、]{0,20}(?:局|署|厅|部|委|会|银行|公司|集团|大学|学院|研究院|政府|院|[市县区州])(?:正式|现场|当日|当天|日前|昨日)?(?:签署|签订|签约|续签|签下|达成[^，。；]{0,8}(?:合作|协议)|缔结))/gu;
+const NO_SIGNER =
+  /^[双中我各两其该并还近日当今昨随同会一三多首再由在经据此]|方$|[省市县区局会委部厅院团组国州队]$|[出进]口|代表|政府|客商|商会|论坛|期间/u;
+
 /** Numbered bureaus of the state's builders: 中铁三十九局集团, 中交第九航务工程局. */
 const BUREAU =
   /中(?:国)?(?:建|铁|交|冶|水电|电建|铁建|能建)(?:第)?[一二三四五六七八九十]{1,3}(?:航务工程|公路工程|工程|航|公)?局(?:集团)?(?!有限|公司)/gu;
@@ -44,6 +50,13 @@ export function framedCompanyCandidates(reading: Reading, places: readonly Candi
     const name = doc.text.slice(from, end);
     if (name.length < 2 || name.length > 6 || NO_NAME.test(name) || isPerson(scan, from, end)) continue;
     if (isBareName(scan, from, end)) add(start, end, { rule: "company/framed", name });
+  }
+  for (const { 0: name, index: start } of doc.text.matchAll(SIGNER)) {
+    const end = start + name.length;
+    const surname = knowledge.surnames.single.has(name.slice(0, 1)) && name.length <= 3;
+    if (surname || NO_SIGNER.test(name) || placeAt.has(start) || NO_NAME.test(name)) continue;
+    if (scan.words.isBoundary(start) && isBareName(scan, start, end))
+      add(start, end, { rule: "company/signer", name });
   }
   for (const match of doc.text.matchAll(QUOTED)) {
     const name = match[1] ?? match[2] ?? "";

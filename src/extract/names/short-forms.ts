@@ -1,4 +1,5 @@
 import type { Knowledge } from "../../knowledge/tables.js";
+import { partnerIndexOf } from "../partners/partners.js";
 import { gazetteerOf } from "../places/gazetteer.js";
 import { goodsIndexOf } from "../products/goods-index.js";
 import { LEGAL_FORM, NO_BRAND, splitFirmName } from "./firm-name-parts.js";
@@ -55,7 +56,9 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
     ...(place !== "" && core.length > 5 && !isKnown(core.slice(0, 4), knowledge) ? [core.slice(0, 4)] : []),
     ...(name.includes("股份") ? [`${brand}股份`] : []),
     // The brand may be shorter than what the words of business leave: 安徽蓝鲸羽绒制品有限公司, later 蓝鲸公司.
-    ...[brand, brand.slice(0, 2), brand.slice(0, 3)].map((short) => `${short}公司`),
+    ...[brand, brand.slice(0, 2), brand.slice(0, 3)]
+      .filter((short) => partnerIndexOf(knowledge).names.get(short).length === 0)
+      .map((short) => `${short}公司`),
     ...(place === "" ? [`${brand}集团`, brand] : isCoined(brand, knowledge) ? [brand] : []),
     // 贵州蓝鲸国际物流集团有限公司, later 蓝鲸集团
     ...(place !== "" && name.includes("集团") ? [`${brand}集团`, `${brand.slice(0, 2)}集团`] : []),

@@ -82,7 +82,11 @@ export function scoreName(option: NameOption, { text, tokens, knowledge, followe
   points += shapePoints(option) + surnameCommonness(option.surname, knowledge);
   const name = text.slice(option.start, option.end);
   if (isSideWord(name) || isPhrase(name)) points -= 4;
-  if (endsInAdverb(name)) points -= 2;
+  // 何良均到: one person is not 均, which counts several.
+  const alone = !/[、和与及等，]/u.test(text.slice(Math.max(0, option.start - 20), option.start));
+  const counted = alone && text[option.end] === "均" && option.given.length === 1;
+  if (counted) points -= 1.5;
+  if (endsInAdverb(name) && !(alone && name.endsWith("均"))) points -= 2;
   // 逄濛掰|着: what stands before 着 or 了 is a verb.
   if (
     /^(?:着(?!手(?:[打开推准研进实启制编]|$)|[力重眼急])|了(?!解))/u.test(
@@ -133,7 +137,10 @@ function wordPoints(
   const first = tokens.at(option.start);
   const last = tokens.at(option.end - 1);
   if (first === undefined || last === undefined) return 0;
-  const closed = tokens.isBoundary(option.end);
+  // 章新平|等: the segmenter takes the last character and 等 for one word.
+  const closed =
+    tokens.isBoundary(option.end) ||
+    (last.text.endsWith("等") && last.end === option.end + 1 && last.text.length === 2);
   if (first === last && first.start === option.start && closed) {
     return WHOLE_WORD[first.tag] ?? dictionaryPoints(given);
   }

@@ -13,6 +13,8 @@ const THAT_BODY = /^(?:该|本)(?:会|局|厅|部|署|关|行|校|院|馆)$/u;
 const FIRM = /(?:(?<!分|子)公司|企业|集团|^(?:该|本)?厂|工厂)$/u;
 /** How many sentences back a firm may be named. */
 const SENTENCES_BACK = 2;
+/** The same for a group that 集团 stands for. */
+const GROUP_BACK = 8;
 
 /**
  * The body that a post without one takes from the text before it: the last body whose name ends in the same noun
@@ -43,7 +45,8 @@ export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
   if (inFirm === undefined && !ofFirm && (titleClass !== "executive" || body !== "company")) return null;
   const department = inFirm !== undefined ? words.slice(inFirm.length) : FIRM.test(words) ? "" : words;
   if (department !== "" && !DEPARTMENT.test(department) && !FIRM_DEPARTMENT.test(department)) return null;
-  const firm = focusFirm(ctx, post.hit.start);
+  const group = /^(?:该|本)?集团/u.test(words) ? groupBefore(ctx, post.hit.start) : null;
+  const firm = group ?? focusFirm(ctx, post.hit.start);
   return firm === null
     ? null
     : take(firm, post, { rule: "post/focus-company", confidence: 0.65, department });
@@ -71,6 +74,19 @@ function take(
   return { start: post.hit.start, end: post.hit.start, department: "", ...how, ref };
 }
 
+/** 集团董事长X: the group named last that stands beside no other firm; null where there is none near. */
+function groupBefore(ctx: PostContext, at: number): Mention | null {
+  const sentence = ctx.sentenceAt(at);
+  const from = ctx.sentences[Math.max(0, (sentence?.index ?? 0) - GROUP_BACK)]?.start ?? 0;
+  return (
+    ctx
+      .bodiesBefore(at)
+      .findLast(
+        (m) => m.kind === "company" && m.start >= from && /集团/u.test(m.name) && !isAside(ctx.text, m),
+      ) ?? null
+  );
+}
+
 /** The firm that the last sentences speak of, its short and full name taken as one; null where there are two. */
 function focusFirm(ctx: PostContext, at: number): Mention | null {
   const sentence = ctx.sentenceAt(at);
@@ -81,13 +97,19 @@ function focusFirm(ctx: PostContext, at: number): Mention | null {
     const near = firms.filter((m) => m.start >= from);
     const [first] = [...near].sort((a, b) => b.name.length - a.name.length);
     if (first === undefined) continue;
-    if (near.every((m) => isShortFor(m.name, first.name))) return first;
+    if (near.every((m) => isShortFor(m.name, first.name))) {
+      // 接待了代理商甲。”总经理X: a firm that is only named beside the one spoken of
+      const other =
+        back < SENTENCES_BACK && near.every((m) => isAside(ctx.text, m)) ? firms.length > near.length : false;
+      if (other) continue;
+      return first;
+    }
     // 旗下甲, 与甲签约: named beside the firm that the text is about.
     const own = near.filter((m) => !isAside(ctx.text, m));
     const [main] = [...own].sort((a, b) => b.name.length - a.name.length);
     return main !== undefined && own.every((m) => isShortFor(m.name, main.name))
       ? main
-      : actingFirm(ctx, near);
+      : (actingFirm(ctx, near) ?? openingFirm(ctx, sentence.paragraph, own));
   }
   return null;
 }
@@ -103,6 +125,15 @@ function actingFirm(ctx: PostContext, near: readonly Mention[]): Mention | null 
   const between = next === undefined ? "" : ctx.text.slice(first.end, next.start);
   const acts = /^[^，。；：、]{1,16}(?:给|向|为|对|替|从|由)[^，。；：、]{0,6}$/u.test(between);
   return acts && !/[，；：“]|与|和|向|给|为|由|对/u.test(before) ? first : null;
+}
+
+/** 甲的车间里…，一批货将发往乙。公司总经理X: the firm that opens the paragraph is the one that it tells of. */
+function openingFirm(ctx: PostContext, paragraph: number, near: readonly Mention[]): Mention | null {
+  const opening = ctx.sentences.find((sentence) => sentence.paragraph === paragraph);
+  const first = opening && near.find((m) => m.start >= opening.start && m.end <= opening.end);
+  return first !== undefined && near[0] === first && !/[、和与及]/u.test(ctx.text[first.end] ?? "")
+    ? first
+    : null;
 }
 
 /** Whether all characters of the short name stand in the full one, in order: 蓝鲸重机 for 山东蓝鲸重机股份有限公司. */

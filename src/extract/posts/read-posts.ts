@@ -19,6 +19,7 @@ export function readPosts(ctx: PostContext, name: Span, names: readonly Span[]):
     ...underListHead(ctx, chainBefore(ctx, beforeCalling(ctx, beforeLink(ctx, name.start))), names),
     ...afterName(ctx, name),
     ...statedPosts(ctx, name),
+    ...electedTogether(ctx, name, names),
     ...assignedPosts(ctx, name),
   ];
   if (own.length > 0) return own.map((post) => ({ ...post, body: post.body ?? bodyInBrackets(ctx, name) }));
@@ -47,6 +48,17 @@ function underListHead(ctx: PostContext, posts: readonly Post[], names: readonly
 
 function bare(title: string): string {
   return title.replace(/^(?:常务)?副/u, "");
+}
+
+/** 甲、某公司总裁乙等当选副会长: what the last of a list is elected to, all are where many can be. */
+function electedTogether(ctx: PostContext, name: Span, names: readonly Span[]): Post[] {
+  let last = name;
+  for (;;) {
+    const next = names.find((other) => other.start > last.end && other.start - last.end <= 24);
+    if (next === undefined || !/^[、和][^，。；：！？]*$/u.test(ctx.text.slice(last.end, next.start))) break;
+    last = next;
+  }
+  return last === name ? [] : statedPosts(ctx, last).filter(isShared);
 }
 
 /** 身为副关长的X, 董事长：X: a link may stand between title and name. */

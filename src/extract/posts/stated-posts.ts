@@ -5,7 +5,7 @@ import { chainBefore } from "./title-chain.js";
 
 /** X任某局局长, X当选某协会会长, 任命X为某市副市长, X是某公司董事长. */
 const LINK =
-  /^(?:同志|先生|女士)?(?:现|曾|此前|之前|先前|目前|将|已|还|也|亦|同时|并|受|被|应|获|受邀|应邀)*(?:聘|聘请|委任|推选|推举|选举|任命|委派)?(?:任|担任|出任|当选为?|兼任|升任|就任|继任|为|是)(?!命)/u;
+  /^(?:同志|先生|女士)?(?:等(?=当选|任|为))?(?:再次|再度|成功|全票|现|曾|此前|之前|先前|目前|将|已|还|也|亦|同时|并|受|被|应|获|受邀|应邀)*(?:聘|聘请|委任|推选|推举|选举|任命|委派)?(?:任|担任|出任|当选为?|连任|续任|再任|兼任|升任|就任|继任|为|是)(?!命)/u;
 const REACH = 48;
 
 /** post/stated: a post that a verb of appointment or 是 gives to the name before it, up to the end of the clause. */
@@ -39,9 +39,12 @@ function chainOver(ctx: PostContext, span: Span): Post[] {
   const end = stop < 0 ? span.end : span.start + stop;
   const posts = chainBefore(ctx, end);
   // 是…的董事长 must be the whole predicate: a title at its end only closes another noun phrase.
-  return posts[0] !== undefined && posts[0].start <= span.start + 2 && posts[0].start >= span.start
-    ? posts
-    : [];
+  const [first, ...rest] = posts;
+  if (first === undefined || first.start > span.start + 2 || first.start < span.start) return [];
+  // 甲再次当选|会长: what stands before the link is no part of the post.
+  const { unread: _before, ...post } = first;
+  const unread = ctx.text.slice(span.start, first.start);
+  return [unread === "" || post.body !== null ? post : { ...post, unread }, ...rest];
 }
 
 const ASSIGNED = /^(?:兼任|出任|担任|兼|任)(?=[，。；、）”\n])/u;

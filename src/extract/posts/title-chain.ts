@@ -6,6 +6,7 @@ import type { PostContext } from "./post-context.js";
 import { splitOffBody } from "./title-body.js";
 import type { TitleHit } from "./title-lexicon.js";
 
+const STATE_HEAD = /(?:国家主席|总理|总统|首相|国王|总书记|议长|委员长)$/u;
 const JOINER = /[、，兼和与及]/u;
 /** More posts than this before one name are not met; a longer run is a list of something else. */
 const MOST_POSTS = 8;
@@ -39,6 +40,9 @@ function readChain(ctx: PostContext, end: number): Post[] {
     const unread = ctx.text.slice(start, post.start);
     posts.unshift(post.body === null && unread !== "" ? { ...post, unread } : post);
     if (!JOINER.test(ctx.text[start - 1] ?? "")) break;
+    // 国家主席与巴西总统X: the first is another person.
+    if (/[与和]/u.test(ctx.text[start - 1] ?? "") && STATE_HEAD.test(ctx.text.slice(0, start - 1).slice(-6)))
+      break;
     at = start - 1;
   }
   return inheritBodies(ctx, posts);

@@ -4,7 +4,17 @@ import type { EntityKind } from "../../model/ontology.js";
 import { agentsAt, type Clause } from "./clause.js";
 import { pairedDeals } from "./deal-pairs.js";
 import { leftParty, PARTY_KINDS, rightParties } from "./parties.js";
-import { type How, isKind, listFrom, relate, type Scope, same, wordsAfter, wordsBefore } from "./scope.js";
+import {
+  between,
+  type How,
+  isKind,
+  listFrom,
+  relate,
+  type Scope,
+  same,
+  wordsAfter,
+  wordsBefore,
+} from "./scope.js";
 import { withTheirSide } from "./their-side.js";
 import { withIts } from "./with-its.js";
 
@@ -215,7 +225,19 @@ function listed(scope: Scope): RelationClaim[] {
     const area = isKind(list.at(-1), "place", "partner");
     // 甲与乙、丙签约: the list is whom 甲 signs with.
     if (/[与同跟]$/u.test(wordsBefore(scope, first.start, 1))) continue;
-    if (TOGETHER.test(after) && (!area || PLACE_ACT.test(after))) {
+    // 甲、乙与丙、丁签署: those before 与 sign with those behind it, not with each other.
+    const turn = list.findIndex(
+      (m, at) => at > 1 && /[与同跟]$/u.test(between(scope, list[at - 1] as Mention, m)),
+    );
+    if (turn > 1 && /^(?:等)?[^，。；、]{0,8}(?:签|达成|续)/u.test(after)) {
+      if (!area || PLACE_ACT.test(after))
+        claims.push(
+          ...pairs(scope, list.slice(0, turn), list.slice(turn), {
+            rule: "cooperates/across",
+            confidence: 0.76,
+          }),
+        );
+    } else if (TOGETHER.test(after) && (!area || PLACE_ACT.test(after))) {
       const together = others.filter((m) => m.kind === first.kind || first.kind !== "place");
       claims.push(...pairs(scope, [first], together, { rule: "cooperates/together", confidence: 0.76 }));
     }

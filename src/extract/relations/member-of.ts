@@ -79,6 +79,27 @@ function clubOf(scope: Scope, offset: number, word: string): Mention | undefined
   return fitting.filter((m) => m.end <= offset).at(-1) ?? fitting.find((m) => m.start >= offset);
 }
 
+/** 协会现有会员百家，副会长单位A…: what kind of club the sentence speaks of. */
+function spokenClub(scope: Scope, offset: number): string {
+  const before = scope.reading.doc.text.slice(Math.max(0, offset - 90), offset);
+  return (
+    /(?:^|[，。；：\n])(?:该)?(商会|协会|联合会|联盟|学会|总会)(?:现有|共有|目前|的?会员|已|有)/u.exec(
+      before,
+    )?.[1] ?? ""
+  );
+}
+
+/** The club of a member: of those that fit the one of the member's own town, else the first of the sentence before. */
+function hostClub(scope: Scope, member: Mention, word: string): Mention | undefined {
+  const last = clubOf(scope, member.start, word);
+  if (last === undefined || last.end > member.start) return last;
+  const near = scope.reading.mentions.filter(
+    (m) =>
+      m.kind === "organization" && CLUB.test(m.name) && m.sentence === last.sentence && m.end <= member.start,
+  );
+  return near.find((m) => m.name.slice(0, 2) === member.name.slice(0, 2)) ?? last;
+}
+
 const UNIT_BEFORE = new RegExp(
   `(?:^|[，。；：“（]|(商会|协会|联合会|联盟|厂商会|学会|公会))(?:的)?(?:另一家|一家|本会|我会|其)?${UNIT}(?:——|“|(?<=[会成]员(?:单位|企业))、)?$`,
   "u",
@@ -93,7 +114,11 @@ function unitNamed(scope: Scope): RelationClaim[] {
     const gap = previous === undefined ? "" : between(scope, previous, member);
     const own = isKind(previous, "organization") && new RegExp(`^(?:的)?${UNIT}(?:——|“)?$`, "u").test(gap);
     const match = own ? null : UNIT_BEFORE.exec(wordsBefore(scope, member.start, 20));
-    const club = own ? previous : match === null ? undefined : clubOf(scope, member.start, match[1] ?? "");
+    const club = own
+      ? previous
+      : match === null
+        ? undefined
+        : hostClub(scope, member, match[1] ?? spokenClub(scope, member.start));
     if (club === undefined || club.name === member.name) continue;
     for (const source of listFrom(scope, i).filter((m) => m.kind === member.kind))
       claims.push(

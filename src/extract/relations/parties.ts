@@ -30,12 +30,12 @@ function townSpokenOf({ scope, start }: Clause, offset: number): Party | null {
   const { doc, mentions } = scope.reading;
   const lead = doc.text.slice(start, offset);
   const match =
-    /^(?:近日|目前|此外|今年|去年|近年来|为此|同时)?([省市县区镇乡州])里(?:还|也|正|已|又|将|先后)*$/u.exec(
+    /^(?:近日|目前|此外|今年|去年|近年来|为此|同时)?(?:([省市县区镇乡州])里|当地(?:政府)?)(?:还|也|正|已|又|将|先后)*$/u.exec(
       lead,
     );
-  const level = match?.[1];
-  if (level === undefined) return null;
-  const town = mentions.findLast((m) => m.kind === "place" && m.end <= offset && m.name.endsWith(level));
+  if (match === null) return null;
+  const ends = match[1] === undefined ? /[市县区州旗]$/u : new RegExp(`${match[1]}$`, "u");
+  const town = mentions.findLast((m) => m.kind === "place" && m.end <= offset && ends.test(m.name));
   return town === undefined ? null : { mentions: [town], gap: "", certainty: 0.9 };
 }
 
@@ -44,8 +44,9 @@ function clubSpokenOf({ scope, start }: Clause, offset: number): Party | null {
   const { doc, mentions } = scope.reading;
   const lead = doc.text.slice(start, offset);
   const word =
-    /^(?:近日|目前|此外)?(?:该)?(商会|协会|联合会|学会|公会|海关)(?:还|也|已|将|正)*$/u.exec(lead)?.[1] ??
-    /^(?:近日|目前|此外|下月|今年)?该([局会部署院校厅])$/u.exec(lead)?.[1];
+    /^(?:近日|目前|此外|今年|明年|去年|下半年|近期|日前)?(?:该)?(商会|协会|联合会|学会|公会|海关)(?:还|也|已|将|正)*$/u.exec(
+      lead,
+    )?.[1] ?? /^(?:近日|目前|此外|下月|今年)?该([局会部署院校厅])$/u.exec(lead)?.[1];
   const club = mentions.findLast(
     (m) => m.kind === "organization" && m.end <= offset && m.name.endsWith(word ?? "。"),
   );

@@ -13,6 +13,7 @@ import { foundsChild, jointSites, ownedByHead } from "./owners.js";
 import { boughtFirms, statedPartners } from "./partner-nouns.js";
 import { produces } from "./produces.js";
 import { scopesOf } from "./scope.js";
+import { settledFirms } from "./settling.js";
 import { subsidiaryOf } from "./subsidiary-of.js";
 
 /** Reads the relations among mentions, all but posts and visits, which are read with the persons. */
@@ -26,7 +27,7 @@ export function readRelations(reading: Reading): Additions {
       ...subsidiaryOf(reading, clauses, scopes),
       ...cooperatesWith(clauses, scopes),
       ...memberOf(reading, scopes),
-      ...scopes.flatMap((scope) => [...firmsOfNation(scope), ...settledThere(scope)]),
+      ...scopes.flatMap((scope) => [...firmsOfNation(scope), ...settledThere(scope), ...settledFirms(scope)]),
       ...clauses.flatMap(thisFirmAt),
       ...scopes.flatMap(firmOrigins),
       ...clauses.flatMap((clause) => [
