@@ -14,6 +14,7 @@ import { originCases } from "./relations.origins.js";
 import { locatedCases, operatesCases } from "./relations.places.js";
 import { heldCases } from "./relations.posts.js";
 import {
+  storyChildren,
   storyDeals,
   storyMakers,
   storyMembers,
@@ -35,7 +36,7 @@ export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
   located_in: [...locatedCases, ...originCases, ...branchCases, ...focusClassCases, ...storyPlaces],
   operates_in: [...operatesCases, ...abroadCases, ...bothCases, ...townCases, ...storySites],
   cooperates_with: [...cooperatesCases, ...dealCases, ...partnerCases, ...storyDeals],
-  subsidiary_of: [...subsidiaryCases, ...fullNameCases, ...boughtCases, ...storyParents],
+  subsidiary_of: [...subsidiaryCases, ...fullNameCases, ...boughtCases, ...storyParents, ...storyChildren],
   member_of: [...memberCases, ...storyMembers],
   visits: [...visitCases, ...lastPartCases, ...storyVisits],
   holds_post: [...heldCases, ...apartCases, ...storyPosts],

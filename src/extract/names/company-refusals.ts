@@ -7,6 +7,12 @@ const WORKS = /[建设办开投进出入全各本该多到离返同药迁搬撤�
 
 /** The reasons for which a start is no start of a firm's name, each with an example of what it keeps out. */
 export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
+  // 加纳西部省投资建设瓷砖厂
+  [
+    "what somebody builds",
+    ({ body, match: { record } }) =>
+      /厂$/u.test(record.suffix) && /(?:投资|出资|合资|独资)?(?:建设|兴建|筹建|建成|建起|设立)/u.test(body),
+  ],
   // 500多家菌菇公司: what is counted is a class of firms.
   [
     "counted firms",

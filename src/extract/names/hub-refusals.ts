@@ -91,6 +91,8 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
   ["several bases", ({ body }) => /[两三四五六七八九十]大(?:生产|制造|加工)?$/u.test(body)],
   // 实现从零到集群的跨越
   ["where something has got to", ({ body }) => /^[零一无有]到$|到$/u.test(body)],
+  // 在波兰自建海外仓
+  ["what somebody builds", ({ body }) => /^.{0,8}(?:自建|自有)/u.test(body)],
   // 马来西亚驻港总领事
   ["where a mission is sent to", ({ body }) => /驻$/u.test(body)],
   // 蓝鲸能源上饶基地: a site of a firm that everybody knows

@@ -59,7 +59,11 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
     ...[brand, brand.slice(0, 2), brand.slice(0, 3)]
       .filter((short) => partnerIndexOf(knowledge).names.get(short).length === 0)
       .map((short) => `${short}公司`),
-    ...(place === "" ? [`${brand}集团`, brand] : isCoined(brand, knowledge) ? [brand] : []),
+    ...(place === ""
+      ? [...(/（(?!集团|控股|中国)/u.test(name) ? [] : [`${brand}集团`]), brand]
+      : isCoined(brand, knowledge)
+        ? [brand]
+        : []),
     // 贵州蓝鲸国际物流集团有限公司, later 蓝鲸集团
     ...(place !== "" && name.includes("集团") ? [`${brand}集团`, `${brand.slice(0, 2)}集团`] : []),
     // 秦皇岛蓝鲸针织有限公司, later 蓝鲸针织有限公司

@@ -71,14 +71,31 @@ function isBranchAbroad(rest: string, knowledge: Knowledge): boolean {
   return partnerIndexOf(knowledge).names.longestAt(rest.replace(/^（/u, ""), 0) !== null;
 }
 
+/** Firms that the text introduces as another's: their brand alone is the parent's. */
+function childrenOf(text: string, fulls: readonly Candidate[]): Set<string> {
+  const first = new Map<string, Candidate>();
+  for (const full of fulls) if (!first.has(full.name)) first.set(full.name, full);
+  return new Set(
+    [...first.values()]
+      .filter(({ start }) =>
+        /(?:[子分孙]公司|附属公司|旗下的?|全资|控股|(?:设立|成立|组建|投资)(?:的|了)?)[^，。；]{0,4}$/u.test(
+          text.slice(Math.max(0, start - 12), start),
+        ),
+      )
+      .map(({ name }) => name),
+  );
+}
+
 /** The short forms of all full names; a form that two of them share belongs to neither. */
 function formTrie(
+  text: string,
   fulls: readonly Candidate[],
   { firms, knowledge }: { firms: readonly Candidate[]; knowledge: Knowledge },
 ): Trie<string> {
+  const children = childrenOf(text, fulls);
   const owners = new Map<string, string | null>();
   // 蓝鲸（泰国）光学有限公司 is not 蓝鲸光学 where another firm can be.
-  const abroad = (name: string) => (name.includes("（") ? 1 : 0);
+  const abroad = (name: string) => (name.includes("（") || children.has(name) ? 1 : 0);
   const names = [...new Set(fulls.map((full) => full.name))].sort(
     (a, b) => abroad(a) - abroad(b) || compareText(a, b),
   );
@@ -130,7 +147,7 @@ export function shortNameCandidates(
   fulls: readonly Candidate[],
   { firms, knowledge, words }: { firms: readonly Candidate[]; knowledge: Knowledge; words: TokenIndex },
 ): Candidate[] {
-  const trie = formTrie(fulls, { firms, knowledge });
+  const trie = formTrie(text, fulls, { firms, knowledge });
   const found: Candidate[] = [];
   for (let at = 0; at < text.length; ) {
     const match = trie.longestAt(text, at);

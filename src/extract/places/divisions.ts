@@ -188,6 +188,8 @@ export function divisionCandidates(reading: Reading): Candidate[] {
     if (name === undefined || name === null) continue;
     let confidence = baseConfidence(name);
     // 青川西南山区: a direction right behind a place is no group of provinces.
+    // 加纳|西部|省
+    if (name.level === "group" && /^[省州邦]/u.test(doc.text.slice(match.end, match.end + 1))) continue;
     if (name.level === "group" && touching && /^[东西南北中]/u.test(doc.text.slice(match.start, match.end)))
       continue;
     const bareWord = name.form === "full" && confidence < 0.9 && !name.name.endsWith("县");

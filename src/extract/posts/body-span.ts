@@ -45,6 +45,13 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
   // 外贸部经理 without a firm before it names a part of some firm, not a body.
   if (lead === null && hit.record.body === "company" && suffix.kind !== "company") return null;
   if (/^[该本我]|^(?:集团|公司|企业)/u.test(words)) return null;
+  // 埃及公司|总经理: a branch of the firm spoken of.
+  if (
+    lead !== null &&
+    (lead.kind === "partner" || lead.kind === "place") &&
+    /^[分子]?公司$/u.test(words.slice(lead.text.length))
+  )
+    return null;
   // 园区运营方|星澜物流集团: what the firm is stands before its name.
   const side = lead === null ? SIDE.exec(words)?.[0].length : undefined;
   if (side !== undefined) {

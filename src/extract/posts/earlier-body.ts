@@ -111,7 +111,14 @@ function focusFirm(ctx: PostContext, at: number): Mention | null {
       ? main
       : (actingFirm(ctx, near) ?? openingFirm(ctx, sentence.paragraph, own));
   }
-  return null;
+  // Further back only where the article speaks of one firm.
+  const from = ctx.sentences[Math.max(0, sentence.index - GROUP_BACK)]?.start ?? 0;
+  const [main] = [...firms].sort((a, b) => b.name.length - a.name.length);
+  return main !== undefined &&
+    firms.every((m) => isShortFor(m.name, main.name)) &&
+    (firms.at(-1)?.start ?? 0) >= from
+    ? main
+    : null;
 }
 
 /** 星澜液压原先只给海瓷重机做油缸，总经理X: of several firms in a sentence the one that opens it as its subject. */

@@ -33,9 +33,22 @@ export function readHeldPosts(reading: Reading): RelationClaim[] {
     return claimsOf(ctx, person, posts);
   });
   return [
-    ...named,
+    ...withoutGuesses(named),
     ...pronounPosts(ctx, people).flatMap(({ person, posts }) => claimsOf(ctx, person, posts)),
   ];
+}
+
+const GUESSED = /^post\/(?:host|named-earlier|focus-company)$/u;
+
+/** 会长X…，江西省某会会长X主持: the body that a sentence names outweighs the one that another leaves to its surroundings. */
+function withoutGuesses(claims: readonly RelationClaim[]): RelationClaim[] {
+  const said = new Map<string, string>();
+  for (const { rule, source, target, title } of claims)
+    if (!GUESSED.test(rule) && title !== undefined) said.set(`${source.name} ${title}`, target.name);
+  return claims.filter(({ rule, source, target, title }) => {
+    const named = said.get(`${source.name} ${title ?? ""}`);
+    return !GUESSED.test(rule) || named === undefined || named === target.name;
+  });
 }
 
 /** Who trades at a market without a post in it. */

@@ -10,7 +10,7 @@ const PRONOUN =
 type Stated = { person: Mention; posts: Post[] };
 
 /** 甲是某商会会长，也是某省人大代表: the clause before gives the same person a post. */
-const AND_IS = /(?<=，)(?:也|还|同时|并|又|曾)+(?=(?:是|任|担任|出任|兼任|当选))/gu;
+const AND_IS = /(?<=，)(?:也|还|同时|并|又|曾|如今|现在|目前|现|后来)+(?=(?:是|任|担任|出任|兼任|当选))/gu;
 
 /** How far back the person may stand, in sentences. */
 const REACH = 2;
@@ -26,7 +26,11 @@ function goingOn(ctx: PostContext, people: readonly Mention[]): Stated[] {
     const person = people.findLast((m) => m.end <= match.index);
     if (person === undefined || ctx.sentenceAt(match.index)?.index !== person.sentence) return [];
     const clause = ctx.text.slice(person.end, match.index - 1);
-    if (/[，；：“]/u.test(clause) || statedPosts(ctx, person).length === 0) return [];
+    // 祖籍台山的甲，1989年到温哥华，如今兼任…: nobody else is named in the sentence.
+    const alone =
+      /^(?:如今|现在|目前|现|后来)/u.test(match[0]) &&
+      people.filter((m) => m.sentence === person.sentence).length === 1;
+    if (!alone && (/[，；：“]/u.test(clause) || statedPosts(ctx, person).length === 0)) return [];
     const posts = statedPosts(ctx, { start: match.index, end });
     return posts.length === 0 ? [] : [{ person, posts }];
   });

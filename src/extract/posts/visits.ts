@@ -25,7 +25,7 @@ export function readVisits(reading: Reading): RelationClaim[] {
     for (const verb of findVisitVerbs(reading.doc.text, sentence)) {
       claims.push(...claimsAt(reading, { sentence, verb, leaders }));
     }
-    claims.push(...toChina(reading, sentence, leaders));
+    claims.push(...toChina(reading, sentence, leaders), ...onTheSpot(reading, sentence, leaders));
   }
   return unique([...claims, ...received(reading)]);
 }
@@ -45,6 +45,44 @@ function toChina(reading: Reading, sentence: Sentence, leaders: Leaders): Relati
       confidence: Math.round(80 * subjects.certainty) / 100,
     }));
   });
+}
+
+/** What an inspector does on the spot. */
+const ON_SPOT =
+  /^[^，。；：]{0,10}(?:叮嘱|嘱咐|询问|察看|查看|了解|听取|看望|问|说|指出|强调|鼓励|勉励|对[^，。；]{1,12}(?:说|表示)|握手|尝)/u;
+
+/** 在某地的甲公司，工人正忙。…省长X叮嘱…: what opens a paragraph of an inspection is where its leader is. */
+function onTheSpot(reading: Reading, sentence: Sentence, leaders: Leaders): RelationClaim[] {
+  const { doc, mentions } = reading;
+  const before = doc.sentences[sentence.index - 1];
+  if (before === undefined || before.paragraph === sentence.paragraph) return [];
+  const [leader] = leaders.before(sentence.index);
+  if (leader === undefined || !/调研|考察|视察|走访|慰问/u.test(doc.text.slice(0, sentence.start))) return [];
+  const paragraph = doc.sentences.filter((each) => each.paragraph === sentence.paragraph);
+  const end = paragraph.at(-1)?.end ?? sentence.end;
+  const people = mentions.filter((m) => m.kind === "official" && m.start >= sentence.start && m.end <= end);
+  const acts = people.some((m) => m.name === leader.name && ON_SPOT.test(doc.text.slice(m.end, m.end + 24)));
+  const spot = mentions.find(
+    (m) =>
+      (m.kind === "company" || m.kind === "hub") &&
+      m.start >= sentence.start &&
+      m.end <= sentence.end &&
+      doc.text[m.end] === "，" &&
+      /^“?(?:在|走进|来到)(?:[^，。；、]{1,14}的)?$/u.test(doc.text.slice(sentence.start, m.start)),
+  );
+  if (!acts || spot === undefined) return [];
+  return [
+    {
+      type: "visits",
+      source: refOf(leader),
+      target: refOf(spot),
+      sentence: sentence.index,
+      start: spot.start,
+      end: spot.end,
+      rule: "visit/on-the-spot",
+      confidence: 0.74,
+    },
+  ];
 }
 
 /** 某企业迎来了副市长X一行: the host is told first. */

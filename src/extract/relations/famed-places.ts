@@ -1,7 +1,7 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
 import { agentsAt, type Clause } from "./clause.js";
-import { isKind, relate, wordsAfter } from "./scope.js";
+import { between, isKind, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
 
 const FAMED =
   /^(?:也|还|更|目前)?(?:是|素有|享有|拥有|被誉为|被称为|有着|号称|获评|获得|荣获|素称|堪称)(?:闻名[^，。；“]{0,6}的|著名的)?“?(?:中国|全国|世界|亚洲)?$/u;
@@ -19,4 +19,23 @@ export function famedPlaces(clause: Clause): RelationClaim[] {
   return [
     relate(scope, "produces", { source, target: goods, rule: "produces/famed-place", confidence: 0.74 }),
   ];
+}
+
+const FIELD =
+  /^(?:的)?(?:总)?(?:种植|栽植|栽培|栽种|养殖|播种)(?:总)?面积|^(?:的)?(?:年)?产量(?:约|占|达|已|突破|超|[0-9])|^(?:年)?产量[^，。；]{0,6}(?:全国|全省|世界|全球)/u;
+const SOWS =
+  /^(?:今年|去年|目前|共|累计|已|还)*(?:种了|种植了?|栽种了?|栽植了?|养殖了?|种下)[0-9][^，。；]{0,10}(?:亩|公顷|头|只|尾)$/u;
+
+/** 全县猕猴桃栽植面积30万亩, 青川县今年种了11万亩番茄: what a place grows. */
+export function grownGoods(scope: Scope): RelationClaim[] {
+  return scope.mentions.flatMap((target, i) => {
+    const source = scope.mentions[i - 1];
+    if (target.kind !== "product" || !isKind(source, "place") || source.key === "156") return [];
+    const gap = between(scope, source, target);
+    const field =
+      /^(?:的)?(?:优质|特色|晚熟|早熟)?$/u.test(gap) && FIELD.test(wordsAfter(scope, target.end, 12));
+    if (!field && !SOWS.test(gap)) return [];
+    if (/[对向从自]$/u.test(wordsBefore(scope, source.start, 1))) return [];
+    return [relate(scope, "produces", { source, target, rule: "produces/grown", confidence: 0.76 })];
+  });
 }

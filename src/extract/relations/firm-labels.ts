@@ -33,7 +33,7 @@ export function firmsOfNation(scope: Scope): RelationClaim[] {
 
 /** 在P设厂逾廿年的X: what the firm does there stands before it. */
 const SETTLED =
-  /^(?:市|县|区)?(?:设厂|建厂|办厂|投资(?:设厂|建厂)?|经营|设立工厂|落户|扎根)[^，。；]{0,10}的“?$/u;
+  /^(?:市|县|区)?(?:设厂|建厂|办厂|投资(?:设厂|建厂)?|经营|经商|打拼|闯荡|创业|设立工厂|落户|扎根)[^，。；]{0,10}的“?$/u;
 
 export function settledThere(scope: Scope): RelationClaim[] {
   return scope.mentions.flatMap((source, i) => {

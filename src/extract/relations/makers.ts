@@ -77,7 +77,7 @@ function makerNouns(scope: Scope): RelationClaim[] {
 const OF_FIRM =
   /^(?:等)?(?:产品)?(?:研发|生产|制造|加工|销售|出口|业务|、|和|与|为主(?:业|打|营)?(?:产品)?|领域|行业|(?:已|超过?|近)?[0-9一二三四五六七八九十几]+(?:多|余)?[年载])*的(?:企业|公司|龙头|老牌)*$/u;
 const MAKES_BEFORE =
-  /(?:专做|专门做|主做|生产|制造|主营|主打|从事|专注于?|加工|种植|养殖|研发|深耕)(?:各类|各种|高端)?$/u;
+  /(?:专做|专门做|主做|生产|制造|主营|主打|从事|专注于?|加工|种植|养殖|研发|深耕|提供)(?:各类|各种|高端)?$/u;
 
 function namesMaker(scope: Scope, goods: Mention, firm: Mention): boolean {
   const gap = between(scope, goods, firm);

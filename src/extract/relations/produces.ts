@@ -13,7 +13,7 @@ const SURE =
 const LIKELY =
   /[把将](?=[^，。；]{1,12}(?:卖到|销往|销到|卖向|卖往|卖给|送上|送到|运往|发往|交付))|[靠凭](?=[^，。；]{1,10}(?:打开|闯|赢得|开拓|打入|起家|站稳|走向))|研发(?!中心|投入|人员|团队|费用|机构|能力)|研制|开发(?!区|商|者|项目|市场)|推出|提供|打造|深耕|聚焦|培育|造出/gu;
 /** Goods sent abroad by a firm that is no trader are its own. */
-const SHIPS = /出口|出货|远销|销往|交付|外销|供应|运出|发运|卖出|售出/gu;
+const SHIPS = /供货|出口|出货|远销|销往|交付|外销|供应|运出|发运|卖出|售出/gu;
 
 const TRADER =
   /亚马逊|速卖通|阿里|淘宝|天猫|京东|拼多多|沃尔玛|家乐福|虾皮|外贸|贸易|经贸|进出口|物流|货代|货运|航运|供应链|电商|跨境|电子商务|商贸|报关|快递|港|银行|保险|超市|百货|租赁|国际集团|铁路|航空公司/u;
@@ -98,6 +98,8 @@ function placeAt(clause: Clause, offset: number, cue: Cue): Agents | null {
   }
   const agents = agentsAt(clause, offset, ["hub", "place"]);
   const area = agents?.mentions[0];
+  // 全省从老挝进口替代种植的橡胶: it comes from elsewhere.
+  if (/进口|从/u.test(agents?.gap ?? "")) return null;
   if (agents === null || area === undefined || agents.gap.length > 8 || area.key === "156") return null;
   // 西安基地生产X: the base is some firm's.
   if (/^的?[\u4e00-\u9fff]{0,4}(?:基地|工厂|厂|公司|项目)/u.test(agents.gap)) return null;

@@ -2,7 +2,7 @@ import type { Additions, Reading } from "../reading.js";
 import { readClauses } from "./clauses.js";
 import { contractGoods } from "./contract-goods.js";
 import { cooperatesWith } from "./cooperates-with.js";
-import { famedPlaces } from "./famed-places.js";
+import { famedPlaces, grownGoods } from "./famed-places.js";
 import { firmsOfNation, settledThere, thisFirmAt } from "./firm-labels.js";
 import { firmOrigins } from "./firm-origin.js";
 import { classOfFocus } from "./focus-class.js";
@@ -13,7 +13,7 @@ import { foundsChild, jointSites, ownedByHead } from "./owners.js";
 import { boughtFirms, statedPartners } from "./partner-nouns.js";
 import { produces } from "./produces.js";
 import { scopesOf } from "./scope.js";
-import { settledFirms } from "./settling.js";
+import { foundedBodies, settledFirms } from "./settling.js";
 import { subsidiaryOf } from "./subsidiary-of.js";
 
 /** Reads the relations among mentions, all but posts and visits, which are read with the persons. */
@@ -27,7 +27,13 @@ export function readRelations(reading: Reading): Additions {
       ...subsidiaryOf(reading, clauses, scopes),
       ...cooperatesWith(clauses, scopes),
       ...memberOf(reading, scopes),
-      ...scopes.flatMap((scope) => [...firmsOfNation(scope), ...settledThere(scope), ...settledFirms(scope)]),
+      ...scopes.flatMap((scope) => [
+        ...firmsOfNation(scope),
+        ...settledThere(scope),
+        ...settledFirms(scope),
+        ...foundedBodies(scope),
+        ...grownGoods(scope),
+      ]),
       ...clauses.flatMap(thisFirmAt),
       ...scopes.flatMap(firmOrigins),
       ...clauses.flatMap((clause) => [

@@ -1,6 +1,6 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
-import { isKind, listTo, relate, type Scope, wordsAfter } from "./scope.js";
+import { between, isKind, listTo, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
 
 /** 甲、乙等知名企业先后落户: behind the last firm of a list. */
 const SETTLES =
@@ -34,4 +34,21 @@ function hostOf(scope: Scope, first: Mention): Mention | null {
     before.findLast((m) => isKind(m, "place") && HOST_LEVEL.test(m.attrs?.level ?? "")) ??
     null
   );
+}
+
+/** Right before the body: who founds it may stand anywhere before. */
+const FOUNDED =
+  /^[^，。；、]{0,4}(?:共建|合建|建立|建成|成立|设立|组建|兴建|共同建立|联合建立|联合成立|合作共建)(?:了)?(?:全国|全省|国内|首家|首个|第一家|一家|一个)*“?$/u;
+
+/** 公司和某大学在石门镇共建了试验站: a body lies where it is founded. */
+export function foundedBodies(scope: Scope): RelationClaim[] {
+  return scope.mentions.flatMap((source, i) => {
+    const target = scope.mentions[i - 1];
+    if (!isKind(source, "organization", "hub") || source.pronoun === true) return [];
+    if (!isKind(target, "place", "hub", "partner") || target.key === "156") return [];
+    if (/^(?:bloc|region|group)$/u.test(target.attrs?.level ?? "")) return [];
+    if (!FOUNDED.test(between(scope, target, source))) return [];
+    if (!/[在于]$/u.test(wordsBefore(scope, target.start, 1))) return [];
+    return [relate(scope, "located_in", { source, target, rule: "located/founded", confidence: 0.78 })];
+  });
 }

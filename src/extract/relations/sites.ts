@@ -32,14 +32,19 @@ export function sitesOf(clause: Clause): RelationClaim[] {
       "",
     );
     if (!SITE_NAME.test(after)) continue;
-    const agents = agentsAt(clause, target.start);
+    const lead =
+      /(?<!参观|考察|走访|来到|走进|调研)(?:(?:倒是|幸好|好在|只有)(?:位于|设在|设于|建在)?|位于|设在|设于|建在)$/u.exec(
+        scope.reading.doc.text.slice(clause.start, target.start),
+      );
+    const agents =
+      agentsAt(clause, target.start) ?? (lead === null ? null : agentsAt(clause, clause.start + lead.index));
     if (agents === null) continue;
     const inherited = agents.certainty < 1;
     if (
       !OWNS.test(agents.gap) &&
       !(
         inherited &&
-        /^(?:其中|其|旗下|公司|企业|集团|我们|目前|的|而)*(?:位于|在|(?:计划|拟|将|已|正|要)*[把将])?$/u.test(
+        /^(?:其中|其|旗下|公司|企业|集团|我们|目前|的|而|倒是|幸好|好在|只有|反倒是)*(?:位于|设在|建在|在|(?:计划|拟|将|已|正|要)*[把将])?$/u.test(
           agents.gap,
         )
       )
