@@ -1,22 +1,14 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
 import type { EntityKind } from "../../model/ontology.js";
-import { agentsAt, type Clause } from "./clause.js";
+import type { Clause } from "./clause.js";
 import { pairedDeals } from "./deal-pairs.js";
 import { leftParty, PARTY_KINDS, rightParties } from "./parties.js";
-import {
-  between,
-  type How,
-  isKind,
-  listFrom,
-  relate,
-  type Scope,
-  same,
-  wordsAfter,
-  wordsBefore,
-} from "./scope.js";
+import { pairs } from "./party-pairs.js";
+import { between, isKind, listFrom, type Scope, same, wordsAfter, wordsBefore } from "./scope.js";
 import { withTheirSide } from "./their-side.js";
 import { withIts } from "./with-its.js";
+import { partnerNouns, worksFor } from "./works-for.js";
 
 /** Doing something together: 签署, 达成, 共建, …合作. */
 const ACT_WORD =
@@ -115,14 +107,6 @@ function beforeVerbs(text: string, from: number, joiner: number): number {
   return from + (verbs?.index ?? joiner - from);
 }
 
-function pairs(scope: Scope, left: readonly Mention[], right: readonly Mention[], how: How): RelationClaim[] {
-  return left.flatMap((source) =>
-    right
-      .filter((target) => allowed(source, target))
-      .map((target) => relate(scope, "cooperates_with", { source, target, ...how })),
-  );
-}
-
 const MET = /会面|会见|会晤|座谈|会谈/u;
 
 /** A来到B考察。双方签署协议: the two that were spoken of. */
@@ -162,55 +146,6 @@ function bothSides(clause: Clause): RelationClaim[] {
   return pairs(scope, [source], [target], { rule: "cooperates/both", confidence: 0.72 });
 }
 
-/** 为B代工, 向B供货, 为B配套: a firm works for another. */
-const WORKS =
-  /^(?:等)?(?:[^，。；、]{0,10})(?:代工|供货|供应|贴牌|定制|提供[^，。；]{0,8}(?:零部件|配件|产品|设备|解决方案|材料)|配套(?!设施|服务区)|代加工|供应商|合作伙伴)/u;
-
-function worksFor(clause: Clause): RelationClaim[] {
-  const { scope } = clause;
-  const { text } = scope.reading.doc;
-  const claims: RelationClaim[] = [];
-  for (const [i, target] of clause.mentions.entries()) {
-    if (!isKind(target, "company")) continue;
-    const index = scope.mentions.indexOf(target);
-    const before = text.slice(clause.start, target.start);
-    const led = /(?:(?:供应|供货|供|卖|交付|交货|配套)给|为|给|向|是|成为|替)(?:[\u4e00-\u9fff]{0,8})$/u.exec(
-      before,
-    );
-    const list = listFrom(scope, index).filter((m) => m.kind === "company");
-    const given = /^(?:供应|供货|交付|交货|配套)给/u.test(led?.[0] ?? "");
-    if (led === null || !(given || WORKS.test(wordsAfter(scope, (list.at(-1) ?? target).end, 20)))) continue;
-    if (
-      i > 0 &&
-      (clause.mentions[i - 1] as Mention).end > clause.start + led.index &&
-      !isKind(clause.mentions[i - 1], "partner", "place")
-    )
-      continue;
-    const agents = agentsAt(clause, clause.start + led.index);
-    if (agents === null) continue;
-    claims.push(
-      ...pairs(scope, agents.mentions, list, {
-        rule: "cooperates/works-for",
-        confidence: 0.7 * agents.certainty,
-      }),
-    );
-  }
-  return claims;
-}
-
-/** A的合作伙伴B, A的供应商B. */
-const PARTNER_NOUN =
-  /^的(?:[\u4e00-\u9fff]{0,6})(?:合作伙伴|合作方|供应商|经销商|代理商|采购商|客户|合作企业|战略投资者)(?:——|“|是|为)?$/u;
-
-function partnerNouns({ scope, mentions }: Clause): RelationClaim[] {
-  return mentions.flatMap((target, i) => {
-    const source = mentions[i - 1];
-    if (!isKind(target, "company", "organization") || !isKind(source, "company")) return [];
-    if (!PARTNER_NOUN.test(scope.reading.doc.text.slice(source.end, target.start))) return [];
-    return pairs(scope, [source], [target], { rule: "cooperates/partner-noun", confidence: 0.75 });
-  });
-}
-
 const TOGETHER =
   /^(?:等)?(?:[^，。；、]{0,20})?(?:合办|共办|共建|合建)|^(?:等)?(?:[^，。；、]{0,8})?(?:联合|共同|携手|合作|联手)(?:举办|主办|开展|推出|印发|发布|召开|组织|设立|成立|建设|承办|打造|签署|制定|研发|出台|投资|开发|启动|发起|组建|运营|完成)|^(?:等)?(?:[^，。；、]{0,8})?(?:签署|签订|签约|缔结|达成)[^，。；]{0,16}(?:协议|备忘录|合作|合同|战略)/u;
 
@@ -244,11 +179,4 @@ function listed(scope: Scope): RelationClaim[] {
     i += list.length - 1;
   }
   return claims;
-}
-
-/** Two partners are no concern of ours, hubs do not sign, and nothing cooperates with itself. */
-function allowed(a: Mention, b: Mention): boolean {
-  if (!isKind(a, ...PARTY_KINDS) || !isKind(b, ...PARTY_KINDS)) return false;
-  if (a.kind === "partner" && b.kind === "partner") return false;
-  return !same(a, b);
 }
