@@ -145,6 +145,7 @@ function baseAcross(head: Statement | null, last: Statement, draft: Draft): Fram
     const whole = last.draft.link === "among" && head !== null ? head : last;
     if (
       isFigured(whole.draft) &&
+      whole.frame.reporter?.value.length === 1 &&
       whole.frame.flows?.value.length === 1 &&
       whole.frame.flows.value[0] !== "total"
     )

@@ -113,6 +113,7 @@ export class Discourse {
     this.told.openParagraph();
     this.pointed.openParagraph();
     this.modes.openParagraph();
+    this.partners.openParagraph();
     this.heading = null;
     this.paragraphIndex = paragraph;
   }

@@ -163,10 +163,14 @@ function continueList(place: PlacedNumber, previous: FigureChunk): FigureChunk |
 /** 一增一减，幅度为8%和3%: the signs of the two changes are told before them, in their order. */
 const OPPOSITE = /一([增升涨])一[减降跌]|一([减降跌])一[增升涨]/;
 
-function oppositeSign({ earlier, clause, before, listed, previous }: PlacedNumber): SignWord | null {
+function oppositeSign({ earlier, clause, before, listed, previous, words }: PlacedNumber): SignWord | null {
   const told = OPPOSITE.exec(clause) ?? OPPOSITE.exec(earlier);
   if (told === null) return null;
   const first = told[1] === undefined ? -1 : 1;
+  // 一增一减，分别为5%和-3%: a number that has its sign with it.
+  if (/^[+-]/.test(words)) return { sign: 1, before: 0 };
+  if (earlier.endsWith(told[0]) && /^(?:分别|依次|各自?)?(?:[为达是]|高?达)?[约近超逾]?$/.test(before))
+    return { sign: first, before: 0 };
   if (/(?:幅度|幅)(?:分别)?(?:[为达]|高?达)?[约近超逾]?$/.test(before)) return { sign: first, before: 0 };
   const second = listed && previous?.type === "figure" && previous.role === "yoy";
   return second ? { sign: first === 1 ? -1 : 1, before: 0 } : null;

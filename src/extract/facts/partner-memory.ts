@@ -30,14 +30,36 @@ export class PartnerMemory {
   /** Undefined until the first figures have been told, null where they are not of the partner alone, or no longer. */
   private topic: Topic | null | undefined;
 
+  /** The same for the paragraph: the partner of its first figures, while it tells of no other trade. */
+  private section: Topic | null | undefined;
+
   /** `headline`: its words; `named`: the one partner that it names, or null. */
   constructor(
     private readonly headline: string,
     private readonly named: string | null,
   ) {}
 
+  openParagraph(): void {
+    this.section = undefined;
+  }
+
+  /**
+   * 全省对俄罗斯进出口9亿元。…出口商品以服装为主: what mostly went there, in a paragraph that tells of no other partner.
+   */
+  private ofSection(
+    { illustrates, flow, groups, period }: Draft,
+    reporter: Partner | undefined,
+  ): Partner | null {
+    if (!this.section || flow === null || flow.carried || period !== null) return null;
+    if (!(illustrates || flow.general) || groups.reporter !== undefined || groups.segment !== undefined)
+      return null;
+    return reporter?.[0]?.name === this.section.reporter ? this.section.partner : null;
+  }
+
   /** The partner of a statement that names none: of goods, of a class of firms, of another time. */
   ofTopic(draft: Draft, reporter: Partner | undefined): Partner | null {
+    const near = this.ofSection(draft, reporter);
+    if (near !== null) return near;
     if (!this.topic || draft.flow?.carried === true) return null;
     const kind = kindOf(draft);
     const goods = kind === "product" || kind === "product+segment";
@@ -52,6 +74,7 @@ export class PartnerMemory {
   remember(draft: Draft, { partner, reporter, product }: Frame, main: boolean): void {
     if (!main || !isFigured(draft) || draft.link === "among") return;
     const [only, ...more] = partner?.value ?? [];
+    this.rememberSection(draft, { partner, reporter, product });
     const named = this.named ?? (isAbbreviated(this.headline, only) ? (only?.ref?.name ?? null) : null);
     const known = this.topic === undefined ? named : this.topic?.partner[0]?.ref?.name;
     const here = only !== undefined && only.ref?.name === known && more.length === 0;
@@ -65,6 +88,22 @@ export class PartnerMemory {
     } else if (!here && kindOf(draft) !== "product" && kindOf(draft) !== "segment" && this.topic !== null) {
       // 同期全省进出口80亿元, 对日本进出口3亿元: no longer of that partner alone; members of a bloc still are.
       if (draft.groups.partner === undefined || isCountry(this.topic.partner)) this.topic = null;
+    }
+  }
+
+  private rememberSection(
+    { groups, flow }: Draft,
+    { partner, reporter, product }: Pick<Frame, "partner" | "reporter" | "product">,
+  ): void {
+    const [whose, ...others] = reporter?.value ?? [];
+    const [only, ...more] = partner?.value ?? [];
+    if (this.section === undefined) {
+      const one = partner?.from === "own" && more.length === 0 && others.length === 0 && product === null;
+      const opens = one && whose?.ref?.kind === "place" && flow?.flows[0] === "total";
+      this.section = opens ? { partner: partner.value, reporter: whose.name, allGoods: true } : null;
+    } else if (this.section !== null) {
+      const same = only?.name === this.section.partner[0]?.name && more.length === 0;
+      if (!same || (groups.reporter !== undefined && groups.partner === undefined)) this.section = null;
     }
   }
 }

@@ -24,6 +24,7 @@ import { goodsOfHeadline } from "./goods-memory.js";
 import { guessGoods } from "./guessed-goods.js";
 import { headingOf } from "./headings.js";
 import { defaultReporter } from "./home-reporter.js";
+import { markLaterItems } from "./later-items.js";
 import { ownerOfLoad } from "./load-owner.js";
 import { isMadeAbroad } from "./made-abroad.js";
 import { markMainland } from "./mainland-side.js";
@@ -41,10 +42,12 @@ import { goodsSpokenOf } from "./spoken-goods.js";
 import { readStatements } from "./statement-reader.js";
 import { dayOf, startOfClause, wordsOf } from "./statement-words.js";
 import { fromMainland, mainlandSpeaks, markTerritories } from "./territories.js";
+import { joinBothWays } from "./told-both-ways.js";
 import { chunkLabel, type FactTrace, type StatementTrace } from "./trace.js";
 import { speaksOfTrade } from "./trade-words.js";
 import { shareTrailingLists } from "./trailing-lists.js";
 import { mannerOf } from "./unquantified.js";
+import { changeOfNow } from "./year-before.js";
 
 export interface FactReading {
   /** In text order. */
@@ -110,8 +113,8 @@ function readSentence(
     text: reading.doc.text,
     tokens: reading.tokens,
   });
-  const items = pointAtExcepted(coordinate(listBracketed(chunks)));
-  const drafts = shareTrailingLists(pairRows(figuresOfNamed(readStatements(items))));
+  const items = markLaterItems(joinBothWays(pointAtExcepted(coordinate(listBracketed(chunks)))));
+  const drafts = changeOfNow(shareTrailingLists(pairRows(figuresOfNamed(readStatements(items)))));
   const words = reading.doc.text.slice(sentence.start, sentence.end);
   discourse.openSentence(sentence.paragraph, {
     heading: headingOf(items, reading.doc.text),

@@ -17,6 +17,9 @@ export class SegmentMemory {
   /** The same for the paragraph: the mode that its first figures are of, while it tells of no other trade. */
   private section: Topic | null | undefined;
 
+  /** The mode of the first figures of the article, or nothing. */
+  private first: string | null = null;
+
   constructor(private readonly headline: string) {}
 
   openParagraph(): void {
@@ -36,13 +39,19 @@ export class SegmentMemory {
 
   /** `main`: the statement stands for itself and is no part of another. */
   remember(draft: Draft, { reporter, segment, product, partner }: Frame, main: boolean): void {
+    // 全省跨境电商出口9亿元。全省出口商品以服装为主: whose trade it is is said again, and of the mode nothing.
+    const again = draft.flow !== null && draft.groups.reporter !== undefined;
+    if (again && draft.groups.segment === undefined && this.section !== undefined) this.section = null;
     if (!main || !isFigured(draft) || draft.link === "among") return;
     const [whose, ...others] = reporter?.value ?? [];
     if (whose === undefined || whose.ref?.kind === "company") return;
     const [only, ...more] = segment?.value ?? [];
     const single = only !== undefined && more.length === 0 && others.length === 0;
+    this.first ??= only?.name ?? "";
     if (this.section === undefined) {
-      const opens = single && segment?.from === "own" && product === null && MODES.test(only.name);
+      // 对越南跨境电商出口9亿元。出口服装8亿元: not of e-commerce, unless that is what the article began with.
+      const wide = product === null && (partner === null || this.first === only?.name);
+      const opens = single && segment?.from === "own" && wide && MODES.test(only.name);
       this.section = opens ? { segment: [only], reporter: whose.name } : null;
     } else if (this.section !== null) {
       const left = draft.groups.segment !== undefined && only?.name !== this.section.segment[0]?.name;

@@ -45,6 +45,10 @@ function isName(scan: ItemScan, start: number, end: number, town = false): boole
   return isBareName(scan, start, end) || (town && scan.words.at(start)?.tag === "ns" && end - start >= 4);
 }
 
+function isPartner({ knowledge }: ItemScan, name: string): boolean {
+  return knowledge.partners.some((partner) => partner.name === name || partner.aliases.includes(name));
+}
+
 function partyFirms(scan: ItemScan, partners: readonly Candidate[]): Candidate[] {
   const { text } = scan.doc;
   return partners.flatMap((country) => {
@@ -55,7 +59,7 @@ function partyFirms(scan: ItemScan, partners: readonly Candidate[]): Candidate[]
     const end = country.end + match[0].replace(/”$/u, "").length;
     const start = end - name.length;
     // 与巴西和越南分别进出口…: the next country.
-    if (/^[和与及]/u.test(name) && partners.some((p) => p.start === start + 1 && p.end === end)) return [];
+    if (/^[和与及]/u.test(name) && isPartner(scan, name.slice(1))) return [];
     // In a list the act must follow at its end: 与意大利甲、西班牙乙签约.
     if (
       text[end] === "、" &&

@@ -8,10 +8,12 @@ import { RANKS } from "./ranks.js";
 import { RELEASES } from "./releases.js";
 import { Scene } from "./scene.js";
 import { slogan } from "./slogans.js";
+import { STORIES } from "./stories.js";
 import type { Template, TopicKind } from "./template.js";
 import { writtenPeriod } from "./times.js";
 import type { Told } from "./told.js";
 import { OF_GOODS, OF_PARTNER, OF_SEGMENT } from "./topics.js";
+import { TURNS } from "./turns.js";
 
 /** A paragraph with all that a careful reader takes from it. */
 export interface Paragraph {
@@ -25,7 +27,7 @@ export interface Paragraph {
   readonly source: string;
 }
 
-const PARTS = [...PARTNER_LISTS, ...GOODS_LISTS, ...MIXED, ...RANKS, ...RELEASES];
+const PARTS = [...PARTNER_LISTS, ...GOODS_LISTS, ...MIXED, ...RANKS, ...RELEASES, ...TURNS];
 const ALL = [...PARTS, ...OTHER_PARTS];
 const FOLLOWERS: Readonly<Record<TopicKind, readonly Template[]>> = {
   all: ALL,
@@ -33,6 +35,7 @@ const FOLLOWERS: Readonly<Record<TopicKind, readonly Template[]>> = {
   goods: OF_GOODS,
   partner: OF_PARTNER,
   segment: OF_SEGMENT,
+  told: [],
 };
 
 const MONTHS = /^(?:month|quarters|each quarter)$/;
@@ -41,7 +44,7 @@ const MONTHS = /^(?:month|quarters|each quarter)$/;
 export function writeParagraph(seed: number): Paragraph {
   const random = new Random(seed);
   const scene = new Scene(random);
-  const opening = random.pick(OPENINGS);
+  const opening = random.pick([...OPENINGS, ...STORIES]);
   const first = opening.write(scene);
   const wide = opening.topic === "all" || opening.topic === "flow";
   const topic = scene.topic;

@@ -4,7 +4,7 @@ import type { Amount } from "./told.js";
 export type Currency = "CNY" | "USD";
 
 /** Two significant decimals as papers print them: 12.3, 4.56, 789. */
-function printed(random: Random, low: number, high: number): string {
+export function printed(random: Random, low: number, high: number): string {
   const value = low + (high - low) * random.next();
   const decimals = value >= 100 ? random.pick([0, 1, 1]) : random.pick([1, 1, 2]);
   return String(Number(value.toFixed(decimals)) || low);

@@ -1,4 +1,6 @@
+import { changesOf } from "./changes.js";
 import { listed, WORD } from "./phrases.js";
+import type { Random } from "./random.js";
 import type { Scene } from "./scene.js";
 import { type Amount, type Part, type Sides, told } from "./told.js";
 
@@ -12,34 +14,22 @@ export interface Item {
 export function respectively(scene: Scene, items: readonly Item[], verb: string, size = 100): Part {
   const { random } = scene;
   const amounts = items.map(() => scene.money(size));
-  const numbers = listed(
-    random,
-    amounts.map((a) => a.text),
-  );
-  const { texts, values } = scene.percents(items.length);
-  const form = random.pick(["all rise", "all fall", "mixed", "none", "pairs", "span"] as const);
-  const tail = {
-    "all rise": `，${random.pick(["同比分别增长", "分别增长", "同比分别上升", "增幅分别为", "分别较上年同期增长", "同比增速分别为"])}${listed(random, texts)}`,
-    "all fall": `，${random.pick(["同比分别下降", "分别下降", "降幅分别为", "分别减少"])}${listed(random, texts)}`,
-    mixed: `，${random.pick(["同比分别", "分别"])}${listed(
-      random,
-      texts.map((t, i) => (i % 2 === 0 ? "增长" : "下降") + t),
-    )}`,
-    none: "",
-    pairs: "",
-    span: `，同比分别${texts.map((t, i) => `${i === texts.length - 1 ? "下降" : "增长"}${t}`).join("、")}`,
-  }[form];
-  const yoys: readonly (number | null)[] = values.map((v, i) => {
-    if (form === "none" || form === "pairs") return null;
-    if (form === "all fall" || (form === "mixed" && i % 2 === 1)) return -v;
-    return form === "span" && i === values.length - 1 ? -v : v;
-  });
+  const numbers = amountsIn(random, amounts);
+  const changes = changesOf(random, items.length);
   return {
-    text: `${verb}${numbers}${tail}`,
+    text: `${verb}${numbers}${changes.text}`,
     facts: items.map((item, i) =>
-      told(scene.sides(item.sides), { amount: amounts[i] ?? null, yoy: yoys[i] ?? null }),
+      told(scene.sides(item.sides), { amount: amounts[i] ?? null, yoy: changes.yoys[i] ?? null }),
     ),
   };
+}
+
+/** 9亿元、8亿元和7亿元, or 9亿、8亿、7亿元 with the money named once. */
+function amountsIn(random: Random, amounts: readonly Amount[]): string {
+  const texts = amounts.map((a) => a.text);
+  const short = texts.map((text) => text.replace(/(?:美元|元人民币|元)$/, ""));
+  const unit = texts.at(-1)?.slice(short.at(-1)?.length) ?? "";
+  return random.chance(0.2) ? listed(random, short) + unit : listed(random, texts);
 }
 
 /** Each item with its own words: 对美国出口3亿元，增长5%；对日本出口2亿元，下降3% */

@@ -30,11 +30,12 @@ function byAmount(scene: Scene, items: readonly Item[], flow: "total" | "export"
   if (a === undefined || b === undefined) throw new Error("items");
   const [m, n, g, h] = [scene.money(200), scene.money(150), scene.growth(), scene.growth()];
   const word = flowOf(flow);
+  const to = a.sides.partner === undefined ? "" : "对";
   const text = scene.random.pick([
     `从${word}规模看，${a.text}以${m.text}居首位${g.text}；${b.text}以${n.text}位列第二${h.text}`,
     `${a.text}以${m.text}的${word}额位居第一${g.text}；${b.text}以${n.text}的${word}额紧随其后${h.text}`,
     `${word}额居前两位的是${a.text}和${b.text}，分别为${m.text}、${n.text}`,
-    `${a.text}${word}${m.text}${g.text}，位居榜首；${b.text}${word}${n.text}${h.text}，排名第二`,
+    `${to}${a.text}${word}${m.text}${g.text}，位居榜首；${to}${b.text}${word}${n.text}${h.text}，排名第二`,
   ]);
   const changes = text.includes("分别") ? [null, null] : [g.yoy, h.yoy];
   return {
@@ -87,9 +88,9 @@ function largestMarket(scene: Scene): Part {
   const market = flow === "export" ? "出口市场" : "进口来源地";
   const text = scene.random.pick([
     `${item.text}是${scene.region.short}最大${market}，${word}额达${amount.text}${growth.text}，占比${share.text}`,
-    `最大${market}为${item.text}，${word}${amount.text}${growth.text}，占${word}总值的${share.text}`,
-    `${item.text}跃升为第一大${market}，${flow === "export" ? "对其出口" : "自其进口"}${amount.text}${growth.text}，占${share.text}`,
-    `${item.text}稳居第一大${market}，${word}额${amount.text}，占${share.text}${growth.text}`,
+    `${scene.whole()}最大${market}为${item.text}，${word}${amount.text}${growth.text}，占${word}总值的${share.text}`,
+    `${item.text}跃升为${scene.whole()}第一大${market}，${flow === "export" ? "对其出口" : "自其进口"}${amount.text}${growth.text}，占${share.text}`,
+    `${item.text}稳居${scene.region.whole}第一大${market}，${word}额${amount.text}，占${share.text}${growth.text}`,
   ]);
   return { text, facts: [told(scene.sides(item.sides), { amount, yoy: growth.yoy, share: share.value })] };
 }

@@ -1,4 +1,5 @@
 import { aside } from "./asides.js";
+import { changeInWords } from "./changes.js";
 import { type Currency, change, type Growth, growth, money, part, percents, quantity } from "./figures.js";
 import { EXPORTS, FIRMS, type Goods, IMPORTS, MODES, PARTNERS, REGIONS, type Region } from "./names.js";
 import type { Random } from "./random.js";
@@ -85,6 +86,10 @@ export class Scene {
 
   /** A change behind an amount, at times with words behind it that tell no figure of the fact. */
   growth(): Growth {
+    if (this.random.chance(0.06)) {
+      const inWords = changeInWords(this.random);
+      return { ...inWords, text: `，${inWords.text}` };
+    }
     const told = growth(this.random);
     return { ...told, text: told.text + aside(this.random) };
   }

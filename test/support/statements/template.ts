@@ -8,4 +8,4 @@ export interface Template {
 }
 
 /** What a paragraph is about once its first sentence is told. */
-export type TopicKind = "all" | "flow" | "goods" | "partner" | "segment";
+export type TopicKind = "all" | "flow" | "goods" | "partner" | "segment" | "told";
