@@ -16,20 +16,21 @@ import * as wordings from "./facts-wordings.cases.js";
 import * as written from "./facts-written.cases.js";
 
 describe("readFacts", () => {
-  const tables = Object.entries({
-    ...articles,
-    ...cases,
-    ...context,
-    ...customs,
-    ...forms,
-    ...lists,
-    ...nation,
-    ...sides,
-    ...statistics,
-    ...told,
-    ...wordings,
-    ...written,
-  }) as [string, readonly FactCase[]][];
+  // Tables of different files may share a name, so that they are listed file by file.
+  const tables = [
+    articles,
+    cases,
+    context,
+    customs,
+    forms,
+    lists,
+    nation,
+    sides,
+    statistics,
+    told,
+    wordings,
+    written,
+  ].flatMap((file) => Object.entries(file)) as [string, readonly FactCase[]][];
   describe.each(tables)("%s", (_, table) => {
     it.each(table.map((c) => [c.text, c] as const))("%s", (_, { text, facts, names = {}, options = {} }) => {
       const all = Object.fromEntries(

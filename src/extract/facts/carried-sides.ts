@@ -60,8 +60,10 @@ export function sameGoods({ draft: before, frame }: Statement, draft: Draft): bo
   if (draft.flow.flows[0] !== flows?.value[0] || partner === null || draft.period !== null) return false;
   const levels = before.figures.some((f) => f.role === "money" || f.role === "count");
   if (product.from !== "own") return partner.from === "own" && levels;
+  // 公司对欧盟出口轴承2亿元；对东盟出口9800万元: so is the next of a firm.
+  const firm = frame.reporter?.value[0]?.ref?.kind === "company" && levels && draft.link === "part";
   return (
-    draft.link === "comma" &&
+    (draft.link === "comma" || firm) &&
     partner.from === "own" &&
     hasObject(before) &&
     !BROAD.test(product.value[0]?.name ?? "")

@@ -62,7 +62,12 @@ function periodOf({ statement, row, manner, day }: ClaimParts): MonthRange | nul
   const counted = first?.role === "count" && flow !== null && first.start === flow.end + 1;
   if (!near && day !== null && (sentOff || counted || manner === "happened")) return day;
   const firm = row.reporter.ref?.kind === "company";
-  const lasting = manner === "happened" || (firm && draft.figures.some((f) => f.leads));
+  // 今年预计产酱4万吨。公司的酱主要销往意大利: where a firm's goods go, whatever the time spoken of.
+  const goes = firm && manner !== null && flow?.carried === true && from === "sentence";
+  if (goes) return null;
+  const lasting =
+    manner === "happened" ||
+    (firm && (draft.figures.some((f) => f.leads) || (manner !== null && flow?.carried === true)));
   return lasting && !near ? null : row.period;
 }
 

@@ -32,6 +32,7 @@ export class DraftSoFar {
     dropped: false,
     departed: false,
     load: false,
+    loading: false,
   };
   protected flowChunk: FlowChunk | null = null;
   protected skipped = 0;
@@ -85,6 +86,11 @@ export class DraftSoFar {
   /** 30吨红茶从杭州启程: the load is on its way. */
   get hasLeft(): boolean {
     return this.flags.departed;
+  }
+
+  /** 60吨红茶正装进集装箱 */
+  get isLoading(): boolean {
+    return this.flags.loading;
   }
 
   /** It tells of one load that was sent off. */

@@ -81,6 +81,8 @@ export interface Draft extends Span {
   readonly spokenOf: string | null;
   /** Its load has left: 30吨红茶从杭州启程. */
   readonly departed: boolean;
+  /** Its load is being put aboard. */
+  readonly loading: boolean;
   /** It tells of one load of goods that was sent off: 30吨红茶发往埃及. */
   readonly load: boolean;
   /** 其余两国, 三类企业: its figures are of items named before, the rest of a list or the last so many; else null. */

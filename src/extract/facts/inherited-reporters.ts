@@ -21,7 +21,7 @@ export function reporterOf(
   { topics, owner, lately, before }: KnownReporters,
 ): Frame["reporter"] {
   // 满载石材的班轮从石湖港启航: where a load leaves is not whose it is.
-  const left = draft.departed && draft.load && stated?.value[0]?.ref?.kind !== "company";
+  const left = (draft.departed || draft.loading) && draft.load && stated?.value[0]?.ref?.kind !== "company";
   if (left && owner !== null) return slot(owner, "sentence");
   if (stated?.from === "own") return { ...stated, value: topics.placeFor(stated.value) };
   const teller = tellerBefore(draft, before);

@@ -19,10 +19,25 @@ export function readMark({ mark, items, flow, start, end }: MarkChunk, state: Re
     state.blocked = null;
     state.draft.listPrices();
   }
+  // 将 is one character, 准备 and 预计 are more.
+  if (mark === "unreal") readUnreal(state, end - start === 1);
   EFFECTS[mark]?.(state);
   if (flow !== undefined) state.draft.setMarket(flow);
   if (mark === "all-of-list") state.draft.setOfList(items?.length ?? 0);
   else if (items !== undefined) state.pointTo(items);
+}
+
+/** `soon`: it is only said to be about to happen, which is as good as done for goods that are being loaded. */
+function readUnreal(state: ReadingState, soon: boolean): void {
+  const { draft, row } = state;
+  // 出口1亿元，完成目标: what comes in a later clause says nothing against figures already told.
+  // 20台拖拉机整装待发，不日将发往秘鲁: and goods of which nothing has been said yet wait for what comes.
+  const left = draft.hasLeft || (soon && draft.isLoading);
+  const told = left || (draft.figured && !draft.isConsignment);
+  const here = !told || state.figureClause === state.clause.index;
+  row.setUnreal(here);
+  // 进口3吨，预计明年翻番: nor is what it says a figure of what was told.
+  if (!here) state.blocked = "not yet happened, or reckoned otherwise";
 }
 
 const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = {
@@ -106,15 +121,6 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
     state.blocked = SERVICES;
     state.draft.flag("besides");
   },
-  unreal: (state) => {
-    // 出口1亿元，完成目标: what comes in a later clause says nothing against figures already told.
-    // 20台拖拉机整装待发，不日将发往秘鲁: and goods of which nothing has been said yet wait for what comes.
-    const told = state.draft.hasLeft || (state.draft.figured && !state.draft.isConsignment);
-    const here = !told || state.figureClause === state.clause.index;
-    state.row.setUnreal(here);
-    // 进口3吨，预计明年翻番: nor is what it says a figure of what was told.
-    if (!here) state.blocked = "not yet happened, or reckoned otherwise";
-  },
   compare: (state) => {
     // 主要是原油进口拉动: why something grew.
     if (!state.draft.figured) state.draft.unflag("illustrates");
@@ -153,8 +159,8 @@ function isLanding(text: string, items: readonly Item[], i: number): boolean {
   return ours && /(?:靠泊|靠上|停靠|驶抵|运抵|抵达|到达|驶入|卸在)了?$/.test(text);
 }
 
-const LOADED =
-  /(?:装[上进入]|装(?:车|船|箱|柜|运|载)(?!待)|启运|起运|启程|发车|出发|驶[出离]|放行|验放|封箱)(?!前|待|等)/;
+const LOADED = /(?:装[上进入]|装(?:车|船|箱|柜|运|载)(?!待)|验放|封箱)(?!前|待|等)/;
+const LEFT = /(?:启运|起运|启程|发车|出发|驶[出离]|放行)(?!前|待|等)/;
 
 const RANKS =
   /^(?:则|也|仍)?(?:紧随其后|紧跟其后|分[列居]其后|位居其后|次之|居首|居次|分[列居]|位列|位居|排名?第|居前|领先)/;
@@ -221,7 +227,8 @@ export function readWords({ text }: GapChunk, items: readonly Item[], i: number,
   if (leadsBack(items, i)) state.draft.bridge();
   // 60吨红茶正装进集装箱，将运往埃及: it is on its way.
   const packed = state.draft.flow === null && isPacked(items, i);
-  if ((state.draft.isConsignment || packed) && LOADED.test(text)) state.draft.flag("departed");
+  if ((state.draft.isConsignment || packed) && LEFT.test(text)) state.draft.flag("departed");
+  if ((state.draft.isConsignment || packed) && LOADED.test(text)) state.draft.flag("loading");
   if (packed) state.draft.flag("load");
   // 预计全年出口3万吨，前11个月已出口2万吨
   if (/已/.test(text)) state.row.setReal();

@@ -38,8 +38,12 @@ export function standOf(
     /^(?:近|超过?|约|逾|过)?(?:[\d.]+[%％]|半数|一半|[一二三四五六七八九])/.test(after)
   )
     return "location";
+  // 和静县的云雀农业公司
+  const of = after.startsWith("的") ? mention.end + 1 : mention.end;
   const seat = all.some(
-    (m) => m.start === mention.end && (m.kind === "company" || m.kind === "organization"),
+    (m) =>
+      (m.start === mention.end && (m.kind === "company" || m.kind === "organization")) ||
+      (m.start === of && m.kind === "company"),
   );
   const listed = /供(?:应|给)[^，；。、]{2,8}(?:、[^，；。、]{2,8})*[、和及]$/.test(before);
   const bought = /(?:靠|来自|产自|采自|取自|源自)(?:[^，。；、]{2,8}、)+[^，。；、]{0,6}$/.test(before);

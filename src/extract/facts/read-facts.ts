@@ -18,6 +18,7 @@ import { isFigured } from "./draft.js";
 import { exampleRows } from "./examples.js";
 import { pointAtExcepted } from "./excepted-items.js";
 import { firmInFocus, hubInFocus } from "./firm-focus.js";
+import { inOwnMoney } from "./firm-money.js";
 import { foreignSpeaker } from "./foreign-speakers.js";
 import { type Frame, kindOf, type Statement } from "./frame.js";
 import { goodsOfHeadline } from "./goods-memory.js";
@@ -98,7 +99,10 @@ export function readFacts(reading: Reading): FactReading {
     else discourse.pass(sentence.paragraph, firm, goodsSpokenOf(reading, sentence));
   }
   const titles = reading.doc.sentences.filter((s) => s.role !== "body").map((s) => s.index);
-  return { claims: dropRestatements(joinComplements(claims, named), new Set(titles)), trace };
+  return {
+    claims: inOwnMoney(dropRestatements(joinComplements(claims, named), new Set(titles)), reading),
+    trace,
+  };
 }
 
 function readSentence(

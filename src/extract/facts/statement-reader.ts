@@ -124,7 +124,11 @@ class StatementReader {
     const others = [subjects.isOfCountedTrains, subjects.isCarriersTrade, subjects.isPartOfPlace];
     if (!load && others.some((is) => is(items, i))) state.draft.flag("carriers");
     if (subjects.isByWay(items, i)) state.draft.flag("byWay");
-    if (subjects.followsUnnamedZone(items, i) || subjects.followsUnnamedPlace(items, i))
+    if (
+      subjects.followsUnnamedZone(items, i) ||
+      subjects.followsUnnamedPlace(items, i) ||
+      subjects.followsUnnamedShop(items, i)
+    )
       state.draft.flag("ofOthers");
     // 前者出口3亿元: the subject is only pointed at.
     if (state.isPointing) state.draft.flag("ofOthers");

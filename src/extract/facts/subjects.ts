@@ -160,6 +160,17 @@ export function followsUnnamedPlace(items: Items, i: number): boolean {
   return /^(?![全该本我各此])[一-龥]{2,7}(?:镇|乡|街道|县|区|市|旗|村)$/.test(words.text);
 }
 
+/** 青柳布料行以市场采购方式出口: a shop that no pass has named stands before the flow. */
+export function followsUnnamedShop(items: Items, i: number): boolean {
+  for (let at = i - 1; at > 1 && items[at]?.type !== "separator"; at--) {
+    const [name, goods, words] = [items[at - 2], items[at - 1], items[at]];
+    const shop = words?.type === "gap" && /^(?:行|店|铺|坊|庄)(?=$|以|通过|去年|今年|已)/.test(words.text);
+    if (shop && goods?.type === "group" && goods.dim === "product" && name?.type === "gap")
+      return /^[一-龥]{2,6}$/.test(name.text) && noiseOf(name.text) >= 2;
+  }
+  return false;
+}
+
 const UNNAMED_ZONE =
   /^(?!该|本|此)[一-龥]{2,8}(?:加工区|园区|开发区|保税区|综保区|产业园|工业园|片区|口岸|港区|新城)[A-Z]?区?(?:则|也|却|因|由于|受|虽|尽管|表现|成为)/;
 
