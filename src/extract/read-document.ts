@@ -9,12 +9,13 @@ import { findHome } from "./places/home.js";
 import type { Additions, Reading } from "./reading.js";
 import { fixBoundaries } from "./word-boundaries.js";
 
-/** 董事长|巫山川: a place inside a person's name is none. */
+/** 董事长|巫山川, 罗兰·杜邦: a place or a well-known firm inside a person's name is none. */
 function outsidePersons(mentions: readonly Mention[]): readonly Mention[] {
   const persons = mentions.filter(({ kind }) => kind === "person" || kind === "official");
   let next = 0;
   return mentions.filter((mention) => {
-    if (mention.kind !== "place" && mention.kind !== "partner") return true;
+    const held = mention.kind === "company" && mention.rule === "company/known";
+    if (mention.kind !== "place" && mention.kind !== "partner" && !held) return true;
     while ((persons[next]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) next++;
     const person = persons[next];
     const inside = person !== undefined && person.start <= mention.start && mention.end <= person.end;

@@ -73,8 +73,13 @@ const TRAILING = /[对与和向在从将被把及为]$/u;
 const SAYING = /[说称]$/u;
 const SAID = /^[：，“]/u;
 
+/** 图灵|威等企业: 等 closes a list of firms. */
+const CLOSED_LIST =
+  /^(?:[\d一二三四五六七八九十两几多]+[余多]?家|[\u4e00-\u9fff]{0,4}企业|公司|[\u4e00-\u9fff]企|品牌|厂商|客商)/u;
+
 function isTrailed(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
+  if (word.length > 1 && word.endsWith("等") && CLOSED_LIST.test(text.slice(end, end + 7))) return true;
   return TRAILING.test(word) || (SAYING.test(word) && SAID.test(text.slice(end, end + 1)));
 }
 

@@ -62,6 +62,8 @@ export function spanOfName(scan: Scan, from: number, forward: boolean): NameSpan
     if (!inName(word, scan)) break;
     // 电商平台|Zenlark创始人: nor does one go before them.
     if (!forward && count > 0 && /^[A-Za-z]/u.test(words.at(start)?.text ?? "")) break;
+    // 红花套镇|天泽化工车间: a town is no part of the name behind it.
+    if (!forward && count > 0 && word.text.length > 1 && /[镇乡村]$/u.test(word.text)) break;
     coined ||= isCoined(word, scan);
     if (forward) end = word.end;
     else start = word.start;

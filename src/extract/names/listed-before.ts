@@ -18,7 +18,14 @@ const NO_FIRM =
 export function listedBeforeCandidates(reading: Reading, chosen: readonly Candidate[]): Candidate[] {
   const { doc, knowledge } = reading;
   const scan: ItemScan = { doc, knowledge, words: indexTokens(reading.tokens) };
-  const held = (start: number, end: number) => chosen.some((other) => other.start < end && start < other.end);
+  // 河南豫丰源: the place that opens a name is no name of its own there.
+  const held = (start: number, end: number) =>
+    chosen.some(
+      (other) =>
+        other.start < end &&
+        start < other.end &&
+        !(other.kind === "place" && other.start === start && other.end < end - 1),
+    );
   const found: Candidate[] = [];
   for (const firm of chosen) {
     if (firm.kind !== "company" || firm.pronoun === true) continue;

@@ -4,6 +4,8 @@ import type { Candidate } from "../candidate.js";
 const OFFICE =
   /^驻[\u4e00-\u9fff]{1,8}?(?:大?使馆|总领事?馆|领事馆|经济贸易办事处|经贸办事处|经贸办|贸易代表处|办事处|代表处|联络处|监管组)/u;
 
+const SECTION = /^(?:经济商务(?:参赞)?处|经商(?:参)?处|商务处|领事部)/u;
+
 /** 日本贸易振兴机构|上海代表处: the office of a foreign body in a city. */
 const CITY_OFFICE = /^[\u4e00-\u9fff]{2,4}?(?:代表处|联络处|事务所)/u;
 
@@ -16,17 +18,21 @@ export function postedOfficeCandidates(text: string, bodies: readonly Candidate[
   const found = new Map<string, Candidate>();
   for (const body of bodies) {
     const nation = body.kind === "place" && body.name === "中国";
-    if ((body.kind !== "organization" && !nation) || body.pronoun === true) continue;
+    // 我国驻某国大使馆 as well
+    if (body.kind !== "organization" && !nation) continue;
+    if (body.pronoun === true && !(nation && /^我国$/u.test(text.slice(body.start, body.end)))) continue;
     const after = text.slice(body.end, body.end + 20);
     const city = /(?:机构|公社|总局|发展局|商会|协会|委员会|促进会|联合会|理事会|贸发局)$/u.test(body.name);
     const office = (OFFICE.exec(after) ?? (city ? CITY_OFFICE.exec(after) : null))?.[0];
     if (office === undefined || (nation && !/馆$/u.test(office))) continue;
-    const end = body.end + office.length;
+    // 大使馆|经济商务处: its own department, which the title has
+    const inner = /馆$/u.test(office) ? (SECTION.exec(after.slice(office.length))?.[0].length ?? 0) : 0;
+    const end = body.end + office.length + inner;
     found.set(`${body.start} ${end}`, {
       kind: "organization",
       start: body.start,
       end,
-      name: text.slice(body.start, end),
+      name: (nation ? "中国" : text.slice(body.start, body.end)) + office,
       rule: "organization/posted-office",
       confidence: 0.97,
       attrs: { class: /馆$/u.test(office) ? "diplomatic" : "government" },

@@ -25,7 +25,7 @@ export function followerAt(text: string, end: number, tokens: TokenIndex): Follo
   const next = text[end];
   if (next === undefined || MARK.test(next)) return "mark";
   // 陆远和、 : what a mark follows is no conjunction, so the name is not over.
-  if (/^[和与及同][、，。]/u.test(text.slice(end, end + 2))) return "inside";
+  if (/^[和与及同之][、，。；]/u.test(text.slice(end, end + 2))) return "inside";
   // 周可为说: nor does a verb of speech follow 为.
   if (/^为(?:说|称|表示|介绍|告诉|认为|坦言|透露|指出)/u.test(text.slice(end, end + 3))) return "inside";
   // 翟占一|等参加: 一等 is no word where a list ends.

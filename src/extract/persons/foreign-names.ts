@@ -16,6 +16,10 @@ export interface ForeignOption {
 /** Whether the words before make a name by sound likely: a foreigner's title, any title, none. */
 export type Expected = "yes" | "maybe" | "no";
 
+/** Characters of the tables of transliteration that words have as often; inside a dotted name they are sounds. */
+const ALSO_SOUNDS = new Set(
+  "捷茨涅奎凡梵扬桂桦娥妮姬娇芙芬芳芮茵萝薇黛琪璐碧绮缇琼珂珊苔蒂蓓赛谭谷邓邦铎锡锋雯韩鲍齐龙策泼滕浦钱蔡蔚圭奥宰容岛崔库彻恰悉昌曹朔查柯根桑森欧歇汗法泽波津温滨焦爵狄甄登盖章端竺索纽绍维罕腓艾荻萧蒋蓝衡裴詹诗诸谢豪贡贺赵辛里铁阮阳霞顾颇麻默",
+);
 const LEAST_SHARE = 0.6;
 const UNEXPECTED = 0.8;
 const DOT = /[·・•‧]/u;
@@ -55,7 +59,13 @@ export function foreignFrom(
     }
     if (!isHan(character) || ++part > LONGEST_PART) break;
     // 若昂·门德斯|先后, 穆坦|开下: behind a last part that is long enough a character that no sound is written with ends it.
-    if (dots > 0 && part > 2 && !isTransliteration(character) && !/^nr/u.test(tokens.at(end - 1)?.tag ?? ""))
+    if (
+      dots > 0 &&
+      part > 2 &&
+      !isTransliteration(character) &&
+      !ALSO_SOUNDS.has(character) &&
+      !/^nr/u.test(tokens.at(end - 1)?.tag ?? "")
+    )
       break;
     // Before a dot any character may stand for a sound: 阿不都·…
     const mongolian = MONGOLIAN.test(text.slice(Math.max(start, end - 3), end + 2));

@@ -43,8 +43,10 @@ export function opensSurname(text: string, start: number, surnames: Surnames): b
   return surnames.single.has(text[start] ?? "") || surnames.compound.has(text.slice(start, start + 2));
 }
 
+/** 裘之远, 段其琛: 之 and 其 are grammar elsewhere, and usual at the head of two characters. */
 function holdsImpossible(given: string): boolean {
-  for (const character of given) if (isImpossibleInName(character)) return true;
+  for (const character of given.replace(/^[之其](?=[^\p{P}]$)/u, ""))
+    if (isImpossibleInName(character)) return true;
   return false;
 }
 
@@ -74,7 +76,10 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
   const ends =
     (/和$/u.test(given) &&
       (/^[、，。]/u.test(text.slice(end, end + 1)) || VERB.test(text.slice(end, end + 3)))) ||
-    (/之$/u.test(given) && surname.length > 1);
+    (/之$/u.test(given) &&
+      (surname.length > 1 ||
+        (given.length === 2 &&
+          (/^[、，。；]|^$/u.test(text.slice(end, end + 1)) || VERB.test(text.slice(end, end + 3))))));
   if (!isHan(given) || holdsImpossible(ends ? given.slice(0, -1) : given) || given === "和") return;
   options.push({ start, end, surname, given });
 }

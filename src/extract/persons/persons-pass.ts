@@ -4,7 +4,8 @@ import { overlaps } from "../../model/span.js";
 import { chooseCandidates } from "../candidate.js";
 import { townTrie } from "../places/town-trie.js";
 import { withEarlierBody } from "../posts/earlier-body.js";
-import { isPublicPost } from "../posts/public-post.js";
+import type { Post } from "../posts/post.js";
+import { isPublicPost, isSideOffice } from "../posts/public-post.js";
 import { readPosts } from "../posts/read-posts.js";
 import type { Additions, Pass, Reading } from "../reading.js";
 import { findAgain } from "./again.js";
@@ -38,12 +39,27 @@ function run(reading: Reading): Additions {
   const officials = new Set(
     posts.filter((p) => p.posts.some((post) => isPublicPost(ctx.knowledge, post))).map((p) => p.name),
   );
+  for (const name of merchantsAmong(ctx, posts, officials)) officials.delete(name);
   const people = found.map((name) => toMention(ctx, name, officials.has(name.name)));
   const proposals = posts.flatMap((p) => p.posts.flatMap((post) => post.body?.proposal ?? []));
   const bodies = chooseCandidates(uniqueSpans(proposals))
     .filter((proposal) => isNew(proposal, reading.mentions, people))
     .map((proposal) => mentionAt(ctx, proposal));
   return { mentions: [...people, ...bodies] };
+}
+
+/** Those whose only public posts are ones that heads of firms hold on the side, and who head a firm. */
+function merchantsAmong(
+  { knowledge }: PersonContext,
+  posts: readonly { name: string; posts: readonly Post[] }[],
+  officials: ReadonlySet<string>,
+): string[] {
+  return [...officials].filter((name) => {
+    const held = posts.filter((each) => each.name === name).flatMap((each) => each.posts);
+    const open = held.filter((post) => isPublicPost(knowledge, post));
+    const firm = held.some((post) => post.body?.ref.kind === "company");
+    return firm && open.every((post) => isSideOffice(knowledge, post));
+  });
 }
 
 /** All anchors of all sentences, decided together; then the lists that run on from the names they gave. */

@@ -50,5 +50,5 @@ export function isAbroad(
   if ((!large || /^(?:丽水|太原|西宁)$/u.test(word)) && followsCountry(text, start, knowledge)) return true;
   if (ours || large) return false;
   const countries = countriesOf(knowledge).get(word.replace(/[市县]$/u, ""));
-  return countries !== undefined && countries.split("|").some((name) => name !== "" && text.includes(name));
+  return (countries ?? "").split("|").some((name) => name !== "" && text.includes(name));
 }

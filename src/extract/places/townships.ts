@@ -4,7 +4,7 @@ import { indexTokens, type TokenIndex } from "../token-index.js";
 
 /** Words that end like a town or a village and name none. */
 const NO_NAME =
-  /(?:^如今.|^现在.|^目前.|^这个.|乡村|农村|城镇|乡镇|村镇|返乡|下乡|回乡|离乡|家乡|故乡|老乡|同乡|异乡|他乡|水乡|侨乡|之乡|小镇|重镇|古镇|集镇|建制镇|全村|该村|我村|本村|各村|行政村|自然村|贫困村|中心村|示范村|重点村|帮扶村|渔村|山村|古村|度假村|地球村|奥运村|亚运村|淘宝村|电商村|空心村|新村|安置社区|智慧社区|街道社区|城乡社区|共同体社区|老旧社区|大街道)$/u;
+  /(?:^如今.|^现在.|^目前.|^这个.|乡村|农村|城镇|乡镇|村镇|返乡|下乡|回乡|离乡|家乡|故乡|老乡|同乡|异乡|他乡|水乡|侨乡|之乡|小镇|重镇|重点镇|特色镇|中心镇|强镇|古镇|集镇|建制镇|全村|该村|我村|本村|各村|行政村|自然村|贫困村|中心村|示范村|重点村|帮扶村|渔村|山村|古村|度假村|地球村|奥运村|亚运村|淘宝村|电商村|空心村|新村|安置社区|智慧社区|街道社区|城乡社区|共同体社区|老旧社区|大街道)$/u;
 
 const SUFFIX_LEVEL: Readonly<Record<string, string>> = {
   镇: "town",
@@ -17,6 +17,10 @@ const SUFFIX_LEVEL: Readonly<Record<string, string>> = {
 };
 
 const SUFFIX = /街道|苏木|嘎查|社区|镇|乡|村/gu;
+
+/** 全县重点镇: a class of towns. */
+const CLASS_OF_TOWN =
+  /^(?:重点|特色|中心|边境|沿海|偏远|各个|产业|工业|农业|所有|多个|示范|专业|贸易|经济|主要|部分|其他|相关|下辖|两个|山区|试点)$/u;
 
 /** What follows makes another word: 乡村振兴, 镇江; 村民 and 村委会 follow names as well. */
 const OTHER_WORD = /^(?:振兴|江|海|级|落|镇|办|企|土|情|亲|音|愁|域|集体|街)/u;
@@ -69,10 +73,11 @@ export function townshipCandidates(reading: Reading, places: readonly Candidate[
       previous !== undefined &&
       !STOP.test(text.slice(previous.end, match.index)) &&
       (allNominal(previous.end, match.index, words) ||
-        // 眉县|首善街道的: behind its county any two characters are a town's name.
+        // 眉县|首善街道的, 信丰县|正平镇: behind its county any two characters are a town's name.
         (/^[县市区旗]$/u.test(text[previous.end - 1] ?? "") &&
-          suffix === "街道" &&
-          match.index - previous.end === 2));
+          suffix.length + 2 === end - previous.end &&
+          /^(?:街道|镇|乡)$/u.test(suffix) &&
+          !CLASS_OF_TOWN.test(text.slice(previous.end, match.index))));
     const start = anchored ? previous.end : bareStart(text, match.index, words);
     if (start === null) continue;
     const name = text.slice(start, end);

@@ -50,6 +50,8 @@ export function isPublicPost(knowledge: Knowledge, post: Post): boolean {
   if (ref === undefined) return titleClass === "official" && !NEUTRAL_ALONE.test(title);
   if (ref.kind === "partner") return titleClass === "official";
   const body = classOfBody(knowledge, ref);
+  // 印度工商联合会中国代表处首席代表: who stands for merchants abroad
+  if (title === "首席代表" && body !== "diplomatic" && !/[政使领][府馆]/u.test(ref.name)) return false;
   const ministry = !companySuffix(knowledge, ref.name) && !/集团$/u.test(ref.name) && !post.body?.department;
   if (body === "company" && MINISTER.test(title) && ministry) return true;
   if ((body !== null && PRIVATE.has(body)) || /^(?:集团|公司)/u.test(ref.name)) return false;
@@ -62,4 +64,16 @@ export function isPublicPost(knowledge: Knowledge, post: Post): boolean {
   }
   if (titleClass === "official") return true;
   return body !== null && STATE.has(body) && IN_CHARGE.test(title);
+}
+
+/**
+ * Whether a public post is one that firms' heads hold on the side: 省工商联副主席 of somebody who runs a firm.
+ */
+export function isSideOffice(knowledge: Knowledge, post: Post): boolean {
+  const ref = post.body?.ref ?? unreadRef(post);
+  return (
+    ref !== undefined &&
+    classOfBody(knowledge, ref) === "mass" &&
+    /^(?:兼职)?副(?:主席|会长)$|^(?:常委|执委|委员)$/u.test(post.hit.text)
+  );
 }
