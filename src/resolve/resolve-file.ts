@@ -11,6 +11,7 @@ import { collectDrafts, entityRecord } from "./entity-drafts.js";
 import { groupEntities } from "./entity-keys.js";
 import { evidenceOf, sortEvidence } from "./evidence.js";
 import { mergeFacts } from "./merge-facts.js";
+import { byProminence } from "./prominence.js";
 
 interface FileContext {
   readonly file: string;
@@ -115,11 +116,15 @@ export function resolveFile(read: readonly Reading[], file: FileContext, knowled
     sureOf: (claim, ids) => Math.min(sureness(claim), ...ids.map((id) => sure.get(id ?? "") ?? 1)),
   };
   const facts = readings.flatMap((reading) => reading.facts.map((claim) => factRecord(claim, reading, ends)));
+  const told = {
+    entities: [...records.values()],
+    relations: relationRecords(readings, ends),
+    facts: mergeFacts(facts),
+  };
   return {
     file: file.file,
     articles: readings.map((reading) => articleRecord(reading, file.text)),
-    entities: [...records.values()].sort((a, b) => compareText(a.id, b.id)),
-    relations: relationRecords(readings, ends),
-    facts: mergeFacts(facts),
+    ...told,
+    entities: byProminence(told),
   };
 }

@@ -101,6 +101,14 @@ describe("extractItem", () => {
     expect(exports[0]?.evidence).toHaveLength(2);
   });
 
+  it("lists first what the file tells most of", () => {
+    const { entities } = extract(
+      "去年，烟台出口轮胎5亿元，增长8%。烟台的轮胎出口到越南。青岛出口箱包1亿元。",
+    );
+    const places = entities.filter(({ kind }) => kind === "place").map(({ name }) => name);
+    expect(places.slice(0, 2)).toEqual(["烟台市", "青岛市"]);
+  });
+
   it("gives the same answer twice, whatever was read in between", () => {
     const text = "烟台星澜重机有限公司去年对俄罗斯出口挖掘机2亿元。";
     const first = JSON.stringify(extract(text));

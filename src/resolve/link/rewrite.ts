@@ -1,6 +1,7 @@
 import { compareText } from "../../base/ids.js";
 import type { EntityRecord, Extraction, FactRecord, RelationRecord } from "../../model/extraction.js";
 import { sortEvidence } from "../evidence.js";
+import { byProminence } from "../prominence.js";
 import type { LinkCluster } from "./cluster.js";
 import type { LinkRecord } from "./record.js";
 
@@ -23,9 +24,8 @@ export function rewriteExtraction(
     entities.set(linked.id, known === undefined ? linked : joined(known, linked));
   });
   const to = (id: string): string => idOf.get(id) ?? id;
-  return {
-    ...extraction,
-    entities: [...entities.values()].sort((a, b) => compareText(a.id, b.id)),
+  const told = {
+    entities: [...entities.values()],
     relations: extraction.relations
       .map(
         (relation): RelationRecord => ({
@@ -44,6 +44,7 @@ export function rewriteExtraction(
       }),
     ),
   };
+  return { ...extraction, ...told, entities: byProminence(told) };
 }
 
 function renamed(entity: EntityRecord, { id, kind, name }: Named): EntityRecord {
