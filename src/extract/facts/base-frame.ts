@@ -143,6 +143,9 @@ function baseAcross(head: Statement | null, last: Statement, draft: Draft): Fram
   // 出口轮胎9亿元。最大买家是美国，占四成: of what was told.
   if (draft.partnerTopic && draft.flow === null && isFigured(draft) && kindOf(draft) === "partner") {
     const whole = last.draft.link === "among" && head !== null ? head : last;
+    // 轮胎9亿元；化肥8亿元。前两大出口市场为…: not of the last of a row of goods.
+    const inRow = whole.draft.link === "part" && whole.draft.groups.product !== undefined;
+    if (inRow && head?.draft.groups.product !== undefined && head !== whole) return null;
     if (
       isFigured(whole.draft) &&
       whole.frame.reporter?.value.length === 1 &&
