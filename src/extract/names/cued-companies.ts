@@ -124,7 +124,14 @@ function namesGoods(span: NameSpan, rule: string, { doc, words, knowledge, goods
 }
 
 /** 蓝鲸医疗|中国区|副总裁: the area that a manager is over is no part of the firm's name. */
-function withoutArea({ doc }: Search, span: NameSpan): NameSpan {
+function withoutArea({ doc, knowledge }: Search, span: NameSpan): NameSpan {
+  // 蓝鲸宠食|天津|工厂
+  if (/^(?:工厂|基地|厂区|分厂)/u.test(doc.text.slice(span.end, span.end + 2))) {
+    for (let at = span.start + 3; at <= span.end - 2; at++) {
+      const place = gazetteerOf(knowledge).names.longestAt(doc.text, at);
+      if (place?.end === span.end) return { ...span, end: at };
+    }
+  }
   const area =
     /.{2}((?:大中华|中国|亚太|亚洲|东南亚|南亚|欧洲|北美|拉美|中东|非洲|全球|东北亚|华[东南西北中])(?:区|地区))$/u.exec(
       doc.text.slice(span.start, span.end),

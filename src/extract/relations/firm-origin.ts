@@ -119,10 +119,16 @@ export function suchFirms(scope: Scope): RelationClaim[] {
 
 /** 在福山区，做水泵生意的A: the sentence opens with the place, and words that say what the firm does follow. */
 export function openingOver(scope: Scope): RelationClaim[] {
-  const [place, firm] = scope.mentions.filter((m) => m.kind !== "product");
+  const named = scope.mentions.filter((m) => m.kind !== "product");
+  const at = named.findIndex((m) => !isKind(m, "place", "hub"));
+  const [place, firm] = [named[at - 1], named[at]];
   if (!isKind(place, "place", "hub") || !isArea(place) || firm?.kind !== "company") return [];
-  if (!/^“?(?:[^，。；：]{0,10}[日晨午晚]，)?在$/u.test(wordsBefore(scope, place.start, 24))) return [];
-  if (!/^，[^，。；：、“”]{2,16}的$/u.test(between(scope, place, firm))) return [];
+  const { mentions } = scope.reading;
+  // 在深圳市|南山区，: the whole address opens the sentence.
+  const address = mentions.find((m) => m.kind === "place" && m.end === place.start)?.start ?? place.start;
+  if (!/^“?(?:[^，。；：]{0,10}[日晨午晚]，)?(?:而|同样)?在$/u.test(wordsBefore(scope, address, 24)))
+    return [];
+  if (!/^，[^，。；：、“”]{2,20}(?:的|企业|公司|品牌|厂商)$/u.test(between(scope, place, firm))) return [];
   return [claim(scope, firm, place, "located/opening-over")];
 }
 

@@ -58,16 +58,22 @@ const BY_THE_PLACE = /^(?:[\u4e00-\u9fff]{2,5}(?:下|旁|畔|边|脚|里|内))?�
 
 /** 佛山市顺德区北滘镇，星澜电器…: a sentence that opens with a place and goes on with a firm. */
 export function fromOpening(scope: Scope): RelationClaim[] {
-  const firm = scope.mentions.findIndex((mention) => !isKind(mention, "place", "hub"));
+  const firm = scope.mentions.findIndex(
+    (mention, i) =>
+      !isKind(mention, "place", "hub", "partner") ||
+      (mention.kind === "hub" && scope.mentions[i - 1]?.kind === "partner"),
+  );
   const [place, target] = [scope.mentions[firm - 1], scope.mentions[firm]];
-  if (!isKind(place, "place", "hub") || !isKind(target, ...SITED)) return [];
+  const abroad =
+    isKind(place, "partner") && isKind(target, "hub") && !/^(?:bloc|region)$/u.test(place.attrs?.level ?? "");
+  if (!(isKind(place, "place", "hub") || abroad) || !isKind(target, ...SITED)) return [];
   // 南沙综合保税区，海城机场管理局…: an office has its own seat.
   if (target.kind === "organization" && /[局署厅委部]$|海关$|政府$/u.test(target.name)) return [];
   if (!BY_THE_PLACE.test(between(scope, place, target))) return [];
   const first = scope.mentions[0] as Mention;
   const opens =
     OPENS.test(wordsBefore(scope, first.start, 40)) &&
-    scope.mentions.slice(0, firm).every((mention) => isKind(mention, "place", "hub"));
+    scope.mentions.slice(0, firm).every((mention) => isKind(mention, "place", "hub", "partner"));
   return opens
     ? [
         relate(scope, "located_in", {

@@ -172,7 +172,9 @@ function fromPlaces(scope: Scope): RelationClaim[] {
     const trade = /^(?:等)?(?:厂|企业|公司|产业|行业|商)/u.test(after);
     const sold = !trade && gap === "的" && place.attrs?.level !== "province" && SOLD.test(after);
     const base = /^[^，。；]{0,4}(?:是|为|系)[^，。；]{0,12}$/u.test(gap) && BASE.test(after);
-    const famed = FAMED_BEFORE.test(gap) && FAMED_AFTER.test(after);
+    // 江西信丰，中国脐橙之乡。
+    const apposed = /^，“?(?:中国|全国|世界)$/u.test(gap) && /^之[乡都城]/u.test(after);
+    const famed = apposed || (FAMED_BEFORE.test(gap) && FAMED_AFTER.test(after));
     if (!sold && !base && !famed && !MADE_IN.test(gap) && !SHOWS.test(gap)) continue;
     if (/从$|自$|对$/u.test(wordsBefore(scope, place.start, 1))) continue;
     for (const target of list)

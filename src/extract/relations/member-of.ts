@@ -15,6 +15,7 @@ export function memberOf(reading: Reading, scopes: readonly Scope[]): RelationCl
       ...memberFirms(scope),
       ...namedMembers(scope),
       ...joinsIt(scope),
+      ...amongMembers(scope),
     ]),
   ];
 }
@@ -207,6 +208,24 @@ function joinsIt(scope: Scope): RelationClaim[] {
     return listTo(scope, i).map((source) =>
       relate(scope, "member_of", { source, target: club, rule: "member/joins-it", confidence: 0.78 }),
     );
+  });
+}
+
+/** 协会会员中已有A、B: the club named last. */
+function amongMembers(scope: Scope): RelationClaim[] {
+  return scope.mentions.flatMap((first, i) => {
+    if (first.kind !== "company") return [];
+    const lead =
+      /(商会|协会|联合会|联盟|总会)?的?会员(?:单位|企业)?(?:中|里|当中)?(?:已|就|既|不乏)*(?:有|包括|不乏)$/u.exec(
+        wordsBefore(scope, first.start, 16),
+      );
+    const club = lead === null ? undefined : clubOf(scope, first.start, lead[1] ?? "");
+    if (club === undefined || club.end > first.start) return [];
+    return listFrom(scope, i)
+      .filter((m) => m.kind === "company")
+      .map((source) =>
+        relate(scope, "member_of", { source, target: club, rule: "member/among", confidence: 0.78 }),
+      );
   });
 }
 

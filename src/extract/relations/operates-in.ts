@@ -33,7 +33,7 @@ const SITE_SET =
 const WINS = /(?:中标|获得|拿下|承接|承建|承揽|实施|参与|参建|签下|建设)(?:了|的)?$/u;
 
 /** 收购德国某企业: the firm is bought, and nothing is said of the country. */
-const FIRM_NEXT = /^[^，。；]{0,10}(?:企业|公司|品牌|巨头|集团|厂商)/u;
+const FIRM_NEXT = /^[^，。；]{0,10}(?:企业|公司|品牌|巨头|集团|[厂产应销]商|股权|股份)/u;
 
 /** 租下P一座仓库: what is rented, bought or built stands behind the place. */
 const RENTS = /(?:租下|租用|租赁|承租|买下|购置|购入|建成|建起|启用)(?:了|在)?$/u;

@@ -32,7 +32,7 @@ export function statedPartners(clause: Clause): RelationClaim[] {
 }
 
 const BUYS =
-  /(?:全资|成功|整体|先后|又|还|再|随后)*(?:收购|并购|买下|拿下|接手|控股)(?:了)?(?<kind>[^，。；与和]{0,14}(?:企业|公司|品牌|巨头|厂商|商|厂))?“?$/u;
+  /(?:全资|成功|整体|先后|又|还|再|随后)*(?:收购|并购|买下|拿下|接手|控股)(?:了|的)?(?<kind>[^，。；与和]{0,14}(?:企业|公司|品牌|巨头|厂商|商|厂))?“?$/u;
 
 /** 又收购了意大利某厂X: the firm bought is the subject's, whether the clause names the subject or not. */
 export function boughtFirms(clause: Clause): RelationClaim[] {

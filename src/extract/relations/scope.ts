@@ -27,6 +27,8 @@ export function scopesOf(reading: Reading): Scope[] {
     bySentence.set(mention.sentence, list);
     const last = list.at(-1);
     if (last !== undefined && mention.end <= last.end) continue;
+    // 蓝鲸集团|中国|与某大学签署: its branch in the country, not the country.
+    if (last?.kind === "company" && mention.key === "156" && mention.start === last.end) continue;
     if (last !== undefined && opensName(last, mention))
       list[list.length - 1] = { ...mention, start: last.start };
     else list.push(mention);

@@ -6,7 +6,7 @@ import { isKind, listFrom, wordsAfter } from "./scope.js";
 
 /** 为B代工, 向B供货, 为B配套: a firm works for another. */
 const WORKS =
-  /^(?:等)?(?:[^，。；、]{0,10})(?:代工|供货|供应|贴牌|定制|提供[^，。；]{0,8}(?:零部件|配件|产品|设备|解决方案|材料)|配套(?!设施|服务区)|代加工|供应商|合作伙伴)/u;
+  /^(?:等)?(?:[^，。；、]{0,10})(?:代工|代为生产|生产(?!线)|供货|供应|贴牌|定制|提供[^，。；]{0,8}(?:零部件|配件|产品|设备|解决方案|材料)|配套(?!设施|服务区)|代加工|供应商|合作伙伴)/u;
 
 /** `cooperates_with` of a firm and whom it makes or delivers for. */
 export function worksFor(clause: Clause): RelationClaim[] {
