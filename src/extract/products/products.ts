@@ -41,13 +41,21 @@ export function productCandidates(reading: Reading): Candidate[] {
 /** Rules whose goods are known by where they stand, not by their name. */
 const BY_PLACE = /^product\/(?:slot|after-flow|listed)$/u;
 
+/** 甲壳素产品 is 甲壳素: the goods of the tables are found as such. */
+const CLASS_WORD = /(?:产品|商品|制品)$/u;
+
+/** A name of so many characters is met again by no chance; it goes before the goods of the tables inside it (冻干榴莲|酥粒). */
+const LONG_NAME = 4;
+const LONG_ECHO = 0.9;
+
 /** Every other place of an article that names goods which their place in a statement has told. */
 function echoes(found: readonly Candidate[], { doc, tokens }: Reading): Candidate[] {
   const words = indexTokens(tokens);
-  const taken = new Set(found.map(({ start }) => start));
+  const taken = new Set(found.map(({ start, end }) => `${start}-${end}`));
   const named = new Map<string, Candidate>();
   for (const candidate of found) {
-    if (BY_PLACE.test(candidate.rule) && candidate.key === undefined) named.set(candidate.name, candidate);
+    if (BY_PLACE.test(candidate.rule) && candidate.key === undefined && !CLASS_WORD.test(candidate.name))
+      named.set(candidate.name, candidate);
   }
   return [...named.values()].flatMap((candidate) => {
     const again: Candidate[] = [];
@@ -57,8 +65,11 @@ function echoes(found: readonly Candidate[], { doc, tokens }: Reading): Candidat
       start = doc.text.indexOf(candidate.name, start + 1)
     ) {
       const end = start + candidate.name.length;
-      if (taken.has(start) || !words.isBoundary(start) || !words.isBoundary(end)) continue;
-      again.push({ ...candidate, start, end, rule: "product/echo", confidence: ENOUGH });
+      if (taken.has(`${start}-${end}`)) continue;
+      // A short name may be chance where words are cut otherwise.
+      const isLong = candidate.name.length >= LONG_NAME;
+      if (!isLong && (!words.isBoundary(start) || !words.isBoundary(end))) continue;
+      again.push({ ...candidate, start, end, rule: "product/echo", confidence: isLong ? LONG_ECHO : ENOUGH });
     }
     return again;
   });
