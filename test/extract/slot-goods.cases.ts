@@ -30,7 +30,7 @@ export const SLOT_GOODS: Cases = [
   ["山东去年机电产品出口12亿元，其中绗缝挂毯下降8%。", ["机电产品", "绗缝挂毯"]],
   // Words of praise go, words of sort stay, whatever class of word they are elsewhere.
   ["去年山东出口优质高端手持式蒸汽刷3.1亿元，增长18%。", ["手持式蒸汽刷"]],
-  ["去年全省多层拼花板出口24.7亿元。", ["多层拼花板"]],
+  ["去年，全省多层拼花板出口24.7亿元。", ["多层拼花板"]],
   ["去年山东进口合成气催化剂5.1亿元、膨化豆皮粉2.2亿元。", ["合成气催化剂", "膨化豆皮粉"]],
   // A long name is met again, also with goods of the tables in front.
   ["公司主打冻干榴莲酥粒。去年公司出口冻干榴莲酥粒460吨。", ["冻干榴莲酥粒", "冻干榴莲酥粒"]],
