@@ -32,7 +32,10 @@ export function reporterOf(
     // “我们出口3亿元。”蓝鲸公司经理说: the speaker's firm is nearer than one named before.
     const topic = topics.reporter();
     if (topic?.value[0]?.ref?.kind === draft.pronoun) return topic;
-    return topics.last(draft.pronoun) ?? (draft.passing ? topic : null);
+    const last = topics.last(draft.pronoun);
+    // 经综保区进口, where only a hall or a market was named: the way that it took.
+    const fits = /(?:口岸|港|区|园|桥)$/u.test(last?.value[0]?.name ?? "");
+    return draft.passing && !fits ? topic : last;
   }
   // 其中烟台出口对虾9亿元，出口罗非鱼3亿元: in one breath it is still of the part.
   const part = before;

@@ -240,6 +240,11 @@ export function readWords({ text }: GapChunk, items: readonly Item[], i: number,
     state.draft.setFlow(sending(here, crossing));
     state.flowClause = state.clause.index;
   }
+  // 出口则是化肥、葡萄和石榴
+  const named = items[i + 1];
+  const plain = before?.type === "flow" && !before.carried && !state.draft.figured;
+  if (plain && named?.type === "group" && named.members.length > 1 && /^(?:则|就|也|多)*是$/.test(text))
+    state.draft.flag("illustrates");
   // 启运泰国，这是该公司首次出口: a sentence of its own.
   if (/^这(?:也|还|已)?是/.test(text) && state.draft.flow === null) state.close("comma");
   if (state.draft.flow !== null && !state.draft.figured && MADE_OF_IT.test(text)) {

@@ -18,7 +18,8 @@ const DIM_OF: Readonly<Partial<Record<EntityKind, Dim>>> = {
 };
 
 /** Hubs that move goods or show them trade nothing of their own. */
-const NO_TRADER = /海外仓|班列|管道|管线|专列|通道|航线|走廊|铁路|公路|物流|平台|集群/;
+const NO_TRADER =
+  /海外仓|监管(?:中心|场所|场站|作业)|班列|管道|管线|专列|通道|航线|走廊|铁路|公路|物流|平台|集群/;
 
 const TRADER = /(?:口岸|港|区|园|保税物流中心)$/;
 
