@@ -1,3 +1,4 @@
+import type { Span } from "../../model/span.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import { indexTokens } from "../token-index.js";
@@ -52,6 +53,7 @@ const LONG_ECHO = 0.9;
 function echoes(found: readonly Candidate[], { doc, tokens }: Reading): Candidate[] {
   const words = indexTokens(tokens);
   const taken = new Set(found.map(({ start, end }) => `${start}-${end}`));
+  const starts = new Set(found.map(({ start }) => start));
   const named = new Map<string, Candidate>();
   for (const candidate of found) {
     if (BY_PLACE.test(candidate.rule) && candidate.key === undefined && !CLASS_WORD.test(candidate.name))
@@ -69,10 +71,22 @@ function echoes(found: readonly Candidate[], { doc, tokens }: Reading): Candidat
       // A short name may be chance where words are cut otherwise.
       const isLong = candidate.name.length >= LONG_NAME;
       if (!isLong && (!words.isBoundary(start) || !words.isBoundary(end))) continue;
-      again.push({ ...candidate, start, end, rule: "product/echo", confidence: isLong ? LONG_ECHO : ENOUGH });
+      again.push({
+        ...candidate,
+        start,
+        end,
+        rule: "product/echo",
+        confidence: isLong && holdsGoods({ start, end }, starts) ? LONG_ECHO : ENOUGH,
+      });
     }
     return again;
   });
+}
+
+/** Whether other goods start in a span, which a longer name goes before. */
+function holdsGoods({ start, end }: Span, starts: ReadonlySet<number>): boolean {
+  for (let at = start; at < end; at++) if (starts.has(at)) return true;
+  return false;
 }
 
 /** How food is kept or prepared. */
