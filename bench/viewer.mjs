@@ -12,6 +12,8 @@ import { makeGraphJson } from "./make-graph.mjs";
 
 const [nodes = 10_000, edges = 30_000] = process.argv.slice(2).map(Number);
 const ROUNDS = 7;
+/** A selection is short, so that what else the machine does moves it most. */
+const SELECTIONS = 25;
 
 const folder = await mkdtemp(join(tmpdir(), "maotu-bench-"));
 const browser = await launchChromium();
@@ -21,7 +23,9 @@ try {
   const file = join(folder, "viewer.html");
   await writeFile(file, await writeViewerHtml({ graph, template }));
   console.log(`Node ${process.version}, ${cpus()[0]?.model.trim()}, drawn by software`);
-  console.log(`${nodes} nodes, ${edges} edges; milliseconds of script, ${ROUNDS} rounds each\n`);
+  console.log(
+    `${nodes} nodes, ${edges} edges; milliseconds of script, ${ROUNDS} rounds each, ${SELECTIONS} of selections\n`,
+  );
   console.log("action                            best  median   limit");
   await measure(pathToFileURL(file).href);
 } finally {
@@ -32,9 +36,9 @@ try {
 async function measure(address) {
   let page = await openPage();
   let spent = await scriptClock(page);
-  const rounds = async (title, limit, act) => {
+  const rounds = async (title, limit, act, times = ROUNDS) => {
     const costs = [];
-    for (let round = 0; round < ROUNDS; round++) costs.push(await act(round));
+    for (let round = 0; round < times; round++) costs.push(await act(round));
     costs.sort((a, b) => a - b);
     const cells = [costs[0].toFixed(1), costs[costs.length >> 1].toFixed(1), limit].map((n) =>
       String(n).padStart(8),
@@ -61,7 +65,7 @@ async function measure(address) {
   );
   await page.keyboard.press("Escape");
   await rounds("a filter", 200, () => cost(() => page.locator('[data-category="company"]').click()));
-  await rounds("a selection, to its picture", 5, (round) => clickCost(page, round));
+  await rounds("a selection, to its picture", 5, (round) => clickCost(page, round), SELECTIONS);
 }
 
 async function openPage() {

@@ -1,5 +1,4 @@
 import { dot, line, link, type PlotOptions, pointer, ruleY, tip } from "@observablehq/plot";
-import type { Measure } from "../model/chart-choice.js";
 import type { Lang } from "../model/format-amount.js";
 import { monthNumber } from "../model/months.js";
 import type { Figure } from "../model/trade.js";
