@@ -9,7 +9,7 @@ import { findHome } from "./places/home.js";
 import type { Additions, Reading } from "./reading.js";
 import { fixBoundaries } from "./word-boundaries.js";
 
-/** 董事长|巫山川, 罗兰·杜邦: a place or a well-known firm inside a person's name is none. */
+/** 董事长|黄山海, 罗兰·杜邦: a place or a well-known firm inside a person's name is none. */
 function outsidePersons(mentions: readonly Mention[]): readonly Mention[] {
   const persons = mentions.filter(({ kind }) => kind === "person" || kind === "official");
   let next = 0;

@@ -45,7 +45,7 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
   // 外贸部经理 without a firm before it names a part of some firm, not a body.
   if (lead === null && hit.record.body === "company" && suffix.kind !== "company") return null;
   if (/^[该本我]|^(?:集团|公司|企业)/u.test(words)) return null;
-  // 埃及公司|总经理: a branch of the firm spoken of.
+  // 智利公司|总经理: a branch of the firm spoken of.
   if (
     lead !== null &&
     (lead.kind === "partner" || lead.kind === "place") &&

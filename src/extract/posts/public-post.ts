@@ -50,7 +50,7 @@ export function isPublicPost(knowledge: Knowledge, post: Post): boolean {
   if (ref === undefined) return titleClass === "official" && !NEUTRAL_ALONE.test(title);
   if (ref.kind === "partner") return titleClass === "official";
   const body = classOfBody(knowledge, ref);
-  // 印度工商联合会中国代表处首席代表: who stands for merchants abroad
+  // 泰国工商总会中国代表处首席代表: who stands for merchants abroad
   if (title === "首席代表" && body !== "diplomatic" && !/[政使领][府馆]/u.test(ref.name)) return false;
   const ministry = !companySuffix(knowledge, ref.name) && !/集团$/u.test(ref.name) && !post.body?.department;
   if (body === "company" && MINISTER.test(title) && ministry) return true;
