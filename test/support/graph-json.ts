@@ -124,7 +124,7 @@ function tradeStatements(): Statement[] {
           approx: true,
           share: index === 0 ? 12.5 : null,
           segment: index % 2 === 0 ? "民营企业" : null,
-          period: index % 3 === 0 ? ["2024-01", "2024-11"] : ["2024-01", "2024-12"],
+          period: index % 2 === 0 ? ["2024-01", "2024-11"] : ["2024-01", "2024-12"],
         },
       };
     }),

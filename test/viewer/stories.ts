@@ -239,6 +239,19 @@ describe("believe", () => {
     await untilSelected(page, id);
   });
 
+  it("ranks partners and goods of the period that is chosen, and the link keeps it", async () => {
+    await open({ node: REPORTER });
+    const period = () => page.locator(".charts figure:has(.bars) select").first();
+    const offered = await period()
+      .locator("option")
+      .evaluateAll((all) => all.map((option) => (option as unknown as { value: string }).value));
+    const other = offered.find((value) => value !== offered[0]) ?? "";
+    await period().selectOption(other);
+    await eventually(() => page.url()).toContain(`c-period=${other.replace(",", "_")}`);
+    await open(Object.fromEntries(new URLSearchParams(new URL(page.url()).hash.slice(1))));
+    await eventually(() => period().inputValue()).toBe(other);
+  });
+
   it("draws growth over time on request, and shares", async () => {
     await open({ node: REPORTER });
     const told = facts.filter(({ reporter }) => reporter === REPORTER);

@@ -17,14 +17,14 @@ interface RankBarsProps {
 
 /** Partners or products of one period by amount, with growth; a bar leads to its fact. */
 export function RankBars({ facts, unit, by }: RankBarsProps) {
-  const { data, lang, t } = useApp();
+  const { data, state, dispatch, lang, t } = useApp();
   const [all, setAll] = useState(false);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { period: asked } = state.charts;
   const groups = byPeriod(
     facts.filter((fact) => fact[by] !== null),
     unit,
   );
-  const group = groups.find(({ period }) => period.join() === chosen) ?? groups[0];
+  const group = groups.find(({ period }) => period.join() === asked?.join()) ?? groups[0];
   if (!group) return null;
   const ranked = rank(group.facts, by);
   if (ranked.length < 2 && groups.length < 2) return null;
@@ -35,7 +35,11 @@ export function RankBars({ facts, unit, by }: RankBarsProps) {
     <figure className="chart">
       <figcaption>
         {t(`chart.${by}`)}
-        <PeriodSelect periods={groups.map(({ period }) => period)} value={group.period} onValue={setChosen} />
+        <PeriodSelect
+          periods={groups.map(({ period }) => period)}
+          value={group.period}
+          onValue={(period) => dispatch({ type: "set-charts", charts: { period } })}
+        />
       </figcaption>
       <ol className="bars">
         {shown.map(({ id, amount, fact }) => (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { FactView } from "../model/dataset.js";
 import { plain } from "../model/format-amount.js";
 import { groupByPeriod, sharesOver } from "../model/trade.js";
@@ -8,10 +8,10 @@ import { PeriodSelect } from "./period-select.js";
 
 /** Shares of the whole that articles tell, in one period, the largest first. */
 export function ShareBars({ facts }: { readonly facts: readonly FactView[] }) {
-  const { data, t } = useApp();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { data, state, dispatch, t } = useApp();
+  const { period: asked } = state.charts;
   const groups = useMemo(() => groupByPeriod(sharesOver(facts)), [facts]);
-  const group = groups.find(({ period }) => period.join() === chosen) ?? groups[0];
+  const group = groups.find(({ period }) => period.join() === asked?.join()) ?? groups[0];
   if (!group) return null;
   const largestFirst = [...group.facts].sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
   const nameOf = (id: string | null) => (id === null ? null : data.node(id)?.label);
@@ -23,7 +23,11 @@ export function ShareBars({ facts }: { readonly facts: readonly FactView[] }) {
     <figure className="chart">
       <figcaption>
         {t("chart.share")}
-        <PeriodSelect periods={groups.map(({ period }) => period)} value={group.period} onValue={setChosen} />
+        <PeriodSelect
+          periods={groups.map(({ period }) => period)}
+          value={group.period}
+          onValue={(period) => dispatch({ type: "set-charts", charts: { period } })}
+        />
       </figcaption>
       <ol className="bars">
         {largestFirst.map((fact) => {
