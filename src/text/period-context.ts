@@ -9,8 +9,10 @@ export interface PeriodContext {
   readonly namedYear: number | null;
   /** Year that the paragraph is about: 2024年，… */
   readonly topicYear: number | null;
-  /** Last month of the period read before, for 当月. */
+  /** Last month of the period read before in the paragraph. */
   readonly lastMonth: number | null;
+  /** Last month of the period read before in the article, for 当月: the month that its figures run up to. */
+  readonly monthInForce: number | null;
   /** The text tells of Taiwan, whose pages count years from 1912: 106年 is 2017. */
   readonly minguo: boolean;
 }
@@ -18,7 +20,14 @@ export interface PeriodContext {
 /** The context at the start of an article published on a day (`YYYY-MM-DD`). */
 export function startContext(day: string | null, text = ""): PeriodContext {
   const minguo = TAIWAN.test(text);
-  return { published: monthOfDay(day), namedYear: null, topicYear: null, lastMonth: null, minguo };
+  return {
+    published: monthOfDay(day),
+    namedYear: null,
+    topicYear: null,
+    lastMonth: null,
+    monthInForce: null,
+    minguo,
+  };
 }
 
 const TAIWAN = /台湾|台北|台中|台南|高雄|民国/;

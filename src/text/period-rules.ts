@@ -137,9 +137,11 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   rule("(?<=(?<month>1[0-2]|0?[1-9])月\\d{1,2}日[^。；]{2,30}，)当月", (g, context) =>
     withinYear(g, context, [number(g.month), number(g.month)]),
   ),
-  // 当月，…: the month, or the last month, of the period in force - not 连续三个月当月增长
-  rule("(?<=^|[，。；（\\n]|其中)当月", (_, { lastMonth }) =>
-    lastMonth === null ? { months: null, type: "same" } : absolute(lastMonth, lastMonth),
+  // 当月，…, 民营企业当月进出口…: the month, or the last month, of the period in force - not 连续三个月当月增长
+  rule(
+    "(?:(?<=^|[，。；（\\n]|其中)当月|(?<!\\d|[月年份个续次日])(?:当月|单月)(?=[^，。；：\\d连续首历]{0,12}(?:进出口|出口|进口|外贸|贸易)[^，。；]{0,14}\\d))",
+    (_, { monthInForce }) =>
+      monthInForce === null ? { months: null, type: "same" } : absolute(monthInForce, monthInForce),
   ),
   // 2025年10月30日: a day, which tells the year of what follows
   rule(`${YEAR}(?:${NUMBER}月\\d{1,2}日)`, (g, context) => ({

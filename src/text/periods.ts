@@ -95,11 +95,12 @@ function remember(context: PeriodContext, reading: PeriodReading, isTopic: boole
   const named = reading.names ?? null;
   const [first, last] = reading.months ?? [];
   const isYear = first?.endsWith("-01") === true && last?.endsWith("-12") === true;
+  const lastMonth = last === undefined ? null : monthNumber(Number(last.slice(0, 4)), Number(last.slice(5)));
   return {
     ...context,
     namedYear: named ?? context.namedYear,
     topicYear: named !== null && isYear && isTopic ? named : context.topicYear,
-    lastMonth:
-      last === undefined ? context.lastMonth : monthNumber(Number(last.slice(0, 4)), Number(last.slice(5))),
+    lastMonth: lastMonth ?? context.lastMonth,
+    monthInForce: lastMonth ?? context.monthInForce,
   };
 }

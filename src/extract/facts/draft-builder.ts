@@ -189,6 +189,8 @@ export class DraftBuilder extends DraftSoFar {
 
 function isYearAround({ months, listed, start, end }: PeriodChunk, part: MonthRange): boolean {
   if (months === null || listed.length > 0 || !months[0].endsWith("-01")) return false;
+  // 去年7月新开的航线带动明显，全年出口…: a month within it is no count up to it.
+  if (!part[0].endsWith("-01") && months[1].endsWith("-12") && end - start === 2) return false;
   // 今年 ends with the month of the article.
   if (!months[1].endsWith("-12") && end - start > 2) return false;
   return months[0] <= part[0] && part[1] <= months[1] && months[0].slice(0, 4) === months[1].slice(0, 4);

@@ -63,9 +63,14 @@ export function goesOnWithOthers({ draft: head }: Statement, draft: Draft): bool
   return true;
 }
 
-/** Whether a sentence without a flow is one more item of the list that the sentence before it ends with. */
+/**
+ * Whether a sentence without a flow is one more item of the list that the sentence before it ends with: it measures alike
+ * (蔬菜出口3亿美元。茶叶1万吨、2亿美元).
+ */
 export function goesOnInList(previous: Statement, draft: Draft): boolean {
-  const level = (of: Draft) => of.figures.find((f) => f.role === "money" || f.role === "count")?.role;
-  const alike = level(draft) !== undefined && level(draft) === level(previous.draft);
-  return alike && kindOf(draft) !== "none" && kindOf(draft) === kindOf(previous.draft) && draft.noise === 0;
+  const levels = (of: Draft) => of.figures.map((f) => f.role).filter((r) => r === "money" || r === "count");
+  const alike = levels(draft).some((role) => levels(previous.draft).includes(role));
+  // 全省农产品出口9亿元。蔬菜3亿元，增长3%: the list stays with whom its first item named.
+  const kinds = [kindOf(previous.draft), kindOf(previous.draft).replace(/^reporter\+/, "")];
+  return alike && kindOf(draft) !== "none" && kinds.includes(kindOf(draft)) && draft.noise === 0;
 }

@@ -15,15 +15,20 @@ export function readMoney(place: PlacedNumber): FigureChunk | VoidChunk {
   if (RATE.test(place.before)) return nothing(quantity, "a rate");
   if (PRICE.test(place.clause)) return nothing(quantity, "a price");
   if (/(?:折合|约合|合)(?:人民币)?$/.test(place.before)) return nothing(quantity, "a conversion");
-  if (/^(?:\/|每|一[吨台辆件]|以[上下]的)/.test(place.after))
-    return nothing(quantity, "a price or a threshold");
+  if (PER_ONE.test(place.after)) return nothing(quantity, "a price or a threshold");
   if (/^的?[一-龥]{0,6}目标/.test(place.after)) return nothing(quantity, "a target");
   return readLevel(place, "money");
 }
 
-/** 每吨2000元, 一把卖到200元 */
+/** What one is counted or weighed by. */
+const ONE = "一(?:公斤|千克|市?斤|公?吨|[台辆件粒颗把只双套箱盒瓶袋个头张条株朵尾枝支份桶升克])";
+
+/** 20元/吨, 20元一斤, 5万元以上的 */
+const PER_ONE = new RegExp(`^(?:\\/|每|${ONE}|以[上下]的)`);
+
+/** 每吨2000元, 一把卖到200元, 一公斤30元 */
 const PRICE =
-  /(?:(?:每[^，]{1,8}|[单均]价|价格|平均价)[^，]{0,10}|一[把件台个瓶斤盒箱双只套辆枚颗条株][^，\d]{0,4}(?:卖|售|要|值|标价)[^，\d]{0,3}|(?:售|要|标)价[^，\d]{0,3})$/;
+  /(?:一(?:公斤|千克|市?斤|公?吨)(?:左右|大概|大约|约)?|(?:每[^，]{1,8}|[单均]价|价格|平均价)[^，]{0,10}|一[把件台个瓶斤盒箱双只套辆枚颗条株][^，\d]{0,4}(?:卖|售|要|值|标价)[^，\d]{0,3}|(?:售|要|标)价[^，\d]{0,3})$/;
 
 /** 每天出口20车, 原来一个月出口300吨: so much in any day or month. */
 const RATE =
