@@ -190,6 +190,8 @@ export function divisionCandidates(reading: Reading): Candidate[] {
     // 青川西南山区: a direction right behind a place is no group of provinces.
     // 加纳|西部|省
     if (name.level === "group" && /^[省州邦]/u.test(doc.text.slice(match.end, match.end + 1))) continue;
+    // 巴|西北|部: the country's north
+    if (name.level === "group" && doc.text.startsWith("巴西", match.start - 1)) continue;
     if (name.level === "group" && touching && /^[东西南北中]/u.test(doc.text.slice(match.start, match.end)))
       continue;
     const bareWord = name.form === "full" && confidence < 0.9 && !name.name.endsWith("县");

@@ -39,7 +39,10 @@ function countVotes(doc: Document, knowledge: Knowledge): Votes {
       const [only, second] = match?.values ?? [];
       const landscape = press && match !== null && LANDSCAPE.test(text.slice(match.end));
       // A name shared by several divisions, or one that is a common word, tells nothing about the home.
-      if (match && only && !second && !only.ambiguous && !landscape) increase(named, only.key, count);
+      // 滨海|边疆区 lies abroad
+      const abroad = match !== null && text.startsWith("边疆区", match.end);
+      if (match && only && !second && !only.ambiguous && !landscape && !abroad)
+        increase(named, only.key, count);
       if (match && press) return;
       at = match?.end ?? at + 1;
     }

@@ -8,6 +8,10 @@ import type { TitleHit } from "./title-lexicon.js";
 
 /** Longest name of a body that is read from its shape alone. */
 const REACH = 40;
+/** 某研究发展中心|产业|分析师: the field of an expert stands between body and title. */
+const FIELD_EXPERT = /(?:分析师|研究员|总监|顾问|专家|经济学家)$/u;
+const FIELD =
+  /(?<=[\u4e00-\u9fff](?:中心|研究院|研究所|协会|学会|商会|公会|智库))(?!研究|发展|[\u4e00-\u9fff]{0,2}(?:院|所|会|室))[\u4e00-\u9fff]{2,4}$/u;
 /** A name stops at marks, and at words that no name of a body holds. */
 const STOP_MARK = /[，。；：！？、“”‘’《》兼\s]/u;
 const STOP_WORD =
@@ -29,6 +33,11 @@ const VERBLIKE_TAGS: ReadonlySet<string> = new Set(["v", "p", "c", "r", "u", "ul
  */
 export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): PostBody | null {
   const end = hit.start;
+  const field = FIELD_EXPERT.test(hit.text) ? FIELD.exec(ctx.text.slice(from, end))?.[0] : undefined;
+  if (field !== undefined) {
+    const inner = proposeBody(ctx, { ...hit, start: end - field.length }, from);
+    return inner === null ? null : { ...inner, department: inner.department + field };
+  }
   const floor = Math.max(from, end - REACH);
   const suffix = longestSuffix(ctx.knowledge, ctx.text.slice(floor, end)) ?? suffixOfHead(ctx.text, hit);
   // 赞比亚矿业|部长: the head of a ministry, not of a firm

@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/mention.js";
 import { isAside } from "../names/firm-asides.js";
-import { bodyOfDepartment, hostBody } from "./host-body.js";
+import { bodyOfDepartment, hostBody, missionOf } from "./host-body.js";
 import type { Post, PostBody } from "./post.js";
 import type { PostContext } from "./post-context.js";
 import { DEPARTMENT, FIRM_DEPARTMENT } from "./split-body.js";
@@ -30,6 +30,8 @@ export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
       .findLast((m) => m.kind !== "place" && m.name.endsWith(noun));
     return named === undefined ? null : take(named, post, { rule: "post/named-earlier", confidence: 0.8 });
   }
+  const mission = /(?:大使|领事|参赞)$/u.test(post.hit.text) ? missionOf(ctx, post.hit.start, words) : null;
+  if (mission !== null) return take(mission, post, { rule: "post/named-earlier", confidence: 0.85 });
   const known = words === "" ? null : bodyOfDepartment(ctx, post.hit.start, words);
   if (known !== null)
     return take(known, post, { rule: "post/named-earlier", confidence: 0.8, department: words });
@@ -46,7 +48,7 @@ export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
   const department = inFirm !== undefined ? words.slice(inFirm.length) : FIRM.test(words) ? "" : words;
   if (department !== "" && !DEPARTMENT.test(department) && !FIRM_DEPARTMENT.test(department)) return null;
   const group = /^(?:该|本)?集团/u.test(words) ? groupBefore(ctx, post.hit.start) : null;
-  const firm = group ?? focusFirm(ctx, post.hit.start);
+  const firm = group ?? plantBefore(ctx, post) ?? focusFirm(ctx, post.hit.start);
   return firm === null
     ? null
     : take(firm, post, { rule: "post/focus-company", confidence: 0.65, department });
@@ -74,6 +76,16 @@ function take(
   return { start: post.hit.start, end: post.hit.start, department: "", ...how, ref };
 }
 
+/** Whether a firm stands in the quote that closes right before the post, and is no 我们X of the speaker's. */
+function inQuote(text: string, { start }: Mention, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 160), at);
+  const close = before.lastIndexOf("”");
+  if (close < 0 || before.length - close > 8) return false;
+  const open = before.lastIndexOf("“", close);
+  const opening = at - before.length + open;
+  return open >= 0 && start > opening && start < at - before.length + close;
+}
+
 /** 集团董事长X: the group named last that stands beside no other firm; null where there is none near. */
 function groupBefore(ctx: PostContext, at: number): Mention | null {
   const sentence = ctx.sentenceAt(at);
@@ -87,6 +99,14 @@ function groupBefore(ctx: PostContext, at: number): Mention | null {
   );
 }
 
+/** 某集团海城糖厂的车间里，厂长X: whose name says that it is a plant, named in the same sentence. */
+function plantBefore(ctx: PostContext, { hit }: Post): Mention | null {
+  if (!/厂长$/u.test(hit.text)) return null;
+  const from = ctx.sentenceAt(hit.start)?.start ?? hit.start;
+  const near = ctx.bodiesBefore(hit.start).filter((m) => m.start >= from && m.kind === "company");
+  return near.findLast((m) => /厂$/u.test(m.name) && !isAside(ctx.text, m)) ?? null;
+}
+
 /** The firm that the last sentences speak of, its short and full name taken as one; null where there are two. */
 function focusFirm(ctx: PostContext, at: number): Mention | null {
   const sentence = ctx.sentenceAt(at);
@@ -94,7 +114,11 @@ function focusFirm(ctx: PostContext, at: number): Mention | null {
   const firms = ctx.bodiesBefore(at).filter((m) => m.kind === "company");
   for (let back = 0; back <= SENTENCES_BACK; back++) {
     const from = ctx.sentences[Math.max(0, sentence.index - back)]?.start ?? 0;
-    const near = firms.filter((m) => m.start >= from);
+    const all = firms.filter((m) => m.start >= from);
+    // “甲派了四位工程师常驻。”总工程师X: whom a quote names is not the speaker's firm where another was told of.
+    const outside = all.filter((m) => !inQuote(ctx.text, m, at));
+    if (outside.length === 0 && back < SENTENCES_BACK) continue;
+    const near = outside.length > 0 ? outside : all;
     const [first] = [...near].sort((a, b) => b.name.length - a.name.length);
     if (first === undefined) continue;
     if (near.every((m) => isShortFor(m.name, first.name))) {

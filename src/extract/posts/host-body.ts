@@ -50,6 +50,18 @@ export function hostBody(ctx: PostContext, { hit, unread }: Post): Mention | nul
   return (guests ? fitting[0] : fitting.at(-1)) ?? null;
 }
 
+/** 走访中国驻某国大使馆，驻某国大使X: the mission named before, by where it is sent to. */
+export function missionOf(ctx: PostContext, at: number, words: string): Mention | null {
+  const seat = /^我?驻([\u4e00-\u9fff]{1,6})$/u.exec(words)?.[1];
+  if (seat === undefined) return null;
+  return (
+    ctx
+      .bodiesBefore(at)
+      .findLast((m) => m.kind === "organization" && m.name.includes(`驻${seat}`) && /馆$/u.test(m.name)) ??
+    null
+  );
+}
+
 /** 财政部统计处9日公布。统计处处长X: the body whose department was named with it before. */
 export function bodyOfDepartment(ctx: PostContext, at: number, department: string): Mention | null {
   if (!/^[\u4e00-\u9fff]{2,8}(?:司|处|科|股|室|局|部|中心)$/u.test(department)) return null;

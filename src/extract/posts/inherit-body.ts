@@ -71,7 +71,11 @@ function placeBody(
   const ref: EntityRef | null =
     named !== null
       ? refOf(named)
-      : (committee ?? divisionOfList(ctx, hit, level) ?? homeOf(ctx, level) ?? townBefore(ctx, hit, level));
+      : (delegationOf(ctx, hit, level) ??
+        committee ??
+        divisionOfList(ctx, hit, level) ??
+        homeOf(ctx, level) ??
+        townBefore(ctx, hit, level));
   if (ref === null) return null;
   const start = named?.start ?? hit.start;
   const confidence = named !== null ? 0.95 : 0.85;
@@ -87,6 +91,16 @@ function divisionOfList(ctx: PostContext, hit: TitleHit, level: string): EntityR
     .findLast((m) => m.start >= from && COMMITTEE_PLACE.test(m.name));
   const place = COMMITTEE_PLACE.exec(committee?.name ?? "")?.[1];
   return place?.endsWith(level) ? ctx.placeNamed(place) : null;
+}
+
+/** 副市长X率|海城市|代表团: the division that the delegation is of. */
+function delegationOf(ctx: PostContext, hit: TitleHit, level: string): EntityRef | null {
+  const led = /^[\u4e00-\u9fff·]{2,10}?(?:率领?|带领)(?:由)?/u.exec(ctx.text.slice(hit.end, hit.end + 16));
+  if (led === null) return null;
+  const place = ctx
+    .bodiesStartingAt(hit.end + led[0].length)
+    .find((m) => m.kind === "place" && m.name.endsWith(level));
+  return place === undefined ? null : refOf(place);
 }
 
 /** Whether a country's name and a few characters without a mark stand before the title. */

@@ -54,7 +54,8 @@ export function readClauses(given: readonly Scope[]): { clauses: Clause[]; scope
     scopes.push(scope);
     for (const span of clauseSpans(scope)) {
       for (const [i, m] of settled.entries())
-        if (m.start >= span.start && m.end <= span.end) settled[i] = settle(m, thread, closingFirm(scope, m));
+        if (m.start >= span.start && m.end <= span.end)
+          settled[i] = settle(m, thread, { closing: closingFirm(scope, m), reading });
       clauses.push(readClause({ ...span, scope, words }, thread));
     }
   }
@@ -99,11 +100,28 @@ function startParagraph(thread: Thread, { doc }: Reading, paragraph: number): vo
 }
 
 /** 该公司 is the subject of the clause before where that is a firm; after 走访A it stays the firm named last. */
-function settle(mention: Mention, { focus, subject }: Thread, closing: Mention | null): Mention {
+function settle(
+  mention: Mention,
+  { focus, subject }: Thread,
+  { closing, reading }: { closing: Mention | null; reading: Reading },
+): Mention {
   if (mention.kind !== "company" || mention.pronoun !== true) return mention;
   if (closing !== null) return { ...mention, name: closing.name };
-  const meant = BARE.test(mention.text) ? subject : focus.find((m) => m.kind === "company");
+  const meant = /^该?集团$/u.test(mention.text)
+    ? groupSpokenOf(mention, subject, reading)
+    : BARE.test(mention.text)
+      ? subject
+      : focus.find((m) => m.kind === "company");
   return meant === null || meant === undefined ? mention : { ...mention, name: meant.name };
+}
+
+/** 集团 is the firm spoken of where its name says so, and not the subsidiary named since: then the group named last. */
+function groupSpokenOf({ start }: Mention, subject: Mention | null, { mentions }: Reading): Mention | null {
+  if (subject === null || /集团/u.test(subject.name)) return subject;
+  const group = mentions.findLast(
+    (m) => m.kind === "company" && m.end <= start && m.pronoun !== true && /集团/u.test(m.name),
+  );
+  return group ?? subject;
 }
 
 /** 邻居是同乡的甲。这家…企业: the firm that the sentence before leads up to and closes with. */

@@ -23,10 +23,13 @@ const PLACE_ACT = new RegExp(
   "u",
 );
 /** 与B签: the comma that only sets off a place or a time between the parties and the act. */
+/** 正与某大学|开发, 和某公司|约定: right after a body's name what the two do together needs no 共同. */
+const BODY_ACT =
+  /^(?:等)?(?:一起|一道|合力)?(?:开发(?!区|商|公司|中心)|研发(?!中心|机构)|研制|攻关|试制|筹建|筹办|商定|约定|谈定|谈妥|议定|换文|互派|互换|交换(?:了)?[^，。；]{0,4}(?:文本|协议|备忘录)|订立|订下)/u;
 const LATE_ACT = new RegExp(`^(?:等)?[^，。；、与和同]{0,8}，(?:正式|共同|联合|签)${ACT_WORD}?`, "u");
 /** 见证了A与B的长期供货协议: the agreement of the two. */
 const THEIR_DEAL =
-  /^(?:等|及[^，。；、]{1,8}?)?(?:之间)?(?:的|关于|就|建立|订立|签订)[^，。；]{0,28}?(?:协议|合同|备忘录|协定|联合声明|联合公报|意向书|议定书|(?:合作|合资|投资)(?:项目|公司|企业)|战略合作|大单|合作)(?!组织|区|社)/u;
+  /^(?:等|及[^，。；、]{1,8}?)?(?:之间)?(?:的|关于|就|建立|订立|签订)[^，。；]{0,28}?(?:协议|合同|长协|长单|备忘录|协定|联合声明|联合公报|意向书|议定书|(?:合作|合资|投资)(?:项目|公司|企业)|战略合作|大单|合作)(?!组织|区|社)/u;
 const JOINER =
   /与|和|同(?![比期时样类行年步一])|跟|联合(?!国|会|体|声明|办|举|主|印|开|推|发|研|出)|携手|会同|牵手|联手|联动/gu;
 const DIRECT = /^(?:联合|携手|会同|牵手|联手|联动)$/u;
@@ -69,7 +72,8 @@ function joined(clause: Clause): RelationClaim[] {
     const after = wordsAfter(scope, right.end, 36);
     const area = isKind(right.parties.at(-1), "place", "partner");
     const each = right.parties.length > 1 && /^(?:等)?分别(?:签|达成)/u.test(after);
-    const acts = each || (area ? PLACE_ACT : ACT).test(after) || LATE_ACT.test(after);
+    const acts =
+      each || (area ? PLACE_ACT : ACT).test(after) || (!area && BODY_ACT.test(after)) || LATE_ACT.test(after);
     if (!direct && !acts && !(THEIR_DEAL.test(after) && !area)) continue;
     // 会同中国某银保监会, 与泰国某公司: a body unknown to us, not its country.
     if (area && (UNKNOWN_NEXT.test(after) || /^(?:合资|合作|合办|共建|联合)[^，。；]{0,4}的/u.test(after)))

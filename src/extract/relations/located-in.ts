@@ -50,6 +50,8 @@ function setUpAt(scope: Scope): RelationClaim[] {
   });
 }
 
+/** 调味品出口商, 水果进口企业: what the firm is, no trade that is told. */
+const TRADER_NOUN = /(?:进出口|出口|进口|贸易)(?=商|企业|大户|龙头|公司|工厂)|投资(?=公司|企业|集团)/u;
 const MOVING =
   /走访|参观|考察|来到|走进|调研|出口|进口|销往|发往|运往|供应给|投资|增长|合作|签|与|向|对|从|和|给|为|等/u;
 
@@ -117,7 +119,7 @@ function kindBetween(scope: Scope): RelationClaim[] {
     const place = scope.mentions[at];
     if (!isKind(place, "place", "hub", "partner") || place.key === "156" || place.text.length < 2) continue;
     const gap = between(scope, place, firm);
-    if (gap.length < 2 || !KIND_BETWEEN.test(gap) || MOVING.test(gap)) continue;
+    if (gap.length < 2 || !KIND_BETWEEN.test(gap) || MOVING.test(gap.replace(TRADER_NOUN, ""))) continue;
     if (place.kind !== "partner" && /^(?:的)?(?:企业|公司)$/u.test(gap) && at === i - 1) continue;
     for (const source of listFrom(scope, i).filter((m) => m.kind === firm.kind))
       claims.push(

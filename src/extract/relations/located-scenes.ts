@@ -51,7 +51,7 @@ export function fromScene(scope: Scope): RelationClaim[] {
 
 /** What may stand before the place that opens a sentence: nothing, 走进, 3月初的, 清晨，在. */
 const OPENS =
-  /^[“\s]*(?:[^，。；：]{0,10}(?:年|月|日|时|初|末|底|晨|午|晚|天|季|里|近日|日前|时节)的?，?)?(?:走进|来到|在)?$/u;
+  /^[“\s]*(?:[^，。；：]{0,10}(?:年|月|日|时|初|末|底|晨|午|晚|天|季|里|近日|日前|时节)的?，?)?(?:(?:走进|来到|在)(?:[^，。；：]{2,10}的)?)?$/u;
 
 /** 海城市柏树山下，星澜公司… */
 const BY_THE_PLACE = /^(?:[\u4e00-\u9fff]{2,5}(?:下|旁|畔|边|脚|里|内))?，(?:[\u4e00-\u9fff]{1,5}企业)?$/u;

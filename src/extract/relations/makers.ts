@@ -169,7 +169,11 @@ function fromPlaces(scope: Scope): RelationClaim[] {
     const gap = between(scope, place, goods);
     const list = goodsList(scope, i);
     const after = wordsAfter(scope, (list.at(-1) ?? goods).end, 20);
-    const trade = /^(?:等)?(?:厂|企业|公司|产业|行业|商)/u.test(after);
+    // 海城的调味品出口商——星澜: whose the goods are, the firm behind says.
+    const trade =
+      /^(?:等)?(?:厂|企业|公司|产业|行业|[^，。；]{0,6}(?:商|企业|龙头|大户|公司)(?:——|“|[\u4e00-\u9fff]{2}))/u.test(
+        after,
+      );
     const sold = !trade && gap === "的" && place.attrs?.level !== "province" && SOLD.test(after);
     const base = /^[^，。；]{0,4}(?:是|为|系)[^，。；]{0,12}$/u.test(gap) && BASE.test(after);
     // 江西信丰，中国脐橙之乡。

@@ -44,13 +44,18 @@ function clubSpokenOf({ scope, start }: Clause, offset: number): Party | null {
   const { doc, mentions } = scope.reading;
   const lead = doc.text.slice(start, offset);
   const word =
-    /^(?:近日|目前|此外|今年|明年|去年|下半年|近期|日前)?(?:该)?(商会|协会|联合会|学会|公会|海关)(?:还|也|已|将|正)*$/u.exec(
+    /^(?:近日|目前|此外|今年|明年|去年|下半年|近期|日前|当天|会后|上[月周]|[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:该)?(商会|协会|联合会|学会|公会|海关|管委会|贸促会|工商联|总会)(?:还|也|已|将|正|又)*$/u.exec(
       lead,
     )?.[1] ?? /^(?:近日|目前|此外|下月|今年)?该([局会部署院校厅])$/u.exec(lead)?.[1];
   const club = mentions.findLast(
-    (m) => m.kind === "organization" && m.end <= offset && m.name.endsWith(word ?? "。"),
+    (m) => m.kind === "organization" && m.end <= offset && ends(m.name, word ?? "。"),
   );
   return club === undefined ? null : { mentions: [club], gap: "", certainty: 0.88 };
+}
+
+/** 管委会 is short for 管理委员会. */
+function ends(name: string, word: string): boolean {
+  return name.endsWith(word) || (word === "管委会" && name.endsWith("管理委员会"));
 }
 
 /** Bodies come before places, firms before all: the chairman signs for the firm, the deputy mayor for the town. */

@@ -1,6 +1,6 @@
 import type { RelationClaim } from "../../model/claim.js";
 import { agentsAt, type Clause } from "./clause.js";
-import { isKind, relate, same } from "./scope.js";
+import { isKind, relate, same, wordsAfter } from "./scope.js";
 
 /** 合作方为当地经销商X, 由俄方伙伴X代管, 合作伙伴X包销: right before the partner's name. */
 const PARTNER =
@@ -31,6 +31,38 @@ export function statedPartners(clause: Clause): RelationClaim[] {
   });
 }
 
+/** 拿下X三年期合约: a contract with a firm that is named as its giver. */
+const DEAL_OF =
+  /^[^，。；、]{0,12}?(?:合约|合同|订单|大单|长单|长协|协议|代理权|经销权|供应权|标的?|项目|工程)(?:$|[，。；、]|[^商人]{0,2}$)/u;
+const WINS =
+  /(?:拿下|签下|拿到|赢得|斩获|获得|取得|接到|接下|承接|续签|收到|获|揽下)(?:了)?(?:来自)?(?:[\u4e00-\u9fff]{2,6}的)?“?$/u;
+
+/** `cooperates_with` of a firm and whose contract it wins. */
+export function wonContracts(clause: Clause): RelationClaim[] {
+  const { scope, start } = clause;
+  const { text } = scope.reading.doc;
+  return clause.mentions.flatMap((target, i) => {
+    if (!isKind(target, "company") || target.pronoun === true) return [];
+    // 拿下德国某公司合约: the country stands before its name.
+    const area = clause.mentions[i - 1];
+    const from = isKind(area, "partner", "place") && area.end === target.start ? area.start : target.start;
+    const lead = WINS.exec(text.slice(start, from));
+    if (lead === null || !DEAL_OF.test(wordsAfter(scope, target.end, 18))) return [];
+    const agents = agentsAt(clause, start + lead.index);
+    if (agents === null || agents.gap.length > 24) return [];
+    return agents.mentions
+      .filter((source) => !same(source, target))
+      .map((source) =>
+        relate(scope, "cooperates_with", {
+          source,
+          target,
+          rule: "cooperates/wins-contract",
+          confidence: 0.74 * agents.certainty,
+        }),
+      );
+  });
+}
+
 const BUYS =
   /(?:全资|成功|整体|先后|又|还|再|随后)*(?:收购|并购|买下|拿下|接手|控股)(?:了|的)?(?<kind>[^，。；与和]{0,14}(?:企业|公司|品牌|巨头|厂商|商|厂))?“?$/u;
 
@@ -51,6 +83,8 @@ export function boughtFirms(clause: Clause): RelationClaim[] {
     if (agents === null || agents.gap.length > 16) return [];
     // 收购X的股权, 收购X产的花生: not the firm itself
     if (/^(?:的|产|旗下|[0-9])/u.test(text.slice(source.end, source.end + 2))) return [];
+    // 拿下X三年期合约: an order of theirs
+    if (DEAL_OF.test(wordsAfter(scope, source.end, 18))) return [];
     return agents.mentions
       .filter((target) => !same(source, target))
       .map((target) =>

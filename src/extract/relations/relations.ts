@@ -10,7 +10,7 @@ import { locatedIn } from "./located-in.js";
 import { memberOf } from "./member-of.js";
 import { operatesIn } from "./operates-in.js";
 import { foundsChild, jointSites, ownedByHead } from "./owners.js";
-import { boughtFirms, statedPartners } from "./partner-nouns.js";
+import { boughtFirms, statedPartners, wonContracts } from "./partner-nouns.js";
 import { produces } from "./produces.js";
 import { scopesOf } from "./scope.js";
 import { foundedBodies, settledFirms } from "./settling.js";
@@ -45,6 +45,7 @@ export function readRelations(reading: Reading): Additions {
         ...jointSites(clause),
         ...statedPartners(clause),
         ...boughtFirms(clause),
+        ...wonContracts(clause),
       ]),
     ],
   };

@@ -1,6 +1,7 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
 import { splitFirmName } from "../names/firm-name-parts.js";
+import { partnerIndexOf } from "../partners/partners.js";
 import type { Reading } from "../reading.js";
 import { agentsAt, type Clause } from "./clause.js";
 import {
@@ -21,14 +22,14 @@ const CHILD =
   "(?:孙公司|子公司|分公司|附属公司|附属企业|下属企业|下属公司|成员企业|控股企业|控股公司|合资公司|合资企业|子品牌|全资企业)";
 /** 甲旗下的乙, 甲与其子公司乙, 甲投资设立的乙: the right one is the child. */
 const PARENT_FIRST = new RegExp(
-  `^(?:”?）)?(?:集团|公司)?(?:[今去前当次]年|[0-9]{4}年|年初|年底|近日|日前|此前|早年)?(?:(?:以|用|斥资|出资|花费|耗资|花)[^，。；]{1,14}元)?(?:(?:、|与|和|及|的|，|通过|在[^，。；]{0,8}的)?其?${KIND}${CHILD}(?:——|“|（)?|(?:全资|成功|整体)*(?:收购|并购|买下|拿下|接手|控股)(?:了)?[^，。；与和]{0,12}(?:企业|公司|品牌|巨头|厂商|商|厂|老牌)(?:“)?|(?:旗下|下属|所属|麾下)(?:的|有|拥有|包括)?${KIND}(?:${CHILD}|企业|公司|品牌|工厂)?(?:“)?|(?:在[^，。；]{1,10})?(?:全资|控股|合资|独资|投资|出资|参股)*(?:设立|成立|组建|收购|控股|投资|创办|合资)(?:了|的)?(?:${CHILD})?(?:“)?)$`,
+  `^(?:[与和同][^，。；、]{2,16}(?:企业|公司|集团|机构|厂商?|商)(?:共同|联合)?(?:合资|投资|出资)(?:设立|组建|成立|兴建|建设|创办)?的|(?:”?）)?(?:集团|公司)?(?:[今去前当次]年|[0-9]{4}年|年初|年底|近日|日前|此前|早年)?(?:(?:以|用|斥资|出资|花费|耗资|花)[^，。；]{1,14}元)?(?:(?:、|与|和|及|的|，|通过|在[^，。；]{0,8}的)?其?${KIND}${CHILD}(?:——|“|（)?|(?:全资|成功|整体)*(?:收购|并购|买下|拿下|接手|控股)(?:了)?[^，。；与和]{0,12}(?:企业|公司|品牌|巨头|厂商|商|厂|老牌)(?:“)?|(?:旗下|下属|所属|麾下)(?:的|有|拥有|包括)?${KIND}(?:${CHILD}|企业|公司|品牌|工厂)?(?:“)?|(?:在[^，。；]{1,10})?(?:全资|控股|合资|独资|投资|出资|参股)*(?:设立|成立|组建|收购|控股|投资|创办|合资)(?:了|的)?(?:${CHILD})?(?:“)?))$`,
   "u",
 );
 /** 乙是甲的子公司, 乙隶属于甲, 乙由甲控股, 乙的母公司甲. */
 const CHILD_FIRST =
   /^(?:（[^）]*）)?(?:，)?(?:是|系|为|作为|隶属于?|属于|由|的(?:母公司|控股股东|大股东)(?:是|为)?|(?:母公司|控股股东|大股东)(?:是|为)|背靠)(?:[^，。；]{0,8})$/u;
 const OF_PARENT = new RegExp(
-  `^(?:集团|公司)?(?:的)?(?:${KIND}${CHILD}|(?:旗下|下属|所属|麾下)|(?:全资|控股|独资|出资|投资)(?:设立|成立|控股|持有|所有|拥有|建设|组建|创办|$|，|。)|(?:[0-9]{4}年)?(?:在[^，。；]{1,10})?(?:投资|出资)?(?:设立|成立|组建|创办|创立)的)`,
+  `^(?:集团|公司)?(?:的)?(?:${KIND}${CHILD}|(?:旗下|下属|所属|麾下)|(?:共同|联合|合作|合伙|分别)?(?:合资|全资|控股|独资|出资|投资)(?:设立|成立|控股|持有|所有|拥有|建设|组建|创办|$|，|。)|(?:[0-9]{4}年)?(?:在[^，。；]{1,10})?(?:投资|出资)?(?:设立|成立|组建|创办|创立)的)`,
   "u",
 );
 const SELF_SAID =
@@ -115,7 +116,7 @@ function jointVentures(clause: Clause): RelationClaim[] {
 
 /** 乙是甲的子公司, 乙是甲与丙的合资企业. */
 function ofParents(scope: Scope, source: Mention, right: Mention, gap: string): RelationClaim[] {
-  const parents = listFrom(scope, scope.mentions.indexOf(right)).filter((m) => m.kind === "company");
+  const parents = partiesFrom(scope, right);
   const after = wordsAfter(scope, (parents.at(-1) ?? right).end, 14);
   if (!SELF_SAID.test(gap) && !OF_PARENT.test(after)) return [];
   const owners = SELF_SAID.test(gap) ? [right] : parents;
@@ -124,9 +125,23 @@ function ofParents(scope: Scope, source: Mention, right: Mention, gap: string): 
   );
 }
 
+/** The firms of a list, a country before the name of any: 由甲和德国乙共同出资设立. */
+function partiesFrom(scope: Scope, first: Mention): Mention[] {
+  const firms = [first];
+  const { mentions } = scope;
+  for (let at = mentions.indexOf(first) + 1; at < mentions.length; at++) {
+    const next = mentions[at] as Mention;
+    if (isKind(next, "partner", "place") && mentions[at + 1]?.start === next.end) continue;
+    const gap = between(scope, firms.at(-1) as Mention, next);
+    if (next.kind !== "company" || !/^[、和与及]“?[\u4e00-\u9fff]{0,6}$/u.test(gap)) break;
+    firms.push(next);
+  }
+  return firms;
+}
+
 /** 旗下甲已投产, 通过全资子公司甲投资, 其母公司甲: the other side is whom the clause speaks of. */
 const OWN_CHILD = new RegExp(
-  `(?:^|通过|由|与|和|以|，)(?:其|集团|公司)?(?:的)?(?:另一家?|一家|两家|首家)?(?:旗下的?|(?:旗下的?)?${KIND}${CHILD}(?:——)?)“?$`,
+  `(?:^|通过|由|与|和|以|，)(?:其|集团|公司)?(?:的)?(?:另一家?|一家|两家|首家|(?:设在|位于|设于|注册在|建在|地处)[^，。；]{2,10}的)?(?:(?:旗下|下属|所属|麾下)的?|(?:旗下的?)?${KIND}${CHILD}(?:——)?)“?$`,
   "u",
 );
 const OWN_PARENT =
@@ -200,6 +215,10 @@ function subsidiariesByName(reading: Reading): RelationClaim[] {
   return claims;
 }
 
+function isAbroad(rest: string, knowledge: Reading["knowledge"]): boolean {
+  return partnerIndexOf(knowledge).names.longestAt(rest.replace(/^（/u, ""), 0) !== null;
+}
+
 /** Whether one name shows that the firm belongs to the other: 星澜集团青岛分公司, 山东星澜 beside 星澜. */
 function parentByName(
   child: string,
@@ -214,6 +233,9 @@ function parentByName(
   // 山东星澜汽车股份有限公司 is 星澜汽车 by its full name.
   const bare = child.slice(place.length).replace(/(?:集团)?(?:股份)(?:有限)?公司$/u, "");
   if (child.startsWith(place) && /股份有限公司$/u.test(child) && bare === core) return null;
+  // 星澜墨西哥有限公司 beside 安徽星澜汽车股份有限公司: the one that a country's name goes on with is the child.
+  if (brand.length >= 2 && core.startsWith(brand) && isAbroad(core.slice(brand.length), knowledge))
+    return null;
   const branded = place !== "" && brand.length >= 2 && core.startsWith(brand) && !core.startsWith(place);
   return branded ? { rule: "subsidiary/shared-brand", confidence: 0.7 } : null;
 }
