@@ -23,6 +23,7 @@ import {
 } from "./names/listed-companies.js";
 import { pairedBodyCandidates } from "./names/paired-bodies.js";
 import { pairedHubCandidates } from "./names/paired-hubs.js";
+import { plantCandidates } from "./names/plants-of-groups.js";
 import { postedOfficeCandidates } from "./names/posted-offices.js";
 import { listedZoneCandidates, sharedHubCandidates } from "./names/shared-hubs.js";
 import { shortNameCandidates } from "./names/short-names.js";
@@ -125,7 +126,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...framedCompanyCandidates(reading, anchors),
     ...introducedCompanyCandidates(reading, partners),
   ];
-  base.push(...postedOfficeCandidates(reading.doc.text, base));
+  base.push(...postedOfficeCandidates(reading.doc.text, base), ...plantCandidates(reading.doc.text, base));
   const first = chooseCandidates(base);
   const shorts = shortNameCandidates(
     reading.doc.text,

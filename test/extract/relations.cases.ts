@@ -25,6 +25,14 @@ import {
   storyVisits,
 } from "./relations.stories.js";
 import { cooperatesCases, memberCases, subsidiaryCases } from "./relations.ties.js";
+import {
+  unreadChildren,
+  unreadDeals,
+  unreadGoods,
+  unreadPlaces,
+  unreadPosts,
+  unreadSites,
+} from "./relations.unread.js";
 import { visitCases } from "./relations.visits.js";
 
 /** [text, expected relations as "source → target"]; only the type that a table is about is compared. */
@@ -32,12 +40,33 @@ export type RelationCases = readonly (readonly [text: string, expected: readonly
 
 /** One-sentence cases in the many ways in which news says a relation; all names are invented. */
 export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
-  produces: [...producesCases, ...goodsOfCases, ...unknownItemCases, ...focusGoodsCases, ...storyMakers],
-  located_in: [...locatedCases, ...originCases, ...branchCases, ...focusClassCases, ...storyPlaces],
-  operates_in: [...operatesCases, ...abroadCases, ...bothCases, ...townCases, ...storySites],
-  cooperates_with: [...cooperatesCases, ...dealCases, ...partnerCases, ...storyDeals],
-  subsidiary_of: [...subsidiaryCases, ...fullNameCases, ...boughtCases, ...storyParents, ...storyChildren],
+  produces: [
+    ...producesCases,
+    ...goodsOfCases,
+    ...unknownItemCases,
+    ...focusGoodsCases,
+    ...storyMakers,
+    ...unreadGoods,
+  ],
+  located_in: [
+    ...locatedCases,
+    ...originCases,
+    ...branchCases,
+    ...focusClassCases,
+    ...storyPlaces,
+    ...unreadPlaces,
+  ],
+  operates_in: [...operatesCases, ...abroadCases, ...bothCases, ...townCases, ...storySites, ...unreadSites],
+  cooperates_with: [...cooperatesCases, ...dealCases, ...partnerCases, ...storyDeals, ...unreadDeals],
+  subsidiary_of: [
+    ...subsidiaryCases,
+    ...fullNameCases,
+    ...boughtCases,
+    ...storyParents,
+    ...storyChildren,
+    ...unreadChildren,
+  ],
   member_of: [...memberCases, ...storyMembers],
   visits: [...visitCases, ...lastPartCases, ...storyVisits],
-  holds_post: [...heldCases, ...apartCases, ...storyPosts],
+  holds_post: [...heldCases, ...apartCases, ...storyPosts, ...unreadPosts],
 };

@@ -80,9 +80,15 @@ function focusAt(
     const firm = firms[i];
     if (firm === undefined || paragraph - paragraphAt(doc, firm.start) > REACH) break;
     last ??= firm;
-    if (!isAside(doc.text, firm)) return firm;
+    if (!isAside(doc.text, firm) && !isQuoted(doc.text, firm)) return firm;
   }
   return last;
+}
+
+/** “甲派了四位工程师常驻。”: named in what somebody says; a name that fills its quotes is none of these. */
+function isQuoted(text: string, { start, end }: Candidate): boolean {
+  const before = text.slice(Math.max(0, start - 120), start);
+  return before.lastIndexOf("“") > before.lastIndexOf("”") && text[end] !== "”";
 }
 
 /** The paragraph that holds the offset, or -1; sentences are found by bisection, as a long text has many pronouns. */

@@ -10,6 +10,12 @@ export function isOtherFirm(before: string, after: string): boolean {
     /^[^，；。]{0,4}(?:代工|供货|供应|配套|贴牌)/.test(after)
   )
     return true;
+  // 由远泊和蓝鲸共同出资设立: who founded the firm that is told of
+  if (
+    /由(?:[^，；。]{0,24}[、和与及][^，；。、]{0,6})?$/.test(before) &&
+    /^[^，；。]{0,30}(?:出资|合资|投资|设立|组建|创办|控股)(?:设立|组建|成立|兴建|建设|的)?/.test(after)
+  )
+    return true;
   // 原先只给远泊做油缸
   if (/(?:给|替|帮助?|[是成]为|找到)$/.test(before) && !/^[^，；。]{0,4}(?:出口|进口)/.test(after))
     return true;

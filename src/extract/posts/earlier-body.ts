@@ -30,8 +30,6 @@ export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
       .findLast((m) => m.kind !== "place" && m.name.endsWith(noun));
     return named === undefined ? null : take(named, post, { rule: "post/named-earlier", confidence: 0.8 });
   }
-  const mission = /(?:大使|领事|参赞)$/u.test(post.hit.text) ? missionOf(ctx, post.hit.start, words) : null;
-  if (mission !== null) return take(mission, post, { rule: "post/named-earlier", confidence: 0.85 });
   const known = words === "" ? null : bodyOfDepartment(ctx, post.hit.start, words);
   if (known !== null)
     return take(known, post, { rule: "post/named-earlier", confidence: 0.8, department: words });
@@ -176,5 +174,13 @@ function isShortFor(short: string, full: string): boolean {
 
 /** The post with the body that the text before it tells, where its own words name none. */
 export function withEarlierBody(ctx: PostContext, post: Post): Post {
-  return post.body === null ? { ...post, body: earlierBody(ctx, post) } : post;
+  if (post.body === null) return { ...post, body: earlierBody(ctx, post) };
+  // 驻|秘鲁|大使X: the post is the mission's, where the text has named it.
+  const sent = post.body.ref.kind === "partner" && ctx.text[post.body.start - 1] === "驻";
+  const mission = sent
+    ? missionOf(ctx, post.body.start, ctx.text.slice(post.body.start, post.body.end))
+    : null;
+  return mission === null
+    ? post
+    : { ...post, body: take(mission, post, { rule: "post/named-earlier", confidence: 0.85 }) };
 }

@@ -25,6 +25,11 @@ const HEADS: readonly (readonly [title: RegExp, body: RegExp])[] = [
   [/发言人$/u, /(?:部|署|委|办|局|海关|政府|办公室)$/u],
   [/^(?:常务)?副?主任$/u, /(?:署|分署|办|办公室|委|委员会|管委会|中心)$/u],
 ];
+/** 该校 is a university as often as a school. */
+const POINTED: Readonly<Record<string, RegExp>> = {
+  校: /(?:大学|学院|学校|中学|小学|校)$/u,
+  会: /(?:会|联)$/u,
+};
 /** How far before the title the body may stand. */
 const REACH = 90;
 
@@ -32,7 +37,9 @@ const REACH = 90;
 export function hostBody(ctx: PostContext, { hit, unread }: Post): Mention | null {
   const that = /^[该本](.)$/u.exec(unread ?? "")?.[1];
   const ends =
-    that === undefined ? HEADS.find(([title]) => title.test(hit.text))?.[1] : new RegExp(`${that}$`, "u");
+    that === undefined
+      ? HEADS.find(([title]) => title.test(hit.text))?.[1]
+      : (POINTED[that] ?? new RegExp(`${that}$`, "u"));
   const sentence = ctx.sentenceAt(hit.start);
   if (ends === undefined || sentence === undefined) return null;
   const before = ctx.sentences[sentence.index - 1];
@@ -51,9 +58,7 @@ export function hostBody(ctx: PostContext, { hit, unread }: Post): Mention | nul
 }
 
 /** 走访中国驻某国大使馆，驻某国大使X: the mission named before, by where it is sent to. */
-export function missionOf(ctx: PostContext, at: number, words: string): Mention | null {
-  const seat = /^我?驻([\u4e00-\u9fff]{1,6})$/u.exec(words)?.[1];
-  if (seat === undefined) return null;
+export function missionOf(ctx: PostContext, at: number, seat: string): Mention | null {
   return (
     ctx
       .bodiesBefore(at)

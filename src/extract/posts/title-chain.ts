@@ -55,6 +55,9 @@ const UNREAD_REACH = 30;
 function unreadBodyStart(ctx: PostContext, end: number, from: number): number {
   const floor = Math.max(from, end - UNREAD_REACH);
   const before = ctx.text.slice(floor, end);
+  // 院长由|该校|教授X: a word that points at a body needs no more.
+  const pointing = /[该本](?:校|院|所|会|局|署|部|厅|关|行|馆)$/u.exec(before)?.[0];
+  if (pointing !== undefined) return end - pointing.length;
   const mark = before.search(/[、，。；：！？“”兼][^、，。；：！？“”兼]*$/u);
   if (mark < 0 && floor > from) return end;
   const words = before.slice(mark + 1);
