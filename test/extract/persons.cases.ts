@@ -14,6 +14,18 @@ const SHANDONG: AnnotateOptions = { home: { province: "山东省", city: "宁阳
 /** Titles before a name. */
 export const titleBefore: readonly PersonCase[] = [
   {
+    text: "青岛海关关长孟庆和10日表示，出口增长。",
+    people: "官孟庆和",
+    names: { organization: ["青岛海关"] },
+  },
+  {
+    text: "青岛海关关长孟庆和在会上说，出口增长。",
+    people: "官孟庆和",
+    names: { organization: ["青岛海关"] },
+  },
+  { text: "对青岛海关关长叶晓来说，这是新课题。", people: "官叶晓", names: { organization: ["青岛海关"] } },
+  { text: "驻缅大使谈总理出席东亚峰会。", people: "" },
+  {
     text: "宁波海关副关长刘远航表示，将继续优化监管。",
     people: "官刘远航",
     names: { organization: ["宁波海关"] },

@@ -24,6 +24,10 @@ export function foreignPortCandidates(reading: Reading): Candidate[] {
     // 由苏赫纳港: the name begins where a word does.
     while (start < end && !words.isBoundary(start)) start++;
     if (/^[和同由与]$/u.test(words.at(start)?.text ?? "")) start++;
+    // 考察蒙巴萨港: a verb whose characters are also sounds
+    const verb = words.at(start);
+    if (verb?.start === start && /^v/u.test(verb.tag) && verb.text.length > 1 && verb.end < end)
+      start = verb.end;
     const name = text.slice(start, end);
     if (name.length < LEAST || /[东西南北]部?$|^[东西南北]/u.test(name)) continue;
     found.push({

@@ -4,6 +4,10 @@ import type { Candidate } from "../candidate.js";
 const PAIR =
   /中国[—–-](?:东盟|东南亚|南亚|中亚|阿拉伯|非洲|欧盟|中东欧|拉美|东北亚|葡语国家|上合组织|上海合作组织|[\u4e00-\u9fff]{2,6}?)(?:（[\u4e00-\u9fff]{2,5}）)?(?![对与和向从在的为将])[\u4e00-\u9fff]{0,12}?((?:理事会)?(?:联席)?秘书处|理事会|商会|总商会|协会|基金会|促进会|研究院|联盟|中心|产业园|产业合作区|合作示范区|物流基地|信息港|数字港)(?!区|城)/gu;
 
+/** 尼加拉瓜—中国贸易和投资商会: the same with the other side first. */
+const OTHER_FIRST =
+  /(?<=^|[与和同跟由任是、，。；：“\n])(?:(?![与和同跟及由任是的])[\u4e00-\u9fff]){2,6}[—–-]中国(?![对与向从在的为将])[\u4e00-\u9fff]{0,8}?((?:总商|商|协|基金|促进|联合|理事)会)/gu;
+
 /** Fairs, agreements and words of the sentence between the sides and the end. */
 const NO_NAME = /博览会(?!秘书处)|自由贸易|自贸|经贸关系|命运共同体|双边|进出口|增长|[，。的是了在将把被]/u;
 
@@ -11,7 +15,7 @@ const HUBS = /^(?:产业园|产业合作区|合作示范区|物流基地|信息�
 
 /** Candidates for bodies and hubs whose names open with both their sides. */
 export function pairedBodyCandidates(text: string): Candidate[] {
-  return [...text.matchAll(PAIR)].flatMap((match) => {
+  return [...text.matchAll(PAIR), ...text.matchAll(OTHER_FIRST)].flatMap((match) => {
     const name = match[0];
     const word = match[1] as string;
     if (NO_NAME.test(name)) return [];

@@ -13,6 +13,30 @@ const CITY_OFFICE = /^[\u4e00-\u9fff]{2,4}?(?:代表处|联络处|事务所)/u;
 const ALONE =
   /(?<![各有常外派进]|[署局委会司部国府团公])驻[\u4e00-\u9fff]{2,6}?(?:经济贸易办事处|经贸办事处|联络处|办事处)/gu;
 
+/** 驻墨西哥大使馆, 我驻纽约总领馆: without a state before it, China's own; 驻华使馆 is another's. */
+const OWN_EMBASSY = /(?:我国?)?(驻(?![在地]|华|中国)[\u4e00-\u9fff]{2,8}?(?:大使馆|总领事?馆))/gu;
+
+function ownEmbassies(text: string, bodies: readonly Candidate[]): Candidate[] {
+  return [...text.matchAll(OWN_EMBASSY)].flatMap((match) => {
+    const [words, office = ""] = match;
+    const start = match.index;
+    const states = bodies.some((b) => b.end === start || b.end === start + words.length - office.length);
+    if (states || /[国各方员]$|[^我与和及同、，。；：]$/u.test(text.slice(Math.max(0, start - 1), start)))
+      return [];
+    return [
+      {
+        kind: "organization" as const,
+        start,
+        end: start + words.length,
+        name: `中国${office}`,
+        rule: "organization/posted-office",
+        confidence: 0.96,
+        attrs: { class: "diplomatic" },
+      },
+    ];
+  });
+}
+
 /** Candidates for offices that a body keeps elsewhere: 金陵海关驻江北办事处 is one name. `bodies` are the candidates so far. */
 export function postedOfficeCandidates(text: string, bodies: readonly Candidate[]): Candidate[] {
   const found = new Map<string, Candidate>();
@@ -47,5 +71,5 @@ export function postedOfficeCandidates(text: string, bodies: readonly Candidate[
       ...{ rule: "organization/posted-office", confidence: 0.96, attrs: { class: "government" } },
     });
   }
-  return [...found.values()];
+  return [...found.values(), ...ownEmbassies(text, bodies)];
 }

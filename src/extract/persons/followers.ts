@@ -92,6 +92,11 @@ function cutsSpeech(text: string, end: number, tokens: TokenIndex): boolean {
   return SPEECH_SET.has(speech) && next.end > end + 1 && next.end < end + 1 + speech.length;
 }
 
+/** 出席东亚峰会: whether a word of two or more characters that names are followed by stands at the offset. */
+export function opensPhrase(text: string, at: number): boolean {
+  return (longestFollower(text, at)?.length ?? 0) > 1;
+}
+
 function longestFollower(text: string, at: number): string | null {
   return FOLLOWERS.longestAt(text, at)?.values[0] ?? null;
 }

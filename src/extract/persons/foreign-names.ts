@@ -1,5 +1,5 @@
 import type { TokenIndex } from "../token-index.js";
-import { followerAt } from "./followers.js";
+import { followerAt, opensPhrase } from "./followers.js";
 import { endsInAdverb, isHan, isImpossibleInName, isPhrase, isTransliteration } from "./name-characters.js";
 import { partedNameAt } from "./parted-names.js";
 
@@ -44,6 +44,8 @@ export function foreignFrom(
   expected: Expected,
 ): ForeignOption[] {
   const options: ForeignOption[] = [];
+  // 谈总理|出席东亚峰会: a verb is no sound of a name.
+  if (opensPhrase(text, start) && /^v/u.test(tokens.at(start)?.tag ?? "")) return options;
   const dotted = /^[^，。；：！？、“”（）\s]{1,8}[·・•‧]/u.test(text.slice(start, start + LONGEST_PART + 1));
   const parted = partedNameAt(text, start);
   let dots = 0;

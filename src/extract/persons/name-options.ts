@@ -59,8 +59,19 @@ interface Shape {
 }
 
 /** What a person does and no name opens with. */
-const VERB = /^(?:说|称|表示|介绍|指出|认为|强调|告诉|透露|坦言|随同|出席|主持|会见|率队|率团|走进|来到)/u;
+const VERB =
+  /^(?:\d|在|就(?!业)|也|还|亦|则|于|从|说|称|表示|介绍|指出|认为|强调|告诉|透露|坦言|随同|出席|主持|会见|率队|率团|走进|来到)/u;
 const AND_VERB = new RegExp(`^和${VERB.source.slice(1)}`, "u");
+
+/** 谈总理, 应部长: a verb before a title is no surname before a given name. */
+const TITLE =
+  /^(?:总理|总统|首相|主席|书记|部长|省长|市长|县长|区长|州长|镇长|局长|处长|厅长|科长|院长|校长|董事长?|总?经理|主任|大使|外长|议长|会长|秘书长)$/u;
+
+/** 对厂长叶晓来说, 对他们来讲: 来 goes with the verb of speech behind it. */
+function isViewpoint(text: string, end: number, start: number): boolean {
+  if (text[end - 1] !== "来" || !/^[说讲]/u.test(text.slice(end, end + 1))) return false;
+  return /[对于][^，。；！？\n]*$/u.test(text.slice(Math.max(0, start - 40), start));
+}
 
 function addOption(options: NameOption[], { text, start, surname, length, limit }: Shape): void {
   const from = start + surname.length;
@@ -80,6 +91,7 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
       (surname.length > 1 ||
         (given.length === 2 &&
           (/^[、，。；]|^$/u.test(text.slice(end, end + 1)) || VERB.test(text.slice(end, end + 3))))));
+  if (TITLE.test(given) || isViewpoint(text, end, start)) return;
   if (!isHan(given) || holdsImpossible(ends ? given.slice(0, -1) : given) || given === "和") return;
   options.push({ start, end, surname, given });
 }

@@ -1,6 +1,7 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
 import { gazetteerOf } from "../places/gazetteer.js";
+import { townTrie } from "../places/town-trie.js";
 import type { Reading } from "../reading.js";
 
 const SITED = ["company", "organization", "hub"] as const;
@@ -43,7 +44,7 @@ function isOwnBody(mention: Mention, target: Mention): boolean {
 }
 
 /** 泰国星澜集团: the country that opens a firm's or a body's name, where the article names it too. */
-function countryOf({ mentions }: Reading, { kind, name, text }: Mention): Mention | undefined {
+function countryOf({ mentions, knowledge }: Reading, { kind, name, text }: Mention): Mention | undefined {
   // 蒙古国驻二连浩特领事馆 lies where it is sent to.
   if (
     kind === "hub" ||
@@ -58,6 +59,8 @@ function countryOf({ mentions }: Reading, { kind, name, text }: Mention): Mentio
       m.attrs?.level !== "bloc" &&
       m.attrs?.level !== "region" &&
       m.text.length > 1 &&
+      // 马里兰大学 does not lie in 马里.
+      (townTrie(knowledge).longestAt(name, 0)?.values[0] ?? m.key) === m.key &&
       [name, text].some((words) => words.startsWith(m.text) && !/^[—与和]/u.test(words.slice(m.text.length))),
   );
 }
