@@ -50,6 +50,8 @@ const CLOSES = /^(?:[，。；！？、）]|$|大关|台阶|门槛|规模|关口
 /** 5000亿大关, 破万亿: in news of trade an amount of 亿 without a unit is money, in the currency that the sentence uses. */
 export function readBareMoney(text: string, token: NumberToken, index: UnitIndex): Figure | null {
   const before = index.currencyBefore(text, token.start);
+  // 里拉一跌再跌, 日元一路走低
+  if (before !== null && text.slice(token.start, token.end) === "一") return null;
   if (before !== null) {
     return {
       ...placeOf(token, token.end),

@@ -79,11 +79,16 @@ function isOrigin(text: string, found: Span): boolean {
   );
 }
 
+/** Somebody says what follows. */
+const SAID = /，[^，。；“”\d]{2,20}(?:表示|透露|介绍|坦言|指出?|说|称|告诉[^，。；]{1,6})[，：]“?$/;
+
 /** A year named in a sentence holds to its end, the topic to the end of the paragraph; without a date there is nothing better. */
 function forget(context: PeriodContext, passed: string): PeriodContext {
   if (context.published === null) return context;
   if (passed.includes("\n")) return { ...context, namedYear: null, topicYear: null, lastMonth: null };
   if (/[。！？]/.test(passed)) return { ...context, namedYear: context.topicYear };
+  // 去年搬了厂，厂长表示，上半年出口…: what is said begins anew.
+  if (SAID.test(passed)) return { ...context, namedYear: context.topicYear };
   return context;
 }
 

@@ -92,8 +92,11 @@ export class BaseFinder {
     const later = (kind === "none" || kind === "flow") && sameFlow && draft.period !== null;
     const again = later && draft.link === "part" && hasList(previous.draft) && !draft.respectively;
     if (again && head !== null && head !== previous && !hasList(head.draft)) return head.frame;
-    if (kind === "flow" || kind === "none") return widens(previous, draft) ? null : previous.frame;
     const list = this.told.listHere;
+    // 向甲、乙出口9台和3台，乙降了两成；合计出口额5亿元: of all whom the list named.
+    const sums = draft.together && list !== null && list !== previous && restates(list, previous.draft);
+    if (kind === "flow" && sums) return withoutLists(list.frame);
+    if (kind === "flow" || kind === "none") return widens(previous, draft) ? null : previous.frame;
     if (list !== null && draft.period === null && restates(list, draft)) return list.frame;
     if (kind === this.whole?.kind) {
       const { frame } = this.whole;

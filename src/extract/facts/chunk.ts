@@ -46,6 +46,8 @@ export interface FlowChunk extends Span {
   readonly general: boolean;
   /** 买走, 拿走: told as what the partner did, who stands before it. */
   readonly taken?: boolean;
+  /** 发去, 运回: to or from the country that the sentence speaks of, of which it says nothing itself. */
+  readonly there?: boolean;
 }
 
 export interface PeriodChunk extends Span {

@@ -1,6 +1,7 @@
 import { BaseFinder } from "./base-frame.js";
 import type { Dim, NameGroup } from "./chunk.js";
 import { type Draft, isFigured } from "./draft.js";
+import type { FocusFirm } from "./firm-focus.js";
 import { isForeigner } from "./foreign-speakers.js";
 import {
   type Frame,
@@ -30,6 +31,7 @@ import { PointedAt } from "./pointing-words.js";
 import { SegmentMemory } from "./segment-memory.js";
 import { NO_TOPICS, type SentenceTopics } from "./sentence-topics.js";
 import { ServiceTopic } from "./service-topic.js";
+import { countryBefore, type SpokenCountry } from "./spoken-countries.js";
 import { goodsLeftOut, type SpokenGoods } from "./spoken-goods.js";
 import { StatementMemory } from "./statement-memory.js";
 import { ToldTotals } from "./told-totals.js";
@@ -53,6 +55,8 @@ export class Discourse {
   private listFlow: Frame["flows"] = null;
   /** Whose a load of this sentence is, where it is told behind it. */
   private owner: readonly Member[] | null = null;
+  /** The countries named in this sentence. */
+  private countries: readonly SpokenCountry[] = [];
   /** Whose trade this sentence tells by who speaks in it. */
   private speaker: readonly Member[] | null = null;
   private readonly goods: GoodsMemory;
@@ -67,15 +71,16 @@ export class Discourse {
   private spoken: { here: SpokenGoods; before: SpokenGoods } = { here: [], before: [] };
   /**
    * `home`: whose trade it is where the article never says; `title`: the headline, with the only partner and the goods
-   * that it names.
+   * that it names; `areKin`: whether one of two firms belongs to the other.
    */
   constructor(
     home: readonly Member[] | null,
     title = "",
     partner: string | null = null,
     goods: readonly string[] = [],
+    areKin: (one: string, other: string) => boolean = () => false,
   ) {
-    this.topics = new TopicMemory(home);
+    this.topics = new TopicMemory(home, areKin);
     this.goods = new GoodsMemory(title, goods);
     this.partners = new PartnerMemory(title, partner);
     this.modes = new SegmentMemory(title);
@@ -90,19 +95,19 @@ export class Discourse {
   /** Passes a sentence that tells of no trade; `firm`: whom it is about, or null. */
   pass(
     paragraph: number,
-    firm: readonly Member[] | null,
+    firm: FocusFirm | null,
     goods: SpokenGoods = [],
     sites: { readonly hub: readonly Member[] | null; readonly place: readonly Member[] | null } = NO_SITES,
   ): void {
     this.openParagraph(paragraph);
     this.topics.hearOfSites(sites);
     this.spoken = { here: goods, before: [] };
-    if (firm !== null) this.topics.hearOf(firm);
+    if (firm !== null) this.hear(firm);
   }
 
   /** A sentence that tells of no trade was about a firm. */
-  hear(firm: readonly Member[]): void {
-    this.topics.hearOf(firm);
+  hear({ firm, isVisited }: FocusFirm): void {
+    this.topics.hearOf(firm, isVisited);
   }
 
   private openParagraph(paragraph: number): void {
@@ -128,6 +133,8 @@ export class Discourse {
       division,
       section = false,
       isByTime = false,
+      isOfOthers = false,
+      countries = [],
     }: SentenceTopics = NO_TOPICS,
   ): void {
     const goesOn = paragraph === this.paragraphIndex;
@@ -135,8 +142,9 @@ export class Discourse {
     this.spoken = { here: goods, before: this.spoken.here };
     this.heading = heading ?? this.heading;
     this.owner = owner;
+    this.countries = countries;
     this.speaker = speaker;
-    this.topics.openSentence(speaker, section, isByTime);
+    this.topics.openSentence(speaker, { section, isByTime, isOfOthers });
     this.told.openSentence(goesOn);
     this.bases.openSentence();
     this.services.openSentence(goesOn);
@@ -198,6 +206,7 @@ export class Discourse {
         ownMembers(draft, "partner") ??
         slot(this.pointed.partnerOf(draft.pointers), "sentence") ??
         slot(partnerOfShare(draft), "own") ??
+        (draft.flow?.there ? slot(countryBefore(this.countries, draft.flow.start), "sentence") : null) ??
         side("partner") ??
         this.partnerBefore(draft) ??
         (draft.flow?.mutual === true ? slot(this.pointed.partnerOfBoth(), "sentence") : null) ??

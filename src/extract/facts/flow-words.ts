@@ -10,6 +10,7 @@ export interface FlowWord {
   readonly inward?: boolean;
   readonly carried?: boolean;
   readonly taken?: boolean;
+  readonly there?: boolean;
 }
 
 const VALUE = "(?:总值|总额|总规模|总量(?!控制)|货值|金额|额度?|值|规模)";
@@ -138,8 +139,30 @@ export const FLOW_WORDS: readonly FlowWord[] = [
   // 向越南卖出3万台; 从秘鲁买进鱼粉
   { pattern: /(?<=[对向给][^，。；：]{1,24})卖[出掉]了?/y, flows: ["export"] },
   {
-    pattern: /(?<=[从自][^，。；：]{1,24})(?:买[进入来回]|购[进入]|拉[回来]|运[回进])了?/y,
+    pattern: /(?<=[从自][^，。；：]{1,24})(?:买[进入]|购[进入]|运进)了?/y,
     flows: ["import"],
+  },
+  {
+    pattern: /(?<=[从自][^，。；：]{1,24})(?:买[来回]|购回|拉[回来]|运回)了?/y,
+    flows: ["import"],
+    there: true,
+  },
+  // 往美国卖了38台, 对伊朗交付了2300台
+  {
+    pattern:
+      /(?<=[对向往给][^，。；：]{1,24})(?:[卖销售](?:[出掉去]了?|了)|(?<=[对往][^，。；：]{1,24})交付了?)(?=[^，。；]{0,8}[\d一二两三])/y,
+    flows: ["export"],
+  },
+  // 在越南建了厂，去年从宁波发去散件9万套; 在智利有矿，运回精矿3万吨
+  {
+    pattern: /(?:(?<!出|派|打|寄|跑|捎|都)发|(?<!搬)运|送|供)去了?(?=[^，。；]{0,14}\d)/y,
+    flows: ["export"],
+    there: true,
+  },
+  {
+    pattern: /(?:运|拉|购|买|进)回来?了?(?=[^，。；]{0,14}\d)/y,
+    flows: ["import"],
+    there: true,
   },
   // 俄罗斯是公司最大的海外市场，前三季度卖出6120辆
   {
@@ -149,7 +172,8 @@ export const FLOW_WORDS: readonly FlowWord[] = [
   },
   // 印度需求旺盛，拿走了2亿元: told from the side of the buyer
   {
-    pattern: /(?:买|拿|购|运|抢|订|接|要)[走去]了?(?=[约近超逾]?[\d一二两三四五六七八九])/y,
+    pattern:
+      /(?:(?:买|拿|购|运|抢|订|接|要)[走去]了?|(?<!需|只)(?:要|订购|订)了)(?=[约近超逾]?[\d一二两三四五六七八九])/y,
     flows: ["export"],
     taken: true,
   },

@@ -13,7 +13,9 @@ export function readMoney(place: PlacedNumber): FigureChunk | VoidChunk {
   }
   if (/[人户日天]均|平均每/.test(place.clause)) return nothing(quantity, "an average");
   if (RATE.test(place.before)) return nothing(quantity, "a rate");
-  if (PRICE.test(place.clause)) return nothing(quantity, "a price");
+  if (PRICE.test(place.clause) || EACH_ONE.test(place.before)) return nothing(quantity, "a price");
+  if (SHARES.test(place.clause)) return nothing(quantity, "a price of shares");
+  if (ORDER.test(place.after)) return nothing(quantity, "an order");
   if (/(?:折合|约合|合)(?:人民币)?$/.test(place.before)) return nothing(quantity, "a conversion");
   if (PER_ONE.test(place.after)) return nothing(quantity, "a price or a threshold");
   if (/^的?[一-龥]{0,6}目标/.test(place.after)) return nothing(quantity, "a target");
@@ -29,6 +31,17 @@ const PER_ONE = new RegExp(`^(?:\\/|每|${ONE}|以[上下]的)`);
 /** 每吨2000元, 一把卖到200元, 一公斤30元 */
 const PRICE =
   /(?:一(?:公斤|千克|市?斤|公?吨)(?:左右|大概|大约|约)?|(?:每[^，]{1,8}|[单均]价|价格|平均价)[^，]{0,10}|一[把件台个瓶斤盒箱双只套辆枚颗条株][^，\d]{0,4}(?:卖|售|要|值|标价)[^，\d]{0,3}|(?:售|要|标)价[^，\d]{0,3})$/;
+
+/** 关键的镜头一支2.6万元 */
+const EACH_ONE =
+  /(?<![第十百千万第唯之])一[把件台个瓶斤盒箱双只套辆枚颗条株支吨张块副艘架根顶克桶罐](?:就|才|只|要|得|近|约)*$/;
+
+/** 收报3.12元, 每股盈利0.3元 */
+const SHARES = /(?:收市?报|收盘|开盘|每股|股价|收于|收在)[^，。；\d]{0,8}$/;
+
+/** 一笔200万美元的订单: what was ordered. */
+const ORDER =
+  /^的?(?:[^，。；\d]{0,6})(?:订单|大单|合同|合约|长协|意向)(?![^，。；]{0,8}(?:发|运|交付|完成))/;
 
 /** 每天出口20车, 原来一个月出口300吨: so much in any day or month. */
 const RATE =

@@ -106,6 +106,8 @@ function chunksOf(
   if (ofChina && all.some((m) => m.kind === "partner" && m.start === end && TERRITORY.has(m.name)))
     return [{ type: "gap", start, end, text: "" }];
   const dim = DIM_OF[mention.kind];
+  const store = STORE_ABROAD.test(text) ? storeAbroad(reading, sentence, mention) : null;
+  if (store !== null) return [store];
   if (dim === undefined || (mention.kind === "hub" && NO_TRADER.test(text) && !TRADER.test(text))) {
     return [{ type: "gap", start, end, text: "", of: mention.kind === "organization" ? "body" : "way" }];
   }
@@ -121,6 +123,19 @@ function chunksOf(
     const before = list[i - 1];
     return before === undefined ? chunk : { ...chunk, start: before.end };
   });
+}
+
+const STORE_ABROAD = /海外仓$/;
+
+/** 发往德国海外仓: goods for that country; null where they do not go there. */
+function storeAbroad(
+  { doc, mentions, inside = [] }: Reading,
+  sentence: Span,
+  store: Mention,
+): NameChunk | null {
+  if (!/(?:[往到至抵给向进]|[发运送]去)$/.test(doc.text.slice(sentence.start, store.start))) return null;
+  const country = [...mentions, ...inside].find((m) => m.kind === "partner" && m.start === store.start);
+  return country === undefined ? null : { ...nameOf(country, "partner", "free"), end: store.end };
 }
 
 /** 蓝湾市商务局局长说，全市…: the place of the office whose head speaks in the sentence. */

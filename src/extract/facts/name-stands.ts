@@ -1,7 +1,7 @@
 import type { Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import { isAside } from "../names/firm-asides.js";
-import { isOwnerOfNext } from "../names/owned-firms.js";
+import { headsItsClause, isOwnerOfNext } from "../names/owned-firms.js";
 import type { NameChunk } from "./chunk.js";
 
 const LOCATIVE =
@@ -25,8 +25,8 @@ export function standOf(
   // 武汉、黄石、襄阳居前三位: the last of a list is one of those that rank.
   const ranks = /^(?:位?居|位列|排|列|分列)前/.test(after) && endsList(text, mention, all);
   if (RANKED.test(after) && !first && !ranks) return "scope";
-  if (mention.kind === "company" && (isAside(text, mention) || ownsNext(text, mention, all)))
-    return "location";
+  const aside = mention.kind === "company" && isAside(text, mention) && !headsItsClause(text, mention);
+  if (mention.kind === "company" && (aside || ownsNext(text, mention, all))) return "location";
   if (mention.kind === "hub" && (SITE.test(before) || RELIED.test(before))) return "location";
   if (mention.kind !== "place") return "free";
   // “中国化妆刷之城”: what a town is called.

@@ -17,8 +17,9 @@ import type { Draft } from "./draft.js";
 import { isFigured } from "./draft.js";
 import { exampleRows } from "./examples.js";
 import { pointAtExcepted } from "./excepted-items.js";
-import { firmInFocus, hubInFocus } from "./firm-focus.js";
+import { firmInFocus, hubInFocus, isOthersSay } from "./firm-focus.js";
 import { inOwnMoney } from "./firm-money.js";
+import { type FirmPeople, firmKin, firmPeople, speakersFirmByName } from "./firm-people.js";
 import { foreignSpeaker } from "./foreign-speakers.js";
 import { type Frame, kindOf, type Statement } from "./frame.js";
 import { goodsOfHeadline } from "./goods-memory.js";
@@ -39,6 +40,7 @@ import { dropRestatements } from "./restatements.js";
 import { dividesTime, divisionOf, opensSection } from "./section-heads.js";
 import { speakersFirm } from "./speakers-firm.js";
 import { officeSpeaks, placeInFocus } from "./speaking-offices.js";
+import { countriesSpokenOf } from "./spoken-countries.js";
 import { goodsSpokenOf } from "./spoken-goods.js";
 import { readStatements } from "./statement-reader.js";
 import { dayOf, startOfClause, wordsOf } from "./statement-words.js";
@@ -68,8 +70,10 @@ export function readFacts(reading: Reading): FactReading {
     reading.doc.article.title,
     partnerOfHeadline(reading),
     goodsOfHeadline(reading),
+    firmKin(reading),
   );
   const headlines = new Discourse(home);
+  const people = firmPeople(reading);
   let lastTrade = -2;
   for (const sentence of reading.doc.sentences) {
     if (sentence.role === "byline") continue;
@@ -78,20 +82,20 @@ export function readFacts(reading: Reading): FactReading {
     const discourse = sentence.role === "body" ? body : headlines;
     if (!speaks && sentence.index !== lastTrade + 1) {
       const goods = goodsSpokenOf(reading, sentence);
-      discourse.pass(sentence.paragraph, firmInFocus(reading, sentence), goods, {
+      discourse.pass(sentence.paragraph, firmInFocus(reading, sentence, people), goods, {
         hub: hubInFocus(reading, sentence),
         place: placeInFocus(reading, sentence),
       });
       continue;
     }
     if (speaks) lastTrade = sentence.index;
-    const read = readSentence(reading, sentence, discourse);
+    const read = readSentence(reading, sentence, discourse, people);
     if (sentence.role === "title") body.adopt(discourse);
     claims.push(...read.claims);
     for (const claim of read.named) named.add(claim);
     if (read.claims.length > 0) lastTrade = sentence.index;
     const firm = read.trace.statements.every((s) => s.fields.flow === undefined)
-      ? firmInFocus(reading, sentence)
+      ? firmInFocus(reading, sentence, people)
       : null;
     if (read.trace.statements.length > 0) trace.push(read.trace);
     // 蓝鲸集团主席说，集团在某县的两个猪场未受影响。集团去年出口…: figures of something else, and the firm it is about.
@@ -109,6 +113,7 @@ function readSentence(
   reading: Reading,
   sentence: Sentence,
   discourse: Discourse,
+  people: FirmPeople,
 ): { claims: readonly FactClaim[]; named: readonly FactClaim[]; trace: FactTrace } {
   const { text, article } = reading.doc;
   const told = turnFromChina(withoutFuture(readChunks(reading, sentence), article.date), text);
@@ -124,14 +129,17 @@ function readSentence(
     heading: headingOf(items, reading.doc.text),
     speaker:
       speakersFirm(reading, sentence) ??
+      speakersFirmByName(reading, sentence, people) ??
       mainlandSpeaks(reading, sentence) ??
       foreignSpeaker(reading, sentence) ??
       officeSpeaks(reading, sentence),
     goods: goodsSpokenOf(reading, sentence),
+    countries: countriesSpokenOf(reading, sentence),
     owner: ownerOfLoad(reading, sentence),
     division: divisionOf(words),
     section: opensSection(words),
     isByTime: dividesTime(words),
+    isOfOthers: isOthersSay(reading, sentence),
   });
   const claims: FactClaim[] = [];
   const named: FactClaim[] = [];

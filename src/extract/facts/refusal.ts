@@ -77,7 +77,10 @@ export function refusalOf(
   if (draft.byWay && frame.reporter.from !== "own" && draft.groups.product === undefined) return CARRIED;
   if (isNamelessPart(draft)) return "a part that is not named";
   if (draft.carriers) return CARRIED;
-  if (draft.flow?.mutual === true && frame.partner === null) return UNKNOWN;
+  const bound = draft.flow?.mutual || draft.flow?.there || draft.flow?.taken;
+  if (bound === true && frame.partner === null) return UNKNOWN;
+  // 在甲、乙两国捕捞，运回鱿鱼9吨
+  if (draft.flow?.there && (frame.partner?.value.length ?? 0) > 1) return UNKNOWN;
   const period = frame.period?.value ?? null;
   if (draft.unreal && !isEstimated(period, month, around)) return NOT_YET;
   if (month !== null && period !== null && period[0] > month) return "a time still to come";

@@ -71,7 +71,7 @@ class StatementReader {
     // A clause with figures of its own kind is no mere topic; a rank is (X为第一大贸易伙伴).
     if (figure.why !== "rank") state.clause.spoil();
     // 人均7000元，增长3%: the change is that of the average.
-    if (figure.why === "an average") state.blocked = figure.why;
+    if (figure.why === "an average" || figure.why === "a price of shares") state.blocked = figure.why;
     // 进出口集装箱31万标箱，增长3%: nor is it of trade.
     state.counted = figure.why === "counts no goods";
     if (state.counted && !state.draft.figured) state.draft.skipLevel();

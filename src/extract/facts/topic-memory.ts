@@ -1,5 +1,6 @@
 import type { MonthRange } from "../../model/quantity.js";
 import { type Draft, isFigured } from "./draft.js";
+import { FirmStory } from "./firm-story.js";
 import type { Frame, Member, Slot } from "./frame.js";
 
 interface Topic {
@@ -32,13 +33,21 @@ export class TopicMemory {
   /** The subject of the sentence was named as a part of another, and nothing has been told of it yet. */
   private partOnly = false;
 
+  /** The firm that the story is about. */
+  private readonly story: FirmStory;
+
   /** The sentence divides what is told by months or quarters. */
   private isByTime = false;
   /** The sentence before began with words that divide what is told. */
   private inSection = false;
 
-  /** `home`: whose trade it is where the article never says. */
-  constructor(private readonly home: readonly Member[] | null) {}
+  /** `home`: whose trade it is where the article never says; `areKin`: whether one of two firms belongs to the other. */
+  constructor(
+    private readonly home: readonly Member[] | null,
+    areKin: (one: string, other: string) => boolean,
+  ) {
+    this.story = new FirmStory(areKin);
+  }
 
   /** Takes over what a headline that states facts is about, for a body that leaves it out. */
   adopt(headline: TopicMemory): void {
@@ -50,12 +59,20 @@ export class TopicMemory {
   openParagraph(): void {
     this.paragraph = { ...NOTHING };
     this.sentence = { ...NOTHING };
+    this.story.openParagraph();
     this.firstPeriod = undefined;
   }
 
-  /** `speaker`: the firm whose speaker is quoted, or null; `section`: it begins to divide anew what is told, `isByTime`: by time. */
-  openSentence(speaker: readonly Member[] | null, section = false, isByTime = false): void {
+  /**
+   * `speaker`: the firm whose speaker is quoted, or null; `section`: it begins to divide anew what is told, `isByTime`: by
+   * time; `isOfOthers`: statistics or an official speak.
+   */
+  openSentence(
+    speaker: readonly Member[] | null,
+    { section = false, isByTime = false, isOfOthers = false } = {},
+  ): void {
     this.isByTime = isByTime;
+    this.story.openSentence(isOfOthers);
     // 从区域看，中部出口增长3%。从商品看，机电产品…: again of the article's place.
     if (section && this.inSection && this.article.reporter !== null && this.isOfPlace())
       this.paragraph.reporter = this.article.reporter;
@@ -66,10 +83,11 @@ export class TopicMemory {
     this.partOnly = false;
   }
 
-  /** A sentence without trade has told of a firm. */
-  hearOf(firm: readonly Member[]): void {
+  /** A sentence without trade has told of a firm; `isVisited`: as one that an official called at. */
+  hearOf(firm: readonly Member[], isVisited = false): void {
     this.paragraph.reporter = firm;
     this.named.set("company", firm);
+    if (!isVisited) this.story.hearOf(firm);
   }
 
   /** A sentence without trade has told of a hub, the first of its article, or was about a place. */
@@ -84,6 +102,8 @@ export class TopicMemory {
       const { reporter } = this[from];
       if (reporter !== null && (firms || !isFirm(reporter))) return { value: reporter, from };
     }
+    const told = firms ? this.story.focus : null;
+    if (told !== null) return { value: told, from: "paragraph" };
     // 本澳出口9亿元 in an article that tells of 横琴 too: its own trade.
     const own = this.home?.[0]?.ref?.kind === "partner" ? this.home : null;
     const other = own ?? this.spokenOf ?? this.home;
@@ -157,6 +177,7 @@ export class TopicMemory {
       for (const m of members)
         if (m.ref?.kind === "place" && m.pronoun === undefined) this.places.set(m.name, m);
     this.sentence.reporter = members;
+    this.story.tell(members, tells);
     // A sentence that goes from city to city is about none of them.
     const several = earlier !== null && earlier[0]?.name !== members[0]?.name;
     if (several && this.article.reporter === earlier) this.article.reporter = null;

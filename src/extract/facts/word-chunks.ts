@@ -79,6 +79,7 @@ function flowAt(text: string, at: number, limit: number, next: Chunk | null): Fl
       inward: word.inward ?? false,
       carried: word.carried ?? false,
       taken: word.taken ?? false,
+      there: word.there ?? false,
       mutual: text.startsWith("双", at),
       general: /^(?:外贸)?(?:进出|出|进)口.*(?:商品|产品|货物)/.test(text.slice(at, end)),
       start: at,

@@ -1,5 +1,6 @@
 import type { Knowledge } from "../../knowledge/tables.js";
 import { gazetteerOf } from "../places/gazetteer.js";
+import { goodsIndexOf } from "../products/goods-index.js";
 
 /** The words at the end of a full name that say in which legal form the firm is. */
 export const LEGAL_FORM = /(?:集团)?(?:股份|控股)?(?:有限责任公司|有限公司|股份公司|总公司|公司|集团)$/u;
@@ -21,12 +22,19 @@ function placePrefix(name: string, knowledge: Knowledge): string {
   return match === null ? "" : name.slice(0, match.end);
 }
 
+const WORKS = /^(?:制品|制造|加工|生产)?厂$/u;
+
+/** What a firm makes says its business: 顺远|螺丝|工业. */
+function isGoods(part: string, knowledge: Knowledge): boolean {
+  return part.length > 1 && goodsIndexOf(knowledge).names.get(part).length > 0;
+}
+
 /** The longest run of words of business at the end of a name. */
 function industryTail(core: string, knowledge: Knowledge): string {
   let tail = "";
   for (let length = Math.min(12, core.length - 2); length > 0; length--) {
     const part = core.slice(-length);
-    if (knowledge.industries.has(part)) {
+    if (knowledge.industries.has(part) || WORKS.test(part) || isGoods(part, knowledge)) {
       tail = part;
       break;
     }

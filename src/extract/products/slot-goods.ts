@@ -103,10 +103,13 @@ function withoutOrigin({ start, end }: Span, { words, knowledge }: Scene): Span 
     const word = words.at(from);
     if (word === undefined || word.start !== from || word.end >= end) return { start: from, end };
     const isPlace = word.tag === "ns" && word.text.length > 1;
-    if (!isPlace && !isOutside(word.text, knowledge)) return { start: from, end };
+    if (!isPlace && !MOVED.test(word.text) && !isOutside(word.text, knowledge)) return { start: from, end };
     from = word.end;
   }
 }
+
+/** 运回|锂精矿: what was done with them. */
+const MOVED = /^(?:运[回进来去]|[发送寄]去|购[回进入]|买[回进]|拉回|引进|卖出|售出)$/u;
 
 function canBeGoods({ start, end }: Span, { text, words, knowledge, ends, goods }: Scene): boolean {
   const name = text.slice(start, end);
