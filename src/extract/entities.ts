@@ -3,6 +3,7 @@ import type { Mention } from "../model/mention.js";
 import { type Candidate, chooseCandidates } from "./candidate.js";
 import { administrativeCandidates } from "./names/administrative-bodies.js";
 import { blockTrainCandidates } from "./names/block-trains.js";
+import { cityZoneCandidates } from "./names/city-zones.js";
 import { companyPronounCandidates } from "./names/company-pronouns.js";
 import { cuedCompanyCandidates } from "./names/cued-companies.js";
 import { definedNameCandidates } from "./names/defined-names.js";
@@ -152,8 +153,10 @@ export function weighEntities(reading: Reading): WeighedEntities {
     reading.doc,
     second.filter((candidate) => candidate.kind === "company"),
   );
-  const hubs = hubPronounCandidates(reading.doc, namedHubs(second, candidates));
-  return { candidates, chosen: chooseCandidates([...second, ...pronouns, ...hubs]) };
+  const named = namedHubs(second, candidates);
+  const zones = cityZoneCandidates(reading, anchors, named);
+  const hubs = hubPronounCandidates(reading.doc, named);
+  return { candidates, chosen: chooseCandidates([...second, ...pronouns, ...zones, ...hubs]) };
 }
 
 /** The hubs of a text, those too that stand in the name of their own office only: 青川综合保税区|管委会. */

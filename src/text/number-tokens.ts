@@ -17,7 +17,7 @@ export interface NumberToken extends Span {
 // 兆 is a number only before money (3.2兆元); 3兆瓦 is a unit.
 const TRILLIONS = "(?:兆(?=余?(?:元|日元|美元|韩元|人民币|新?台币|[、，和及]\\d)))?";
 // 1兆200.5亿 is one number.
-const DIGITS = `\\d+兆余?\\d{1,4}(?:\\.\\d+)?亿|\\d+(?:\\.\\d+)?(?:[多余几]|来(?=[百千万亿]))?[十百千万亿]*${TRILLIONS}(?:(?<=亿)\\d{1,4}(?:\\.\\d+)?万)?[多余几]?`;
+const DIGITS = `\\d+兆余?\\d{1,4}(?:\\.\\d+)?亿|\\d+(?:\\.\\d+)?(?:[多余几]|来(?=[百千万亿]))?[十百千万亿]*${TRILLIONS}(?:(?<=亿)\\d{1,4}(?:\\.\\d+)?万(?!\\d)|(?<=亿\\d{0,4}万?|\\d万)\\d{4}(?:\\.\\d+)?(?![\\d百千万亿]))?[多余几]?`;
 const WORDS = `[${HAN_NUMERAL}]+(?:点[零〇一二三四五六七八九]+)?(?:[多余几]|来(?=[万亿]))?[万亿]*[多余]?`;
 // A number that is part of a model, a code or another number is none: U12, MS-21, 3.5.
 const NUMBER = new RegExp(`(?<![A-Za-z\\d.]|[A-Za-z]-)(?:${DIGITS})|(?:${WORDS})`, "g");

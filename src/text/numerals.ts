@@ -69,7 +69,7 @@ function powerOf(multipliers: string): number {
 
 /** 3亿5000万: parts of falling size. */
 function parseSum(text: string): number | null {
-  if (!/^(?:\d+(?:\.\d+)?[十百千万亿兆]+)+(?:\d+)?$/.test(text)) return null;
+  if (!/^(?:\d+(?:\.\d+)?[十百千万亿兆]+)+(?:\d+(?:\.\d+)?)?$/.test(text)) return null;
   let sum = 0;
   let last = Number.POSITIVE_INFINITY;
   for (const part of text.matchAll(/(\d+(?:\.\d+)?)([十百千万亿兆]*)/g)) {

@@ -39,6 +39,10 @@ export const STRETCH_RULES: readonly PeriodRule[] = [
   rule(`(?<year>今年)的?(?<count>${COUNT})个月(?![前后多之以来])`, (g, context) =>
     withinYear(g, context, [1, number(g.count)]),
   ),
+  // 今年1至11个月
+  rule(`${YEAR}[1一]${TO}(?<count>${COUNT})个月`, (g, context) =>
+    withinYear(g, context, [1, number(g.count)]),
+  ),
   // 一至三季度, 1-4季度
   rule(`${MAYBE_YEAR}(?<first>[1-4一二三四])${TO}(?<last>[2-4二三四])季度`, (g, context) => {
     const [first, last] = [number(g.first), number(g.last)];

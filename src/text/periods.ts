@@ -62,6 +62,13 @@ function isCompared(text: string, found: Span): boolean {
   if (told && /[从由]$/.test(before)) return false;
   // 从去年的55%跌至四成
   if (/[从由]$/.test(before) && /^(?:的|同期)/.test(after)) return true;
+  // 已超过去年全年
+  if (
+    /(?:超过|超出|超越|高于|低于|相当于|接近|逼近|追平|赶超)$/.test(
+      text.slice(Math.max(0, found.start - 3), found.start),
+    )
+  )
+    return true;
   // 结束了6月的“双降”局面: what is over since another time.
   if (/(?:结束|扭转|摆脱|告别|改变)了?$/.test(text.slice(Math.max(0, found.start - 3), found.start)))
     return true;

@@ -181,6 +181,10 @@ function baseOfNext(head: Statement | null, last: Statement, draft: Draft): Fram
   // A、B、C分别进出口…。6月份，进出口9亿元; 出口2亿元: not of the items of a list.
   const listed = DIMS.some((dim) => (last.frame[dim]?.value.length ?? 0) > 1);
   if (listed && !draft.respectively) return null;
+  // 边境小额贸易出口9亿元；边民互市8亿元。出口商品以服装为主: not of the last of a row of modes.
+  const modes = last.draft.link !== "start" && head !== null && head.draft.groups.segment !== undefined;
+  if (modes && last.draft.groups.segment !== undefined && draft.flow?.general)
+    return { ...last.frame, segment: null };
   // 双边贸易额 is of all goods, whatever was told last.
   return mutual ? { ...last.frame, product: null, segment: null } : last.frame;
 }

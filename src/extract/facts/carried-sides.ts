@@ -41,7 +41,7 @@ export function continuesObject({ draft: before, frame }: Statement, draft: Draf
 
   if (flow.carried) return sameFlow && groups.product === undefined && groups.reporter === undefined;
   const partner = frame.partner?.from === "own" || frame.partner?.from === "parent";
-  if (kindOf(draft) !== "product" || !partner) return false;
+  if (kindOf(draft) !== "product" || !partner || isOfGoods(before)) return false;
   // 从泰国进口大米3万吨，上半年出口米粉2亿元: what is told of another time is another matter.
   if (!sameFlow && draft.period !== null) return false;
   // 公司从巴西进口原木，出口家具: what a firm makes of them does not go back.
@@ -90,6 +90,12 @@ export function sameMode({ draft: before, frame }: Statement, draft: Draft): boo
 
 function sameFlows({ flow }: Draft, { flows }: Frame): boolean {
   return flow !== null && !flow.carried && flow.flows[0] === flows?.value[0];
+}
+
+/** 进口法国奶粉: the partner only says what goods they are, and nothing of the next ones. */
+function isOfGoods({ flow, groups: { partner, product } }: Draft): boolean {
+  if (flow === null || partner === undefined || product === undefined) return false;
+  return flow.end <= partner.start && partner.end <= product.start && product.start - partner.end <= 1;
 }
 
 /** So many of some goods, without a flow. */

@@ -91,6 +91,15 @@ function ignoredBrackets(text: string, sentence: Span, quantities: readonly Span
     const start = sentence.start + match.index;
     found.push({ type: "gap", start, end: start + match[0].length, text: "" });
   }
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(SINCE)) {
+    const start = sentence.start + match.index;
+    found.push({ type: "gap", start, end: start + match[0].length, text: "" });
+  }
+  // 除2月份增长9%外，其余月份均为下降
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(EXCEPT_MONTH)) {
+    const start = sentence.start + match.index;
+    found.push({ type: "gap", start, end: start + match[0].length, text: "" });
+  }
   return found;
 }
 
@@ -108,6 +117,12 @@ function causesOf(text: string, sentence: Span, figures: readonly Span[]): reado
 
 const OF_MARKET =
   /占(?:了|据)?[^，。；\d出进]{0,6}市场(?:份额)?的?[约近逾超]?(?=[\d一二两三四五六七八九百])/g;
+
+/** 自1月出口值创下9亿美元的新高后: what came before is only how it began. */
+const SINCE =
+  /(?<=^|[，；])(?:自|继)[^，。；]{2,14}(?:创|刷新|突破|达到|跌|降|升)[^，。；]{2,20}(?:之后|以来|后)(?=，)/g;
+
+const EXCEPT_MONTH = /(?<=^|[，；])除了?(?:\d{1,2}、)?\d{1,2}月[^，。；]{2,24}外(?=，)/g;
 
 const COMPARED =
   /(?<=^|[，；])(?:与|同|和|较|比)[^，。；]{2,24}\d[^，。；]{0,16}[%％元][^，。；]{0,6}相比(?=，)/g;

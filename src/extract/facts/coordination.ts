@@ -15,8 +15,9 @@ export function coordinate(named: readonly Chunk[]): readonly Item[] {
     if (chunk.type === "name") {
       const pairs = readPairs(named, i);
       if (pairs !== null) {
-        items.push(...pairs.groups);
-        i = pairs.next;
+        const classed = classOfPairs(named, pairs.next, pairs.groups);
+        items.push(...(classed === null ? pairs.groups : [classed]));
+        i = classed === null ? pairs.next : pairs.next + 2;
         continue;
       }
       const { group, next } = readGroup(named, i, chunk);
@@ -37,6 +38,19 @@ export function coordinate(named: readonly Chunk[]): readonly Item[] {
     }
   }
   return items;
+}
+
+/** 智利樱桃、新西兰奶粉等农产品: the class behind a list of pairs, which are its examples; null where none follows. */
+function classOfPairs(
+  chunks: readonly Chunk[],
+  at: number,
+  [owners, goods]: readonly [NameGroup, NameGroup],
+): NameGroup | null {
+  const [mark, name] = [chunks[at], chunks[at + 1]];
+  if (owners.dim !== "partner" || mark?.type !== "mark" || mark.mark !== "etc") return null;
+  if (name?.type !== "name" || name.dim !== "product") return null;
+  const { start, end } = { start: goods.start, end: name.end };
+  return { ...goods, members: [name], examples: goods.members, etc: true, paired: false, start, end };
 }
 
 /** Whether a chunk is nothing between two names: quotes, a bracket that explains. */

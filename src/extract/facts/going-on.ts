@@ -68,6 +68,10 @@ export function goesOnWithOthers({ draft: head }: Statement, draft: Draft): bool
  * (蔬菜出口3亿美元。茶叶1万吨、2亿美元).
  */
 export function goesOnInList(previous: Statement, draft: Draft): boolean {
+  // 一般贸易出口9亿元，下降3%。加工贸易则增长2%
+  const changed = draft.figures.length === 1 && draft.figures[0]?.role === "yoy" && isFigured(previous.draft);
+  if (changed && kindOf(draft) === "segment" && kindOf(previous.draft) === "segment" && draft.noise === 0)
+    return true;
   const levels = (of: Draft) => of.figures.map((f) => f.role).filter((r) => r === "money" || r === "count");
   const alike = levels(draft).some((role) => levels(previous.draft).includes(role));
   // 全省农产品出口9亿元。蔬菜3亿元，增长3%: the list stays with whom its first item named.

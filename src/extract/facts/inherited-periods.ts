@@ -25,9 +25,12 @@ export function periodOf(
   }
   if (draft.period !== null && !draft.period.same) return { value: draft.period.months, from: "own" };
   // What a statement before it was told in passing is as far from the next one: 七成出口日本，余下的发往韩国.
-  if (base?.period)
-    return isFar(base.period) && draft.link !== "among" ? base.period : inherit(base.period, "parent");
   const topic = topics.period(!isOfFirms(draft), ofFirm);
+  if (base?.period) {
+    if (!isFar(base.period) || draft.link === "among") return inherit(base.period, "parent");
+    // 从市场看，2013年，对越南出口增长3%，对泰国出口增长2%: the time that the sentence has named since it began.
+    return topic?.from === "sentence" && draft.link === "comma" ? topic : base.period;
+  }
   // 2023年，公司营业收入5亿元，其中出口4亿元: the time of the sentence is nearer than that of a statement before it.
   if (topic?.from === "sentence" || draft.link !== "among") return topic;
   return inherit(told.previous?.frame.period ?? null, "parent") ?? topic;

@@ -9,7 +9,7 @@ type Items = readonly Item[];
 
 /** A noun for firms that a name follows; 玩具企业对美国出口 is trade in toys. */
 const KIND_OF_FIRM =
-  /^(?:生产|制造|加工|经销|龙头|骨干|外贸){0,2}(?:企业|厂商|工厂|商|公司|集团)(?![对向从自与同在的等以]|[进出]口)[^，；。]|^(?:厂家|客户|客商|买家|进口商|经销商|零售商|批发商)/;
+  /^(?:生产|制造|加工|经销|龙头|骨干|外贸){0,2}(?:企业|厂商|工厂|商(?!品)|公司|集团)(?![对向从自与同在的等以]|[进出]口)[^，；。]|^(?:厂家|客户|客商|买家|进口商|经销商|零售商|批发商)/;
 
 /** 玩具企业蓝鲸公司: goods that only say what kind of firm comes next. */
 export function saysWhatKind(items: Items, i: number): boolean {

@@ -75,7 +75,7 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
   },
   "several-together": (state) => {
     // 主要出口大豆、原油，2023年三项合计占八成: not of what the list is a part of.
-    state.blocked = WHOLE_LIST;
+    if (!isListOfPartners(state)) state.blocked = WHOLE_LIST;
   },
   among: (state) => state.close("among"),
   etc: (state) => {
@@ -127,6 +127,12 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
     state.comparing = true;
   },
 };
+
+/** 出口9亿元，越南、泰国两国合计占七成: a share for all partners of a list that nothing else is told of. */
+function isListOfPartners({ draft, clause }: ReadingState): boolean {
+  const listed = (draft.group("partner")?.members.length ?? 0) > 1 && clause.headed;
+  return listed && draft.flow === null && !draft.figured && draft.link !== "start";
+}
 
 const THOSE = /[对自从与向](?:上述|以上|这)?([两二三四五六])(?:者|国|地|个?国家|大?市场)$/;
 

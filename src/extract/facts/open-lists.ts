@@ -48,7 +48,8 @@ export function sumRows(draft: Draft, rows: readonly Row[]): readonly Row[] {
     const measure = amount?.role === "money" ? "value" : "quantity";
     return [{ ...row, partner: null, figures: { measure, amount: amount ?? null, yoy: null, share: null } }];
   }
-  if (row !== undefined && row.reporter.ref?.kind === "company") {
+  const paired = goods?.paired === true;
+  if (row !== undefined && row.reporter.ref?.kind === "company" && !paired) {
     const all = ofAllPartners(draft, rows, row);
     if (all.length > 0) return all;
   }
@@ -63,5 +64,6 @@ export function sumRows(draft: Draft, rows: readonly Row[]): readonly Row[] {
   const yoys = draft.figures.filter((f) => f.role === "yoy");
   // 4万票、9亿元，分别增长2%、3%: the last change is of the money.
   const yoy = yoys.length === 1 + draft.skipped || yoys.length === 1 ? (yoys.at(-1) ?? null) : null;
-  return [{ ...row, product: null, figures: { measure: "value", amount, yoy, share: null } }];
+  const partner = paired ? null : row.partner;
+  return [{ ...row, partner, product: null, figures: { measure: "value", amount, yoy, share: null } }];
 }

@@ -50,7 +50,7 @@ export function mannerOf({ draft, frame }: Statement, words: string): Manner | n
   if (draft.cameFrom && frame.partner !== null && frame.product !== null) return "changed";
   if (draft.illustrates && (draft.link === "such-as" || (draft.flow !== null && !draft.section)))
     return "changed";
-  if (isSummed(draft)) return "changed";
+  if (isSummed(draft) || isSharedByAll(draft)) return "changed";
   if (draft.flow === null || frame.flows === null) return null;
   if (frame.product === null && frame.partner === null) return null;
   if (draft.flow.carried && frame.partner === null) return null;
@@ -69,7 +69,9 @@ export function mannerOf({ draft, frame }: Statement, words: string): Manner | n
 
 /** 向智利、泰国出口家电3万台: one figure for several partners or goods is that of none of them, but each was traded. */
 function isSummed({ flow, groups, figures, together }: Statement["draft"]): boolean {
-  const lists = [groups.partner, groups.product].filter((group) => (group?.members.length ?? 0) > 1);
+  // 进口法国奶粉、智利樱桃等9亿元: a list of pairs is one list.
+  const sides = groups.product?.paired ? [groups.product] : [groups.partner, groups.product];
+  const lists = sides.filter((group) => (group?.members.length ?? 0) > 1);
   const levels = figures.filter((f) => f.role === "money" || f.role === "count");
   const single = (groups.reporter?.members.length ?? 1) === 1 && (groups.segment?.members.length ?? 1) === 1;
   return (
@@ -82,4 +84,12 @@ function isSummed({ flow, groups, figures, together }: Statement["draft"]): bool
     levels[0]?.value !== null &&
     !together
   );
+}
+
+/** 越南、泰国、老挝三国占近八成: one share for several partners of the trade told before. */
+function isSharedByAll({ flow, groups, figures, link, respectively }: Statement["draft"]): boolean {
+  const [share, ...more] = figures;
+  const alone = groups.reporter === undefined && groups.product === undefined && groups.segment === undefined;
+  if (share?.role !== "share" || more.length > 0 || share.value === null || respectively) return false;
+  return flow === null && link !== "start" && alone && (groups.partner?.members.length ?? 0) > 1;
 }
