@@ -63,7 +63,9 @@ function isCompared(text: string, found: Span): boolean {
   // 从去年的55%跌至四成
   if (/[从由]$/.test(before) && /^(?:的|同期)/.test(after)) return true;
   // 已超过去年全年
+  const lastYear = /^(?:去年|上年)/.test(text.slice(found.start, found.end));
   if (
+    lastYear &&
     /(?:超过|超出|超越|高于|低于|相当于|接近|逼近|追平|赶超)$/.test(
       text.slice(Math.max(0, found.start - 3), found.start),
     )
