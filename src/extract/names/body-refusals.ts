@@ -41,6 +41,13 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
       SCHOOL.test(match.record.suffix) &&
       /^[生院](?!态|物|产|活|命)/u.test(context.reading.doc.text.slice(match.end, match.end + 2)),
   ],
+  // 陈乃学|会见: the first character of what the two do
+  [
+    "a verb of meeting",
+    ({ match, context }) =>
+      match.record.suffix.endsWith("会") &&
+      /^(?:见(?!证|到|习)|晤)/u.test(context.reading.doc.text.slice(match.end, match.end + 2)),
+  ],
   ["a room", ({ body, match }) => ROOMS.test(body + match.record.suffix)],
   // 节|前海关, 洋|山海关
   // 向越南出口|立式加工中心

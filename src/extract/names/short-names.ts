@@ -16,7 +16,9 @@ function standsAlone(text: string, start: number, end: number): boolean {
     !/[A-Za-z]/u.test(text[start - 1] ?? "") &&
     !/^(?:有限|集团|股份|[\u4e00-\u9fff]{0,6}有限公司|（[\u4e00-\u9fff]{2,4}）)/u.test(
       text.slice(end, end + 10),
-    )
+    ) &&
+    // 大阪府知事 is no firm's whose name opens with the town.
+    !/^(?:市(?!场|值|面)|州(?!际)|府|省(?!内|外|钱)|郡)/u.test(text.slice(end, end + 2))
   );
 }
 

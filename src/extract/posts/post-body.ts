@@ -26,6 +26,9 @@ function adjacentBody(ctx: PostContext, hit: TitleHit): PostBody | null {
   const end = ctx.text[hit.start - 1] === "的" ? hit.start - 1 : hit.start;
   const widest = ctx.bodiesEndingAt(end)[0];
   if (widest === undefined) return null;
+  // 商务部驻|成都|特派员: whose man in the town it is
+  const sent = sentTo(ctx, hit, widest);
+  if (sent !== null) return sent;
   // 星澜分公司|俄罗斯|区域经理: the area is the manager's, the post the firm's.
   const area = widest.kind === "partner" || widest.kind === "place";
   if (area && ctx.bodiesEndingAt(widest.start).some((m) => m.kind === "company")) return null;
@@ -35,6 +38,17 @@ function adjacentBody(ctx: PostContext, hit: TitleHit): PostBody | null {
     mission(ctx, widest) ??
     body(widest, splitBody(ctx, widest), widest)
   );
+}
+
+function sentTo(ctx: PostContext, hit: TitleHit, town: Mention): PostBody | null {
+  const at = town.start - 1;
+  if (hit.record.class === "diplomat" || ctx.text[at] !== "驻") return null;
+  const sender = ctx
+    .bodiesEndingAt(at)
+    .find((m) => (m.kind === "organization" || m.kind === "company") && town.kind !== "organization");
+  if (sender === undefined) return null;
+  const department = ctx.text.slice(at, town.end);
+  return body(sender, { ref: refOf(sender), department }, { start: sender.start, end: hit.start });
 }
 
 /** A mission abroad found without its sender: 某国|驻|南宁总领事馆 is one name. */

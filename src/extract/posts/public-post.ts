@@ -24,7 +24,7 @@ const PRIVATE: ReadonlySet<string> = new Set(["company", "association", "researc
 const HEAD_OF_INSTITUTION = /^(?:党委|党总支|党支部)?(?:常务)?副?(?:校长|院长|馆长|园长|书记|台长|社长)$/u;
 /** Titles that say nothing of the state when no body stands with them. */
 const NEUTRAL_ALONE =
-  /(?:会长|理事长|行长|首席代表|首席经济师|(?<!新闻)发言人|队长|教练|院长|所长|站长|主席|团长)$/u;
+  /(?:会长|理事长|行长|首席代表|首席经济师|会董|常董|(?<!新闻)发言人|队长|教练|院长|所长|站长|主席|团长)$/u;
 const IN_CHARGE = /(?:负责人|主管|总工|总工程师)$/u;
 const DIPLOMATS_FAMILY = /夫人$/u;
 
@@ -51,9 +51,12 @@ export function isPublicPost(knowledge: Knowledge, post: Post): boolean {
   if (ref.kind === "partner") return titleClass === "official";
   const body = classOfBody(knowledge, ref);
   // 泰国工商总会中国代表处首席代表: who stands for merchants abroad
-  if (title === "首席代表" && body !== "diplomatic" && !/[政使领][府馆]/u.test(ref.name)) return false;
+  if (title === "首席代表" && !/[政使领][府馆]|经济贸易办事处|经贸办/u.test(ref.name)) return false;
   const ministry = !companySuffix(knowledge, ref.name) && !/集团$/u.test(ref.name) && !post.body?.department;
   if (body === "company" && MINISTER.test(title) && ministry) return true;
+  // 海城市政协经济委员会主任 is of the congress, whatever its end.
+  if (titleClass === "official" && /(?:政协|人大|人民代表大会)[\u4e00-\u9fff]{2,14}(?:委员会|委)$/u.test(ref.name))
+    return true;
   if ((body !== null && PRIVATE.has(body)) || /^(?:集团|公司)/u.test(ref.name)) return false;
   // A 中心 is the state's where its name says so; others are workshops and laboratories.
   if (body === "centre" && !STATE_CENTRE.test(ref.name)) return false;

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.js";
 import { honorificBefore } from "./honorifics.js";
+import { withBodyOfList } from "./list-bodies.js";
 import type { Post } from "./post.js";
 import type { PostContext } from "./post-context.js";
 import { assignedPosts, bodyInBrackets, bracketedPosts, statedPosts } from "./stated-posts.js";
@@ -22,7 +23,10 @@ export function readPosts(ctx: PostContext, name: Span, names: readonly Span[]):
     ...electedTogether(ctx, name, names),
     ...assignedPosts(ctx, name),
   ];
-  if (own.length > 0) return own.map((post) => ({ ...post, body: post.body ?? bodyInBrackets(ctx, name) }));
+  if (own.length > 0)
+    return own
+      .map((post) => ({ ...post, body: post.body ?? bodyInBrackets(ctx, name) }))
+      .map((post) => withBodyOfList(ctx, post, names));
   return sharedPosts(ctx, name, names);
 }
 

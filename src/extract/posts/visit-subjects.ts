@@ -26,9 +26,16 @@ interface Occurrence {
   readonly leaders: Leaders;
 }
 
+/** Titles that alone stand for the holder who was named. */
+const HEAD =
+  "(?:总统|总理|主席|国王|首相|部长|省长|州长|县长|市长|书记|大使|公使|总领事|领事|议长|会长|局长|厅长|主任|特派员|团长)";
+/** How far back whoever a title alone stands for was named. */
+const REACH = 400;
 /** Words that hand the action to someone who is not named in the sentence: the leader of the sentence before. */
-const STANDS_FOR =
-  /^(?:.{0,8}[，,])?(?:随后|期间|当天|当日|其间|活动中|调研中|视察中|之后|接着|每到一处)?[，]?(?:他|她|他们|她们|一行|(?:该国)?(?:总统|总理|主席|国王|首相|部长|省长|市长|书记|大使)(?:先生|夫妇|和夫人|及夫人)?(?:一行)?|两国元首|双方|两国领导人|调研组|考察组|慰问组|视察组|检查组|督导组|考察团|代表团|代表们|委员们)?(?:一行)?(?:人)?(?:先后|分别|还|又|首先|随后|实地|深入|一路|冒[雨雪严]|专程|顶着|马不停蹄)*$/u;
+const STANDS_FOR = new RegExp(
+  `^(?:.{0,8}[，,])?(?:随后|期间|当天|当日|其间|活动中|调研中|视察中|之后|接着|每到一处)?[，]?(?:他|她|他们|她们|一行|(?:该国)?${HEAD}(?:先生|夫妇|和夫人|及夫人)?(?:一行)?|两国元首|双方|两国领导人|调研组|考察组|慰问组|视察组|检查组|督导组|考察团|代表团|代表们|委员们)?(?:一行)?(?:人)?(?:先后|分别|还|又|首先|随后|实地|深入|一路|冒[雨雪严]|专程|顶着|马不停蹄)*$`,
+  "u",
+);
 /** A subject of another kind between the official and the verb. */
 const OTHER_SUBJECT =
   /(?:企业|公司|记者|专家|游客|群众|村民|客商|部门|政府|干部|党员|工作人员|客户|采购商)[^，。；、]{0,4}$/u;
@@ -65,8 +72,30 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
   const lastClause = opening.slice(Math.max(opening.lastIndexOf("，"), opening.lastIndexOf("；")) + 1);
   if (!STANDS_FOR.test(opening) && !STANDS_FOR.test(lastClause)) return none(verb);
   const led = /代表团|考察团|访问团|经贸团/u.test(lastClause) ? leaders.ofParty(sentence.index) : [];
-  const people = led.length > 0 ? led : leaders.before(sentence.index);
+  const stated = titled(reading, sentence, lastClause) ?? titled(reading, sentence, opensWith(opening));
+  const people = led.length > 0 ? led : (stated ?? leaders.before(sentence.index));
   return { people, start: verb.start, certainty: 0.85 };
+}
+
+/** 总领事一行考察了甲，走访了乙: who opened the sentence goes on. */
+function opensWith(opening: string): string {
+  return new RegExp(`^(?:[^，。]{0,8}，)?${HEAD}?(?:先生|夫妇)?一行`, "u").exec(opening)?.[0] ?? "";
+}
+
+/** 总领事一行, 省长: who was named last with that title or with 一行, before whoever opened the sentence before. */
+function titled(reading: Reading, sentence: Span, clause: string): Mention[] | null {
+  const { text } = reading.doc;
+  const title = new RegExp(HEAD, "u").exec(clause)?.[0];
+  const party = title === undefined && clause.includes("一行");
+  if (title === undefined && !party) return null;
+  const named = officials(reading).filter((m) => m.end <= sentence.start && m.start >= sentence.start - REACH);
+  const who = named.findLast((m) =>
+    title === undefined
+      ? /^(?:一行|率[团队]?)/u.test(text.slice(m.end, m.end + 2))
+      : text.slice(Math.max(0, m.start - title.length), m.start) === title ||
+        text.startsWith(title, m.end),
+  );
+  return who === undefined ? null : [who];
 }
 
 const HOSTED = /^[^，。；]{0,16}陪同下/u;

@@ -123,6 +123,8 @@ function bothSides(clause: Clause): RelationClaim[] {
       words,
     )?.[0];
   if (opening === undefined || !ACT.test(words.slice(opening.length))) return [];
+  // 双方就经贸合作交换意见: talk is no deal.
+  if (TALKS.test(words.slice(opening.length)) && !DEALT.test(words)) return [];
   const near = mentions.filter(
     (m) =>
       m.end <= clause.start &&
@@ -153,11 +155,20 @@ function bothSides(clause: Clause): RelationClaim[] {
 const TOGETHER =
   /^(?:等)?(?:[^，。；、]{0,20})?(?:合办|共办|共建|合建)|^(?:等)?(?:[^，。；、]{0,8})?(?:联合|共同|携手|合作|联手)(?:举办|主办|开展|推出|印发|发布|召开|组织|设立|成立|建设|承办|打造|签署|制定|研发|出台|投资|开发|启动|发起|组建|运营|完成)|^(?:等)?(?:[^，。；、]{0,8})?(?:签署|签订|签约|缔结|达成)[^，。；]{0,16}(?:协议|备忘录|合作|合同|战略)/u;
 
+/** 某部、美国|加州政府主办: the country before a body's name is no item of the list. */
+function headed(scope: Scope, list: readonly Mention[]): Mention[] {
+  const last = list.at(-1);
+  const next = scope.mentions.find((m) => m.start === last?.end);
+  return isKind(last, "place", "partner") && isKind(next, "organization", "company")
+    ? [...list.slice(0, -1), next]
+    : [...list];
+}
+
 /** A、B联合举办: the first of the list with each of the others. */
 function listed(scope: Scope): RelationClaim[] {
   const claims: RelationClaim[] = [];
   for (let i = 0; i < scope.mentions.length; i++) {
-    const list = listFrom(scope, i).filter((m) => isKind(m, ...PARTY_KINDS));
+    const list = headed(scope, listFrom(scope, i)).filter((m) => isKind(m, ...PARTY_KINDS));
     const [first, ...others] = list;
     if (first === undefined || others.length === 0 || !isKind(scope.mentions[i], ...PARTY_KINDS)) continue;
     const after = wordsAfter(scope, (list.at(-1) as Mention).end, 30);
