@@ -11,6 +11,7 @@ import {
 import { abroadCases, branchCases, goodsOfCases } from "./relations.firms.js";
 import { producesCases } from "./relations.makers.js";
 import { originCases } from "./relations.origins.js";
+import { deals, listedPosts, tours } from "./relations.people.js";
 import { locatedCases, operatesCases } from "./relations.places.js";
 import { heldCases } from "./relations.posts.js";
 import {
@@ -57,7 +58,14 @@ export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
     ...unreadPlaces,
   ],
   operates_in: [...operatesCases, ...abroadCases, ...bothCases, ...townCases, ...storySites, ...unreadSites],
-  cooperates_with: [...cooperatesCases, ...dealCases, ...partnerCases, ...storyDeals, ...unreadDeals],
+  cooperates_with: [
+    ...cooperatesCases,
+    ...dealCases,
+    ...partnerCases,
+    ...storyDeals,
+    ...unreadDeals,
+    ...deals,
+  ],
   subsidiary_of: [
     ...subsidiaryCases,
     ...fullNameCases,
@@ -67,6 +75,6 @@ export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
     ...unreadChildren,
   ],
   member_of: [...memberCases, ...storyMembers],
-  visits: [...visitCases, ...lastPartCases, ...storyVisits],
-  holds_post: [...heldCases, ...apartCases, ...storyPosts, ...unreadPosts],
+  visits: [...visitCases, ...lastPartCases, ...storyVisits, ...tours],
+  holds_post: [...heldCases, ...apartCases, ...storyPosts, ...unreadPosts, ...listedPosts],
 };

@@ -72,7 +72,9 @@ export function foreignFrom(
     // Before a dot any character may stand for a sound: 阿不都·…
     const mongolian = MONGOLIAN.test(text.slice(Math.max(start, end - 3), end + 2));
     const usual = mongolian || (dots === 0 && end <= start + parted);
-    if (isImpossibleInName(character) && !(dotted && dots === 0) && !usual) break;
+    // 伊什特万: the one word of grammar that sounds are written with as well.
+    const sound = character === "什" && dots > 0;
+    if (isImpossibleInName(character) && !(dotted && dots === 0) && !usual && !sound) break;
     if (isTransliteration(character)) bySound++;
     const length = end - start - dots;
     if (length < 2 || (dotted && dots === 0) || (dots === 0 && expected === "no")) continue;

@@ -38,7 +38,7 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
     const inner = proposeBody(ctx, { ...hit, start: end - field.length }, from);
     return inner === null ? null : { ...inner, department: inner.department + field };
   }
-  const floor = Math.max(from, end - REACH);
+  const floor = behindDateline(ctx.text, Math.max(from, end - REACH), end);
   const suffix = longestSuffix(ctx.knowledge, ctx.text.slice(floor, end)) ?? suffixOfHead(ctx.text, hit);
   // 赞比亚矿业|部长: the head of a ministry, not of a firm
   if (suffix === null || (suffix.kind === "company" && /^[部局厅署司]长$/u.test(hit.record.title)))
@@ -94,6 +94,12 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
     ...{ start, end, ref, department: "", rule, confidence },
     proposal: { start, end, kind: ref.kind, name: ref.name, rule, confidence },
   };
+}
+
+/** （吉隆坡18日讯）|某商会: a dateline opens no name. */
+function behindDateline(text: string, floor: number, end: number): number {
+  const dateline = /^.*[讯电][）】]/u.exec(text.slice(floor, end));
+  return floor + (dateline?.[0].length ?? 0);
 }
 
 const BODY_KINDS: ReadonlySet<string> = new Set(["organization", "company"]);

@@ -7,7 +7,7 @@ import { DEPARTMENT, FIRM_DEPARTMENT } from "./split-body.js";
 
 /** Common nouns that stand for a body named before: 商会秘书长X after 省进出口商会. */
 const GENERIC =
-  /^(?:该|本)?(商会|协会|学会|联合会|海关|大学|学院|学校|医院|合作社|基金会|管委会|法院|研究院|研究所|实验室|中心|银行|口岸|物流园|产业园|园区|保税区|综保区|港区|开发区|市场)$/u;
+  /^(?:该|本)?(商会|协会|学会|联合会|海关|大学|学院|学校|医院|合作社|基金会|管委会|法院|[\u4e00-\u9fff]{0,4}(?:研究院|研究所|实验室|中心)|总商会|工商会|总会|公会|贸促会|工商联|银行|口岸|物流园|产业园|园区|保税区|综保区|港区|开发区|市场)$/u;
 /** 走访市贸促会，该会副主任X. */
 const THAT_BODY = /^(?:该|本)(?:会|局|厅|部|署|关|行|校|院|馆)$/u;
 const FIRM = /(?:(?<!分|子)公司|企业|集团|^(?:该|本)?厂|工厂)$/u;
@@ -27,7 +27,7 @@ export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
   if (noun !== undefined) {
     const named = ctx
       .bodiesBefore(post.hit.start)
-      .findLast((m) => m.kind !== "place" && m.name.endsWith(noun));
+      .findLast((m) => m.kind !== "place" && m.name.replace(/管理委员会$/u, "管委会").endsWith(noun));
     return named === undefined ? null : take(named, post, { rule: "post/named-earlier", confidence: 0.8 });
   }
   const known = words === "" ? null : bodyOfDepartment(ctx, post.hit.start, words);

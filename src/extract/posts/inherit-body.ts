@@ -32,9 +32,21 @@ function bodyFor(ctx: PostContext, post: Post, previous: Post | undefined): Post
   if (level !== undefined) return placeBody(ctx, post.hit, previous, level);
   const state = stateBody(post.hit);
   if (state !== null) return state;
+  const zone = zoneOf(post, previous);
+  if (zone !== null) return zone;
   if (post.unread !== undefined) return null;
   if (previous === undefined || previous.body === null || previous.hit.record.class === "deputy") return null;
   return { ...previous.body, department: "", rule: "post/body-of-chain", confidence: 0.85 };
+}
+
+/** 海城新区党工委书记、|管委会|主任: the committee that runs the same zone. */
+function zoneOf(post: Post, previous: Post | undefined): PostBody | null {
+  const zone = /^(.{2,}?)(?:党工委|工委)$/u.exec(previous?.body?.ref.name ?? "")?.[1];
+  if (zone === undefined || post.unread !== "管委会") return null;
+  const ref = { kind: "organization", name: `${zone.replace(/^中共/u, "")}管委会` } as const;
+  const span = { start: post.hit.start - post.unread.length, end: post.hit.start };
+  const shared = { ...span, rule: "post/committee-of-zone", confidence: 0.85 };
+  return { ...shared, ref, department: "", proposal: { ...shared, ...ref } };
 }
 
 /** 海关总署新闻发言人、统计分析司司长: a department that nothing leads is one of the body before it. */

@@ -64,9 +64,10 @@ function divisionOfList(ctx: PostContext, at: number, names: readonly Span[]): s
   for (let name = previousName(ctx, at, names); name !== null; ) {
     const chain = chainBefore(ctx, name.start);
     for (const { body } of [...chain].reverse()) {
-      const division = /^(?:中共)?(.{2,10}?(?:省|自治区|[市县州盟旗]|(?<![社园校])区))(?:$|人民政府|委)/u.exec(
-        body?.ref.name ?? "",
-      )?.[1];
+      const division =
+        /^(?:中共)?(.{2,10}?(?:省|自治区|[市县州盟旗]|(?<![社园校])区))(?:$|人民政府|委)/u.exec(
+          body?.ref.name ?? "",
+        )?.[1];
       if (division !== undefined && (body?.ref.kind === "place" || body?.ref.kind === "organization"))
         return division;
     }
@@ -94,9 +95,7 @@ function hostOfList(ctx: PostContext, post: Post, names: readonly Span[]): PostB
     start = first?.body === null ? first.hit.start : (first?.start ?? name.start);
     name = previousName(ctx, start, names);
   }
-  const host = ctx
-    .bodiesBefore(start)
-    .findLast((m) => m.kind === "organization" || m.kind === "company");
+  const host = ctx.bodiesBefore(start).findLast((m) => m.kind === "organization" || m.kind === "company");
   if (host === undefined || host.start < (sentence?.start ?? 0)) return null;
   if (!ATTENDS.test(ctx.text.slice(host.end, start))) return null;
   const { kind, name, key } = host;

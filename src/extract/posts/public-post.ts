@@ -55,7 +55,10 @@ export function isPublicPost(knowledge: Knowledge, post: Post): boolean {
   const ministry = !companySuffix(knowledge, ref.name) && !/集团$/u.test(ref.name) && !post.body?.department;
   if (body === "company" && MINISTER.test(title) && ministry) return true;
   // 海城市政协经济委员会主任 is of the congress, whatever its end.
-  if (titleClass === "official" && /(?:政协|人大|人民代表大会)[\u4e00-\u9fff]{2,14}(?:委员会|委)$/u.test(ref.name))
+  if (
+    titleClass === "official" &&
+    /(?:政协|人大|人民代表大会)[\u4e00-\u9fff]{2,14}(?:委员会|委)$/u.test(ref.name)
+  )
     return true;
   if ((body !== null && PRIVATE.has(body)) || /^(?:集团|公司)/u.test(ref.name)) return false;
   // A 中心 is the state's where its name says so; others are workshops and laboratories.

@@ -38,16 +38,27 @@ function underListHead(ctx: PostContext, posts: readonly Post[], names: readonly
   const [first, ...rest] = posts;
   if (first === undefined || first.body !== null) return [...posts];
   const start = first.start - (first.unread?.length ?? 0);
-  const previous =
-    /[、，]/u.test(ctx.text[start - 1] ?? "") && names.find((other) => other.end === start - 1);
-  if (!previous) return [...posts];
+  let previous = before(ctx, start, names);
+  // 副主席甲、乙，秘书长丙: a name without a title shares the one before it.
+  while (previous !== undefined && chainBefore(ctx, previous.start).length === 0)
+    previous = before(ctx, previous.start, names);
+  if (previous === undefined) return [...posts];
   const head = chainBefore(ctx, previous.start).findLast((post) => post.body !== null);
   if (!head?.body || head.body.ref.kind === "place" || head.hit.record.class === "deputy") return [...posts];
-  const sameOffice = bare(head.hit.text) === bare(first.hit.text);
+  const sameOffice =
+    bare(head.hit.text) === bare(first.hit.text) ||
+    (/^副?秘书长$/u.test(first.hit.text) && head.body.ref.kind === "organization");
   const department = first.unread ?? "";
   if (department === "" ? !sameOffice : !/(?:局|处|科|部|室|中心)$/u.test(department)) return [...posts];
   const body = { ...head.body, department, rule: "post/body-of-list", confidence: 0.8 };
   return [{ ...first, body }, ...rest];
+}
+
+/** The name that a list has right before the offset. */
+function before(ctx: PostContext, start: number, names: readonly Span[]): Span | undefined {
+  return /[、，]/u.test(ctx.text[start - 1] ?? "")
+    ? names.find((other) => other.end === start - 1)
+    : undefined;
 }
 
 function bare(title: string): string {

@@ -124,6 +124,8 @@ export function visitedPlaces(reading: Reading, sentence: Span, verb: VisitVerb)
   if (last === undefined) return [];
   const gap = text.slice(last.end, verb.start);
   if (gap.length > (verb.type === "studies" ? GAP : 2) || OTHER_EVENT.test(gap)) return [];
+  // 到海城展区参观: the town's stand at a fair
+  if (last.kind === "place" && /展[区馆位台厅]|[体会]馆/u.test(gap)) return [];
   // 到海城钢投年产20万吨项目调研: the place only opens a name that we do not know.
   if (last.kind === "place" && /年产|[0-9]|公司$/u.test(gap)) return [];
   const list = [last];

@@ -31,6 +31,9 @@ const HEAD =
   "(?:总统|总理|主席|国王|首相|部长|省长|州长|县长|市长|书记|大使|公使|总领事|领事|议长|会长|局长|厅长|主任|特派员|团长)";
 /** How far back whoever a title alone stands for was named. */
 const REACH = 400;
+/** Who opens a sentence and is no official. */
+const OTHERS =
+  /^(?:[^，。；]{0,8}，)?(?:[^，。；、在到赴]{0,6})(?:代表团|考察团|访问团|经贸团|客商们?|企业家们?|专家组?|记者|采购商|师生|村民)(?!负责人|团长)[^，。；]{0,24}，[^，。；]{0,4}$/u;
 /** Words that hand the action to someone who is not named in the sentence: the leader of the sentence before. */
 const STANDS_FOR = new RegExp(
   `^(?:.{0,8}[，,])?(?:随后|期间|当天|当日|其间|活动中|调研中|视察中|之后|接着|每到一处)?[，]?(?:他|她|他们|她们|一行|(?:该国)?${HEAD}(?:先生|夫妇|和夫人|及夫人)?(?:一行)?|两国元首|双方|两国领导人|调研组|考察组|慰问组|视察组|检查组|督导组|考察团|代表团|代表们|委员们)?(?:一行)?(?:人)?(?:先后|分别|还|又|首先|随后|实地|深入|一路|冒[雨雪严]|专程|顶着|马不停蹄)*$`,
@@ -71,6 +74,9 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
   const opening = text.slice(sentence.start, verb.start);
   const lastClause = opening.slice(Math.max(opening.lastIndexOf("，"), opening.lastIndexOf("；")) + 1);
   if (!STANDS_FOR.test(opening) && !STANDS_FOR.test(lastClause)) return none(verb);
+  // 代表团还将到海城考察，走访企业: the subject of the first clause goes on, not whoever led before.
+  if (OTHERS.test(opening))
+    return { people: leaders.ofParty(sentence.index), start: verb.start, certainty: 0.85 };
   const led = /代表团|考察团|访问团|经贸团/u.test(lastClause) ? leaders.ofParty(sentence.index) : [];
   const stated = titled(reading, sentence, lastClause) ?? titled(reading, sentence, opensWith(opening));
   const people = led.length > 0 ? led : (stated ?? leaders.before(sentence.index));
@@ -88,12 +94,13 @@ function titled(reading: Reading, sentence: Span, clause: string): Mention[] | n
   const title = new RegExp(HEAD, "u").exec(clause)?.[0];
   const party = title === undefined && clause.includes("一行");
   if (title === undefined && !party) return null;
-  const named = officials(reading).filter((m) => m.end <= sentence.start && m.start >= sentence.start - REACH);
+  const named = officials(reading).filter(
+    (m) => m.end <= sentence.start && m.start >= sentence.start - REACH,
+  );
   const who = named.findLast((m) =>
     title === undefined
       ? /^(?:一行|率[团队]?)/u.test(text.slice(m.end, m.end + 2))
-      : text.slice(Math.max(0, m.start - title.length), m.start) === title ||
-        text.startsWith(title, m.end),
+      : text.slice(Math.max(0, m.start - title.length), m.start) === title || text.startsWith(title, m.end),
   );
   return who === undefined ? null : [who];
 }
@@ -148,6 +155,18 @@ const POSSESSOR = /^(?:总书记|主席|书记|省长|市长)?(?:的|关于|重�
 const MEETS =
   /^(?:先后|分别|还|也|随后|首先|日前|近日|昨日|上午|下午)*(?:与|同|会见了?|会晤了?|拜会了?)[^，。；、]{0,20}$/u;
 
+/** 甲先后拜会了某会会长乙、某局局长丙: hosts in a list, some of them no officials. */
+const CALLS_ON =
+  /^(?:先后|分别|还|也|随后|首先|日前|近日|昨日|上午|下午|一行)*(?:会见|会晤|拜会|拜访)了?[^，。；]{0,60}$/u;
+
+/** Whether the names stand in one list, titles between them. */
+function listed(text: string, named: readonly Mention[]): boolean {
+  return named.every(
+    (m, i) =>
+      i === 0 || /^[、和及][^，。；]{0,40}$/u.test(text.slice((named[i - 1] as Mention).end, m.start)),
+  );
+}
+
 /** 副主任甲，装备处处长乙到星澜重机调研: between the two stands a title and nothing else. */
 const NEXT_TITLED = /^，(?:以及)?[\u4e00-\u9fff、]{2,22}(?:长|任|记|员|席|表|使|裁|理|监|总)$/u;
 
@@ -183,10 +202,17 @@ function nearestGroup(text: string, named: readonly Mention[]): Mention[] {
     HOST.test(text.slice(Math.max(0, met.start - 16), met.start))
   )
     return [];
+  const guest = named.findLast((m, i) => {
+    const next = named[i + 1];
+    return (
+      next !== undefined && CALLS_ON.test(text.slice(m.end, next.start)) && listed(text, named.slice(i + 1))
+    );
+  });
   const last =
-    partnerOf !== undefined && met !== undefined && MEETS.test(text.slice(partnerOf.end, met.start))
+    guest ??
+    (partnerOf !== undefined && met !== undefined && MEETS.test(text.slice(partnerOf.end, met.start))
       ? partnerOf
-      : met;
+      : met);
   if (last === undefined) return [];
   const group = [last];
   if (POSSESSOR.test(text.slice(last.end, last.end + 8))) return [];

@@ -39,6 +39,7 @@ const UNKNOWN_BODY = /(?:集团|公司|企业|厂|局|会|院|校|行|商|大学
 const UNKNOWN_NEXT =
   /^[^，。；、的将就在]{0,4}(?:商|企|公司|集团|厂)|^[^，。；、的将就在签共达]{2,12}(?:公司|集团|监会|总署|管理局|委员会|协会|商会|总会|银行|大学|研究院|部(?=签|达|共|就|在|续))/u;
 const WISHES = /(?:愿|愿意|希望|期待|期望|有意|呼吁|支持|主张)[^，。；]{0,6}$/u;
+const WISHED = /(?:愿|希望|期待|期望|有意|呼吁|支持|主张)[^，。；]{0,6}$/u;
 const NOT_JOINT = /说|表示|介绍|认为|出口|进口|增长|下降|相比|会见|会谈/u;
 
 /** `cooperates_with`: A与B签署…协议, A联合B, 深化与B的合作, A、B联合举办, 为B代工. */
@@ -86,6 +87,9 @@ function joined(clause: Clause): RelationClaim[] {
     if (left === null || !LEFT_GAP.test(left.gap) || NOT_JOINT.test(left.gap)) continue;
     // 比利时愿与中国深化合作: what a country wishes is no deal yet.
     if (area && WISHES.test(left.gap)) continue;
+    // 愿推动甲州与乙省开展合作: nor is what somebody wishes for the two.
+    const first = left.mentions[0];
+    if (area && first !== undefined && WISHED.test(wordsBefore(scope, first.start, 12))) continue;
     const rule = direct ? "cooperates/joins" : "cooperates/with";
     claims.push(...pairs(scope, left.mentions, right.parties, { rule, confidence: 0.8 * left.certainty }));
   }
