@@ -25,6 +25,12 @@ const PAVILION = /(?:国家?|企业|[省市]|主题|专题|形象|联合)馆$/u;
 export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
   ["many bodies", ({ body, match }) => MANY.test(body + match.record.suffix)],
   ["words of the sentence", ({ body }) => SENTENCE.test(body)],
+  // 美国|会否加税, 泰国|会不会…
+  [
+    "a country and the verb 会",
+    ({ match: { record, end }, context }) =>
+      record.suffix === "国会" && /^(?:否|不|对|在|将|把|就|向|给)/u.test(context.reading.doc.text.slice(end, end + 1)),
+  ],
   ["a pavilion", ({ body, match }) => match.record.suffix === "馆" && PAVILION.test(`${body}馆`)],
   // 青川综合保税区|跨境电商监管中心: a hall inside the zone
   [

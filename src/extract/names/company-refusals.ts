@@ -21,6 +21,31 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
         context.reading.doc.text.slice(Math.max(0, first.start - 3), first.start),
       ),
   ],
+  // 迪拜一家香水公司: one of many, told by what it deals in
+  [
+    "one firm of a trade",
+    ({ first, match: { record }, context }) =>
+      record.strength === "weak" &&
+      /^(?:公司|集团|厂)$/u.test(record.suffix) &&
+      /一家$/u.test(context.reading.doc.text.slice(Math.max(0, first.start - 2), first.start)),
+  ],
+  // 石门业者转打欧洲车厂, 陈副局长建议改走海运: what somebody of a trade does is a clause.
+  [
+    "a clause with its subject",
+    ({ body, match: { record } }) =>
+      record.strength === "weak" &&
+      /业者|同业|农户|客户|^(?:改|转)[走用由向从投]|[\u4e00-\u9fff](?:转[打攻往]|改[走由用销]|抢[攻占滩]|主[攻打])/u.test(
+        body,
+      ),
+  ],
+  // 中国大陆钢铁制紧固件: goods and where they are from
+  [
+    "goods of the mainland",
+    ({ body, match: { record } }) =>
+      record.strength === "weak" &&
+      !/^(?:公司|集团|银行)$/u.test(record.suffix) &&
+      /^(?:中国)?大陆/u.test(body),
+  ],
   // 它同|加纳蓝鲸食品公司签约
   ["opens with a pronoun", ({ first }) => /^[它他她我你]/u.test(first.text)],
   // 与智利一家公司签约: one of many, whoever it is

@@ -76,6 +76,9 @@ function isOther(name: string, start: number, rule: string, { doc, words, knowle
     )
   )
     return true;
+  // 签约钢管大单, 走进边民刀喊三家: what is signed, whose house it is
+  if (/(?:[大首订]单|合同|协议|项目|订货|意向)$|^(?:边民|村民|农户|居民|市民|商户|[茶果菜烟花]农|[牧渔]民)/u.test(name))
+    return true;
   // 青川港和蓝鲸超级|工厂: two things joined
   if (/(?:港|口岸|园区?|[市县区]|中心|公司|集团)[和与及]./u.test(name)) return true;
   // 某公司的绑毛|车间: what a workshop does
@@ -125,6 +128,12 @@ function namesGoods(span: NameSpan, rule: string, { doc, words, knowledge, goods
 
 /** 蓝鲸医疗|中国区|副总裁: the area that a manager is over is no part of the firm's name. */
 function withoutArea({ doc, knowledge }: Search, span: NameSpan): NameSpan {
+  // 蓝鲸汽车|海外事业部|副总经理: a part of the firm
+  const part =
+    /.{2}((?:海外|国际|国内|外贸|出口|进出口|全球|跨境|电商|欧洲|北美|非洲|亚太|东南亚|[\u4e00-\u9fff]{2}产品)?(?:事业部|事业群|业务部|贸易部|营销部|销售部|市场部|采购部|外贸部))$/u.exec(
+      doc.text.slice(span.start, span.end),
+    )?.[1];
+  if (part !== undefined) return { ...span, end: span.end - part.length };
   // 蓝鲸宠食|天津|工厂
   if (/^(?:工厂|基地|厂区|分厂)/u.test(doc.text.slice(span.end, span.end + 2))) {
     for (let at = span.start + 3; at <= span.end - 2; at++) {

@@ -67,7 +67,7 @@ function isFragment(words: TokenIndex, word: Token, legal: boolean): boolean {
   if (
     previous?.tag === "nrt" &&
     previous.text.length > 1 &&
-    (word.tag !== "v" || /^[拉达塔加扎打代]$/u.test(word.text)) &&
+    (word.tag !== "v" || /^[拉达塔加扎打代登托布赛索兹]$/u.test(word.text)) &&
     next?.tag.startsWith("n")
   )
     return true;

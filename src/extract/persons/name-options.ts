@@ -1,4 +1,5 @@
 import type { Knowledge } from "../../knowledge/tables.js";
+import { isSpeechAt } from "./followers.js";
 import { isHan, isImpossibleInName } from "./name-characters.js";
 
 /** One way to read the characters at an offset as a Chinese name. */
@@ -60,8 +61,17 @@ interface Shape {
 
 /** What a person does and no name opens with. */
 const VERB =
-  /^(?:\d|在|就(?!业)|也|还|亦|则|于|从|说|称|表示|介绍|指出|认为|强调|告诉|透露|坦言|随同|出席|主持|会见|率队|率团|走进|来到)/u;
-const AND_VERB = new RegExp(`^和${VERB.source.slice(1)}`, "u");
+  /^(?:\d|在|就(?!业)|也|还|亦|则|于|从|说|称|表示|介绍|指出|认为|强调|告诉|透露|坦言|随同|出席|主持|会见|率队|率团|走进|来到|通报|发布|公布|披露|宣布|解读|讲解|回应|引述|用[这一]|把[这一])/u;
+/** 于致和6月9日, 于致和一行: a date and a company are no second person. */
+const AND_VERB = new RegExp(`^和(?:${VERB.source.slice(1)}|\\d|[今昨]天|[近日]日|日前|一行|当[天日])`, "u");
+
+/** 于敏|之说, 于致|和通报: what a person does follows 和 or 之, so that it ends the name. */
+function isLastAt(text: string, at: number): boolean {
+  return /^[和之]/u.test(text.slice(at, at + 1)) && isSpeechAt(text, at + 1);
+}
+
+/** What stands behind a whole name as adverbs and days do. */
+const AFTER_AND = /^(?:\d|[今昨]天|[近日]日|日前|一行|当[天日]|[在将已正也则曾就向对率]|又[^是]|等)/u;
 
 /** 谈总理, 应部长: a verb before a title is no surname before a given name. */
 const TITLE =
@@ -80,17 +90,20 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
   const given = text.slice(from, end);
   // 陆远和、 : before a mark 和 is no conjunction. 渡边信之: Japanese names end in 之.
   // 于致和说, 于致和随同: what a verb follows is no conjunction either, and the name is not over before it.
-  if (AND_VERB.test(text.slice(end, end + 4))) return;
+  if (AND_VERB.test(text.slice(end, end + 5)) || isLastAt(text, end)) return;
   // 罗兹省|省长, 年增|三成
   // 小学生|夏令营
   if (/[省]$/u.test(given) || /^令营$/u.test(given) || /^年[增减升跌长降]/u.test(surname + given)) return;
   const ends =
     (/和$/u.test(given) &&
-      (/^[、，。]/u.test(text.slice(end, end + 1)) || VERB.test(text.slice(end, end + 3)))) ||
+      (/^[、，。]/u.test(text.slice(end, end + 1)) || VERB.test(text.slice(end, end + 3)) || AFTER_AND.test(text.slice(end, end + 2)) || isSpeechAt(text, end))) ||
     (/之$/u.test(given) &&
       (surname.length > 1 ||
         (given.length === 2 &&
-          (/^[、，。；]|^$/u.test(text.slice(end, end + 1)) || VERB.test(text.slice(end, end + 3))))));
+          (/^[、，。；]|^$/u.test(text.slice(end, end + 1)) ||
+            VERB.test(text.slice(end, end + 3)) ||
+            AFTER_AND.test(text.slice(end, end + 2)) ||
+            isSpeechAt(text, end)))));
   if (TITLE.test(given) || isViewpoint(text, end, start)) return;
   if (!isHan(given) || holdsImpossible(ends ? given.slice(0, -1) : given) || given === "和") return;
   options.push({ start, end, surname, given });
