@@ -9,9 +9,11 @@ import { cuedCompanyCandidates } from "./names/cued-companies.js";
 import { definedNameCandidates } from "./names/defined-names.js";
 import { splitFirmName } from "./names/firm-name-parts.js";
 import { foreignBodyCandidates } from "./names/foreign-bodies.js";
+import { namesakePortCandidates } from "./names/namesake-ports.js";
 import { foreignPortCandidates } from "./names/foreign-ports.js";
 import { framedCompanyCandidates } from "./names/framed-companies.js";
 import { hubPronounCandidates } from "./names/hub-pronouns.js";
+import { instituteCandidates } from "./names/institutes.js";
 import { placesInsideNames, zonesInsideNames } from "./names/inside-names.js";
 import { introducedCompanyCandidates } from "./names/introduced-companies.js";
 import { knownBodyCandidates } from "./names/known-bodies.js";
@@ -128,6 +130,8 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...introducedCompanyCandidates(reading, partners),
   ];
   base.push(...postedOfficeCandidates(reading.doc.text, base), ...plantCandidates(reading.doc.text, base));
+  base.push(...instituteCandidates(reading.doc.text, base));
+  base.push(...namesakePortCandidates(reading.doc.text, anchors, base));
   const first = chooseCandidates(base);
   const shorts = shortNameCandidates(
     reading.doc.text,

@@ -6,7 +6,7 @@ const SERVICE = "(?:中欧（中亚）|中欧中亚|中欧|中亚|中老泰?|中
 
 /** 中欧班列, 中欧（中亚）班列, 中老国际货运班列, with a city or a line in brackets or a name in quotes behind it. */
 const TRAIN = new RegExp(
-  `${SERVICE}(?:国际)?(?:货运|冷链|联运|集装箱|公铁|铁海|海铁|铁公|多式|快速|跨境|定期|直达)*班列(?:（[\\u4e00-\\u9fff]{2,8}(?:[—-][\\u4e00-\\u9fff]{2,8})*(?:线)?）|“[\\u4e00-\\u9fff]{1,4}[号欧]”|[\\u4e00-\\u9fff]{2}号(?![召称码]))?`,
+  `${SERVICE}(?:国际)?(?:货运|冷链|联运|集装箱|公铁|铁海|海铁|铁公|多式|快速|跨境|定期|直达)*班列(?:（[\\u4e00-\\u9fff]{2,6}）集结中心|（[\\u4e00-\\u9fff]{2,8}(?:[—-][\\u4e00-\\u9fff]{2,8})*(?:线)?）|“[\\u4e00-\\u9fff]{1,4}[号欧]”|[\\u4e00-\\u9fff]{2}号(?![召称码]))?`,
   "gu",
 );
 
@@ -78,7 +78,7 @@ function partsOf(name: string): string {
  * at large. 中欧（中亚）班列 and 中欧班列 are one.
  */
 function joinGeneric(trains: readonly Candidate[]): Candidate[] {
-  const named = trains.filter(({ name }) => !GENERIC.test(name) && /欧/u.test(name));
+  const named = trains.filter(({ name }) => !GENERIC.test(name) && /欧/u.test(name) && !/集结中心$/u.test(name));
   const services = new Map<string, string>();
   for (const { name } of named) services.set(partsOf(name), services.get(partsOf(name)) ?? name);
   const [only] = services.size === 1 ? services.values() : [];

@@ -109,7 +109,7 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
   [
     "the nation before a division",
     ({ context, run, index, body }) =>
-      body.startsWith("中国") && context.startsPlace.has(run.parts[index + 1]?.start ?? -1),
+      body.startsWith("中国") && context.startsPlace.get(run.parts[index + 1]?.start ?? -1)?.kind === "place",
   ],
   // 中国广东省深圳海关 is 深圳海关.
   [

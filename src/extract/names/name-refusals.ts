@@ -78,6 +78,8 @@ function isBrandPhrase({ match, run, index, context }: Trial): boolean {
   // 卡塔尔天然气公司: behind a country it is one.
   if (trades) {
     const country = context.startsPlace.get((parts[0] as RunPart).start)?.kind === "partner";
+    // 国家电力建设集团
+    if (/^国家/u.test((parts[0] as RunPart).text) && match.record.suffix === "集团") return trades;
     return placed && (match.record.suffix === "集团" || (country && match.record.suffix === "公司"));
   }
   // 喀什蓝鲸源果业公司: behind a place, 公司 and 集团 close any words that are not all words of business.

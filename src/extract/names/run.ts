@@ -114,6 +114,9 @@ function roleInRun({ text, words, word, at, end, legal, fragment, last }: Place)
   // 船上装着|浙江蓝鲸工具有限公司: a verb and its 着 are one unknown word to the segmenter.
   if (/^[\u4e00-\u9fff]着$/u.test(word.text)) return "opener";
   if (isOmen(word.text) && last === undefined && opensAfterPlace(words, word)) return "inner";
+  // 可|再生能源, 未来|科技城
+  if (/^可再生/u.test(word.text + (last ?? "")) || /^未来科[技学]城/u.test(word.text + (last ?? "")))
+    return "inner";
   const own = legal ? roleBeforeLegalForm(word, text.slice(at, end)) : roleOf(word);
   const number = own === "opener" && /^\d+$/u.test(word.text) && /^[A-Za-z]/u.test(last ?? "");
   return number ? "inner" : own;

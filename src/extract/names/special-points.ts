@@ -60,8 +60,10 @@ export function specialPoints(trial: Trial): number {
     inner?.attrs?.level === "site" && !(record.class === "zone" && level === "prefecture")
       ? level !== "site"
       : /^(?:province|country)$/u.test(level ?? "") || /[市县]$/u.test(first.text);
+  // 天津东疆综合保税区: the same for a municipality.
+  const capital = record.class === "zone" && /^(?:北京|天津|上海|重庆)$/u.test(first.text);
   const airport = /机场$/u.test(record.suffix) && level === "prefecture" && inner?.attrs?.level !== "site";
-  if (record.kind === "hub" && outer && !airport && inner !== undefined) points -= 0.45;
+  if (record.kind === "hub" && outer && !airport && !capital && inner !== undefined) points -= 0.45;
   points += innerZonePoints(trial);
   // 共建|智能玩具联合实验室
   const founded = /^(?:共建|合建|组建|筹建|设立|成立)$/u.test(
@@ -88,7 +90,10 @@ export function specialPoints(trial: Trial): number {
   if (opening === "none" && /国家(?!级)|全国|中国|省级?重点/u.test(name)) points += 0.3;
   // 蓝鲸汽车出口: the segmenter has the goods and their flow as one word.
   const closed =
-    context.words.isBoundary(end) || /^[出进]口/u.test(context.reading.doc.text.slice(end, end + 2));
+    context.words.isBoundary(end) ||
+    /^(?:[出进]口|负责|员工|职工|代表|高管|经理|董事|总经|总裁)/u.test(
+      context.reading.doc.text.slice(end, end + 2),
+    );
   if (!closed && !isLegalForm(record)) points -= 0.3;
   if (name.length > 30) points -= 0.1;
   return points;

@@ -169,6 +169,16 @@ function isBehindBrand({ record, start, end }: SuffixMatch, run: Run, context: N
   const { knowledge, doc } = context.reading;
   const whole = doc.text.slice(run.parts[0]?.start ?? start, end);
   if (goodsIndexOf(knowledge).names.get(whole).length > 0) return false;
+  // 庄河市|蓝鲸|果蔬|加工厂: behind a place a coined word, its trade and a works
+  const [head, trade] = own;
+  const placedWorks =
+    own.length === 2 &&
+    run.parts.length > 2 &&
+    /厂$/u.test(record.suffix) &&
+    head !== undefined &&
+    /^(?:x|nz)/u.test(head.tag) &&
+    knowledge.industries.has(trade?.text ?? "");
+  if (placedWorks) return !MATERIAL.test(head.text);
   const coined = own.length === 1 ? /^(?:x|nz|nr)/u.test(brand.tag) : own.every((part) => part.fragment);
   // 海瑞澜包装: three characters only where the segmenter has them as one name
   const fits =

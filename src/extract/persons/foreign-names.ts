@@ -79,6 +79,9 @@ export function foreignFrom(
     const length = end - start - dots;
     if (length < 2 || (dotted && dots === 0) || (dots === 0 && expected === "no")) continue;
     if (isOrdinary(text.slice(start, end))) continue;
+    // 客商|递来的样品: what he does, no name
+    if (length === 2 && /^[来去到给过下上回起走出](?:[的了一两几\d“]|$)/u.test(text.slice(end - 1, end + 1)))
+      continue;
     // After an ordinary title only what is wholly by sound counts: 市长|乌兰图雅.
     if (dots === 0 && expected === "maybe" && length !== parted && (length < 3 || bySound < length)) continue;
     // 客商|签下: neither sounds nor made-up words.

@@ -67,6 +67,7 @@ const AND_VERB = new RegExp(`^和(?:${VERB.source.slice(1)}|\\d|[今昨]天|[近
 
 /** 于敏|之说, 于致|和通报: what a person does follows 和 or 之, so that it ends the name. */
 function isLastAt(text: string, at: number): boolean {
+  if (/^之(?:正[在忙将用把]|[在已将率]|\d)/u.test(text.slice(at, at + 3))) return true;
   return /^[和之]/u.test(text.slice(at, at + 1)) && isSpeechAt(text, at + 1);
 }
 

@@ -140,7 +140,9 @@ function wordPoints(
   // 章新平|等: the segmenter takes the last character and 等 for one word.
   const closed =
     tokens.isBoundary(option.end) ||
-    (last.text.endsWith("等") && last.end === option.end + 1 && last.text.length === 2);
+    (last.text.endsWith("等") && last.end === option.end + 1 && last.text.length === 2) ||
+    // 林小琴的: and so with 的.
+    (last.tag === "x" && last.text.endsWith("的") && last.end === option.end + 1);
   if (first === last && first.start === option.start && closed) {
     return WHOLE_WORD[first.tag] ?? dictionaryPoints(given);
   }

@@ -15,11 +15,13 @@ const LAST =
   "花 高娃 其其格 图雅 托娅 塔娜 巴特尔 巴雅尔 格日勒 毕力格 苏荣 扎布 呼和 敖其尔 额尔德尼 木图 吉 吉雅 陶格陶 夫 仓 楞 嘎 娜 拉 图 布和 勒 通拉嘎 巴根 达来 朝鲁 木仁".split(
     " ",
   );
+/** 小仓健一郎, 木本信之介: a Japanese name by the parts that close only such names. */
+const JAPANESE = /^[\u4e00-\u9fff]{2}[\u4e00-\u9fff]?(?:[一二三五太次]郎|之[助介]|右卫门)/u;
 const TIBETAN = new RegExp(`^(?:${PARTS.join("|")}){2}`, "u");
 const MONGOLIAN = new RegExp(`^(?:${FIRST.join("|")})(?:${LAST.join("|")})`, "u");
 
 /** Length of the Tibetan or Mongolian name of two parts that starts at an offset; 0 where none does. */
 export function partedNameAt(text: string, start: number): number {
   const words = text.slice(start, start + 8);
-  return (TIBETAN.exec(words) ?? MONGOLIAN.exec(words))?.[0].length ?? 0;
+  return (TIBETAN.exec(words) ?? MONGOLIAN.exec(words) ?? JAPANESE.exec(words))?.[0].length ?? 0;
 }
