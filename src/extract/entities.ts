@@ -9,12 +9,11 @@ import { cuedCompanyCandidates } from "./names/cued-companies.js";
 import { definedNameCandidates } from "./names/defined-names.js";
 import { splitFirmName } from "./names/firm-name-parts.js";
 import { foreignBodyCandidates } from "./names/foreign-bodies.js";
-import { namesakePortCandidates } from "./names/namesake-ports.js";
 import { foreignPortCandidates } from "./names/foreign-ports.js";
 import { framedCompanyCandidates } from "./names/framed-companies.js";
 import { hubPronounCandidates } from "./names/hub-pronouns.js";
-import { instituteCandidates } from "./names/institutes.js";
 import { placesInsideNames, zonesInsideNames } from "./names/inside-names.js";
+import { instituteCandidates } from "./names/institutes.js";
 import { introducedCompanyCandidates } from "./names/introduced-companies.js";
 import { knownBodyCandidates } from "./names/known-bodies.js";
 import { knownCompanyCandidates } from "./names/known-companies.js";
@@ -24,6 +23,8 @@ import {
   localBrandCandidates,
   repeatedCompanyCandidates,
 } from "./names/listed-companies.js";
+import { listedOfficeCandidates } from "./names/listed-offices.js";
+import { namesakePortCandidates } from "./names/namesake-ports.js";
 import { pairedBodyCandidates } from "./names/paired-bodies.js";
 import { pairedHubCandidates } from "./names/paired-hubs.js";
 import { plantCandidates } from "./names/plants-of-groups.js";
@@ -130,7 +131,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...introducedCompanyCandidates(reading, partners),
   ];
   base.push(...postedOfficeCandidates(reading.doc.text, base), ...plantCandidates(reading.doc.text, base));
-  base.push(...instituteCandidates(reading.doc.text, base));
+  base.push(...listedOfficeCandidates(reading, base), ...instituteCandidates(reading.doc.text, base));
   base.push(...namesakePortCandidates(reading.doc.text, anchors, base));
   const first = chooseCandidates(base);
   const shorts = shortNameCandidates(

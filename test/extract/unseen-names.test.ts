@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "../support/read-text.js";
+import * as told from "./told-names.cases.js";
 import { BODIES, FIRMS, HUBS, PLACES } from "./unseen-names.cases.js";
 
 describe.each([
@@ -13,5 +14,19 @@ describe.each([
       (mention) => mention.kind === kind && mention.pronoun !== true,
     );
     expect(found.map(({ name }) => name)).toEqual(expected);
+  });
+});
+
+describe.each([
+  ["firms", ["company"], told.FIRMS],
+  ["bodies", ["organization"], told.BODIES],
+  ["hubs", ["hub"], told.HUBS],
+  ["people", ["official", "person"], told.PEOPLE],
+] as const)("names of %s by what is told of them", (_what, kinds, cases) => {
+  it.each(cases)("%s", (text, expected) => {
+    const found = readText(text, { source: "国际商报" }).mentions.filter(
+      (mention) => (kinds as readonly string[]).includes(mention.kind) && mention.pronoun !== true,
+    );
+    expect([...new Set(found.map(({ name }) => name))]).toEqual(expected);
   });
 });

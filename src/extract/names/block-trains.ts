@@ -78,7 +78,9 @@ function partsOf(name: string): string {
  * at large. 中欧（中亚）班列 and 中欧班列 are one.
  */
 function joinGeneric(trains: readonly Candidate[]): Candidate[] {
-  const named = trains.filter(({ name }) => !GENERIC.test(name) && /欧/u.test(name) && !/集结中心$/u.test(name));
+  const named = trains.filter(
+    ({ name }) => !GENERIC.test(name) && /欧/u.test(name) && !/集结中心$/u.test(name),
+  );
   const services = new Map<string, string>();
   for (const { name } of named) services.set(partsOf(name), services.get(partsOf(name)) ?? name);
   const [only] = services.size === 1 ? services.values() : [];

@@ -13,7 +13,7 @@ const SCHOOL = /(?:小学|中学|大学|学院)$/u;
 
 /** Words of the sentence that no name of a body holds: 代表市委, 是保税区海关, 工商联邀驻渝领馆, 有市工商联. */
 const SENTENCE =
-  /^有|^日[省市县区]|(?<![效利税汇频功概比])率|是|代表(?!处|团|大会|队)|邀|赴|组团|率团|前往|走访/u;
+  /^有|^日[省市县区]|(?<![效利税汇频功概比])率|是|代表(?!处|团|大会|队)|邀|赴|援引|齐聚|挂上|请(?=[省市县区])|据(?=[省市县区])|组团|率团|前往|走访/u;
 
 /** Rooms and houses. */
 const ROOMS = /(?:大厅|展厅|餐厅|客厅|舞厅|大楼|业务楼)$/u;
@@ -29,7 +29,8 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
   [
     "a country and the verb 会",
     ({ match: { record, end }, context }) =>
-      record.suffix === "国会" && /^(?:否|不|对|在|将|把|就|向|给)/u.test(context.reading.doc.text.slice(end, end + 1)),
+      record.suffix === "国会" &&
+      /^(?:否|不|对|在|将|把|就|向|给)/u.test(context.reading.doc.text.slice(end, end + 1)),
   ],
   ["a pavilion", ({ body, match }) => match.record.suffix === "馆" && PAVILION.test(`${body}馆`)],
   // 青川综合保税区|跨境电商监管中心: a hall inside the zone
@@ -61,7 +62,7 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
     "goods that a country was sent",
     ({ body, opening }) =>
       opening === "place" &&
-      /^[\u4e00-\u9fff]{2,6}?(?:出口|进口)(?!加工区|退税|商品|检验|信用|企业)[\u4e00-\u9fff]+$/u.test(body),
+      /^[\u4e00-\u9fff]{2,6}?(?:出口|进口)(?!加工区|退税|商|检验|信用|企业)[\u4e00-\u9fff]+$/u.test(body),
   ],
   // 蓝鲸有限公司|海关业务联系人
   [

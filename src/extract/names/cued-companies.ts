@@ -77,7 +77,11 @@ function isOther(name: string, start: number, rule: string, { doc, words, knowle
   )
     return true;
   // 签约钢管大单, 走进边民刀喊三家: what is signed, whose house it is
-  if (/(?:[大首订]单|合同|协议|项目|订货|意向)$|^(?:边民|村民|农户|居民|市民|商户|[茶果菜烟花]农|[牧渔]民)/u.test(name))
+  if (
+    /(?:[大首订]单|合同|协议|项目|订货|意向)$|^(?:边民|村民|农户|居民|市民|商户|[茶果菜烟花]农|[牧渔]民)/u.test(
+      name,
+    )
+  )
     return true;
   // 青川港和蓝鲸超级|工厂: two things joined
   if (/(?:港|口岸|园区?|[市县区]|中心|公司|集团)[和与及]./u.test(name)) return true;
@@ -128,6 +132,12 @@ function namesGoods(span: NameSpan, rule: string, { doc, words, knowledge, goods
 
 /** 蓝鲸医疗|中国区|副总裁: the area that a manager is over is no part of the firm's name. */
 function withoutArea({ doc, knowledge }: Search, span: NameSpan): NameSpan {
+  // 走进|蓝鲸岭|车间: where in the firm
+  const site =
+    /.{2}(的?(?:生产|装配|总装|包装|智能|数字化|自动化)?(?:车间|工厂|厂区|厂房|展厅|展台|展位|总部|仓库|直播间|实验室|办公室|生产基地))$/u.exec(
+      doc.text.slice(span.start, span.end),
+    )?.[1];
+  if (site !== undefined) return { ...span, end: span.end - site.length };
   // 蓝鲸汽车|海外事业部|副总经理: a part of the firm
   const part =
     /.{2}((?:海外|国际|国内|外贸|出口|进出口|全球|跨境|电商|欧洲|北美|非洲|亚太|东南亚|[\u4e00-\u9fff]{2}产品)?(?:事业部|事业群|业务部|贸易部|营销部|销售部|市场部|采购部|外贸部))$/u.exec(

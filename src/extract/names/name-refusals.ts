@@ -78,10 +78,11 @@ function isBrandPhrase({ match, run, index, context }: Trial): boolean {
   // 卡塔尔天然气公司: behind a country it is one.
   if (trades) {
     const country = context.startsPlace.get((parts[0] as RunPart).start)?.kind === "partner";
-    // 国家电力建设集团
-    if (/^国家/u.test((parts[0] as RunPart).text) && match.record.suffix === "集团") return trades;
     return placed && (match.record.suffix === "集团" || (country && match.record.suffix === "公司"));
   }
+  // 国家电力建设集团
+  if (first.text === "国家" && match.record.suffix === "集团")
+    return others.length > 0 && others.every((part) => industries.has(part.text));
   // 喀什蓝鲸源果业公司: behind a place, 公司 and 集团 close any words that are not all words of business.
   if (placed && /^(?:公司|集团)$/u.test(match.record.suffix)) return true;
   const { knowledge } = context.reading;

@@ -18,7 +18,7 @@ export function isGenericBody(body: string, record: SuffixRecord): boolean {
 
 /** An unknown word with a word of grammar in it is a slip of the segmenter, no coined name. */
 const GRAMMAR_INSIDE =
-  /[的是了在更最很不没有与和及等将被把从向对为已所我你他她这那只仅仍均亦或但却]|^\d|^[由据经自]/u;
+  /对(?!外)|[的是了在更最很不没有与和及等将被把从向为已所我你他她这那只仅仍均亦或但却]|^\d|^[由据经自]/u;
 
 /** Whether a word looks like a coined name: unknown to the segmenter, a name by its tag, and no word for a line of business. */
 export function startsLikeBrand(part: RunPart, knowledge: Knowledge): boolean {

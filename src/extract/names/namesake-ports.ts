@@ -14,7 +14,9 @@ export function namesakePortCandidates(
   places: readonly Candidate[],
   others: readonly Candidate[],
 ): Candidate[] {
-  const ports = others.filter(({ kind, start, end }) => kind === "hub" && text.slice(start, end).endsWith("港"));
+  const ports = others.filter(
+    ({ kind, start, end }) => kind === "hub" && text.slice(start, end).endsWith("港"),
+  );
   const starts = new Set(ports.map(({ start }) => start));
   const ends = new Set(ports.map(({ end }) => end));
   return places.flatMap((place) => {
@@ -27,7 +29,15 @@ export function namesakePortCandidates(
     if (!beside && !called) return [];
     const name = text.slice(start, end);
     return [
-      { kind: "hub" as const, start, end, name, rule: "hub/namesake-port", confidence: 0.97, attrs: { class: "port" } },
+      {
+        kind: "hub" as const,
+        start,
+        end,
+        name,
+        rule: "hub/namesake-port",
+        confidence: 0.97,
+        attrs: { class: "port" },
+      },
     ];
   });
 }

@@ -5,7 +5,8 @@ import type { RunPart } from "./run.js";
 import { TAIWAN_CITIES } from "./taiwan-cities.js";
 
 /** 国家, 中国 … open the names of national bodies; 省, 市, 县 open those of the home's own. */
-export const NATIONAL = /^(?:中国|国家(?!级)|全国|中华|国务院|中共|中央|世界|国际|亚洲|联合国)/u;
+export const NATIONAL =
+  /^(?:中国|国家(?!级)|全国|中华|国务院|中共|中央|世界|国际|亚洲|联合国|首都(?=[师医经体]))/u;
 const RELATIVE = /^(?:省|市|州|县|区|自治区|自治州|镇|乡)(?!场|民|区|内|外|中心|级|域|长|值|面|占)/u;
 
 export type Opening = "place" | "nation" | "relative" | "coined" | "none";

@@ -5,7 +5,8 @@ import type { Reading } from "../reading.js";
 import { indexTokens } from "../token-index.js";
 
 /** The port of a site: 上海港, 姐告口岸, 钦州港口岸; 港区 and longer names are read by their suffixes. */
-const PORT = /^(?:国际)?(?:铁路|公路|水运|陆路|航空)?(?:口岸|港口岸|港)(?!口(?!岸)|区|务|集团|湾公社|[企资商澳人股币元府])/u;
+const PORT =
+  /^(?:国际)?(?:铁路|公路|水运|陆路|航空)?(?:口岸|港口岸|港)(?!口(?!岸)|区|务|集团|湾公社|[企资商澳人股币元府])/u;
 
 /** 香港 is no port of 香; a province has many ports. */
 const NO_PORT = /(?:[省国州洲本]|自治区)$/u;

@@ -87,7 +87,7 @@ function isJoin(word: Token, words: TokenIndex, legal: boolean): boolean {
 /** Whether a place, a mark or the start of the text stands before a word. */
 function opensAfterPlace(words: TokenIndex, word: Token): boolean {
   const before = words.at(word.start - 1);
-  return before === undefined || before.tag === "ns" || !/[\u4e00-\u9fffA-Za-z0-9]/u.test(before.text);
+  return before === undefined || /^(?:ns|p|c)$/u.test(before.tag) || !/[\u4e00-\u9fffA-Za-z0-9]/u.test(before.text);
 }
 
 /** A word of a run with what its role depends on: `at` is where it ends inside the run, `last` the part behind it. */
@@ -113,9 +113,18 @@ function roleInRun({ text, words, word, at, end, legal, fragment, last }: Place)
   // 云南省|丰收|集团: right behind a place or a mark, and before the suffix
   // 船上装着|浙江蓝鲸工具有限公司: a verb and its 着 are one unknown word to the segmenter.
   if (/^[\u4e00-\u9fff]着$/u.test(word.text)) return "opener";
-  if (isOmen(word.text) && last === undefined && opensAfterPlace(words, word)) return "inner";
+  // 宏远|达|集团: one character may stand between.
+  if (
+    isOmen(word.text) &&
+    (last === undefined || (last.length === 1 && !legal)) &&
+    opensAfterPlace(words, word)
+  )
+    return "inner";
   // 可|再生能源, 未来|科技城
-  if (/^可再生/u.test(word.text + (last ?? "")) || /^未来科[技学]城/u.test(word.text + (last ?? "")))
+  if (
+    /^可再生/u.test(word.text + (last ?? "")) ||
+    /^未来科[技学]城|^(?:对外|首都)经济/u.test(word.text + (last ?? ""))
+  )
     return "inner";
   const own = legal ? roleBeforeLegalForm(word, text.slice(at, end)) : roleOf(word);
   const number = own === "opener" && /^\d+$/u.test(word.text) && /^[A-Za-z]/u.test(last ?? "");
@@ -155,7 +164,8 @@ export function runBefore(
     // 发货方|兰州蓝鲸化工有限公司
     const party = /^[方人]$/u.test(part.text) && PARTY.test(text.slice(Math.max(floor, at - 4), at));
     // 设立|了蓝鲸（泰国）…: the segmenter has 了 and the name as one unknown word.
-    if (role === "inner" && /^了./u.test(part.text) && word.tag === "x") {
+    // 率|市商务局: and so with what leads, asks or tells.
+    if (role === "inner" && /^(?:了.|[率请据][省市县区]$)/u.test(part.text) && word.tag === "x") {
       parts.push({ ...part, start: word.start + 1, text: part.text.slice(1), role });
       return { parts: parts.reverse(), before: word };
     }

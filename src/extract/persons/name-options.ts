@@ -97,7 +97,10 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
   if (/[省]$/u.test(given) || /^令营$/u.test(given) || /^年[增减升跌长降]/u.test(surname + given)) return;
   const ends =
     (/和$/u.test(given) &&
-      (/^[、，。]/u.test(text.slice(end, end + 1)) || VERB.test(text.slice(end, end + 3)) || AFTER_AND.test(text.slice(end, end + 2)) || isSpeechAt(text, end))) ||
+      (/^[、，。]/u.test(text.slice(end, end + 1)) ||
+        VERB.test(text.slice(end, end + 3)) ||
+        AFTER_AND.test(text.slice(end, end + 2)) ||
+        isSpeechAt(text, end))) ||
     (/之$/u.test(given) &&
       (surname.length > 1 ||
         (given.length === 2 &&

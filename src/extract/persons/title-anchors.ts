@@ -66,7 +66,8 @@ export function titleAfterAnchors(ctx: PersonContext, sentence: Span): Anchor[] 
       /[\d一二两三四五六七八九十几多][名位个]$/u.test(ctx.text.slice(Math.max(0, start - 2), start));
     // 查检科|副科长: the office whose head is told
     const office = /^副?([科处股局部厅司院所站队室组])长/u.exec(hit.text)?.[1];
-    const open = options.filter(({ start }) =>
+    const open = options.filter(
+      ({ start }) =>
         startsOpenly(ctx, start, sentence.start) && !counted(start) && ctx.text[at - 1] !== office,
     );
     const readings = scoreOptions(ctx, open, { context: TITLE_AFTER, follower: "phrase" });
