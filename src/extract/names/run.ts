@@ -87,7 +87,9 @@ function isJoin(word: Token, words: TokenIndex, legal: boolean): boolean {
 /** Whether a place, a mark or the start of the text stands before a word. */
 function opensAfterPlace(words: TokenIndex, word: Token): boolean {
   const before = words.at(word.start - 1);
-  return before === undefined || /^(?:ns|p|c)$/u.test(before.tag) || !/[\u4e00-\u9fffA-Za-z0-9]/u.test(before.text);
+  return (
+    before === undefined || /^(?:ns|p|c)$/u.test(before.tag) || !/[\u4e00-\u9fffA-Za-z0-9]/u.test(before.text)
+  );
 }
 
 /** A word of a run with what its role depends on: `at` is where it ends inside the run, `last` the part behind it. */
