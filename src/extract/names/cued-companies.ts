@@ -119,7 +119,9 @@ function namesGoods(span: NameSpan, rule: string, { doc, words, knowledge, goods
   const name = doc.text.slice(span.start, span.end);
   const placed = gazetteerOf(knowledge).names.longestAt(name, 0) !== null;
   // 粘毛车间: a short word before a workshop is what is done there.
-  if (name.length < 4 && !placed && WORKSHOP.test(doc.text.slice(span.end, span.end + 5))) return true;
+  const shown = rule === "company/cue-before" && name.length === 3 && span.opensCoined;
+  if (name.length < 4 && !placed && !shown && WORKSHOP.test(doc.text.slice(span.end, span.end + 5)))
+    return true;
   if (headOf(name, goods) !== null && !span.opensCoined && !placed) return true;
   const opening = words.at(span.start)?.text ?? "";
   return (
