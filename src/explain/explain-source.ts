@@ -9,8 +9,10 @@ import type { Mention } from "../model/mention.js";
 import type { Span } from "../model/span.js";
 import type { Segmenter } from "../model/token.js";
 import { calibrator } from "../resolve/calibrate.js";
+import { extractItem } from "../resolve/extract-item.js";
 import { toDocument } from "../text/document.js";
 import { type LineRange, lineStarts, spanOfLines, toLine } from "./lines.js";
+import { ScoredFacts } from "./scored-facts.js";
 
 /** `confidence` as the rule said it, and what the rule was measured to be worth. */
 export type Calibrated<T> = T & { readonly calibrated: number };
@@ -71,6 +73,7 @@ export async function explainSource(
     const wanted = wantedSpan(text, { starts, record, lines });
     if (wanted === null) continue;
     const page = articles.map((article) => toDocument(text, article));
+    const scored = new ScoredFacts(extractItem({ file, text, articles }, { knowledge, segmenter }));
     for (const doc of page) {
       for (const explanation of explainDocument(doc, { page, knowledge, segmenter })) {
         const at = toFile(doc, explanation.sentence);
@@ -83,7 +86,10 @@ export async function explainSource(
           ...explanation,
           names: explanation.names.map(calibrate),
           relations: explanation.relations.map(calibrate),
-          facts: explanation.facts.map(calibrate),
+          facts: explanation.facts.map((claim) => {
+            const calibrated = scored.confidenceOf(claim, doc.article.id, toFile(doc, claim));
+            return { ...claim, calibrated: calibrated ?? sureness(claim) };
+          }),
           file,
           article: doc.article,
           lines: range,

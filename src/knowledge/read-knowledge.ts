@@ -122,6 +122,9 @@ function assemble(folder: Folder, without: readonly OptionalTable[]): Knowledge 
     rules: new Map(
       valuesOf(folder.table("calibration.tsv", schema.ruleRow, "rule")).map((row) => [row.rule, row]),
     ),
+    factSigns: new Map(
+      valuesOf(folder.table("fact-scorer.tsv", schema.signRow, "sign")).map((row) => [row.sign, row.weight]),
+    ),
     knownCompanies: without.includes("known-companies")
       ? []
       : valuesOf(folder.table("lexicon/known-companies.tsv", schema.knownCompanyRow, "name")),

@@ -192,6 +192,8 @@ export interface Knowledge {
   readonly papers: ReadonlyMap<string, string>;
   /** By rule; one that no gold has met is not there. */
   readonly rules: ReadonlyMap<string, RuleRecord>;
+  /** What a sign adds to the odds, as a logarithm, that a fact is right. */
+  readonly factSigns: ReadonlyMap<string, number>;
   readonly kinds: Readonly<Record<EntityKind, KindStyle>>;
   readonly edgeTypes: Readonly<Record<EdgeType, KindStyle>>;
   /** Hash of all tables: part of the identity of a run. */

@@ -10,6 +10,7 @@ import { calibrator } from "./calibrate.js";
 import { collectDrafts, entityRecord } from "./entity-drafts.js";
 import { groupEntities } from "./entity-keys.js";
 import { evidenceOf, sortEvidence } from "./evidence.js";
+import { scoreFacts } from "./fact-scorer/score-facts.js";
 import { mergeFacts } from "./merge-facts.js";
 import { byProminence } from "./prominence.js";
 
@@ -116,14 +117,23 @@ export function resolveFile(read: readonly Reading[], file: FileContext, knowled
     sureOf: (claim, ids) => Math.min(sureness(claim), ...ids.map((id) => sure.get(id ?? "") ?? 1)),
   };
   const facts = readings.flatMap((reading) => reading.facts.map((claim) => factRecord(claim, reading, ends)));
+  const articles = readings.map((reading) => articleRecord(reading, file.text));
+  const entities = [...records.values()];
+  const sureOfEnds = ({ reporter, product, partner }: FactRecord): number =>
+    Math.min(...[reporter, product, partner].map((id) => sure.get(id ?? "") ?? 1));
   const told = {
-    entities: [...records.values()],
+    entities,
     relations: relationRecords(readings, ends),
-    facts: mergeFacts(facts),
+    facts: scoreFacts(
+      { articles, entities, facts: mergeFacts(facts) },
+      file.text,
+      knowledge.factSigns,
+      sureOfEnds,
+    ),
   };
   return {
     file: file.file,
-    articles: readings.map((reading) => articleRecord(reading, file.text)),
+    articles,
     ...told,
     entities: byProminence(told),
   };
