@@ -8,6 +8,14 @@ describe("goods by their place in a statement", () => {
     expect(mentions.filter(({ kind }) => kind === "product").map(({ name }) => name)).toEqual(expected);
   });
 
+  it("keeps a change of the worth beside an amount without one", () => {
+    const { facts } = readText("去年，山东进口大豆12万吨，货值反降8%。", { date: "2025-01-20" });
+    expect(facts).toMatchObject([
+      { measure: "quantity", amount: 120_000, yoy: null },
+      { measure: "value", amount: null, yoy: -8 },
+    ]);
+  });
+
   it("makes facts of goods that no table names", () => {
     const { facts } = readText("去年，山东从日本进口阻燃布2.6万米，增长5%。", { date: "2025-01-20" });
     expect(facts).toMatchObject([

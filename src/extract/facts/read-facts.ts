@@ -150,7 +150,9 @@ function readSentence(
     const read = readStatement(reading, sentence, discourse, { draft, next, before });
     before = read.trace.facts > 0 ? null : read.refused;
     claims.push(...read.claims);
-    if (draft.flow?.measure != null) named.push(...read.claims);
+    // 进口大豆9万吨，货值下降8%: so does a change that says what of.
+    const ofMeasure = draft.figures.some((f) => f.of !== null) ? read.claims : [];
+    named.push(...(draft.flow?.measure != null ? read.claims : ofMeasure));
     if (draft.flow !== null || isFigured(draft)) statements.push(read.trace);
   });
   discourse.refusedBefore = before !== null && isAboutCarrier(before) ? before : null;

@@ -7,7 +7,7 @@ import { trust } from "./trust.js";
 
 /** What is made of goods and keeps their name in front: 辣椒种子, 花生酱, 新能源车配件. */
 const MADE_OF =
-  /^(?:种子|种苗|罐头|配件|零配件|零部件|零件|饮料|提取物|组件|面料|制品|种薯|片|粉|酱|酥|干|汁|油|苗|圈|丝|丁|饼|糕|丸|壳|皮|籽|仁|粒|履带|毛坯|原石|单体|机芯|外壳|原药|中间体|母粒|专用料|切片|短纤|长丝|精矿|原浆|切花|种球)(?![\u4e00-\u9fff]?业)/u;
+  /^(?:种子|种苗|罐头|配件|零配件|零部件|零件|饮料|提取物|组件|面料|制品|种薯|片|粉|酱|酥|干|汁|油|苗|圈|丝|丁|饼|糕|丸|壳|皮|籽|仁|粒|履带|毛坯|原石|单体|机芯|外壳|原药|中间体|母粒|专用料|切片|短纤|长丝|精矿|原浆|切花|种球|网(?![络点红购店站页民友]))(?![\u4e00-\u9fff]?业)/u;
 
 /** 电脑及其零部件, 橡胶及其制品: one class of goods. */
 const AND_PARTS = /^(?:及|及其|和|和其)(?:零部件|零配件|零附件|零件|部件|附件|制成品|制品)/u;
@@ -107,7 +107,7 @@ function isSameClass({ form }: TableGoods, chapter: string): boolean {
 }
 
 /** Finished goods beside finished goods are a list without a mark: 家电灯具, 服装箱包. */
-const FINISHED =
+export const FINISHED =
   /^(?:家电|家用电器|服装|服饰|鞋服|鞋帽|鞋类|家具|家居|家纺|玩具|箱包|灯具|灯饰|文具|建材|厨具|餐具|饰品|珠宝|钟表|乐器|五金|卫浴|机电|水果|蔬菜|食品)$/u;
 
 /** What closes no name of goods of its own: 钢材产品 is 钢材. */

@@ -23,6 +23,7 @@ export function listedGoods(scene: Scene): Candidate[] {
     const free = !opens && isTradeClause(at, scene);
     const item = headedItem(at, scene) ?? (free ? unknownFrom(at, scene, LISTED) : null);
     if (opens && item !== null && text[item.end] !== "、") continue;
+    if (item !== null && isOfIndustries(text, item.end)) continue;
     if (item !== null && AFTER_ITEM.test(text.slice(item.end, item.end + 4))) items.push(item);
   }
   // An item that is goods makes goods of the next one, from both sides.
@@ -46,7 +47,7 @@ function isTradeClause(at: number, { text, sentence }: Scene): boolean {
       .split(/[，。；：]/u)
       .at(-1) ?? "";
   const after = text.slice(at, Math.min(sentence.end, at + 40)).split(/[，。；：]/u)[0] ?? "";
-  return OF_GOODS.test(before + after) && !isOfIndustries(text, at);
+  return OF_GOODS.test(before + after);
 }
 
 /** Whether one mark of a list is all that stands between two items. */

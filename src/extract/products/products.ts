@@ -3,6 +3,7 @@ import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import { indexTokens } from "../token-index.js";
 import { type GoodsIndex, goodsIndexOf } from "./goods-index.js";
+import { joinedClasses } from "./joined-class.js";
 import { knownGoods } from "./known-goods.js";
 import { listedGoods } from "./list-goods.js";
 import { headedGoods, objectGoods } from "./phrase-goods.js";
@@ -26,6 +27,7 @@ export function productCandidates(reading: Reading): Candidate[] {
     ...objectGoods(scene),
     ...listedGoods(scene),
     ...slotGoods(scene),
+    ...joinedClasses(scene),
   ]);
   found.push(...echoes(found, reading));
   const evident = new Set(found.filter((c) => c.confidence >= EVIDENT).map(({ name }) => name));

@@ -1,3 +1,4 @@
+import { isBareClass, isOfScene } from "./everyday.js";
 import {
   isCounted,
   isCuedAfter,
@@ -20,7 +21,7 @@ const CARRIER = /[车船箱轮机]$/u;
 export function trust(goods: TableGoods, to: number, scene: Scene): number {
   const { form, start, end } = goods;
   const { weak } = form.good;
-  if (isBoxCount(goods, scene) || isInSaying(goods, scene)) return 0;
+  if (isBoxCount(goods, scene) || isInSaying(goods, scene) || isResidue(goods, to, scene)) return 0;
   // 3辆货车, 装上卡车: what carries goods is counted and loaded without being goods.
   const carries = weak && CARRIER.test(scene.text.slice(start, end));
   const counted = isCounted(scene, { start, end: to }, carries);
@@ -35,8 +36,17 @@ export function trust(goods: TableGoods, to: number, scene: Scene): number {
   if (isShipUnderway(goods, scene, before || after || listed)) confidence = Math.min(confidence, DOUBTFUL);
   if (isNamedAsIndustry(scene, to)) confidence -= 0.3;
   if (!before && !after && isNameOfFirm(goods, scene)) confidence = Math.min(confidence, DOUBTFUL);
+  const seen = !before && !after && !listed && isOfScene(scene, { start, end: to });
+  if (seen || isBareClass(goods, scene)) confidence = Math.min(confidence, DOUBTFUL);
   const lent = isOfIndustries(scene.text, to) || isOfInstitution(scene.text, to);
   return lent ? Math.min(confidence, DOUBTFUL) : confidence;
+}
+
+/** 农药残留, 兽药超标: what is found in goods. */
+function isResidue({ start, end }: TableGoods, to: number, { text }: Scene): boolean {
+  return (
+    /[农兽]药$/u.test(text.slice(start, end)) && /^(?:残留|残余|超标|限量|使用)/u.test(text.slice(to, to + 2))
+  );
 }
 
 /** 集装箱吞吐量120万标箱: boxes counted by their standard carry goods. */

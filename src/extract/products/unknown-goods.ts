@@ -29,7 +29,7 @@ export function unknownFrom(
 }
 
 /** 出口再升3%, 进口齐增: how trade went. */
-const CHANGE = /^[再约只仅仍又已更均齐亦也略微将]|[升降增减跌涨扩缩]$/u;
+const CHANGE = /^[再约只仅仍又已更均齐亦也略微将]|[升降增减跌涨扩缩]$|[一二两三四五六七八九半][成半]$|款$/u;
 
 /** Words that follow 出口 and 进口 and name no goods. */
 export const NO_GOODS =
