@@ -7,6 +7,7 @@ import type { Frame, Member } from "./frame.js";
 import { overMeasures } from "./over-measures.js";
 import { inTheirPlaces } from "./pointed-items.js";
 import { byQuarters } from "./quarters.js";
+import { atItsEnd } from "./told-years.js";
 
 /** The figures of one fact. */
 export interface Figures {
@@ -43,7 +44,7 @@ const AXES: readonly Axis[] = ["product", "partner", "reporter", "segment", "flo
  * `around`: its sentence.
  */
 export function align(draft: Draft, whole: Frame, around = ""): Alignment {
-  const frame = byQuarters(draft, whole, around);
+  const frame = atItsEnd(draft, byQuarters(draft, whole, around), around);
   const lists = AXES.filter((axis) => (frame[axis]?.value.length ?? 0) > 1 && !isSecondOfPair(frame, axis));
   const notes: string[] = [];
   const split =
@@ -91,7 +92,8 @@ function fitToList(split: Split, count: number, draft: Draft, notes: string[]): 
     // 三市均过10亿，分别达21亿、18亿和12亿: a mark that each of them passed.
     const passed = (f: FigureChunk | null): boolean => (f?.value ?? 0) >= (only?.value ?? Number.NaN);
     if (figures.length === count + 1 && draft.each && figures.every(passed)) return figures.slice(1);
-    if (figures.length === 1 && draft.each && !draft.together && only !== undefined)
+    const ofEach = draft.each || (only?.bounded === true && split.levels.length === 0);
+    if (figures.length === 1 && ofEach && !draft.together && only !== undefined)
       return Array.from({ length: count }, () => only);
     notes.push(`${figures.length} ${what} for a list of ${count}`);
     return [];

@@ -1,4 +1,5 @@
 import type { Item } from "./chunk.js";
+import type { DraftBuilder } from "./draft-builder.js";
 
 /** 占了大头, 位列前三, 是“前三甲”: the goods or partners before it made up most of what was told. */
 const MOST =
@@ -32,4 +33,21 @@ export function illustratesBackwards(items: readonly Item[], i: number): boolean
     if (item.type === "figure" || item.type === "flow" || item.type === "void") return false;
   }
   return true;
+}
+
+/** 出口以化肥、蔬菜为主，货值9亿元、8亿元: as many amounts in a row as the illustration names goods or partners. */
+export function listsAsMany(items: readonly Item[], i: number, draft: DraftBuilder): boolean {
+  const first = items[i];
+  if (!draft.isIllustration || first?.type !== "figure" || (first.role !== "money" && first.role !== "count"))
+    return false;
+  const { role } = first;
+  let length = 1;
+  for (let at = i + 1; items[at]?.type === "separator"; at += 2) {
+    const [link, next] = [items[at], items[at + 1]];
+    if (link?.type !== "separator" || link.level !== "and" || next?.type !== "figure" || next.role !== role)
+      break;
+    length++;
+  }
+  const named = draft.group("product") ?? draft.group("partner");
+  return length > 1 && named?.members.length === length;
 }

@@ -95,6 +95,10 @@ function ignoredBrackets(text: string, sentence: Span, quantities: readonly Span
     const start = sentence.start + match.index;
     found.push({ type: "gap", start, end: start + match[0].length, text: "" });
   }
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(WHY_TOLD)) {
+    const start = sentence.start + match.index;
+    found.push({ type: "gap", start, end: start + match[0].length, text: "" });
+  }
   // 除2月份增长9%外，其余月份均为下降
   for (const match of text.slice(sentence.start, sentence.end).matchAll(EXCEPT_MONTH)) {
     const start = sentence.start + match.index;
@@ -117,6 +121,10 @@ function causesOf(text: string, sentence: Span, figures: readonly Span[]): reado
 
 const OF_MARKET =
   /占(?:了|据)?[^，。；\d出进]{0,6}市场(?:份额)?的?[约近逾超]?(?=[\d一二两三四五六七八九百])/g;
+
+/** 进出口下降主要受大宗商品价格走低影响: goods that only tell why. */
+const WHY_TOLD =
+  /(?:主要|系|是因?|均)(?:受|因|由于)[^，。；\d]{4,28}(?:影响|拖累|带动|拉动|推动|所致)(?=[，。；]|$)/g;
 
 /** 自1月出口值创下9亿美元的新高后: what came before is only how it began. */
 const SINCE =

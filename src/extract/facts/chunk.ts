@@ -86,6 +86,8 @@ export interface FigureChunk extends Span {
   readonly of: Measure | null;
   /** 增速均在20%以上: it is of each of a list. */
   readonly each: boolean;
+  /** 增速超两成: a rate with a bound, which is that of each of a list; a plain 增长5% is of their sum. */
+  readonly bounded?: boolean;
   /** Its wording holds 分别: 增速分别为5%、7%. */
   readonly respectively?: boolean;
   /** It stands before the words that say what it is of: 六成来自越南. */

@@ -116,6 +116,11 @@ export class DraftSoFar {
     return Object.values(this.groups).some((group) => group.members.length > 1);
   }
 
+  /** The figures of its list have begun. */
+  get hasListedFigures(): boolean {
+    return this.figured && this.flags.respectively && this.hasList;
+  }
+
   group(dim: Dim): NameGroup | undefined {
     return this.groups[dim];
   }

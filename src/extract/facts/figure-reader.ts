@@ -200,6 +200,7 @@ function readChange(place: PlacedNumber, word: SignWord): FigureChunk | VoidChun
     before: word.before,
     baseYear: baseYearOf(place.clause, place.earlier),
     each: /均|都|双双/.test(wording),
+    ...(quantity.approx && /^(?:增速|增幅|降幅|涨幅|跌幅)/.test(wording) ? { bounded: true } : {}),
     ...(/分别|依次/.test(wording) ? { respectively: true } : {}),
     of: measureBefore(place.before.slice(0, place.before.length - word.before)),
   });

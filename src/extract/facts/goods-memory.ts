@@ -176,6 +176,11 @@ export class GoodsMemory {
     if (whose.ref?.kind === "company") return counted ? topic.goods : null;
     // 我国出口稀土9万吨。…江苏出口1万吨: a province in an article on the country's trade in one kind of goods.
     if (topic.reporter === "中国" && whose.ref?.kind === "place") return topic.goods;
+    // 全省出口辣椒9亿元。甲、乙两市首次实现出口，…: cities of the province, in the paragraph on these goods.
+    const here =
+      this.topic?.goods[0]?.name === topic.goods[0]?.name && this.topic?.reporter === topic.reporter;
+    const firstTime = draft.figures.length === 0 && (draft.groups.reporter?.members.length ?? 0) > 1;
+    if (here && firstTime && whose.ref?.kind === "place" && topic.reporter.endsWith("省")) return topic.goods;
     return near?.reporter?.from === "own" && near.product?.value[0]?.name === topic.goods[0]?.name
       ? topic.goods
       : null;

@@ -17,7 +17,8 @@ export function readMoney(place: PlacedNumber): FigureChunk | VoidChunk {
   if (SHARES.test(place.clause)) return nothing(quantity, "a price of shares");
   if (ORDER.test(place.after)) return nothing(quantity, "an order");
   if (/(?:折合|约合|合)(?:人民币)?$/.test(place.before)) return nothing(quantity, "a conversion");
-  if (PER_ONE.test(place.after)) return nothing(quantity, "a price or a threshold");
+  if (PER_ONE.test(place.after) || OF_SO_MANY.test(place.after))
+    return nothing(quantity, "a price or a threshold");
   if (/^的?[一-龥]{0,6}目标/.test(place.after)) return nothing(quantity, "a target");
   return readLevel(place, "money");
 }
@@ -27,6 +28,10 @@ const ONE = "一(?:公斤|千克|市?斤|公?吨|[台辆件粒颗把只双套箱
 
 /** 20元/吨, 20元一斤, 5万元以上的 */
 const PER_ONE = new RegExp(`^(?:\\/|每|${ONE}|以[上下]的)`);
+
+/** 年进出口额超千万美元的21家, 出口过亿元的企业有3家: what each of so many has passed. */
+const OF_SO_MANY =
+  /^以?上?的(?:外贸|出口|进口)?(?:企业|公司|主体|国家|市场|商品|产品|品种|县区?|市县?|大户)?(?:和地区)?(?:已|就|也|共|总?计|增至|增加到|达到?|有)*(?:\d+|[一二两三四五六七八九十]+)[家个户]/;
 
 /** 每吨2000元, 一把卖到200元, 一公斤30元 */
 const PRICE =

@@ -65,6 +65,12 @@ function takeAsNoSide(group: NameGroup, items: readonly Item[], i: number, state
   if (group.dim === "reporter" && isBesideFirm(group, items, i, state)) return true;
   if (group.dim === "reporter" && state.draft.isLoad && around.isToldOwner(items, i)) return true;
   if (group.dim !== "reporter" || !around.isRoute(items, i)) return false;
+  // 省内其他企业经青岛口岸出口9亿元: those who are not named.
+  if (subjects.areOthersVia(items, i)) {
+    if (state.isComplete || state.isLaterClause) state.closeBeforeNext();
+    state.draft.flag("ofOthers");
+    return true;
+  }
   const known = state.draft.group("reporter") !== undefined || around.isOurs(items, i);
   // 60吨洋葱经霍尔果斯口岸出口至哈萨克斯坦
   const load = group.members[0]?.ref?.kind === "hub" && state.draft.isConsignment && !leaves(items, i);

@@ -19,7 +19,8 @@ export function standOf(
   const before = text.slice(sentence.start, mention.start);
   const after = text.slice(mention.end, sentence.end);
   // 蓝鲸公司首次出口: only a place is where something happened for the first time (系山东首次).
-  const first = mention.kind !== "place" && after.startsWith("首次");
+  const first =
+    after.startsWith("首次") && (mention.kind !== "place" || /^首次(?:实现|完成)?[出进]口/.test(after));
   // 在揭阳进口总额中: of what is told.
   if (/在$/.test(before) && /^的?(?:进出口|出口|进口|外贸)[^，。；]{0,8}中，/.test(after)) return "free";
   // 武汉、黄石、襄阳居前三位: the last of a list is one of those that rank.

@@ -31,6 +31,7 @@ interface FigureFields {
   readonly of?: FigureChunk["of"];
   readonly each?: boolean;
   readonly respectively?: boolean;
+  readonly bounded?: boolean;
   readonly baseGoods?: FigureChunk["baseGoods"];
   readonly basePartner?: EntityRef | null;
 }
@@ -50,6 +51,7 @@ export function figure(place: PlacedNumber, role: FigureChunk["role"], fields: F
     of: fields.of ?? null,
     each: fields.each ?? false,
     ...(fields.respectively ? { respectively: true } : {}),
+    ...(fields.bounded ? { bounded: true } : {}),
     baseGoods: fields.baseGoods ?? null,
     ...(fields.basePartner ? { basePartner: fields.basePartner } : {}),
     start: quantity.start - (fields.before ?? 0),

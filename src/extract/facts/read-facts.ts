@@ -46,6 +46,7 @@ import { readStatements } from "./statement-reader.js";
 import { dayOf, startOfClause, wordsOf } from "./statement-words.js";
 import { fromMainland, mainlandSpeaks, markTerritories } from "./territories.js";
 import { joinBothWays } from "./told-both-ways.js";
+import { amountsAhead } from "./told-years.js";
 import { chunkLabel, type FactTrace, type StatementTrace } from "./trace.js";
 import { speaksOfTrade } from "./trade-words.js";
 import { shareTrailingLists } from "./trailing-lists.js";
@@ -123,7 +124,9 @@ function readSentence(
     tokens: reading.tokens,
   });
   const items = markLaterItems(joinBothWays(pointAtExcepted(coordinate(listBracketed(chunks)))));
-  const drafts = changeOfNow(shareTrailingLists(pairRows(figuresOfNamed(readStatements(items)))));
+  const drafts = changeOfNow(
+    shareTrailingLists(pairRows(figuresOfNamed(amountsAhead(readStatements(items))))),
+  );
   const words = reading.doc.text.slice(sentence.start, sentence.end);
   discourse.openSentence(sentence.paragraph, {
     heading: headingOf(items, reading.doc.text),

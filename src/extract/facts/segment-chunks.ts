@@ -19,6 +19,9 @@ export function findSegments(reading: Reading, sentence: Span): readonly NameChu
       const end = at + alias.length - (shared ? 2 : 0);
       const span = { start: sentence.start + at, end: sentence.start + end };
       if (OF_AN_OFFICE.test(words.slice(end))) continue;
+      // 省外企业
+      if (alias === "外企" && words.startsWith("业", end) && /[省市区县州境国]$/.test(words.slice(0, at)))
+        continue;
       if (found.some((other) => overlaps(other, span)) || words.startsWith("双边贸易", at - 1)) continue;
       if (alias.length <= 2 && !alias.endsWith("企") && !isUsedSo(alias, words.slice(end))) continue;
       const { name } = record;

@@ -1,3 +1,4 @@
+import { listsAsMany } from "./backward-lists.js";
 import type {
   FigureChunk,
   FlowChunk,
@@ -145,7 +146,9 @@ class StatementReader {
     if (figure.role === "count" && state.isLaterClause && around.countsOthers(this.items, i, state.draft))
       state.closeBeforeNext();
     // 出口商品以服装、鞋类为主，分别为3亿元和2亿元: of each that illustrated it.
-    const oneByOne = state.isOneByOne && state.draft.hasList;
+    const listed = listsAsMany(this.items, i, state.draft);
+    if (listed) state.draft.flag("respectively");
+    const oneByOne = (state.isOneByOne && state.draft.hasList) || listed || state.draft.hasListedFigures;
     if (state.isAfterIllustration && !oneByOne) {
       state.row.addToLast(figure);
       return;

@@ -77,7 +77,7 @@ function gapText(item: Item | undefined): string {
 }
 
 const SPEECH =
-  /^[我全]省|辖区|[单当]月|月度|年度|累计|[总整]体|全部|说|称|示|绍|显示|统计|获悉|数据|看|方面|来看|中$|后$|时$|下$|上$|以来$|期间|此|这|该|其/;
+  /^[单仅]?(?:计|看|论|就|以|按)[^，。；]{0,6}(?:计价?|算|看|言)?$|^[我全]省|辖区|[单当]月|月度|年度|累计|[总整]体|全部|说|称|示|绍|显示|统计|获悉|数据|看|方面|来看|中$|后$|时$|下$|上$|以来$|期间|此|这|该|其/;
 
 const SITE =
   /^(?:各|的|各个|(?:[境省市区]|辖区?)内的?)?(?:综保区|综合保税区|保税区|海关特殊监管区域?|特殊监管区域?|自贸区|自贸试验区|园区|开发区|港区|关区|口岸|该关|我关)(?:合计|共|累计|实现|完成|企业)*$/;
@@ -231,4 +231,13 @@ export function isByWay(items: Items, i: number): boolean {
     if (item?.type === "gap" && item.of === "way") return isVia(items[at - 1]);
   }
   return false;
+}
+
+/** 其他地市企业经青岛口岸出口: firms from elsewhere, beside those of the place that is told. */
+export function areOthersVia(items: Items, i: number): boolean {
+  const words = items[i - 1];
+  return (
+    words?.type === "gap" &&
+    /(?:其他|其它|其余|省外|市外|区外)[^，。；]{0,6}企业(?:经由?|通过|从|由)$/.test(words.text)
+  );
 }

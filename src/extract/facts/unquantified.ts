@@ -52,6 +52,9 @@ export function mannerOf({ draft, frame }: Statement, words: string): Manner | n
     return "changed";
   if (isSummed(draft) || isSharedByAll(draft)) return "changed";
   if (draft.flow === null || frame.flows === null) return null;
+  // 合肥、芜湖出口均为两位数增长
+  const several = (draft.groups.reporter?.members.length ?? 0) > 1 && draft.each && !draft.flow.carried;
+  if (several && CHANGED.test(words) && !WISHED.test(words)) return "changed";
   if (frame.product === null && frame.partner === null) return null;
   if (draft.flow.carried && frame.partner === null) return null;
   if (frame.reporter === null || frame.reporter.from === "article" || frame.reporter.from === "home")
