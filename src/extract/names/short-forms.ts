@@ -66,10 +66,22 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
         : []),
     // 贵州蓝鲸国际物流集团有限公司, later 蓝鲸集团
     ...(place !== "" && name.includes("集团") ? [`${brand}集团`, `${brand.slice(0, 2)}集团`] : []),
+    // 新疆蓝鲸棉纺集团有限公司, later 蓝鲸棉纺集团
+    ...(/集团(?:股份)?有限(?:责任)?公司$/u.test(name)
+      ? [place.length > 0 ? `${core}集团` : "", `${placeShort}${core}集团`].filter((form) => form.length > 4)
+      : []),
+    // 福建蓝鲸生态农业有限公司, later 蓝鲸农业
+    ...(industry.length === 4 &&
+    knowledge.industries.has(industry.slice(2)) &&
+    !isKnown(brand + industry.slice(2), knowledge)
+      ? [brand + industry.slice(2)]
+      : []),
     // 秦皇岛蓝鲸针织有限公司, later 蓝鲸针织有限公司
     ...(place !== "" && /(?:公司|集团)$/u.test(name) ? [name.slice(place.length)] : []),
     withParenthesis,
   ];
   const own = name.replace(LEGAL_FORM, "");
-  return [...new Set([own, ...forms])].filter((form) => form.length >= 2 && form !== name && form !== place);
+  return [...new Set([own, ...forms])].filter(
+    (form) => form.length >= 2 && form !== name && form !== place && !/[^鹿徽豫兖惠][省州]$/u.test(form),
+  );
 }

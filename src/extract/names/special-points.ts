@@ -35,7 +35,7 @@ export function opensWithDealer(text: string, start: number): boolean {
 /** 乳企|特瑞纳乳业, 德国|船东|哈森轮船公司: how long what a firm is told by is before its name. */
 export function kindBefore(text: string, start: number): number {
   return (
-    /^(?:[车药鞋茶酒乳钢铝船纺粮房]企|船东|买家|卖家|货主|商家|厂商|客商|财团|巨头)(?=[\u4e00-\u9fff]{4})/u.exec(
+    /^(?:[车药鞋茶酒乳钢铝船纺粮房]企|船东|买家|卖家|货主|商家|厂商|客商|财团|巨头|百年老厂|老牌企业|百年企业|老厂|老字号)(?=[\u4e00-\u9fff]{4})/u.exec(
       text.slice(start, start + 8),
     )?.[0].length ?? 0
   );

@@ -30,7 +30,7 @@ export function findSubject(clause: Clause): readonly Mention[] | null {
     const governor = governorOf(clause, mention);
     if (governor !== null && !(PLAIN.has(mention.kind) && SCENE.test(governor))) continue;
     const index = clause.scope.mentions.indexOf(mention);
-    const list = listFrom(clause.scope, index).filter((m) => m.kind === mention.kind);
+    const list = withoutPartner(clause, listFrom(clause.scope, index)).filter((m) => m.kind === mention.kind);
     // In 海城星澜重机 or 山东的星澜重机 the place only says where the firm lies: go on to the firm.
     if (opensFirm(clause, list.at(-1) ?? mention)) continue;
     return firmOf(clause, mention) ?? holderOf(clause, mention) ?? list;
@@ -43,6 +43,19 @@ function isPartnerOf({ scope, start }: Clause, mention: Mention): boolean {
   const { text } = scope.reading.doc;
   const before = text.slice(start, mention.start);
   return /(?:[与同跟][^，。；、]{0,8}的|[访赴抵])$/u.test(before) || isVenue(text, mention);
+}
+
+/** 甲与乙达成合作，在某地设了仓库: 甲 goes on, not those it signs with. */
+function withoutPartner({ scope }: Clause, list: Mention[]): Mention[] {
+  const { text } = scope.reading.doc;
+  const turn = list.findIndex(
+    (m, at) => at > 0 && /[与同跟]/u.test(text.slice((list[at - 1] as Mention).end, m.start)),
+  );
+  if (turn < 1) return list;
+  const after = text.slice((list.at(-1) as Mention).end, (list.at(-1) as Mention).end + 14);
+  return /^(?:等)?[^，。；、]{0,8}(?:签|达成|合作|合资|合建|续约|洽谈|建立|共建|结为)/u.test(after)
+    ? list.slice(0, turn)
+    : list;
 }
 
 /** （海城讯）: what stands in brackets is an aside. */

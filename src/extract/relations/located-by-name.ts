@@ -48,7 +48,7 @@ function countryOf({ mentions, knowledge }: Reading, { kind, name, text }: Menti
   // 蒙古国驻二连浩特领事馆 lies where it is sent to.
   if (
     kind === "hub" ||
-    /(?:代表处|办事处|联络处)$/u.test(name) ||
+    /(?:代表处|办事处|联络处|事务所)$/u.test(name) ||
     /驻/u.test(name) ||
     (kind === "organization" && /(?:政府|[^全内干西东]部|当局|议会)$/u.test(name))
   )

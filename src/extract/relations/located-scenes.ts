@@ -13,13 +13,22 @@ const GOES_AFTER =
   /^(?:市|县|区)?[\u4e00-\u9fff]{0,4}，(?:先后|实地|分别|并)?(?:参观|考察|走访|察看|调研|视察)/u;
 const VISIT = /来到|走进|走访|考察|调研|视察|参观|察看|深入|前往|慰问|了解/u;
 
+/** 在泰国，一行走进A: a country can be the scene as well, a bloc cannot. */
+function isCountry(mention: Mention): boolean {
+  return (
+    mention.kind === "partner" &&
+    mention.text.length > 1 &&
+    !/^(?:bloc|region)$/u.test(mention.attrs?.level ?? "")
+  );
+}
+
 /** Bodies visited or spoken of in a sentence that opens with 在P，. */
 export function fromScene(scope: Scope): RelationClaim[] {
   const claims: RelationClaim[] = [];
   let scene: Mention | null = null;
   for (const [i, mention] of scope.mentions.entries()) {
     if (
-      isKind(mention, "place", "hub") &&
+      (isKind(mention, "place", "hub") || isCountry(mention)) &&
       ((SCENE_BEFORE.test(wordsBefore(scope, mention.start, 12)) &&
         SCENE_AFTER.test(wordsAfter(scope, mention.end, 3))) ||
         (GOES_BEFORE.test(wordsBefore(scope, mention.start, 3)) &&
@@ -51,7 +60,7 @@ export function fromScene(scope: Scope): RelationClaim[] {
 
 /** What may stand before the place that opens a sentence: nothing, 走进, 3月初的, 清晨，在. */
 const OPENS =
-  /^[“\s]*(?:[^，。；：]{0,10}(?:年|月|日|时|初|末|底|晨|午|晚|天|季|里|近日|日前|时节)的?，?)?(?:(?:走进|来到|在)(?:[^，。；：]{2,10}的)?)?$/u;
+  /^[“\s]*(?:[^，。；：]{0,10}(?:年|月|日|时|初|末|底|晨|午|晚|天|季|里|[0-9]点|点半|点多|分|许|左右|近日|日前|时节)的?，?)?(?:(?:走进|来到|在)(?:[^，。；：]{2,10}的)?)?$/u;
 
 /** 海城市柏树山下，星澜公司… */
 const BY_THE_PLACE = /^(?:[\u4e00-\u9fff]{2,5}(?:下|旁|畔|边|脚|里|内))?，(?:[\u4e00-\u9fff]{1,5}企业)?$/u;

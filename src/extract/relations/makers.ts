@@ -148,7 +148,7 @@ function theirMain(scope: Scope): RelationClaim[] {
 }
 
 /** 海城造的X, 海城的X摆进超市, 推介了X: a place's goods, where they are sent or sold away. */
-const MADE_IN = /^(?:造|产|制造|出产|生产)的“?$/u;
+const MADE_IN = /^(?:造|产|制造|出产|生产)的“?$|^产“?$/u;
 const SHOWS =
   /^(?:还|也|重点|现场|集中)?(?:推介|推荐|展销|展示|带来)(?:了)?(?:当地|本地)?“?(?:[\u4e00-\u9fff]{1,4}、)?[\u4e00-\u9fff]{0,3}$/u;
 /** 素有X之乡的美誉, 以X闻名. */

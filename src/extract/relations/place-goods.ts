@@ -35,7 +35,7 @@ function famedPlace(scope: Scope, goods: Mention, list: readonly Mention[]): Men
   const place = scope.mentions[at] ?? first;
   const before = wordsBefore(scope, goods.start, 6);
   const famed = /[以因]$/u.test(before) && FAMED.test(gap);
-  const home = /^”?之[乡都城]”?(?:之称|(?:的)?美誉|(?:的)?称号)的$/u.test(gap);
+  const home = /^”?之[乡都城]”?(?:(?:之称|(?:的)?美誉|(?:的)?称号)的|，|——)$/u.test(gap);
   return famed || home || (GROWS.test(before) && /^(?:等)?的$/u.test(gap)) ? place : null;
 }
 
