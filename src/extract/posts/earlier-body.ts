@@ -121,9 +121,7 @@ function focusFirm(ctx: PostContext, at: number): Mention | null {
     if (first === undefined) continue;
     if (near.every((m) => isShortFor(m.name, first.name))) {
       // 接待了代理商甲。”总经理X: a firm that is only named beside the one spoken of
-      const other =
-        back < SENTENCES_BACK && near.every((m) => isAside(ctx.text, m)) ? firms.length > near.length : false;
-      if (other) continue;
+      if (near.every((m) => isAside(ctx.text, m)) && firms.length > near.length) continue;
       return first;
     }
     // 旗下甲, 与甲签约: named beside the firm that the text is about.
@@ -136,11 +134,12 @@ function focusFirm(ctx: PostContext, at: number): Mention | null {
   // Further back only where the article speaks of one firm.
   const from = ctx.sentences[Math.max(0, sentence.index - GROUP_BACK)]?.start ?? 0;
   const [main] = [...firms].sort((a, b) => b.name.length - a.name.length);
-  return main !== undefined &&
-    firms.every((m) => isShortFor(m.name, main.name)) &&
-    (firms.at(-1)?.start ?? 0) >= from
-    ? main
-    : null;
+  const own = firms.filter((m) => !isAside(ctx.text, m));
+  const ofOne = firms.every((m) => isShortFor(m.name, main?.name ?? ""));
+  const [first] = [...own].sort((a, b) => b.name.length - a.name.length);
+  if (!ofOne && first !== undefined && own.every((m) => isShortFor(m.name, first.name)))
+    return (own.at(-1)?.start ?? 0) >= from ? first : null;
+  return main !== undefined && ofOne && (firms.at(-1)?.start ?? 0) >= from ? main : null;
 }
 
 /** 星澜液压原先只给海瓷重机做油缸，总经理X: of several firms in a sentence the one that opens it as its subject. */

@@ -95,7 +95,9 @@ function opensFirm({ scope }: Clause, mention: Mention): boolean {
   if (next.kind !== "company") return false;
   if (mention.kind === "person") return FOUNDED.test(gap);
   if (mention.kind === "company") return OWNED.test(gap);
-  return /^(?:的|[\u4e00-\u9fff]{0,10}(?:企业?|公司|商|厂家|集团)|区?[\u4e00-\u9fff]{0,2})$/u.test(gap);
+  return /^(?:的|[\u4e00-\u9fff]{0,10}(?:企业?|公司|商|厂家|集团|机构|品牌|巨头|龙头)|区?[\u4e00-\u9fff]{0,2})$/u.test(
+    gap,
+  );
 }
 
 /** 某州州委常委、海城市委书记X: the person is the subject, not the body of the first title. */

@@ -2,6 +2,7 @@ import type { Mention } from "../../model/mention.js";
 import type { EntityKind } from "../../model/ontology.js";
 import type { Span } from "../../model/span.js";
 import type { Token } from "../../model/token.js";
+import type { Reading } from "../reading.js";
 import type { TokenIndex } from "../token-index.js";
 import { isKind, listTo, type Scope } from "./scope.js";
 
@@ -105,6 +106,11 @@ function pointedAt({ scope, start }: Clause, gap: string): Mention | null {
   return which === "后者" && other !== null ? (last ?? null) : other;
 }
 
+const SPENDS =
+  /^(?:又|并|还|已|将|计划|拟|再|先后)*(?:斥资|投资|耗资|出资|总投资|豪掷|斥)(?:约|近|超|逾|了)?[^，。；]{1,12}元(?:人民币)?/u;
+const HE =
+  /^(?:[今去前次当]年|[0-9]{4}年|[0-9]{1,2}月|后来|于是|随后|如今)*[他她](?![们说的])(?!表示|认为|介绍|告诉)/u;
+
 function inherited(clause: Clause, offset: number, kinds: readonly EntityKind[]): Agents | null {
   const { firm, focus, scope } = clause;
   const gap = scope.reading.doc.text.slice(clause.start, offset);
@@ -115,15 +121,34 @@ function inherited(clause: Clause, offset: number, kinds: readonly EntityKind[])
   if (pointed !== null) return { mentions: [pointed], gap, certainty: 0.92 };
   const standIn = STAND_IN.exec(gap)?.[0].length ?? 0;
   if (standIn > 0 && kinds.includes("company")) {
-    const meant = (/我们|我厂/u.test(gap) ? speakerFirm(clause, offset) : null) ?? firm;
+    const meant =
+      (/我们|我厂/u.test(gap) ? speakerFirm(clause, offset) : null) ??
+      (/集团$/u.test(gap.slice(0, standIn))
+        ? groupNamed({ reading: clause.scope.reading, start: clause.start }, firm)
+        : firm);
     if (meant !== null) return { mentions: [meant], gap, certainty: 0.9 };
   }
-  if (!isBare(clause, { start: clause.start, end: offset })) return null;
+  // 斥资8000万元|在某地兴建, 2016年他|把车间搬到: the one who spends or moves is whom the clause before is about.
+  const led =
+    SPENDS.exec(gap)?.[0].length ?? (focus[0]?.kind === "company" ? (HE.exec(gap)?.[0].length ?? 0) : 0);
+  if (!isBare(clause, { start: clause.start + led, end: offset })) return null;
   const coming = kinds.includes("company") ? ahead(clause) : null;
   if (coming !== null) return { mentions: [coming], gap, certainty: 0.85 };
   const agents = focus.filter((mention) => kinds.includes(mention.kind));
   if (agents.length === 0) return null;
   return { mentions: agents, gap, certainty: clause.focusIsNear ? 0.95 : 0.88 };
+}
+
+/** 集团 after a subsidiary of its own: the group named last, where the firm in focus is none. */
+export function groupNamed(
+  { reading, start }: { reading: Reading; start: number },
+  firm: Mention | null,
+): Mention | null {
+  if (firm === null || /集团/u.test(firm.name)) return firm;
+  const group = reading.mentions.findLast(
+    (m) => m.kind === "company" && m.end <= start && m.pronoun !== true && /集团/u.test(m.name),
+  );
+  return group ?? firm;
 }
 
 /** The firm of who is quoted: “我们生产的X…。”星澜车业总经理说. */

@@ -2,7 +2,7 @@ import type { Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import type { Reading } from "../reading.js";
 import { indexTokens } from "../token-index.js";
-import { type Clause, speakerFirm } from "./clause.js";
+import { type Clause, groupNamed, speakerFirm } from "./clause.js";
 import { findSubject } from "./clause-subject.js";
 import type { Scope } from "./scope.js";
 
@@ -37,6 +37,8 @@ interface Thread {
   /** The firm named last, and the firm that was subject last. */
   firm: Mention | null;
   subject: Mention | null;
+  /** The last paragraph in which it was subject, or went on as one. */
+  subjectIn: number;
 }
 
 /** All clauses of the sentences in order, each with the subject that it inherits, and the sentences with 公司 settled. */
@@ -44,7 +46,7 @@ export function readClauses(given: readonly Scope[]): { clauses: Clause[]; scope
   const clauses: Clause[] = [];
   const scopes: Scope[] = [];
   const words = indexTokens(given[0]?.reading.tokens ?? []);
-  const thread: Thread = { focus: [], firm: null, subject: null };
+  const thread: Thread = { focus: [], firm: null, subject: null, subjectIn: -1 };
   let paragraph = -1;
   for (const { reading, sentence, mentions } of given) {
     if (sentence.paragraph !== paragraph) startParagraph(thread, reading, sentence.paragraph);
@@ -69,7 +71,9 @@ function readClause(given: Pick<Clause, "start" | "end" | "scope" | "words">, th
   const focusIsNear = (focus[0]?.start ?? -1) >= scope.sentence.start;
   const clause: Clause = { ...given, mentions, focus, focusIsNear, firm: firmMeant(thread, scope.reading) };
   thread.focus = findSubject(clause) ?? definiteFirm(clause, thread) ?? focus;
-  thread.subject = thread.focus.find((m) => m.kind === "company") ?? thread.subject;
+  const subject = thread.focus.find((m) => m.kind === "company");
+  if (subject !== undefined) thread.subjectIn = scope.sentence.paragraph;
+  thread.subject = subject ?? thread.subject;
   thread.firm = mentions.filter((m) => m.kind === "company").at(-1) ?? thread.firm;
   return clause;
 }
@@ -86,6 +90,12 @@ function definiteFirm(clause: Clause, { subject }: Thread): readonly Mention[] |
     ? speakerFirm(clause, end)
     : null;
   if (speaker !== null) return [speaker];
+  // 集团还在缅甸设有粉磨站: the group goes on, not the subsidiary named since.
+  const group =
+    /^“?(?:目前|此外|如今|今年|去年|[0-9]{4}年|[0-9]+月份?)*该?集团(?:还|也|又|已|在|将|计划|今年|去年|共)/u.test(
+      words,
+    );
+  if (group && firm !== null) return [groupNamed({ reading: scope.reading, start }, firm) ?? firm];
   const meant = subject ?? firm;
   return meant !== null && DEFINITE.test(words) ? [meant] : null;
 }
@@ -96,7 +106,7 @@ function startParagraph(thread: Thread, { doc }: Reading, paragraph: number): vo
     m !== null && (doc.sentences[m.sentence]?.paragraph ?? -1) >= paragraph - 1;
   thread.focus = [];
   if (!isNear(thread.firm)) thread.firm = null;
-  if (!isNear(thread.subject)) thread.subject = null;
+  if (thread.subjectIn < paragraph - 1) thread.subject = null;
 }
 
 /** 该公司 is the subject of the clause before where that is a firm; after 走访A it stays the firm named last. */
@@ -108,20 +118,11 @@ function settle(
   if (mention.kind !== "company" || mention.pronoun !== true) return mention;
   if (closing !== null) return { ...mention, name: closing.name };
   const meant = /^该?集团$/u.test(mention.text)
-    ? groupSpokenOf(mention, subject, reading)
+    ? groupNamed({ reading, start: mention.start }, subject)
     : BARE.test(mention.text)
       ? subject
       : focus.find((m) => m.kind === "company");
   return meant === null || meant === undefined ? mention : { ...mention, name: meant.name };
-}
-
-/** 集团 is the firm spoken of where its name says so, and not the subsidiary named since: then the group named last. */
-function groupSpokenOf({ start }: Mention, subject: Mention | null, { mentions }: Reading): Mention | null {
-  if (subject === null || /集团/u.test(subject.name)) return subject;
-  const group = mentions.findLast(
-    (m) => m.kind === "company" && m.end <= start && m.pronoun !== true && /集团/u.test(m.name),
-  );
-  return group ?? subject;
 }
 
 /** 邻居是同乡的甲。这家…企业: the firm that the sentence before leads up to and closes with. */
@@ -138,8 +139,8 @@ function closingFirm({ reading, sentence, mentions }: Scope, mention: Mention): 
 }
 
 /** What 企业, 其, 我们 stand for: the firm that the text is about, unless a later paragraph has named another. */
-function firmMeant({ firm, subject }: Thread, { doc }: Reading): Mention | null {
+function firmMeant({ firm, subject, subjectIn }: Thread, { doc }: Reading): Mention | null {
   const paragraphOf = (m: Mention) => doc.sentences[m.sentence]?.paragraph ?? -1;
   if (firm === null || subject === null) return subject ?? firm;
-  return paragraphOf(firm) > paragraphOf(subject) ? firm : subject;
+  return paragraphOf(firm) > subjectIn ? firm : subject;
 }

@@ -3,7 +3,7 @@ import type { Mention } from "../../model/mention.js";
 import type { Reading } from "../reading.js";
 import { type Agents, agentsAt, type Clause } from "./clause.js";
 import { locatedByName } from "./located-by-name.js";
-import { fromInside, fromLocal, fromOpening, fromScene, fromTenants } from "./located-scenes.js";
+import { fromInside, fromLocal, fromOpening, fromScene, fromTenants, fromTown } from "./located-scenes.js";
 import { SITE } from "./operates-in.js";
 import { between, isKind, listFrom, listTo, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
 
@@ -225,6 +225,7 @@ export function locatedIn(
       ...fromTenants(scope),
       ...fromInside(scope),
       ...fromLocal(scope),
+      ...fromTown(scope),
     ]),
     ...clauses.flatMap(said),
     ...locatedByName(reading),

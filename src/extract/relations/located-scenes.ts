@@ -150,6 +150,25 @@ export function fromTenants(scope: Scope): RelationClaim[] {
 const LOCAL =
   /(?:^|[，。；：“])(?:当地|该[市县区镇州])的?[\u4e00-\u9fff]{0,10}(?:企业|公司|厂家|合作社|大户|厂商)“?$/u;
 
+/** 镇上的甲, 县里的龙头企业甲: the division of that level named last. */
+const IN_TOWN = /(?:^|[，。；：“])(?:本)?([镇县市区乡村])(?:上|里|内|域内)?的[\u4e00-\u9fff]{0,10}“?$/u;
+
+/** Firms of the town that the text speaks of. */
+export function fromTown(scope: Scope): RelationClaim[] {
+  return scope.mentions.flatMap((source) => {
+    if (source.kind !== "company" || source.pronoun === true) return [];
+    const level = IN_TOWN.exec(wordsBefore(scope, source.start, 16))?.[1];
+    const target =
+      level === undefined
+        ? undefined
+        : scope.reading.mentions.findLast(
+            (m) => m.kind === "place" && m.end <= source.start && m.name.endsWith(level),
+          );
+    if (target === undefined || scope.sentence.index - target.sentence > 3) return [];
+    return [relate(scope, "located_in", { source, target, rule: "located/in-town", confidence: 0.78 })];
+  });
+}
+
 /** 来到南丰县。当地龙头企业甲: it lies in the place named last. */
 export function fromLocal(scope: Scope): RelationClaim[] {
   return scope.mentions.flatMap((source, i) => {

@@ -2,6 +2,7 @@ import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
 import { agentsAt, type Clause } from "./clause.js";
 import { goodsList } from "./goods.js";
+import { NOT_MAKER, namedForGoods } from "./named-for.js";
 import { between, isKind, listFrom, listTo, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
 
 const MAKING = "(?:等)?(?:的)?(?:生产|制造|加工|研发|出口|供应|设计|种植|养殖|销售|及|与|和|、)*(?:型)?";
@@ -157,7 +158,7 @@ const FAMED_BEFORE =
 const FAMED_AFTER = /^(?:等)?(?:之[乡都城]|产业?(?:闻名|著称|为支柱|见长)|闻名|著称|出名|为支柱|见长|名扬)/u;
 /** 是全国最大的X生产基地. */
 const BASE =
-  /^(?:生产|种植|养殖|加工|出口|制造|、|和)*(?:基地|主产区|产区|产地|主产县|主产市|主产省|大省|大市|大县|之乡)/u;
+  /^(?:生产|种植|养殖|加工|出口|制造|产业|、|和)*(?:基地|主产区|产区|产地|主产县|主产市|主产省|大省|大市|大县|之乡)/u;
 const SOLD =
   /^[^，。；]{0,12}(?:出口|销往|远销|卖到|卖往|摆进|走俏|畅销|热销|走进|闯|端上|走出国门|打入|出海|销到|登陆)/u;
 
@@ -222,33 +223,4 @@ function itsGoods(clause: Clause): RelationClaim[] {
       relate(scope, "produces", { source, target, rule: "produces/its", confidence: 0.8 }),
     ),
   );
-}
-
-const LEGAL =
-  /(?:（[^）]*）)?(?:集团)?(?:股份|控股)?(?:有限责任公司|有限公司|股份公司|总公司|公司|集团|股份|控股|厂)$/u;
-const LINE = /(?:科技|实业|制造|工业|技术|发展|企业|制品|产业|控股|国际)+$/u;
-const NOT_MAKER = /航运|海运|货运|贸易|经贸|进出口|物流|电商|商贸|供应链|超市|零售|租赁|服务|检测|港|运输/u;
-
-/** 海城星澜轮胎有限公司 makes 轮胎, where the article speaks of 轮胎 at all. */
-function namedForGoods(scopes: readonly Scope[]): RelationClaim[] {
-  const mentions = scopes.flatMap((scope) => scope.mentions);
-  const goods = new Map(mentions.filter((m) => m.kind === "product").map((m) => [m.text, m]));
-  const seen = new Set<string>();
-  const claims: RelationClaim[] = [];
-  for (const scope of scopes) {
-    for (const source of scope.mentions) {
-      if (source.kind !== "company" || source.pronoun === true || seen.has(source.name)) continue;
-      seen.add(source.name);
-      if (NOT_MAKER.test(source.name)) continue;
-      const core = source.name.replace(LEGAL, "").replace(LINE, "");
-      const target = [...goods.values()].find(
-        (m) => m.text.length >= 2 && core.length > m.text.length && core.endsWith(m.text),
-      );
-      if (target !== undefined)
-        claims.push(
-          relate(scope, "produces", { source, target, rule: "produces/named-for", confidence: 0.7 }),
-        );
-    }
-  }
-  return claims;
 }

@@ -1,6 +1,7 @@
 import type { RelationClaim } from "../../model/claim.js";
 import { agentsAt, type Clause } from "./clause.js";
 import { isKind, relate, same, wordsAfter } from "./scope.js";
+import { shareOf } from "./shares.js";
 
 /** 合作方为当地经销商X, 由俄方伙伴X代管, 合作伙伴X包销: right before the partner's name. */
 const PARTNER =
@@ -82,7 +83,8 @@ export function boughtFirms(clause: Clause): RelationClaim[] {
     const agents = agentsAt(clause, start + (price?.index ?? lead.index));
     if (agents === null || agents.gap.length > 16) return [];
     // 收购X的股权, 收购X产的花生: not the firm itself
-    if (/^(?:的|产|旗下|[0-9])/u.test(text.slice(source.end, source.end + 2))) return [];
+    const share = shareOf(scope, source) ?? 0;
+    if (!(share > 50) && /^(?:的|产|旗下|[0-9])/u.test(text.slice(source.end, source.end + 2))) return [];
     // 拿下X三年期合约: an order of theirs
     if (DEAL_OF.test(wordsAfter(scope, source.end, 18))) return [];
     return agents.mentions

@@ -1,7 +1,5 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
-import { splitFirmName } from "../names/firm-name-parts.js";
-import { partnerIndexOf } from "../partners/partners.js";
 import type { Reading } from "../reading.js";
 import { agentsAt, type Clause } from "./clause.js";
 import {
@@ -15,6 +13,8 @@ import {
   wordsAfter,
   wordsBefore,
 } from "./scope.js";
+import { isMinorShare } from "./shares.js";
+import { subsidiariesByName } from "./subsidiary-by-name.js";
 
 const KIND =
   "(?:全资|控股|合资|境外|海外|核心|直属|所属|在[^，。；]{1,8}的|[\\u4e00-\\u9fff]{2,4}(?=子公司|分公司))*";
@@ -56,6 +56,7 @@ function pairsSaid(scope: Scope): RelationClaim[] {
     if (right === undefined || same(left, right)) continue;
     const gap = between(scope, left, right);
     const owned = gap === "的" && /(?:隶属于?|属于)$/u.test(wordsBefore(scope, left.start, 3));
+    if (isMinorShare(scope, right)) continue;
     if (owned || PARENT_FIRST.test(gap)) {
       // 甲与乙合资的丙 belongs to both.
       const parents = /合资/u.test(gap) ? listTo(scope, scope.mentions.indexOf(left)) : [left];
@@ -141,7 +142,7 @@ function partiesFrom(scope: Scope, first: Mention): Mention[] {
 
 /** 旗下甲已投产, 通过全资子公司甲投资, 其母公司甲: the other side is whom the clause speaks of. */
 const OWN_CHILD = new RegExp(
-  `(?:^|通过|由|与|和|以|，)(?:其|集团|公司)?(?:的)?(?:另一家?|一家|两家|首家|(?:设在|位于|设于|注册在|建在|地处)[^，。；]{2,10}的)?(?:(?:旗下|下属|所属|麾下)的?|(?:旗下的?)?${KIND}${CHILD}(?:——)?)“?$`,
+  `(?:^|通过|由|与|和|以|，)(?:其|集团|公司)?(?:的)?(?:另一家?|一家|两家|首家|(?:设在|位于|设于|注册在|建在|地处)[^，。；]{2,10}的)?(?:(?:旗下|下属|所属|麾下)(?:的|拥有|现有|设有|有|包括)?|(?:旗下的?)?${KIND}${CHILD}(?:——)?)“?$`,
   "u",
 );
 const OWN_PARENT =
@@ -166,8 +167,17 @@ function ownChild(clause: Clause): RelationClaim[] {
     : undefined;
   const other = through ? first : (group ?? clause.focus.find((m) => m.kind === "company") ?? clause.firm);
   if (other === null || other === undefined || same(other, named)) return [];
-  const [source, target] = child ? [named, other] : [other, named];
-  return [relate(scope, "subsidiary_of", { source, target, rule: "subsidiary/own", confidence: 0.76 })];
+  const list = child
+    ? listFrom(scope, scope.mentions.indexOf(named)).filter((m) => m.kind === "company" && !same(m, other))
+    : [other];
+  return list.map((source) =>
+    relate(scope, "subsidiary_of", {
+      source,
+      target: child ? other : named,
+      rule: "subsidiary/own",
+      confidence: 0.76,
+    }),
+  );
 }
 
 /** 公司是甲的全资子公司, 系甲旗下企业: said of the firm in focus. */
@@ -188,54 +198,4 @@ function saidOfFocus(clause: Clause): RelationClaim[] {
       confidence: 0.8,
     }),
   ];
-}
-
-function subsidiariesByName(reading: Reading): RelationClaim[] {
-  const firms = new Map<string, Mention>();
-  for (const mention of reading.mentions) {
-    if (mention.kind === "company" && mention.pronoun !== true && !firms.has(mention.name))
-      firms.set(mention.name, mention);
-  }
-  const claims: RelationClaim[] = [];
-  for (const child of firms.values()) {
-    for (const parent of firms.values()) {
-      const how = parentByName(child.name, parent.name, reading);
-      if (how === null) continue;
-      claims.push({
-        type: "subsidiary_of",
-        source: { kind: "company", name: child.name },
-        target: { kind: "company", name: parent.name },
-        sentence: child.sentence,
-        start: child.start,
-        end: child.end,
-        ...how,
-      });
-    }
-  }
-  return claims;
-}
-
-function isAbroad(rest: string, knowledge: Reading["knowledge"]): boolean {
-  return partnerIndexOf(knowledge).names.longestAt(rest.replace(/^（/u, ""), 0) !== null;
-}
-
-/** Whether one name shows that the firm belongs to the other: 星澜集团青岛分公司, 山东星澜 beside 星澜. */
-function parentByName(
-  child: string,
-  parent: string,
-  { knowledge }: Reading,
-): { rule: string; confidence: number } | null {
-  // 海瓷（新加坡）有限公司 is a child itself.
-  if (parent.length >= child.length || /（/u.test(parent)) return null;
-  const { place, brand } = splitFirmName(child, knowledge);
-  const core = parent.replace(/(?:股份)?(?:有限)?(?:责任)?公司$/u, "").replace(/集团$/u, "");
-  if (core.length >= 3 && child.startsWith(core)) return { rule: "subsidiary/name-opens", confidence: 0.85 };
-  // 山东星澜汽车股份有限公司 is 星澜汽车 by its full name.
-  const bare = child.slice(place.length).replace(/(?:集团)?(?:股份)(?:有限)?公司$/u, "");
-  if (child.startsWith(place) && /股份有限公司$/u.test(child) && bare === core) return null;
-  // 星澜墨西哥有限公司 beside 安徽星澜汽车股份有限公司: the one that a country's name goes on with is the child.
-  if (brand.length >= 2 && core.startsWith(brand) && isAbroad(core.slice(brand.length), knowledge))
-    return null;
-  const branded = place !== "" && brand.length >= 2 && core.startsWith(brand) && !core.startsWith(place);
-  return branded ? { rule: "subsidiary/shared-brand", confidence: 0.7 } : null;
 }
