@@ -173,7 +173,7 @@ export const FLOW_WORDS: readonly FlowWord[] = [
   // 印度需求旺盛，拿走了2亿元: told from the side of the buyer
   {
     pattern:
-      /(?:(?:买|拿|购|运|抢|订|接|要)[走去]了?|(?<!需|只)(?:要|订购|订)了)(?=[约近超逾]?[\d一二两三四五六七八九])/y,
+      /(?:(?:买|拿|购|运|抢|订|接|要)[走去]了?|(?<!需|只)要了)(?=[约近超逾]?[\d一二两三四五六七八九])/y,
     flows: ["export"],
     taken: true,
   },

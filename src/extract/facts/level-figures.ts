@@ -44,6 +44,9 @@ const EACH_ONE =
 /** 收报3.12元, 每股盈利0.3元 */
 const SHARES = /(?:收市?报|收盘|开盘|每股|股价|收于|收在)[^，。；\d]{0,8}$/;
 
+/** 客户又追加了90台 */
+const ORDERED = /(?:追加|增订|预订|预定|加订|续订|下单)了?[^，。；\d]{0,4}$/;
+
 /** 一笔200万美元的订单: what was ordered. */
 const ORDER =
   /^的?(?:[^，。；\d]{0,6})(?:订单|大单|合同|合约|长协|意向)(?![^，。；]{0,8}(?:发|运|交付|完成))/;
@@ -67,6 +70,7 @@ export function readCount(place: PlacedNumber): FigureChunk | VoidChunk {
   // 每3只就有1只; 仅化肥就有3万吨 is so much of it.
   const ratio = /就有$/.test(place.before) && place.clause.includes("每");
   if (ratio || /每(?:[^，]{1,4}有)?$/.test(place.before)) return nothing(quantity, "a ratio");
+  if (ORDERED.test(place.before)) return nothing(quantity, "an order");
   if (!countsGoods(quantity.unit, place.after, place.before)) return nothing(quantity, "counts no goods");
   return readLevel(place, "count");
 }

@@ -96,6 +96,10 @@ function chunksOf(
   const { start, end, text } = mention;
   // 进出口|值达…: what follows the word of trade belongs to it, not to a name of goods.
   if (mention.kind === "product" && NO_GOODS.test(text)) return [{ type: "gap", start, end, text }];
+  // 满载24吨冻鱼的集装箱货车: what carries the goods.
+  const clause = /[^，。；]*$/.exec(reading.doc.text.slice(sentence.start, start))?.[0] ?? "";
+  if (mention.kind === "product" && CARRIER.test(text) && LADEN.test(clause))
+    return [{ type: "gap", start, end, text: "" }];
   if (mention.kind === "product" && AFTER_FLOW.test(reading.doc.text.slice(sentence.start, start) + text))
     return [];
   // 烟台全市: all of the place that stands before it.
@@ -150,6 +154,10 @@ const NO_GOODS =
   /^一[一-龥]一[一-龥]$|不[升降增减]反|反[升降增减]|翻了?[一两]?番|^首[破超]|^(?:全球|世界)$|^前[一二三四五六七八九十两\d]+(?:大|位|名)?$|^(?:[\d一二三四五六七八九十]+大?|大)[类种](?:商品|产品|货物)?$|^(?:[该此这]?[类种])?(?:货物|商品|产品)$|^(?:包裹|邮件|快件|邮快件|清单)$|^(?:货物|商品|产品)?(?:总计|合计|共计|总量|总值)$/;
 /** Goods may have been marked with the word of trade before them: 出口“新三样”. */
 const AFTER_FLOW = /[出进]口(?:总?[值额量]|规模)[达为]?$/;
+/** Vehicles and boxes, where goods are in them. */
+const CARRIER =
+  /^(?:集装箱|冷藏|冷链|厢式|大型|重型)*(?:货车|卡车|货柜车|货柜|集装箱|冷藏车|冷链车|车辆|货轮|轮船|运输车)$/;
+const LADEN = /(?:满载|装载|装有|载有|载着|装着|装满)[^，。；]*\d[^，。；]*的$/;
 const FLOW_PREFIX = { 进出口: "total", 出口: "export", 进口: "import" } as const;
 type FlowPrefix = keyof typeof FLOW_PREFIX;
 

@@ -52,8 +52,14 @@ export function goodsLeftOut(draft: Draft, here: SpokenGoods, before: SpokenGood
     return made.map((g) => g.goods);
   if (bare && !draft.itsGoods) return null;
   const last = counted ? named.at(-1) : (only(named.filter((g) => g.made)) ?? only(named));
-  const found = last ?? (named.length === 0 && counted ? only(before) : undefined);
+  const found = last ?? (named.length === 0 && counted ? onlyKind(before) : undefined);
   return found === undefined ? null : [found.goods];
+}
+
+/** 咖啡 and 咖啡豆 are one: the fullest of names that hold each other. */
+function onlyKind(spoken: SpokenGoods): SpokenGoods[number] | undefined {
+  const names = spoken.map((g) => g.goods.name);
+  return spoken.find((g) => names.every((name) => g.goods.name.includes(name)));
 }
 
 function only(spoken: SpokenGoods): SpokenGoods[number] | undefined {

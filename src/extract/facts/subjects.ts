@@ -46,6 +46,8 @@ export function followsStranger(items: Items, i: number): boolean {
   if (words?.type === "gap" && /[一-龥”]{2}项下$/.test(words.text)) return true;
   if (words?.type !== "gap" || (before !== undefined && before.type !== "separator")) return false;
   const subject = words.text.replace(/(?:以|通过)$/, "");
+  // 今年前11个月，企业进口…: the one that is spoken of, or those of the place.
+  if (/^企业(?:已|累计|共|总共|还|又|也|分别)*$/.test(subject)) return false;
   if (REST.test(subject)) return true;
   // 三国出口量分别为…: those that were listed
   const one = items.slice(i + 1, i + 3).some((item) => item.type === "mark" && item.mark === "respectively");
@@ -133,7 +135,7 @@ export function pronounBefore(items: Items, i: number): "hub" | "company" | null
   const [before, words] = [items[at - 1], items[at]];
   const opens = before === undefined || before.type === "separator" || before.type === "period";
   if (words?.type !== "gap" || !opens) return null;
-  const subject = words.text.replace(/(?<=.)[对向自从与]$/, "");
+  const subject = words.text.replace(/(?<=.)(?:[对向自从与以用靠]|通过|采用|借助)$/, "");
   if (
     /^(?:经由?|从|通过)?(?:全|该)?(?:大桥|公路|铁路)?(?:口岸|综保区|保税区|港区|园区|开发区|经开区|高新区|自贸区|片区|区内)(?:企业|完成|实现|累计|共)*$/.test(
       subject,

@@ -12,6 +12,8 @@ export const NO_BRAND =
 /** The parts of a firm's full name: 山东蓝鲸重机股份有限公司 is 山东 + 蓝鲸 + 重机 + 股份有限公司. */
 export interface FirmName {
   readonly place: string;
+  /** The second of two places, 宝鸡 of 陕西宝鸡; "" where there is one. */
+  readonly inner: string;
   readonly brand: string;
   readonly industry: string;
 }
@@ -20,6 +22,19 @@ export interface FirmName {
 function placePrefix(name: string, knowledge: Knowledge): string {
   const match = gazetteerOf(knowledge).names.longestAt(name, 0);
   return match === null ? "" : name.slice(0, match.end);
+}
+
+/** 陕西|宝鸡|蓝鲸钛业: the place inside the first one, where a brand is left behind it; else "". */
+function innerPlace(outer: string, rest: string, knowledge: Knowledge): string {
+  const { names } = gazetteerOf(knowledge);
+  const found = names.longestAt(rest, 0);
+  if (outer === "" || found === null) return "";
+  const province = new Set(names.get(outer).map(({ key }) => key.slice(0, 2)));
+  if (!found.values.some(({ key }) => province.has(key.slice(0, 2)))) return "";
+  const core = rest.slice(found.end);
+  const brand = core.slice(0, core.length - industryTail(core, knowledge).length);
+  // A brand may be called like a town: 陕西长安汽车.
+  return brand.length > 1 && core.length > 3 ? rest.slice(0, found.end) : "";
 }
 
 const WORKS = /^(?:制品|制造|加工|生产)?厂$/u;
@@ -47,8 +62,10 @@ function industryTail(core: string, knowledge: Knowledge): string {
 /** Takes a full name apart. The brand is what is left between place and business; "" where nothing is left. */
 export function splitFirmName(name: string, knowledge: Knowledge): FirmName {
   const core = name.replace(/（[^）]*）/gu, "").replace(LEGAL_FORM, "");
-  const place = placePrefix(core, knowledge);
+  const outer = placePrefix(core, knowledge);
+  const inner = innerPlace(outer, core.slice(outer.length), knowledge);
+  const place = outer + inner;
   const afterPlace = core.slice(place.length);
   const industry = industryTail(afterPlace, knowledge);
-  return { place, brand: afterPlace.slice(0, afterPlace.length - industry.length), industry };
+  return { place, inner, brand: afterPlace.slice(0, afterPlace.length - industry.length), industry };
 }

@@ -31,7 +31,7 @@ function isKnown(form: string, { knownCompanies }: Knowledge): boolean {
  * parent's name as often as the firm's.
  */
 export function shortForms(name: string, knowledge: Knowledge): string[] {
-  const { place, brand, industry } = splitFirmName(name, knowledge);
+  const { place, inner, brand, industry } = splitFirmName(name, knowledge);
   if (brand.length < 2 || NO_BRAND.test(brand)) return [];
   const placeShort = place.replace(/[省市县区]$/u, "");
   const core = name
@@ -44,6 +44,8 @@ export function shortForms(name: string, knowledge: Knowledge): string[] {
     placeShort + brand + industry,
     placeShort + brand,
     place + brand,
+    // 陕西宝鸡蓝鲸钛业有限公司, later 宝鸡蓝鲸
+    ...(inner === "" ? [] : [inner + brand + industry, inner.replace(/[省市县区]$/u, "") + brand]),
     // 海南蓝鲸水产食品有限公司, later 蓝鲸水产
     ...[2, 3, 4]
       .map((length) => industry.slice(0, length))
