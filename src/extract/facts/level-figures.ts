@@ -44,6 +44,9 @@ const EACH_ONE =
 /** 收报3.12元, 每股盈利0.3元 */
 const SHARES = /(?:收市?报|收盘|开盘|每股|股价|收于|收在)[^，。；\d]{0,8}$/;
 
+/** 每个货柜装20吨 */
+const EACH_BOX = /每一?[个只]?(?:货柜|集装箱|柜|箱|车皮|车|袋|包|桶|瓶|船)(?:装|重|约|有|能装|可装)?[约近]?$/;
+
 /** 客户又追加了90台 */
 const ORDERED = /(?:追加|增订|预订|预定|加订|续订|下单)了?[^，。；\d]{0,4}$/;
 
@@ -67,6 +70,8 @@ export function readCount(place: PlacedNumber): FigureChunk | VoidChunk {
   const again = place.previous?.type === "void" && place.previous.why === "a rate";
   if (again && /(?:现在|如今|目前|最多|最高)[^，。；\d]{0,6}$/.test(place.before))
     return nothing(quantity, "a rate");
+  // 每个货柜20吨: how much goes into one.
+  if (EACH_BOX.test(place.before)) return nothing(quantity, "a ratio");
   // 每3只就有1只; 仅化肥就有3万吨 is so much of it.
   const ratio = /就有$/.test(place.before) && place.clause.includes("每");
   if (ratio || /每(?:[^，]{1,4}有)?$/.test(place.before)) return nothing(quantity, "a ratio");

@@ -19,9 +19,9 @@ const SHOP = /^(?:店铺|账号|账户|卖家|网店|旗舰店|直播间|国际�
 
 /** 亚马逊、速卖通等平台: platforms, listed by name. */
 const ON_PLATFORMS =
-  /^(?:、[^，。；、“”]{1,8}){0,4}(?:[和与及][^，。；、“”]{1,8})?等?[^，。；、]{0,6}(?:平台|网站)/u;
+  /^(?!通过|借助|在|利用|依托|登陆|入驻|上)(?:、[^，。；、“”]{1,8}){0,4}(?:[和与及][^，。；、“”]{1,8})?等?[^，。；、]{0,6}(?:平台|网站)/u;
 
-const FOUNDER = /^[^，。；]{0,16}(?:设立|成立|投资|控股|创办|组建|打造)的/u;
+const FOUNDER = /^[^，。；]{0,16}(?:设立|成立|投资|控股|创办|组建|打造|兴建|投建|兴办|收购)的/u;
 
 /** 原是X的工人, 曾在X打工: where somebody worked before. */
 const FORMER = /(?:[原曾](?:先|经)?[是在任]|此前在|早年在|出身于?|辞去|离开)[^，。；、“”]{0,12}$/u;
@@ -43,7 +43,7 @@ export function isAside(text: string, { start, end }: Span): boolean {
   if (WITH.test(before) || (VENUE_BEFORE.test(before) && VENUE_AFTER.test(after))) return true;
   if (SHOP.test(after) || ON_PLATFORMS.test(text.slice(end, end + 40))) return true;
   // 是X2019年在某市设立的总部
-  if (/[是为系]$/u.test(before) && FOUNDER.test(text.slice(end, end + 24))) return true;
+  if (/[是为系](?:[^，。；\d]{1,3})?$/u.test(before) && FOUNDER.test(text.slice(end, end + 24))) return true;
   if (FORMER.test(before) || BRAND.test(before)) return true;
   return BESIDE.test(before) || isOtherFirm(before, text.slice(end, end + 40));
 }
