@@ -95,7 +95,7 @@ function readRate(text: string, token: NumberToken): Figure | null {
 }
 
 /** Units that are others by another name. */
-const SAME_UNIT: Readonly<Record<string, string>> = { 公吨: "吨" };
+const SAME_UNIT: Readonly<Record<string, string>> = { 公吨: "吨", 实物吨: "吨" };
 
 /** 487.2亿元, 28台, 4.8万吨. */
 function readMeasured(text: string, token: NumberToken, { index, currency }: Units): Figure | null {

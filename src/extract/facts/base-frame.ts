@@ -96,12 +96,22 @@ export class BaseFinder {
     // 向甲、乙出口9台和3台，乙降了两成；合计出口额5亿元: of all whom the list named.
     const sums = draft.together && list !== null && list !== previous && restates(list, previous.draft);
     if (kind === "flow" && sums) return withoutLists(list.frame);
+    // 7月进口9万吨，1-7月累计60万吨；出口1万吨: of the month again.
+    const aside =
+      kindOf(previous.draft) === "none" && previous.draft.period !== null && draft.period === null;
+    const other = draft.flow !== null && draft.flow.flows[0] !== head?.frame.flows?.value[0];
+    if (kind === "flow" && draft.link === "part" && aside && other && head !== null)
+      return widens(previous, draft) ? null : { ...previous.frame, period: head.frame.period };
     if (kind === "flow" || kind === "none") return widens(previous, draft) ? null : previous.frame;
     if (list !== null && draft.period === null && restates(list, draft)) return list.frame;
     if (kind === this.whole?.kind) {
       const { frame } = this.whole;
       const goesOn = draft.flow === null && this.told.previousIsHere;
-      return goesOn ? { ...frame, flows: previous.frame.flows } : frame;
+      // 其中，7月自智利进口9万吨；自秘鲁进口8万吨: the next part is of the month of the one before.
+      const sameTime = this.told.previousIsHere && kindOf(previous.draft) === kind && draft.period === null;
+      const told =
+        sameTime && previous.frame.period !== null ? { ...frame, period: previous.frame.period } : frame;
+      return goesOn ? { ...told, flows: previous.frame.flows } : told;
     }
     const divided = this.whole !== null && dividesAgain(this.whole, draft) ? this.whole.frame : null;
     this.whole = null;

@@ -23,6 +23,9 @@ export function signedBackwards(
     if (here?.type !== "void" || next?.type !== "figure" || next.role !== "yoy") continue;
     // 环比增5%，同比增8%: a change with a word of its own.
     if (here.why !== UNSIGNED) continue;
+    // 环比-3%，同比+8%: of another time.
+    if (/(?:环比|按月|按季|月比)[^，。；]{0,3}$/.test(text.slice(Math.max(0, here.start - 6), here.start)))
+      continue;
     if (quantity?.type !== "percent" || !LISTED.test(text.slice(here.end, next.start))) continue;
     const sign = next.unit === "-" ? -1 : 1;
     out[i] = {

@@ -176,6 +176,10 @@ export class GoodsMemory {
     if (whose.ref?.kind === "company") return counted ? topic.goods : null;
     // 我国出口稀土9万吨。…江苏出口1万吨: a province in an article on the country's trade in one kind of goods.
     if (topic.reporter === "中国" && whose.ref?.kind === "place") return topic.goods;
+    // 福建省出口乌龙茶9万吨。…安溪县出口8900吨: what a part of the province weighs.
+    const known = this.counted.get(`${topic.flow}${draft.figures.find((f) => f.role === "count")?.unit}`);
+    const weighed = counted && known?.goods[0]?.name === topic.goods[0]?.name;
+    if (weighed && whose.ref?.kind === "place" && /[省市区]$/.test(topic.reporter)) return topic.goods;
     // 全省出口辣椒9亿元。甲、乙两市首次实现出口，…: cities of the province, in the paragraph on these goods.
     const here =
       this.topic?.goods[0]?.name === topic.goods[0]?.name && this.topic?.reporter === topic.reporter;

@@ -9,7 +9,8 @@ import { isOfTheWorld } from "./subjects.js";
 
 // What the words between names, flows and figures do to the reading of a sentence.
 
-const WHOLE_LIST = "a whole list";
+/** Why figures of a whole list are of none of its items. */
+export const WHOLE_LIST = "a whole list";
 
 /** Notes a word that says how figures belong to names, or whose they are. Brackets say nothing of it. */
 export function readMark({ mark, items, flow, start, end }: MarkChunk, state: ReadingState): void {

@@ -12,7 +12,7 @@ import { sendsOff } from "./consignments.js";
 import type { Draft } from "./draft.js";
 import { isJudgedPartner } from "./judged-partners.js";
 import * as around from "./look-around.js";
-import { readMark, readWords } from "./mark-reader.js";
+import { readMark, readWords, WHOLE_LIST } from "./mark-reader.js";
 import { readName } from "./name-reader.js";
 import { ReadingState, SERVICES } from "./reading-state.js";
 import * as subjects from "./subjects.js";
@@ -164,6 +164,8 @@ class StatementReader {
       state.row.openFor(figure);
       state.blocked = null;
     }
+    // 甲9亿元，乙8亿元，丙7亿元，三者增速分别为3%、4%、5%: of each of them again.
+    if (figure.respectively && state.blocked === WHOLE_LIST) state.blocked = null;
     const others = state.counted && figure.role === "yoy" ? "what counts no goods" : null;
     state.counted = others !== null;
     const why =

@@ -36,6 +36,9 @@ export class TopicMemory {
   /** The firm that the story is about. */
   private readonly story: FirmStory;
 
+  /** The time that the headline tells. */
+  private ofHeadline: MonthRange | null = null;
+
   /** The sentence divides what is told by months or quarters. */
   private isByTime = false;
   /** The sentence before began with words that divide what is told. */
@@ -53,6 +56,7 @@ export class TopicMemory {
   adopt(headline: TopicMemory): void {
     this.article.reporter ??= headline.article.reporter;
     this.article.period ??= headline.article.period;
+    this.ofHeadline = headline.article.period ?? headline.sentence.period ?? null;
     this.spokenOf ??= headline.spokenOf;
   }
 
@@ -218,6 +222,14 @@ export class TopicMemory {
     return first === last && current[0] !== current[1] && current[0] <= first && last <= current[1];
   }
 
+  /** 7月我国铜精矿进口增两成 above 7月进口9万吨，1-7月累计进口60万吨: what the year came to, beside the month of the article. */
+  private isSumBeside({ link }: Draft, months: MonthRange | null): boolean {
+    const month = this.ofHeadline;
+    if (month === null || months === null || month[0] !== month[1] || link === "start") return false;
+    const first = this.firstPeriod;
+    return first?.[0] === month[0] && first[1] === month[1] && months[1] === month[1] && months[0] < month[0];
+  }
+
   private rememberPeriod(draft: Draft): void {
     if (draft.period === null && isFigured(draft)) this.keepSentencePeriod();
     if (draft.period === null || draft.period.same || draft.period.listed.length > 0) return;
@@ -226,7 +238,7 @@ export class TopicMemory {
     this.sentence.period = months;
     // 今年7月，外贸结束了6月的双降: the first is what the sentence is about.
     if (this.firstPeriod === undefined) this.firstPeriod = months;
-    if (this.isAside(draft, months)) return;
+    if (this.isAside(draft, months) || this.isSumBeside(draft, months)) return;
     if (months === null || !(isFigured(draft) || draft.besides || draft.blocked)) return;
     // 前三季度进出口9亿元。2013年至今累计80亿元。…: several years told beside the time that the article is about.
     const long = isLong(months);

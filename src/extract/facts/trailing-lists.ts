@@ -111,7 +111,9 @@ function shareParts(drafts: readonly Draft[]): readonly Draft[] {
     const length =
       shares.findIndex((f, n) => f.end + 2 < (shares[n + 1]?.start ?? Number.POSITIVE_INFINITY)) + 1;
     const first = i - length + 1;
-    if (!draft.respectively || length < 2 || first < 0) return;
+    // 出口至美国9万吨、日本8万吨，占比分别为5%、4%: the words of a share hold 分别.
+    const listed = shares.length > 1 && isOfOne(draft);
+    if (!(draft.respectively || listed) || length < 2 || first < 0) return;
     const row = drafts.slice(first, i + 1);
     const bare = (d: Draft): boolean => d === draft || d.figures.every((f) => f.role !== "share");
     if (!row.every((d) => isOfOne(d) && bare(d))) return;
