@@ -45,7 +45,7 @@ const families = new Map();
 const rules = new Map();
 const groups = new Map();
 for (const { what, confidence, evidence, verdict } of judged) {
-  // How sure facts are is learnt from their signs: train-fact-scorer.mjs.
+  // How sure facts are is learnt from their signs: train-scorers.mjs.
   if (verdict === "optional" || what === "fact") continue;
   for (const rule of new Set(evidence.map((item) => item.rule))) {
     groups.set(rule, groupOf(what));

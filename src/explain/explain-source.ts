@@ -12,7 +12,7 @@ import { calibrator } from "../resolve/calibrate.js";
 import { extractItem } from "../resolve/extract-item.js";
 import { toDocument } from "../text/document.js";
 import { type LineRange, lineStarts, spanOfLines, toLine } from "./lines.js";
-import { ScoredFacts } from "./scored-facts.js";
+import { ScoredClaims } from "./scored-claims.js";
 
 /** `confidence` as the rule said it, and what the rule was measured to be worth. */
 export type Calibrated<T> = T & { readonly calibrated: number };
@@ -73,7 +73,7 @@ export async function explainSource(
     const wanted = wantedSpan(text, { starts, record, lines });
     if (wanted === null) continue;
     const page = articles.map((article) => toDocument(text, article));
-    const scored = new ScoredFacts(extractItem({ file, text, articles }, { knowledge, segmenter }));
+    const scored = new ScoredClaims(extractItem({ file, text, articles }, { knowledge, segmenter }));
     for (const doc of page) {
       for (const explanation of explainDocument(doc, { page, knowledge, segmenter })) {
         const at = toFile(doc, explanation.sentence);
@@ -85,9 +85,12 @@ export async function explainSource(
         sentences.push({
           ...explanation,
           names: explanation.names.map(calibrate),
-          relations: explanation.relations.map(calibrate),
+          relations: explanation.relations.map((claim) => {
+            const calibrated = scored.ofRelation(claim, doc.article.id, toFile(doc, claim));
+            return { ...claim, calibrated: calibrated ?? sureness(claim) };
+          }),
           facts: explanation.facts.map((claim) => {
-            const calibrated = scored.confidenceOf(claim, doc.article.id, toFile(doc, claim));
+            const calibrated = scored.ofFact(claim, doc.article.id, toFile(doc, claim));
             return { ...claim, calibrated: calibrated ?? sureness(claim) };
           }),
           file,

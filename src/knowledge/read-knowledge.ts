@@ -122,9 +122,8 @@ function assemble(folder: Folder, without: readonly OptionalTable[]): Knowledge 
     rules: new Map(
       valuesOf(folder.table("calibration.tsv", schema.ruleRow, "rule")).map((row) => [row.rule, row]),
     ),
-    factSigns: new Map(
-      valuesOf(folder.table("fact-scorer.tsv", schema.signRow, "sign")).map((row) => [row.sign, row.weight]),
-    ),
+    factSigns: weightsOf(folder, "fact-scorer.tsv"),
+    relationSigns: weightsOf(folder, "relation-scorer.tsv"),
     knownCompanies: without.includes("known-companies")
       ? []
       : valuesOf(folder.table("lexicon/known-companies.tsv", schema.knownCompanyRow, "name")),
@@ -219,6 +218,13 @@ function readOntology(folder: Folder) {
       z.record(z.enum([...RELATION_TYPES, ...DERIVED_TYPES]), schema.edgeStyle),
     ),
   };
+}
+
+/** Weights of a learned scorer by sign. */
+function weightsOf(folder: Folder, path: string): Map<string, number> {
+  return new Map(
+    valuesOf(folder.table(path, schema.signRow, "sign")).map(({ sign, weight }) => [sign, weight]),
+  );
 }
 
 function valuesOf<T>(rows: readonly Row<T>[]): T[] {

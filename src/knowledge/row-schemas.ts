@@ -145,7 +145,7 @@ export const bodyShortFormRow = z.object({ short: word, full: word });
 const shareCell = numberCell(/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/, "must be a number from 0 to 1");
 export const ruleRow = z.object({ rule: word, items: number, said: shareCell, right: shareCell });
 const signed = numberCell(/^-?\d+\.\d+$/, "must be a number such as -0.25");
-export const signRow = z.object({ sign: word, weight: signed, facts: number, right: shareCell });
+export const signRow = z.object({ sign: word, weight: signed, items: number, right: shareCell });
 /** Tables of one column. */
 export const wordRow = z.object({ word });
 

@@ -194,6 +194,8 @@ export interface Knowledge {
   readonly rules: ReadonlyMap<string, RuleRecord>;
   /** What a sign adds to the odds, as a logarithm, that a fact is right. */
   readonly factSigns: ReadonlyMap<string, number>;
+  /** The same of relations. */
+  readonly relationSigns: ReadonlyMap<string, number>;
   readonly kinds: Readonly<Record<EntityKind, KindStyle>>;
   readonly edgeTypes: Readonly<Record<EdgeType, KindStyle>>;
   /** Hash of all tables: part of the identity of a run. */

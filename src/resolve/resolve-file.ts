@@ -10,9 +10,10 @@ import { calibrator } from "./calibrate.js";
 import { collectDrafts, entityRecord } from "./entity-drafts.js";
 import { groupEntities } from "./entity-keys.js";
 import { evidenceOf, sortEvidence } from "./evidence.js";
-import { scoreFacts } from "./fact-scorer/score-facts.js";
 import { mergeFacts } from "./merge-facts.js";
 import { byProminence } from "./prominence.js";
+import { scoreFacts } from "./scorers/score-facts.js";
+import { scoreRelations } from "./scorers/score-relations.js";
 
 interface FileContext {
   readonly file: string;
@@ -123,7 +124,12 @@ export function resolveFile(read: readonly Reading[], file: FileContext, knowled
     Math.min(...[reporter, product, partner].map((id) => sure.get(id ?? "") ?? 1));
   const told = {
     entities,
-    relations: relationRecords(readings, ends),
+    relations: scoreRelations(
+      { articles, entities },
+      { relations: relationRecords(readings, ends), text: file.text },
+      knowledge.relationSigns,
+      ({ source, target }) => Math.min(sure.get(source) ?? 1, sure.get(target) ?? 1),
+    ),
     facts: scoreFacts(
       { articles, entities, facts: mergeFacts(facts) },
       file.text,

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readKnowledge } from "../../src/knowledge/read-knowledge.js";
 import type { ArticleRecord, EntityRecord, Evidence, FactRecord } from "../../src/model/extraction.js";
-import { FactIndex } from "../../src/resolve/fact-scorer/fact-index.js";
-import { numeralsOf } from "../../src/resolve/fact-scorer/numerals.js";
-import { ALWAYS, probabilityOf, scoreFacts, signsOf } from "../../src/resolve/fact-scorer/score-facts.js";
+import { FactIndex } from "../../src/resolve/scorers/fact-index.js";
+import { numeralsOf } from "../../src/resolve/scorers/numerals.js";
+import { ALWAYS, probabilityOf } from "../../src/resolve/scorers/probability.js";
+import { scoreFacts, signsOf } from "../../src/resolve/scorers/score-facts.js";
 import { entity, fact } from "../support/extractions.js";
 
 /** An article whose sentences stand one behind the other; all in one paragraph. */
@@ -176,16 +177,15 @@ describe("scoreFacts", () => {
   });
 });
 
-describe("the shipped weights", () => {
+describe.each([
+  ["facts", readKnowledge().factSigns],
+  ["relations", readKnowledge().relationSigns],
+])("the shipped weights of %s", (what, weights) => {
   it("are of signs that the training data have", () => {
-    const lines = readFileSync(new URL("../../scripts/fact-scorer/facts.tsv", import.meta.url), "utf8").split(
-      "\n",
-    );
-    const seen = new Set(
-      lines.filter((line) => line.startsWith("sign\t")).map((line) => line.split("\t")[2]),
-    );
-    const learnt = [...readKnowledge().factSigns.keys()];
-    expect(learnt).toContain(ALWAYS);
-    expect(learnt.filter((sign) => !seen.has(sign))).toEqual([]);
+    const data = readFileSync(new URL(`../../scripts/scorers/${what}.tsv`, import.meta.url), "utf8");
+    const rows = data.split("\n").filter((line) => line.startsWith("sign\t"));
+    const seen = new Set(rows.map((line) => line.split("\t")[2]));
+    expect([...weights.keys()]).toContain(ALWAYS);
+    expect([...weights.keys()].filter((sign) => !seen.has(sign))).toEqual([]);
   });
 });

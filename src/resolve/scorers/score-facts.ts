@@ -1,12 +1,10 @@
 import type { Evidence, FactRecord } from "../../model/extraction.js";
 import { FactIndex, type Told } from "./fact-index.js";
+import { ALWAYS, probabilityOf } from "./probability.js";
 import { signsOfFigures, signsOfWording } from "./signs-of-figures.js";
 import { signsOfReporter, signsOfSides } from "./signs-of-names.js";
 import { signsOfTime } from "./signs-of-time.js";
 import { wordsAt } from "./words.js";
-
-/** The sign that every fact has. */
-export const ALWAYS = "always";
 
 /** Everything the scorer looks at in a fact as it was read at one place: names of signs that hold. */
 export function signsOf(fact: FactRecord, at: Evidence, index: FactIndex): readonly string[] {
@@ -20,12 +18,6 @@ export function signsOf(fact: FactRecord, at: Evidence, index: FactIndex): reado
     ...signsOfFigures(fact, at, index, words),
     ...signsOfWording(fact, at, words),
   ];
-}
-
-/** How probable it is that a fact is right, by the signs that hold: the logistic function of the sum of their weights. */
-export function probabilityOf(signs: readonly string[], weights: ReadonlyMap<string, number>): number {
-  const sum = signs.reduce((total, sign) => total + (weights.get(sign) ?? 0), 0);
-  return 1 / (1 + Math.exp(-sum));
 }
 
 /**

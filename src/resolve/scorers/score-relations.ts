@@ -1,0 +1,31 @@
+import type { RelationRecord } from "../../model/extraction.js";
+import type { Told } from "./fact-index.js";
+import { probabilityOf } from "./probability.js";
+import { RelationIndex } from "./signs-of-relations.js";
+
+/**
+ * Gives each relation the probability that it is right: half way, in odds, between what its rules are worth by count and what
+ * its signs say, which was learnt as that of facts is. Rules know more of relations than signs do, and the other way round.
+ * `sureOfEnds`: how sure its less sure end is. Without weights relations stay as they are.
+ */
+export function scoreRelations(
+  told: Omit<Told, "facts">,
+  { relations, text }: { readonly relations: readonly RelationRecord[]; readonly text: string },
+  weights: ReadonlyMap<string, number>,
+  sureOfEnds: (relation: RelationRecord) => number,
+): RelationRecord[] {
+  if (weights.size === 0) return [...relations];
+  const index = new RelationIndex(told, relations, text);
+  return relations.map((relation) => {
+    const likely = between(relation.confidence, probabilityOf(index.signsOf(relation), weights));
+    return { ...relation, confidence: Math.round(Math.min(likely, sureOfEnds(relation)) * 1000) / 1000 };
+  });
+}
+
+/** The geometric mean of two odds, as a probability. */
+function between(a: number, b: number): number {
+  const odds = (p: number): number => Math.log(p / (1 - p));
+  const [low, high] = [0.01, 0.99];
+  const mean = (odds(Math.min(high, Math.max(low, a))) + odds(Math.min(high, Math.max(low, b)))) / 2;
+  return 1 / (1 + Math.exp(-mean));
+}
