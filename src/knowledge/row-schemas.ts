@@ -99,7 +99,7 @@ export const customsRow = z.object({
 });
 
 export const surnameRow = z.object({
-  surname: cell(/^\p{Script=Han}{1,2}$/u, "must be one or two Chinese characters"),
+  surname: cell(/^\p{Script=Han}{1,3}$/u, "must be one to three Chinese characters"),
   rank: numberCell(/^\d+$/, "must be a whole number"),
 });
 

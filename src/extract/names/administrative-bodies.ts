@@ -105,6 +105,8 @@ function findOpenings(reading: Reading, places: readonly Candidate[]): Opening[]
     const level = relativeLevel(match[0]);
     const place =
       level === null ? null : divisionMeant(reading, { level, offset: start, places, word: match[0] });
+    // 阿穆尔州长率州政府代表团: of a province abroad
+    if (match[0] === "州" && place === null) continue;
     openings.push({ start, end: start + match[0].length, place });
   }
   return openings;

@@ -16,8 +16,16 @@ type Surnames = Knowledge["surnames"];
 export function optionsFrom(text: string, start: number, limit: number, surnames: Surnames): NameOption[] {
   const options: NameOption[] = [];
   const double = text.slice(start, start + 2);
+  // 佐佐木, 长谷川
+  const triple = text.slice(start, start + 3);
+  if (surnames.compound.has(triple)) {
+    for (const length of [1, 2, 3]) addOption(options, { text, start, surname: triple, length, limit });
+  }
   if (surnames.compound.has(double)) {
-    for (const length of [1, 2]) addOption(options, { text, start, surname: double, length, limit });
+    // 木下理二郎: three characters are given in Japan alone.
+    const longest = /^[\u4e00-\u9fff]{2}[一二三四五郎助]$/u.test(text.slice(start + 2, start + 5)) ? 3 : 2;
+    for (let length = 1; length <= longest; length++)
+      addOption(options, { text, start, surname: double, length, limit });
   }
   // 阮氏清梅: a Vietnamese woman's 氏 stands between surname and name.
   if (/^[阮黎陈范黄潘武邓裴胡吴杨李郑]氏/u.test(double)) {
@@ -41,7 +49,10 @@ export function optionsTo(text: string, end: number, floor: number, surnames: Su
 
 /** Whether a name could start at the offset: `optionsFrom` has nothing anywhere else. */
 export function opensSurname(text: string, start: number, surnames: Surnames): boolean {
-  return surnames.single.has(text[start] ?? "") || surnames.compound.has(text.slice(start, start + 2));
+  return (
+    surnames.single.has(text[start] ?? "") ||
+    [2, 3].some((length) => surnames.compound.has(text.slice(start, start + length)))
+  );
 }
 
 /** 裘之远, 段其琛: 之 and 其 are grammar elsewhere, and usual at the head of two characters. */
@@ -84,6 +95,10 @@ function isViewpoint(text: string, end: number, start: number): boolean {
   return /[对于][^，。；！？\n]*$/u.test(text.slice(Math.max(0, start - 40), start));
 }
 
+/** What somebody is made, right behind 任. */
+const OFFICE =
+  /^(?:名誉|荣誉|常务|执行|联席|轮值|第一|新一届)*副?(?:会长|理事长|秘书长|主席|主任|董事长|总经理|总裁|监事长|院长|所长|团长|组长|校长)/u;
+
 function addOption(options: NameOption[], { text, start, surname, length, limit }: Shape): void {
   const from = start + surname.length;
   const end = from + length;
@@ -92,6 +107,8 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
   // 陆远和、 : before a mark 和 is no conjunction. 渡边信之: Japanese names end in 之.
   // 于致和说, 于致和随同: what a verb follows is no conjunction either, and the name is not over before it.
   if (AND_VERB.test(text.slice(end, end + 5)) || isLastAt(text, end)) return;
+  // 林炜|任常务副会长: what somebody is made is no part of the name.
+  if (/任$/u.test(given) && given.length > 1 && OFFICE.test(text.slice(end, end + 8))) return;
   // 罗兹省|省长, 年增|三成
   // 小学生|夏令营
   if (/[省]$/u.test(given) || /^令营$/u.test(given) || /^年[增减升跌长降]/u.test(surname + given)) return;

@@ -31,6 +31,15 @@ function isMunicipality(ref: EntityRef | null): boolean {
  */
 export function divisionMeant(
   reading: Pick<Reading, "home" | "knowledge" | "doc">,
+  at: { level: RelativeLevel; offset: number; places: readonly Candidate[]; word?: string | undefined },
+): EntityRef | null {
+  const meant = divisionOfLevel(reading, at);
+  // 阿穆尔州长率州政府代表团访问黑河市: a city is no 州.
+  return at.word === "州" && meant !== null && !/[州盟]$/u.test(meant.name) ? null : meant;
+}
+
+function divisionOfLevel(
+  reading: Pick<Reading, "home" | "knowledge" | "doc">,
   {
     level,
     offset,

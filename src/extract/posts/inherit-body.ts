@@ -75,6 +75,12 @@ function placeBody(
   // 罗兹省|省长: a province that we do not know is none of ours.
   if (named === null && /[\u4e00-\u9fff]{2}[省州]$/u.test(ctx.text.slice(hit.start - 3, hit.start)))
     return null;
+  // 布拉戈维申斯克市|市长: nor is a town.
+  if (
+    named === null &&
+    /[\u4e00-\u9fff]{2}(?<![我本全该当])[市县]$/u.test(ctx.text.slice(hit.start - 3, hit.start))
+  )
+    return null;
   // 该省省长 after the province of another country: none that we know.
   if (named === null && ctx.text[hit.start - 2] === "该") return null;
   // 美国芝加哥市市长, 芝加哥市长: a town of another country is none of ours.

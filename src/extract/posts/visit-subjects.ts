@@ -59,9 +59,13 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
   if (nearest.length > 0) {
     const between = text.slice((nearest.at(-1) as Mention).end, verb.start);
     // 到该公司调研: a firm that one goes to does not act.
-    const acting = between.replace(/(?:到|在|赴|来|抵|走进|前往|深入)[^，。；]*$/u, "");
+    const acting = between
+      .replace(/^[^，。；]{0,6}(?:率领?|带领|率队)[^，。；]{0,24}?[团队组](?:一行)?/u, "")
+      .replace(/(?:到|在|赴|来|抵|走进|前往|深入)[^，。；]*$/u, "");
     // 某大使说，波兰总统不久前访华: whose name is not told
     if (/(?:总统|总理|首相|国王|主席|外长|议长)[^，。；]{0,6}$/u.test(between)) return none(verb);
+    // 访问团由甲、乙等25人组成，参观了…: the party goes, whoever is of it.
+    if (/^等?[^，。；]{0,10}组成/u.test(between)) return none(verb);
     // 在乙陪同下，调研组…: the host is not the visitor.
     if (HOSTED.test(between)) return none(verb);
     if (between.length > 90 || OTHER_SUBJECT.test(acting) || /[。！？“]/u.test(between)) return none(verb);

@@ -138,6 +138,12 @@ function bothSides(clause: Clause): RelationClaim[] {
       m.sentence >= scope.sentence.index - 1 &&
       doc.sentences[m.sentence]?.paragraph === scope.sentence.paragraph,
   );
+  // 参观了某公司和某学院。双方签署…: two of one list are not the two sides.
+  const apart = (among: readonly Mention[]) =>
+    !among.some((m, i) => {
+      const next = among[i + 1];
+      return next !== undefined && /^(?:”|等)?(?:、|和|及|以及)$/u.test(doc.text.slice(m.end, next.start));
+    });
   const distinct = (among: readonly Mention[], kinds: readonly EntityKind[]) =>
     among.filter((m, i) => isKind(m, ...kinds) && among.findIndex((other) => same(other, m)) === i);
   const pairOf = (among: readonly Mention[]) => {
@@ -146,7 +152,11 @@ function bothSides(clause: Clause): RelationClaim[] {
     // 某商会会长到访海城，与市长会面，双方签署协议。
     const met = MET.test(doc.text.slice(scope.sentence.start, clause.start));
     if (met && bodies.length === 1 && areas.length === 1) return [...bodies, ...areas];
-    return bodies.length === 2 ? bodies : bodies.length === 0 && areas.length === 2 ? areas : [];
+    return bodies.length === 2 && apart(bodies)
+      ? bodies
+      : bodies.length === 0 && areas.length === 2
+        ? areas
+        : [];
   };
   // 甲会见乙，双方续签: the two of the sentence, before those of the one before.
   const here = pairOf(near.filter((m) => m.sentence === scope.sentence.index));

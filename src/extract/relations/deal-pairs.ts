@@ -5,7 +5,8 @@ import { isKind, relate, wordsAfter } from "./scope.js";
 
 const WITH = /^[与和同](?:[\u4e00-\u9fff]{0,6}的)?“?$/u;
 const NEXT = /^”?(?:、|，|以及|，以及)“?$/u;
-const DEAL = /^(?:等)?(?:分别|各自|也)?(?:现场)?(?:签|达成|缔结|结为|结成|合作|开展)/u;
+const DEAL =
+  /^(?:等)?(?:(?:之间)?的)?(?:分别|各自|也)?(?:现场)?(?:签(?!证|收)|达成|缔结|结为|结成|合作|开展)/u;
 
 /** 甲与乙、丙与丁分别签约: the pairs of a clause and where they stand; null where it lists none. */
 function pairsOf({ scope, mentions }: Clause): { parties: Mention[]; pairs: [Mention, Mention][] } | null {
@@ -33,11 +34,39 @@ function pairsOf({ scope, mentions }: Clause): { parties: Mention[]; pairs: [Men
   return null;
 }
 
+const RESPECTIVELY =
+  /^”?(?:[^，。；、]{0,6})?分别[与和同](?:[\u4e00-\u9fff]{0,6}的)?[\u4e00-\u9fff]{0,5}“?$/u;
+const ITEM = /^”?(?:、|和|及)[\u4e00-\u9fff]{0,5}“?$/u;
+
+/** 甲、乙分别与丙、丁签约: the first with the first, the second with the second; null where the lists are not of one length. */
+function respectively({
+  scope,
+  mentions,
+}: Clause): { parties: Mention[]; pairs: [Mention, Mention][] } | null {
+  const { text } = scope.reading.doc;
+  const all = mentions.filter((m) => isKind(m, "company", "organization", "place") && m.key !== "156");
+  const gap = (i: number) => text.slice((all[i - 1] as Mention).end, (all[i] as Mention).start);
+  const turn = all.findIndex((_, i) => i > 1 && RESPECTIVELY.test(gap(i)));
+  if (turn < 0) return null;
+  let from = turn - 1;
+  while (from > 0 && ITEM.test(gap(from))) from--;
+  let to = turn + 1;
+  while (to < all.length && ITEM.test(gap(to))) to++;
+  const [left, right] = [all.slice(from, turn), all.slice(turn, to)];
+  const last = right.at(-1);
+  if (left.length < 2 || left.length !== right.length || last === undefined) return null;
+  if (!DEAL.test(wordsAfter(scope, last.end, 10))) return null;
+  return {
+    parties: [...left, ...right],
+    pairs: left.map((m, i): [Mention, Mention] => [m, right[i] as Mention]),
+  };
+}
+
 /** The claims of deals with those that a list of pairs speaks against left out, and its own pairs added. */
 export function pairedDeals(clauses: readonly Clause[], claims: readonly RelationClaim[]): RelationClaim[] {
   let kept = [...claims];
   for (const clause of clauses) {
-    const listed = pairsOf(clause);
+    const listed = pairsOf(clause) ?? respectively(clause);
     if (listed === null) continue;
     const names = new Set(listed.parties.map(({ name }) => name));
     kept = kept.filter(

@@ -1,5 +1,6 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
+import { TOWN_RULE } from "./foreign-towns.js";
 import { PARTY_KINDS } from "./parties.js";
 import { type How, isKind, relate, type Scope, same } from "./scope.js";
 
@@ -21,5 +22,7 @@ export function pairs(
 function allowed(a: Mention, b: Mention): boolean {
   if (!isKind(a, ...PARTY_KINDS) || !isKind(b, ...PARTY_KINDS)) return false;
   if (a.kind === "partner" && b.kind === "partner") return false;
+  // 阿穆尔州与黑河市签署: a province abroad signs for itself, not for its country.
+  if (a.rule === TOWN_RULE || b.rule === TOWN_RULE) return false;
   return !same(a, b);
 }
