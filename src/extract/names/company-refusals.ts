@@ -13,6 +13,12 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
     ({ body, match: { record } }) =>
       /厂$/u.test(record.suffix) && /(?:投资|出资|合资|独资)?(?:建设|兴建|筹建|建成|建起|设立)/u.test(body),
   ],
+  // 在拉各斯|经营蓝鲸集团, 副总裁兼外贸公司|总经理
+  [
+    "a firm that somebody runs",
+    ({ body }) =>
+      /^[\u4e00-\u9fff]{2,}经营[\u4e00-\u9fff]{2,}$|(?:总裁|经理|董事长|主席|书记|主任|会长)兼/u.test(body),
+  ],
   // 500多家菌菇公司: what is counted is a class of firms.
   [
     "counted firms",

@@ -45,7 +45,29 @@ function run(reading: Reading): Additions {
   const bodies = chooseCandidates(uniqueSpans(proposals))
     .filter((proposal) => isNew(proposal, reading.mentions, people))
     .map((proposal) => mentionAt(ctx, proposal));
-  return { mentions: [...people, ...bodies] };
+  return { mentions: [...people, ...bodies, ...bodiesAgain(ctx, reading, { people, bodies })] };
+}
+
+/** How long a body's words must be that count wherever they stand again. */
+const LONG_NAME = 5;
+
+/** 海城国际经济发展局局长X … 海城国际经济发展局与…: what one title has told of a body holds in the whole article. */
+function bodiesAgain(
+  ctx: PersonContext,
+  reading: Reading,
+  { people, bodies }: { people: readonly Mention[]; bodies: readonly Mention[] },
+): Mention[] {
+  const taken = [...reading.mentions, ...bodies];
+  return bodies.flatMap((body) => {
+    if (body.text.length < LONG_NAME) return [];
+    const found: Mention[] = [];
+    for (let at = ctx.text.indexOf(body.text); at >= 0; at = ctx.text.indexOf(body.text, at + 1)) {
+      const span = { start: at, end: at + body.text.length };
+      if (!isNew(span, taken, people)) continue;
+      found.push(mentionAt(ctx, { ...body, ...span }));
+    }
+    return found;
+  });
 }
 
 /** Those whose only public posts are ones that heads of firms hold on the side, and who head a firm. */

@@ -80,6 +80,13 @@ export function townshipCandidates(reading: Reading, places: readonly Candidate[
           !CLASS_OF_TOWN.test(text.slice(previous.end, match.index))));
     const start = anchored ? previous.end : bareStart(text, match.index, words);
     if (start === null) continue;
+    // 副市长|黄孝镇: behind a title stands a person.
+    if (
+      /(?:[市县省州区局厅会处院]长|书记|主席|主任|总裁|经理|代表)$/u.test(
+        text.slice(Math.max(0, start - 2), start),
+      )
+    )
+      continue;
     const name = text.slice(start, end);
     if (NO_NAME.test(name) || /[一二三四五六七八九十百千万两几]+个?[镇乡村]$/u.test(name)) continue;
     const level = SUFFIX_LEVEL[suffix] ?? "village";

@@ -47,7 +47,7 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
   const start = lead?.start ?? nameStart(ctx, floor, end);
   const words = ctx.text.slice(start, end);
   // 海关关长X和集团|董事长: another person's title is no part of a body's name.
-  if (/(?:书记|长|主任|主席|经理|总裁)[\u4e00-\u9fff]{2,4}[和与及]/u.test(words)) return null;
+  if (/(?:书记|长|主任|主席|经理|总裁)[\u4e00-\u9fff]{2,4}[和与及同]/u.test(words)) return null;
   if (lead?.kind === "company") return partOfFirm(lead, words, end);
   const firm = firmInside(ctx, words, start);
   if (firm !== null) return { ...firm, end, department: words.slice(firm.end - start) };

@@ -15,7 +15,8 @@ const REACH = 10;
 export function foreignMinistry(ctx: PostContext, hit: TitleHit): PostBody | null {
   const inTitle = MINISTER.exec(hit.text)?.[1];
   // 泰国贸易部|高级政务部长: the ministry is named in full.
-  if (inTitle === undefined || ctx.text[hit.start - 1] === "部") return null;
+  // 槟城州首席部长 heads a government, no ministry.
+  if (inTitle === undefined || inTitle === "首席" || ctx.text[hit.start - 1] === "部") return null;
   for (let end = hit.start; end >= Math.max(1, hit.start - REACH); end--) {
     const country = ctx.bodiesEndingAt(end).find((m) => m.kind === "partner");
     if (country === undefined) continue;

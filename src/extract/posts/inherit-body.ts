@@ -32,11 +32,28 @@ function bodyFor(ctx: PostContext, post: Post, previous: Post | undefined): Post
   if (level !== undefined) return placeBody(ctx, post.hit, previous, level);
   const state = stateBody(post.hit);
   if (state !== null) return state;
+  const region = regionOf(post, previous);
+  if (region !== null) return region;
   const zone = zoneOf(post, previous);
   if (zone !== null) return zone;
   if (post.unread !== undefined) return null;
   if (previous === undefined || previous.body === null || previous.hit.record.class === "deputy") return null;
   return { ...previous.body, department: "", rule: "post/body-of-chain", confidence: 0.85 };
+}
+
+/** 自治区党委常委、副主席: the second is of the region's government, not of its committee. */
+function regionOf(post: Post, previous: Post | undefined): PostBody | null {
+  const name = /^中共(.+自治区)(?:党委|委)$/u.exec(previous?.body?.ref.name ?? "")?.[1];
+  if (name === undefined || post.unread !== undefined || !/^(?:常务)?副?主席$/u.test(post.hit.text))
+    return null;
+  const span = { start: post.hit.start, end: post.hit.start };
+  return {
+    ...span,
+    ref: { kind: "place", name },
+    department: "",
+    rule: "post/head-of-place",
+    confidence: 0.85,
+  };
 }
 
 /** 海城新区党工委书记、|管委会|主任: the committee that runs the same zone. */
@@ -75,12 +92,8 @@ function placeBody(
   // 罗兹省|省长: a province that we do not know is none of ours.
   if (named === null && /[\u4e00-\u9fff]{2}[省州]$/u.test(ctx.text.slice(hit.start - 3, hit.start)))
     return null;
-  // 布拉戈维申斯克市|市长: nor is a town.
-  if (
-    named === null &&
-    /[\u4e00-\u9fff]{2}(?<![我本全该当])[市县]$/u.test(ctx.text.slice(hit.start - 3, hit.start))
-  )
-    return null;
+  // 布拉戈维申斯克市|市长, 仁川市|经济|副市长: nor is a town.
+  if (named === null && unknownTown(ctx, hit)) return null;
   // 该省省长 after the province of another country: none that we know.
   if (named === null && ctx.text[hit.start - 2] === "该") return null;
   // 美国芝加哥市市长, 芝加哥市长: a town of another country is none of ours.
@@ -119,6 +132,17 @@ function delegationOf(ctx: PostContext, hit: TitleHit, level: string): EntityRef
     .bodiesStartingAt(hit.end + led[0].length)
     .find((m) => m.kind === "place" && m.name.endsWith(level));
   return place === undefined ? null : refOf(place);
+}
+
+/** Whether a town that nothing recognizes stands right before the title, or before the field that its holder is over. */
+function unknownTown(ctx: PostContext, hit: TitleHit): boolean {
+  const before = ctx.text.slice(Math.max(0, hit.start - 10), hit.start);
+  const field = /[\u4e00-\u9fff]{2}(?<![我本全该当各])[市县]([\u4e00-\u9fff]{0,4})$/u.exec(before)?.[1];
+  return (
+    field !== undefined &&
+    !ctx.bodiesEndingAt(hit.start - field.length).some((m) => m.kind === "place") &&
+    !/[市县委政]/u.test(field)
+  );
 }
 
 /** Whether a country's name and a few characters without a mark stand before the title. */

@@ -124,9 +124,14 @@ function subordinate(words: string, end: number): PostBody | null {
   return { ...shared, ref, department, proposal: { ...shared, ...ref } };
 }
 
-function isDepartment(ctx: PostContext, { kind }: Mention, span: Span): boolean {
+/** Bodies whose 部 are departments: 贸促会|国际联络部|部长. */
+const HAS_DEPARTMENTS =
+  /(?:联络办公室|国际贸易促进委员会|工商业联合会|联合会|商会|协会|使馆|领事馆|贸易发展局|总会)$/u;
+
+function isDepartment(ctx: PostContext, { kind, name }: Mention, span: Span): boolean {
   const words = ctx.text.slice(span.start, span.end);
   if (/[的了是和与及在为]/u.test(words)) return false;
+  if (HAS_DEPARTMENTS.test(name) && /^[\u4e00-\u9fff]{2,6}部$/u.test(words)) return true;
   if (DEPARTMENT.test(words)) return true;
   return kind === "company" && (FIRM_DEPARTMENT.test(words) || onlyNouns(ctx, span));
 }

@@ -10,7 +10,8 @@ const PRONOUN =
 type Stated = { person: Mention; posts: Post[] };
 
 /** 甲是某商会会长，也是某省人大代表: the clause before gives the same person a post. */
-const AND_IS = /(?<=，)(?:也|还|同时|并|又|曾|如今|现在|目前|现|后来)+(?=(?:是|任|担任|出任|兼任|当选))/gu;
+const AND_IS =
+  /(?<=，)(?:也|还|同时|并|又|曾|如今|现在|目前|现|后来)+(?=(?:是|任|担任|出任|兼任|当选))|(?<=，)(?=(?:是|现任)[\u4e00-\u9fff]{3,20}(?:会长|理事长|秘书长|董事长|主席|委员|代表)[，。；])/gu;
 
 /** How far back the person may stand, in sentences. */
 const REACH = 2;
@@ -26,9 +27,11 @@ function goingOn(ctx: PostContext, people: readonly Mention[]): Stated[] {
     const person = people.findLast((m) => m.end <= match.index);
     if (person === undefined || ctx.sentenceAt(match.index)?.index !== person.sentence) return [];
     const clause = ctx.text.slice(person.end, match.index - 1);
+    // 甲在某国经营某集团，是某会名誉会长: who opens the sentence goes on where nobody else is named.
+    if (match[0] === "" && person.start > (ctx.sentenceAt(match.index)?.start ?? 0)) return [];
     // 祖籍台山的甲，1989年到温哥华，如今兼任…: nobody else is named in the sentence.
     const alone =
-      /^(?:如今|现在|目前|现|后来)/u.test(match[0]) &&
+      /^(?:$|如今|现在|目前|现|后来)/u.test(match[0]) &&
       people.filter((m) => m.sentence === person.sentence).length === 1;
     if (!alone && (/[，；：“]/u.test(clause) || statedPosts(ctx, person).length === 0)) return [];
     const posts = statedPosts(ctx, { start: match.index, end });

@@ -50,6 +50,8 @@ export function isPublicPost(knowledge: Knowledge, post: Post): boolean {
   if (ref === undefined) return titleClass === "official" && !NEUTRAL_ALONE.test(title);
   if (ref.kind === "partner") return titleClass === "official";
   const body = classOfBody(knowledge, ref);
+  // 工总副主席: a short name that nothing tells, and a title that clubs have as well
+  if (post.body === null && body === null && NEUTRAL_ALONE.test(title)) return false;
   // 泰国工商总会中国代表处首席代表: who stands for merchants abroad
   if (title === "首席代表" && !/[政使领][府馆]|经济贸易办事处|经贸办/u.test(ref.name)) return false;
   const ministry = !companySuffix(knowledge, ref.name) && !/集团$/u.test(ref.name) && !post.body?.department;
@@ -57,7 +59,7 @@ export function isPublicPost(knowledge: Knowledge, post: Post): boolean {
   // 海城市政协经济委员会主任 is of the congress, whatever its end.
   if (
     titleClass === "official" &&
-    /(?:政协|人大|人民代表大会)[\u4e00-\u9fff]{2,14}(?:委员会|委)$/u.test(ref.name)
+    /(?:政协|人大|人民代表大会|政治协商会议)[\u4e00-\u9fff]{2,14}(?:委员会|委)$/u.test(ref.name)
   )
     return true;
   if ((body !== null && PRIVATE.has(body)) || /^(?:集团|公司)/u.test(ref.name)) return false;

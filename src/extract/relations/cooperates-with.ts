@@ -6,6 +6,7 @@ import { pairedDeals } from "./deal-pairs.js";
 import { leftParty, PARTY_KINDS, rightParties } from "./parties.js";
 import { pairs } from "./party-pairs.js";
 import { between, isKind, listFrom, type Scope, same, wordsAfter, wordsBefore } from "./scope.js";
+import { signedByHeads } from "./signed-by-heads.js";
 import { withTheirSide } from "./their-side.js";
 import { withIts } from "./with-its.js";
 import { partnerNouns, worksFor } from "./works-for.js";
@@ -35,7 +36,7 @@ const JOINER =
 const DIRECT = /^(?:联合|携手|会同|牵手|联手|联动)$/u;
 /** Between the left party and its joiner: times and adverbs, no second actor, no comparison. */
 const LEFT_GAP = /^(?:等|方面|还|也|近日|日前|[^，。；：]{0,22}(?:，(?:则|并|还|又)?)?)$/u;
-const UNKNOWN_BODY = /(?:集团|公司|企业|厂|局|会|院|校|行|商|大学|中心|园区?|港)$/u;
+const UNKNOWN_BODY = /(?:集团|公司|企业|厂|局|会|院|校|行|商|大学|中心|园区?|港|城|市场|基地)$/u;
 const UNKNOWN_NEXT =
   /^[^，。；、的将就在]{0,4}(?:商|企|公司|集团|厂)|^[^，。；、的将就在签共达]{2,12}(?:公司|集团|监会|总署|管理局|委员会|协会|商会|总会|银行|大学|研究院|部(?=签|达|共|就|在|续))/u;
 const WISHES = /(?:愿|愿意|希望|期待|期望|有意|呼吁|支持|主张)[^，。；]{0,6}$/u;
@@ -54,6 +55,7 @@ export function cooperatesWith(clauses: readonly Clause[], scopes: readonly Scop
       ...partnerNouns(clause),
     ]),
     ...scopes.flatMap(listed),
+    ...scopes.flatMap(signedByHeads),
   ];
   return pairedDeals(clauses, claims);
 }
@@ -66,7 +68,7 @@ function joined(clause: Clause): RelationClaim[] {
     const end = clause.start + match.index + match[0].length;
     const start = joinerStart(clause, match[0], end);
     if (start === null) continue;
-    const right = rightParties(clause, end);
+    const right = knownOf(rightParties(clause, end), scope);
     if (right === null) continue;
     const direct = DIRECT.test(text.slice(start, end));
     if (direct && right.parties[0]?.start !== end) continue;
@@ -94,6 +96,16 @@ function joined(clause: Clause): RelationClaim[] {
     claims.push(...pairs(scope, left.mentions, right.parties, { rule, confidence: 0.8 * left.certainty }));
   }
   return claims;
+}
+
+/** 与A、日本|某银行签署: the last of the list is unknown to us, and its country is no party. */
+function knownOf(right: ReturnType<typeof rightParties>, scope: Scope): ReturnType<typeof rightParties> {
+  const last = right?.parties.at(-1);
+  if (right === null || right.parties.length < 2 || !isKind(last, "place", "partner")) return right;
+  const bodies = right.parties.slice(0, -1).every((m) => isKind(m, "company", "organization"));
+  return bodies && UNKNOWN_NEXT.test(wordsAfter(scope, right.end, 36))
+    ? { ...right, parties: right.parties.slice(0, -1) }
+    : right;
 }
 
 const TALKS = /^[^，。；]{0,30}(?:交换(?:了)?意见|座谈|会谈|深入交流|进行(?:了)?(?:深入)?交流|探讨|磋商)/u;
@@ -188,7 +200,8 @@ function listed(scope: Scope): RelationClaim[] {
     const after = wordsAfter(scope, (list.at(-1) as Mention).end, 30);
     const area = isKind(list.at(-1), "place", "partner");
     // 甲与乙、丙签约: the list is whom 甲 signs with.
-    if (/[与同跟]$/u.test(wordsBefore(scope, first.start, 1))) continue;
+    const country = scope.mentions.find((m) => m.end === first.start && isKind(m, "partner", "place"));
+    if (/[与同跟]$/u.test(wordsBefore(scope, country?.start ?? first.start, 1))) continue;
     // 甲、乙与丙、丁签署: those before 与 sign with those behind it, not with each other.
     const turn = list.findIndex(
       (m, at) => at > 1 && /[与同跟]$/u.test(between(scope, list[at - 1] as Mention, m)),

@@ -61,7 +61,8 @@ function ends(name: string, word: string): boolean {
 /** Bodies come before places, firms before all: the chairman signs for the firm, the deputy mayor for the town. */
 const BODY_ORDER: readonly EntityKind[] = ["company", "place", "organization", "hub"];
 
-function bodyFor(scope: Scope, mention: Mention): Mention | null {
+/** The body that a mention stands for as a party: a person for whom they head, anything else for itself. */
+export function bodyFor(scope: Scope, mention: Mention): Mention | null {
   if (!isKind(mention, ...PEOPLE)) return divisionOf(scope, mention);
   const bodies = scope.reading.relations
     .filter((r) => r.type === "holds_post" && r.source.name === mention.name)
