@@ -36,7 +36,7 @@ const OTHERS =
   /^(?:[^，。；]{0,8}，)?(?:[^，。；、在到赴]{0,6})(?:代表团|考察团|访问团|经贸团|客商们?|企业家们?|专家组?|记者|采购商|师生|村民)(?!负责人|团长)[^，。；]{0,24}，[^，。；]{0,4}$/u;
 /** Words that hand the action to someone who is not named in the sentence: the leader of the sentence before. */
 const STANDS_FOR = new RegExp(
-  `^(?:.{0,8}[，,])?(?:随后|期间|当天|当日|其间|活动中|调研中|视察中|之后|接着|每到一处)?[，]?(?:他|她|他们|她们|一行|(?:该国)?${HEAD}(?:先生|夫妇|和夫人|及夫人)?(?:一行)?|两国元首|双方|两国领导人|调研组|考察组|慰问组|视察组|检查组|督导组|工作组|招商组|考察团|视察团|访问团|经贸团|参访团|招商团|代表团|代表们|委员们)?(?:一行)?(?:人)?(?:先后|分别|还|又|首先|随后|实地|深入|一路|冒[雨雪严]|专程|顶着|马不停蹄)*$`,
+  `^(?:.{0,8}[，,])?(?:随后|期间|当天|当日|其间|活动中|调研中|视察中|之后|接着|每到一处)?[，]?(?:他|她|他们|她们|一行|(?:该国)?${HEAD}(?:先生|夫妇|和夫人|及夫人)?(?:一行)?|两国元首|双方|两国领导人|调研组|考察组|慰问组|视察组|检查组|督导组|工作组|招商组|考察团|视察团|访问团|经贸团|参访团|招商团|代表团|代表们|委员们)?(?:一行)?(?:人)?(?:先后|分别|还|又|并|首先|随后|实地|深入|一路|冒[雨雪严]|专程|顶着|马不停蹄)*$`,
   "u",
 );
 /** A subject of another kind between the official and the verb. */
@@ -85,7 +85,9 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
     ? leaders.ofParty(sentence.index)
     : [];
   const stated = titled(reading, sentence, lastClause) ?? titled(reading, sentence, opensWith(opening));
-  const people = led.length > 0 ? led : (stated ?? leaders.before(sentence.index));
+  // 访问团参观了…, led by somebody who is no official: not by the host who was named.
+  const host = led.length === 0 && /访问团|参访团/u.test(lastClause);
+  const people = led.length > 0 ? led : host ? [] : (stated ?? leaders.before(sentence.index));
   return { people, start: verb.start, certainty: 0.85 };
 }
 
