@@ -27,7 +27,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   // 上年同期, 2019年同期: what something is compared with
   rule(`(?:${YEAR}|往年|历年|历史)的?同期`, () => ({ months: null, type: "base" })),
   // 同期, 当期: the period in force
-  rule("(?:同期|当期|同一时期)", () => ({ months: null, type: "same" })),
+  rule("(?:同期|当期|同一时期|同月(?![龄份]))", () => ({ months: null, type: "same" })),
   // 2025年前11个月, 前11月, 头两个月, 首11个月
   rule(`${MAYBE_YEAR}(?<![目提之以此日空])[前头首](?<count>${COUNT})个?月份?`, (g, context) =>
     withinYear(g, context, [1, number(g.count)]),

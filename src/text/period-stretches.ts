@@ -39,6 +39,8 @@ export const STRETCH_RULES: readonly PeriodRule[] = [
   rule(`(?<year>今年)的?(?<count>${COUNT})个月(?![前后多之以来])`, (g, context) =>
     withinYear(g, context, [1, number(g.count)]),
   ),
+  // 2017/18年度前11个月: a year of crops, which begins in another month for each
+  rule("(?<!\\d)\\d{4}[/-]\\d{2}(?:年度|榨季|产季|季)(?:[前头]\\d{1,2}个月)?", () => unknown),
   // 今年1至11个月
   rule(`${YEAR}[1一]${TO}(?<count>${COUNT})个月`, (g, context) =>
     withinYear(g, context, [1, number(g.count)]),

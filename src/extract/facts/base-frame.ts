@@ -183,7 +183,10 @@ function baseOfNext(head: Statement | null, last: Statement, draft: Draft): Fram
   const mutual = draft.flow?.mutual === true;
   // 对美国出口3吨。前八个月出口90吨: after a part, a time of its own is that of the whole.
   const isPart = last.draft.link !== "start" && draft.period !== null && !mutual;
-  if (isPart && head !== null && repeatsScope(head, draft)) return head.frame;
+  // 一般贸易出口9亿元；加工贸易出口2亿元。12月当月出口1亿元: nor is it of the first of a row.
+  const [row] = (["segment", "partner"] as const).filter((dim) => isRowOf(dim, head, last));
+  if (isPart && head !== null && repeatsScope(head, draft))
+    return row === undefined ? head.frame : { ...head.frame, [row]: null };
   // 全市进出口9亿元，其中对俄贸易8亿元。出口4亿元，进口5亿元: the whole is divided another way.
   const ofPartner = last.draft.link === "among" && kindOf(last.draft) === "partner" && !mutual;
   if (ofPartner && head !== null && head !== last && repeatsScope(head, draft)) return head.frame;
@@ -197,4 +200,11 @@ function baseOfNext(head: Statement | null, last: Statement, draft: Draft): Fram
     return { ...last.frame, segment: null };
   // 双边贸易额 is of all goods, whatever was told last.
   return mutual ? { ...last.frame, product: null, segment: null } : last.frame;
+}
+
+/** Whether the first and the last statement of a sentence name different items of a side, and no part of one another. */
+function isRowOf(dim: "segment" | "partner", head: Statement | null, last: Statement): boolean {
+  const [one, other] = [head?.draft.groups[dim], last.draft.groups[dim]];
+  const apart = last.draft.link === "part" || last.draft.link === "comma";
+  return apart && one !== undefined && other !== undefined && one.members[0]?.name !== other.members[0]?.name;
 }

@@ -80,7 +80,7 @@ export class Discourse {
     goods: readonly string[] = [],
     areKin: (one: string, other: string) => boolean = () => false,
   ) {
-    this.topics = new TopicMemory(home, areKin);
+    this.topics = new TopicMemory(home, areKin, goods.length > 0);
     this.goods = new GoodsMemory(title, goods);
     this.partners = new PartnerMemory(title, partner);
     this.modes = new SegmentMemory(title);

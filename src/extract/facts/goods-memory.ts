@@ -38,7 +38,10 @@ const BROAD = /^(?:机电|高新|高技|农产|劳动|消费|大宗|机械|电�
 /** The goods that statements without goods of their own are of. One object reads one article. */
 export class GoodsMemory {
   /** The goods last counted in a unit, by flow and unit, and the sentence. */
-  private readonly counted = new Map<string, { goods: Goods; sentence: number; whose: string }>();
+  private readonly counted = new Map<
+    string,
+    { goods: Goods; sentence: number; paragraph: number; whose: string }
+  >();
   /** Sentences in which more than one sort of goods was counted in one unit. */
   private readonly several = new Set<number>();
   private paragraph = -1;
@@ -109,6 +112,9 @@ export class GoodsMemory {
     // (此外，对美国出口3万吨) of those of the sentence before.
     if (here && found.sentence === this.sentence) return found.goods;
     const kind = kindOf(draft);
+    // 从品种看，…黑木耳出口1万吨。 A paragraph later: 亚洲是最大市场，对日本出口3万吨, of the goods of the article.
+    const later = found.paragraph !== this.paragraph && kind === "partner" && articleTopic?.flow === flow;
+    if (later && articleTopic != null && this.isOfHeadline(articleTopic)) return articleTopic.goods;
     // 进口木材9万吨。…9月份进口1万吨: in a paragraph of one kind of goods.
     const topical = this.topic != null && this.topic.goods[0]?.name === found.goods[0]?.name;
     if (kind === "flow" && topical && draft.period !== null) return found.goods;
@@ -180,6 +186,8 @@ export class GoodsMemory {
     const known = this.counted.get(`${topic.flow}${draft.figures.find((f) => f.role === "count")?.unit}`);
     const weighed = counted && known?.goods[0]?.name === topic.goods[0]?.name;
     if (weighed && whose.ref?.kind === "place" && /[省市区]$/.test(topic.reporter)) return topic.goods;
+    // 我国进口焦煤9万吨。…甲港、乙港进口量分别为2万吨和1万吨
+    if (weighed && whose.ref?.kind === "hub" && topic.reporter === "中国") return topic.goods;
     // 全省出口辣椒9亿元。甲、乙两市首次实现出口，…: cities of the province, in the paragraph on these goods.
     const here =
       this.topic?.goods[0]?.name === topic.goods[0]?.name && this.topic?.reporter === topic.reporter;
@@ -199,7 +207,12 @@ export class GoodsMemory {
       const before = this.counted.get(flow + figure.unit);
       if (before?.sentence === this.sentence && before.goods[0]?.name !== product.value[0]?.name)
         this.several.add(this.sentence);
-      this.counted.set(flow + figure.unit, { goods: product.value, sentence: this.sentence, whose });
+      this.counted.set(flow + figure.unit, {
+        goods: product.value,
+        sentence: this.sentence,
+        paragraph: this.paragraph,
+        whose,
+      });
     }
     this.rememberWhole(draft, product, flow);
     if (!main || !isFigured(draft) || draft.link === "among") return;

@@ -67,14 +67,16 @@ export class StatementMemory {
     this.draftsHere++;
     this.lastHere = statement;
     if (!telling) return;
-    const { draft } = statement;
+    const { draft, frame } = statement;
     // 【出口】1—10月，我国茶叶出口9万吨: a heading is no head of its sentence.
     const headed = draft.link === "topic" && this.head === this.previous && isBare(this.head);
     if (!this.previousIsHere || headed) this.head = statement;
     this.previous = statement;
     this.previousIsHere = true;
     if (isFigured(draft)) this.figuredHere = statement;
-    if (isFigured(draft) && hasList(draft)) this.listHere = statement;
+    // 江苏、山东、上海进口量居前三，分别为9万吨、8万吨和7万吨: the list stands in the clause before.
+    const named = draft.link === "topic" && draft.respectively && (frame.reporter?.value.length ?? 0) > 1;
+    if (isFigured(draft) && (hasList(draft) || named)) this.listHere = statement;
     for (const flow of draft.flow?.flows ?? []) this.hereByFlow.set(flow, statement);
   }
 }

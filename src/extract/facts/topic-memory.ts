@@ -44,10 +44,11 @@ export class TopicMemory {
   /** The sentence before began with words that divide what is told. */
   private inSection = false;
 
-  /** `home`: whose trade it is where the article never says; `areKin`: whether one of two firms belongs to the other. */
+  /** `home`: whose trade it is where the article never says; `areKin`: whether one of two firms belongs to the other; `ofGoods`: the headline names goods. */
   constructor(
     private readonly home: readonly Member[] | null,
     areKin: (one: string, other: string) => boolean,
+    private readonly ofGoods = false,
   ) {
     this.story = new FirmStory(areKin);
   }
@@ -225,9 +226,12 @@ export class TopicMemory {
   /** 7月我国铜精矿进口增两成 above 7月进口9万吨，1-7月累计进口60万吨: what the year came to, beside the month of the article. */
   private isSumBeside({ link }: Draft, months: MonthRange | null): boolean {
     const month = this.ofHeadline;
-    if (month === null || months === null || month[0] !== month[1] || link === "start") return false;
-    const first = this.firstPeriod;
-    return first?.[0] === month[0] && first[1] === month[1] && months[1] === month[1] && months[0] < month[0];
+    if (month === null || months === null || month[0] !== month[1]) return false;
+    if (months[1] !== month[1] || months[0] >= month[0]) return false;
+    // A paragraph that begins with the sum is about the sum.
+    if (link === "start" && !this.ofGoods) return false;
+    const first = link === "start" ? this.paragraph.period : this.firstPeriod;
+    return first?.[0] === month[0] && first[1] === month[1];
   }
 
   private rememberPeriod(draft: Draft): void {
@@ -254,6 +258,9 @@ export class TopicMemory {
     if (this.home?.[0]?.ref?.kind === "partner" && this.article.period !== undefined) return;
     // A part of the period of the article (11月当月, 三季度) does not take its place.
     const current = this.article.period;
+    const [month, end] = (this.ofGoods ? this.ofHeadline : null) ?? [];
+    if (current != null && month !== undefined && month === end && months[1] === end && months[0] < month)
+      return;
     const inside = current && current[0] <= months[0] && months[1] <= current[1];
     const same = inside && current[0] === months[0] && current[1] === months[1];
     if (!inside || same) {
