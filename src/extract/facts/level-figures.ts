@@ -64,6 +64,9 @@ export function readCount(place: PlacedNumber): FigureChunk | VoidChunk {
   if (/[人户日天]均|平均每/.test(place.clause)) return nothing(quantity, "an average");
   // 40万吨级航道
   if (/^级/.test(place.after)) return nothing(quantity, "a size");
+  // 一艘8.2万载重吨散货船
+  if (quantity.unit === "载重吨" && /^的?[\u4e00-\u9fff]{0,8}[船轮]/.test(place.after))
+    return nothing(quantity, "a size");
   // 每天出口20车: a rate.
   if (RATE.test(place.before)) return nothing(quantity, "a rate");
   // 原来一个月出口300吨，现在能达到600吨

@@ -133,7 +133,7 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
 
 /** Characters after a suffix that make it part of a longer word: 公司化, 集团军, 学院派, 中心城区, 机场群, 干部队|伍. */
 const GOES_ON =
-  /^(?:化|伍|群(?!岛|众)|军(?!工)|派|制|型|级|厅(?!长)|城区|城市|思想|任务|环节|地带|工作|区域(?!委)|长(?!江|沙|春|治|三|株|安|白|海|丰|乐|兴|宁|城|汽|虹|飞|征|航)|人民法院)/u;
+  /^(?:化|伍|群(?!岛|众)|军(?!工)|派(?!员|专|人|出|驻|驾|工|骨|业|技|遣|多|车)|制|型|级|厅(?!长)|城区|城市|思想|任务|环节|地带|工作|区域(?!委)|长(?!江|沙|春|治|三|株|安|白|海|丰|乐|兴|宁|城|汽|虹|飞|征|航)|人民法院)/u;
 /** The same after a firm's suffix, where a verb or a person may follow: 星澜公司|制造, |长期从事, |派员, |工作人员. */
 const FIRM_GOES_ON =
   /^(?:业(?!务|绩)|化(?![工学肥纤妆])|制(?![造作成定药备售冷衣鞋糖订])|军(?!工)|级|型|人民法院)/u;
