@@ -102,6 +102,10 @@ export class BaseFinder {
     const other = draft.flow !== null && draft.flow.flows[0] !== head?.frame.flows?.value[0];
     if (kind === "flow" && draft.link === "part" && aside && other && head !== null)
       return widens(previous, draft) ? null : { ...previous.frame, period: head.frame.period };
+    // 出口鱼竿9万支、渔轮5万个，分别增长4%、3%，出口总额2亿元: of all the goods.
+    const inRow = previous.draft.link === "list" && previous.draft.groups.product !== undefined;
+    if (kind === "flow" && draft.flow?.sum && inRow && draft.link === "comma")
+      return { ...previous.frame, product: null };
     if (kind === "flow" || kind === "none") return widens(previous, draft) ? null : previous.frame;
     if (list !== null && draft.period === null && restates(list, draft)) return list.frame;
     if (kind === this.whole?.kind) {

@@ -48,6 +48,8 @@ export interface FlowChunk extends Span {
   readonly taken?: boolean;
   /** 发去, 运回: to or from the country that the sentence speaks of, of which it says nothing itself. */
   readonly there?: boolean;
+  /** 出口总额: of all that was told. */
+  readonly sum?: boolean;
 }
 
 export interface PeriodChunk extends Span {

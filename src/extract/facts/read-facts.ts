@@ -35,6 +35,7 @@ import { sumRows } from "./open-lists.js";
 import { nameCountries } from "./paired-countries.js";
 import { pairRows } from "./paired-rows.js";
 import { partnerOfHeadline } from "./partner-memory.js";
+import { withoutRange } from "./range-of-goods.js";
 import { isAboutCarrier, isAboutPartner, isAboutSubject, NO_SUBJECT, NOT_YET, refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
 import { dividesTime, divisionOf, opensSection } from "./section-heads.js";
@@ -124,9 +125,8 @@ function readSentence(
     tokens: reading.tokens,
   });
   const items = markLaterItems(joinBothWays(pointAtExcepted(coordinate(listBracketed(chunks)))));
-  const drafts = changeOfNow(
-    shareTrailingLists(pairRows(figuresOfNamed(amountsAhead(readStatements(items))))),
-  );
+  const asRead = withoutRange(readStatements(items), reading.doc.text);
+  const drafts = changeOfNow(shareTrailingLists(pairRows(figuresOfNamed(amountsAhead(asRead)))));
   const words = reading.doc.text.slice(sentence.start, sentence.end);
   discourse.openSentence(sentence.paragraph, {
     heading: headingOf(items, reading.doc.text),

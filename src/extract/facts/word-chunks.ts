@@ -80,6 +80,7 @@ function flowAt(text: string, at: number, limit: number, next: Chunk | null): Fl
       carried: word.carried ?? false,
       taken: word.taken ?? false,
       there: word.there ?? false,
+      sum: /口总[额值量]$/.test(text.slice(at, end)),
       mutual: text.startsWith("双", at),
       general: /^(?:外贸)?(?:进出|出|进)口.*(?:商品|产品|货物)/.test(text.slice(at, end)),
       start: at,
