@@ -39,6 +39,17 @@ export const FLOW_WORDS: readonly FlowWord[] = [
     pattern: /(?<=(?:以|凭|凭借)[约近超逾]?[\d.]+[万亿]*(?:美元|欧元|元)的)(?:总量|规模|体量|总值|总额)/y,
     flows: ["total"],
   },
+  // 出口的前五大商品是A、B，出口值分别为…: the goods that are named by their rank are the topic.
+  {
+    pattern:
+      /出口的?(?:排名|排在|位居|居)?前[一二三四五六七八九十\d]+[大位名]的?(?:主要)?(?:商品|产品|货物|货品)(?=[是为有依])/y,
+    flows: ["export"],
+  },
+  {
+    pattern:
+      /进口的?(?:排名|排在|位居|居)?前[一二三四五六七八九十\d]+[大位名]的?(?:主要)?(?:商品|产品|货物|货品)(?=[是为有依])/y,
+    flows: ["import"],
+  },
   // 机电产品创汇9亿美元; 出口茶叶3吨，创汇9万美元 is the worth of what was told.
   { pattern: /(?<!出口[^；。]{0,40})创汇额?(?=[约近超达为]{0,2}\d)/y, flows: ["export"], measure: "value" },
   { pattern: /(?:进、出口|进口、出口)(?:总值|总额|额|值)?/y, flows: ["import", "export"] },

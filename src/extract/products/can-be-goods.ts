@@ -122,7 +122,7 @@ function isVerge(at: number, words: TokenIndex): boolean {
 const cache = new WeakMap<Knowledge, ReadonlySet<string>>();
 
 /** Names of divisions and partners, full and short. */
-function placeNames(knowledge: Knowledge): ReadonlySet<string> {
+export function placeNames(knowledge: Knowledge): ReadonlySet<string> {
   const known = cache.get(knowledge);
   if (known !== undefined) return known;
   const names = new Set<string>();

@@ -12,6 +12,11 @@ const PLACE_OF_SCENE =
 
 /** Whether goods only belong to the scene of a story. */
 export function isOfScene({ text, sentence }: Scene, { start, end }: Span): boolean {
+  // 带芯片的公仔: what goods are fitted with
+  const fitted = /(?:带有?|含有?|内置|配有|装有)$/u.test(
+    text.slice(Math.max(sentence.start, start - 2), start),
+  );
+  if (fitted && text[end] === "的") return true;
   return (
     PLACE_OF_SCENE.test(text.slice(end, end + 4)) ||
     USED.test(text.slice(Math.max(sentence.start, start - 14), start))

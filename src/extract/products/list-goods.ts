@@ -78,6 +78,7 @@ function hasClauseWord(span: Span, { words }: Scene): boolean {
     const word = words.at(at);
     if (word === undefined || word.end === span.end) continue;
     if (word.text.length > 1 && /^(?:v|vd|d|p|ns|r|c|t)$/u.test(word.tag)) return true;
+    if (/^[的了着过在被把]$/u.test(word.text)) return true;
   }
   return false;
 }

@@ -8,6 +8,7 @@ import { knownGoods } from "./known-goods.js";
 import { listedGoods } from "./list-goods.js";
 import { headedGoods, objectGoods } from "./phrase-goods.js";
 import { scenesOf } from "./scene.js";
+import { sharedHeads } from "./shared-heads.js";
 import { slotGoods } from "./slot-goods.js";
 
 /** From this confidence on a candidate stands by itself. */
@@ -28,6 +29,7 @@ export function productCandidates(reading: Reading): Candidate[] {
     ...listedGoods(scene),
     ...slotGoods(scene),
     ...joinedClasses(scene),
+    ...sharedHeads(scene),
   ]);
   found.push(...echoes(found, reading));
   const evident = new Set(found.filter((c) => c.confidence >= EVIDENT).map(({ name }) => name));

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.js";
 import type { Candidate } from "../candidate.js";
-import { canBeGoods } from "./can-be-goods.js";
+import { canBeGoods, placeNames } from "./can-be-goods.js";
 import { isOfIndustries } from "./evidence.js";
 import { headOf } from "./goods-index.js";
 import { isOutside } from "./phrase.js";
@@ -93,12 +93,15 @@ function itemsOf(list: Span, confidence: number, scene: Scene): Candidate[] {
 }
 
 /** 进口俄罗斯|大豆: where goods come from, and praise of them. */
-function withoutOrigin({ start, end }: Span, { words, knowledge }: Scene): Span {
+function withoutOrigin({ start, end }: Span, { words, knowledge, ends }: Scene): Span {
   let from = start;
   for (;;) {
     const word = words.at(from);
     if (word === undefined || word.start !== from || word.end >= end) return { start: from, end };
-    const isPlace = word.tag === "ns" && word.text.length > 1;
+    // 桐木|棺: a place that nobody knows is one only before goods of the tables.
+    const known = placeNames(knowledge).has(word.text) || ends.get(end)?.start === word.end;
+    const isPlace =
+      word.tag === "ns" && word.text.length > 1 && (known || end - word.end > 2) && end - word.end > 1;
     if (!isPlace && !MOVED.test(word.text) && !isOutside(word.text, knowledge)) return { start: from, end };
     from = word.end;
   }

@@ -42,11 +42,11 @@ export function trust(goods: TableGoods, to: number, scene: Scene): number {
   return lent ? Math.min(confidence, DOUBTFUL) : confidence;
 }
 
-/** 农药残留, 兽药超标: what is found in goods. */
+/** 农药残留, 甲醛释放量: what is found in goods. */
 function isResidue({ start, end }: TableGoods, to: number, { text }: Scene): boolean {
-  return (
-    /[农兽]药$/u.test(text.slice(start, end)) && /^(?:残留|残余|超标|限量|使用)/u.test(text.slice(to, to + 2))
-  );
+  const after = text.slice(to, to + 3);
+  if (/[农兽]药$/u.test(text.slice(start, end)) && /^(?:残留|残余|超标|限量|使用)/u.test(after)) return true;
+  return /^(?:释放量|含量|残留|超标|排放|浓度|检出)/u.test(after);
 }
 
 /** 集装箱吞吐量120万标箱: boxes counted by their standard carry goods. */
