@@ -10,6 +10,8 @@ const USED =
 const PLACE_OF_SCENE =
   /^(?:里(?!面?[的有，])|上(?![市架线海游月半周年午升涨调浮行马门榜船柜])|旁|边上|飞扬|驼队|一个挨一个|排到|排成|排着|树(?!脂|莓|苗)|林里|丛中)/u;
 
+const LOADED = /(?:装着|装有|装满|满载|载着|载有|拉着|运着|运送)[^，。；]{1,18}的$/u;
+
 /** Whether goods only belong to the scene of a story. */
 export function isOfScene({ text, sentence }: Scene, { start, end }: Span): boolean {
   // 带芯片的公仔: what goods are fitted with
@@ -17,6 +19,12 @@ export function isOfScene({ text, sentence }: Scene, { start, end }: Span): bool
     text.slice(Math.max(sentence.start, start - 2), start),
   );
   if (fitted && text[end] === "的") return true;
+  // 装着34吨焦煤的重卡: what carries the goods
+  if (
+    /[车船轮卡箱]$/u.test(text.slice(start, end)) &&
+    LOADED.test(text.slice(Math.max(sentence.start, start - 24), start))
+  )
+    return true;
   return (
     PLACE_OF_SCENE.test(text.slice(end, end + 4)) ||
     USED.test(text.slice(Math.max(sentence.start, start - 14), start))

@@ -45,6 +45,8 @@ export function trust(goods: TableGoods, to: number, scene: Scene): number {
 /** 农药残留, 甲醛释放量: what is found in goods. */
 function isResidue({ start, end }: TableGoods, to: number, { text }: Scene): boolean {
   const after = text.slice(to, to + 3);
+  // 低盐, 无糖: a little or none of it
+  if (end - start === 1 && /[低高无减少控]/u.test(text[start - 1] ?? "")) return true;
   if (/[农兽]药$/u.test(text.slice(start, end)) && /^(?:残留|残余|超标|限量|使用)/u.test(after)) return true;
   return /^(?:释放量|含量|残留|超标|排放|浓度|检出)/u.test(after);
 }
