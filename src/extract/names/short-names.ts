@@ -74,15 +74,22 @@ function isBranchAbroad(rest: string, knowledge: Knowledge): boolean {
 }
 
 /** Firms that the text introduces as another's: their brand alone is the parent's. */
-function childrenOf(text: string, fulls: readonly Candidate[]): Set<string> {
+function childrenOf(text: string, fulls: readonly Candidate[], knowledge: Knowledge): Set<string> {
   const first = new Map<string, Candidate>();
   for (const full of fulls) if (!first.has(full.name)) first.set(full.name, full);
   return new Set(
     [...first.values()]
-      .filter(({ start }) =>
-        /(?:[子分孙]公司|附属公司|旗下的?|全资|控股|(?:设立|成立|组建|投资)(?:的|了)?)[^，。；]{0,4}$/u.test(
-          text.slice(Math.max(0, start - 12), start),
-        ),
+      .filter(
+        ({ start }) =>
+          // 印度|蓝鲸耐材公司 beside 营口蓝鲸镁质材料有限公司
+          [2, 3, 4].some((length) =>
+            [text.slice(Math.max(0, start - length), start), text.slice(start, start + length)].some(
+              (word) => word.length === length && partnerIndexOf(knowledge).names.get(word).length > 0,
+            ),
+          ) ||
+          /(?:[子分孙]公司|附属公司|旗下的?|全资|控股|(?:设立|成立|组建|投资)(?:的|了)?)[^，。；]{0,4}$/u.test(
+            text.slice(Math.max(0, start - 12), start),
+          ),
       )
       .map(({ name }) => name),
   );
@@ -94,7 +101,7 @@ function formTrie(
   fulls: readonly Candidate[],
   { firms, knowledge }: { firms: readonly Candidate[]; knowledge: Knowledge },
 ): Trie<string> {
-  const children = childrenOf(text, fulls);
+  const children = childrenOf(text, fulls, knowledge);
   const owners = new Map<string, string | null>();
   // 蓝鲸（泰国）光学有限公司 is not 蓝鲸光学 where another firm can be.
   const abroad = (name: string) => (name.includes("（") || children.has(name) ? 1 : 0);

@@ -126,6 +126,8 @@ function focusFirm(ctx: PostContext, at: number): Mention | null {
     }
     // 旗下甲, 与甲签约: named beside the firm that the text is about.
     const own = near.filter((m) => !isAside(ctx.text, m));
+    // 下辖甲、乙等公司。董事长X: of the group told of before
+    if (own.length === 0 && firms.length > near.length) continue;
     const [main] = [...own].sort((a, b) => b.name.length - a.name.length);
     return main !== undefined && own.every((m) => isShortFor(m.name, main.name))
       ? main

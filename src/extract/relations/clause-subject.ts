@@ -42,7 +42,11 @@ export function findSubject(clause: Clause): readonly Mention[] | null {
 function isPartnerOf({ scope, start }: Clause, mention: Mention): boolean {
   const { text } = scope.reading.doc;
   const before = text.slice(start, mention.start);
-  return /(?:[与同跟][^，。；、]{0,8}的|[访赴抵])$/u.test(before) || isVenue(text, mention);
+  return (
+    /(?:[与同跟][^，。；、]{0,8}的|[访赴抵]|(?:下辖|下设|旗下(?:有|拥有|包括))(?:[^，。；]{0,24}、)?)$/u.test(
+      before,
+    ) || isVenue(text, mention)
+  );
 }
 
 /** 甲与乙达成合作，在某地设了仓库: 甲 goes on, not those it signs with. */

@@ -92,7 +92,7 @@ function definiteFirm(clause: Clause, { subject }: Thread): readonly Mention[] |
   if (speaker !== null) return [speaker];
   // 集团还在缅甸设有粉磨站: the group goes on, not the subsidiary named since.
   const group =
-    /^“?(?:目前|此外|如今|今年|去年|[0-9]{4}年|[0-9]+月份?)*该?集团(?:还|也|又|已|在|将|计划|今年|去年|共)/u.test(
+    /^“?(?:目前|此外|如今|今年|去年|[0-9]{4}年|[0-9]+月份?)*该?集团(?:还|也|又|已|在|将|计划|今年|去年|共|成立|拥有|现有|始建|创建|创办|主要|主营|投资|先后|自[0-9]|从|与|对|把|现|目前|年产)/u.test(
       words,
     );
   if (group && firm !== null) return [groupNamed({ reading: scope.reading, start }, firm) ?? firm];

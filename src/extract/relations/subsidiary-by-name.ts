@@ -14,6 +14,8 @@ export function subsidiariesByName(reading: Reading): RelationClaim[] {
   const claims: RelationClaim[] = [];
   for (const child of firms.values()) {
     for (const parent of firms.values()) {
+      // 老挝|星澜公司: a branch itself, whose name leaves the country out
+      if (isAbroad(parent.text, reading.knowledge) && !isAbroad(parent.name, reading.knowledge)) continue;
       const how = parentByName(child.name, parent.name, reading);
       if (how === null) continue;
       claims.push({

@@ -142,7 +142,7 @@ function partiesFrom(scope: Scope, first: Mention): Mention[] {
 
 /** 旗下甲已投产, 通过全资子公司甲投资, 其母公司甲: the other side is whom the clause speaks of. */
 const OWN_CHILD = new RegExp(
-  `(?:^|通过|由|与|和|以|，)(?:其|集团|公司)?(?:的)?(?:另一家?|一家|两家|首家|(?:设在|位于|设于|注册在|建在|地处)[^，。；]{2,10}的)?(?:(?:旗下|下属|所属|麾下)(?:的|拥有|现有|设有|有|包括)?|(?:旗下的?)?${KIND}${CHILD}(?:——)?)“?$`,
+  `(?:^|通过|由|与|和|以|，)(?:其|集团|公司)?(?:的)?(?:另一家?|一家|两家|首家|(?:设在|位于|设于|注册在|建在|地处)[^，。；]{2,10}的)?(?:(?:旗下|下属|所属|麾下|下辖|下设)(?:的|拥有|现有|设有|有|包括)?|(?:旗下的?)?${KIND}${CHILD}(?:——)?)“?$`,
   "u",
 );
 const OWN_PARENT =
@@ -183,11 +183,18 @@ function ownChild(clause: Clause): RelationClaim[] {
 /** 公司是甲的全资子公司, 系甲旗下企业: said of the firm in focus. */
 function saidOfFocus(clause: Clause): RelationClaim[] {
   const { scope, mentions } = clause;
-  const parent = mentions.find((m) => m.kind === "company");
+  const parent = mentions.find((m) => m.kind === "company" && m.pronoun !== true);
   if (!isKind(parent, "company")) return [];
   const lead = scope.reading.doc.text.slice(clause.start, parent.start);
-  if (!/^(?:也|还)?(?:是|系|为|作为|隶属于?|属于)(?:一家)?$/u.test(lead)) return [];
-  if (!/隶属|属于/u.test(lead) && !OF_PARENT.test(wordsAfter(scope, parent.end, 14))) return [];
+  // 该厂由甲控股60%
+  const held = /^(?:该[厂公司企业]{1,2}|公司|企业|其)?由$/u.test(lead);
+  if (
+    held
+      ? !/^(?:持股|控股|占股)/u.test(wordsAfter(scope, parent.end, 4))
+      : !/^(?:也|还)?(?:是|系|为|作为|隶属于?|属于)(?:一家)?$/u.test(lead)
+  )
+    return [];
+  if (!held && !/隶属|属于/u.test(lead) && !OF_PARENT.test(wordsAfter(scope, parent.end, 14))) return [];
   const child = agentsAt(clause, clause.start)?.mentions[0];
   if (child === undefined || same(child, parent)) return [];
   return [
