@@ -78,7 +78,10 @@ function focusAt(
   let last: Candidate | undefined;
   for (let i = count - 1; i >= 0; i--) {
     const firm = firms[i];
-    if (firm === undefined || paragraph - paragraphAt(doc, firm.start) > REACH) break;
+    if (firm === undefined) break;
+    // Where only a partner was named since, the firm that the article is about may stand further back.
+    const far = paragraph - paragraphAt(doc, firm.start);
+    if (far > (last !== undefined && isAside(doc.text, last) ? REACH + 2 : REACH)) break;
     last ??= firm;
     if (!isAside(doc.text, firm) && !isQuoted(doc.text, firm)) return firm;
   }
