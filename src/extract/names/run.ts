@@ -29,7 +29,7 @@ const JOINED = /^(?:ns|x|nrt|nz)$/u;
 
 /** Who has a part in a deal; the name begins after it. */
 export const PARTY =
-  /(?:[发收提到订]货|供货|采购|出口|进口|托运|承运|投资|承建|施工|运营|委托|受托|[买卖])[方人]$/u;
+  /(?:[发收提到订]货|代理|合作|合资|经销|供货|采购|出口|进口|托运|承运|投资|承建|施工|运营|委托|受托|[买卖])[方人]$/u;
 
 /** A parenthesis that firms put into their names: （海南）, （集团）. */
 const INNER_PARENTHESIS = /^（[\u4e00-\u9fffA-Za-z]{1,8}）$/u;

@@ -125,7 +125,7 @@ function surnameCommonness(surname: string, knowledge: Knowledge): number {
 
 function shapePoints({ surname, given }: NameOption): number {
   if (surname.length === 1 && given.length === 3) return -2.5;
-  if (surname.length === 2 || given.length === 2) return 0.3;
+  if (surname.length >= 2 || given.length === 2) return 0.3;
   return 0;
 }
 

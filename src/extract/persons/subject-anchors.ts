@@ -37,11 +37,17 @@ export function subjectAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
     const readings = [...inContext(names, opening), ...dotted];
     if (readings.length > 0) anchors.push(...byWhatFollows(ctx, readings));
     const shaped = names.filter((name) => isWholeName(ctx, name) && !MARK.test(ctx.text[name.end] ?? "。"));
-    if (shaped.length > 0 && ctx.text[at - 1] !== "、" && (opening >= 0 || ctx.text[at - 1] === "的"))
+    // 经营窗帘布的沈亚芹今年生意好: what somebody does stands before the name.
+    const doing = shaped.length > 0 && DOING.test(ctx.text.slice(Math.max(sentence.start, at - 20), at));
+    if (doing) anchors.push({ rule: "person/shape", threshold: SHAPE_THRESHOLD, readings: inContext(shaped, 0.8) });
+    else if (shaped.length > 0 && ctx.text[at - 1] !== "、" && (opening >= 0 || ctx.text[at - 1] === "的"))
       anchors.push({ rule: "person/shape", threshold: SHAPE_THRESHOLD, readings: shaped });
   }
   return anchors;
 }
+
+const DOING =
+  /(?:经营|主营|从事|负责|经销|销售|种植|养殖|制作|打理|操控|驾驶|专做|专营|做了?[\d一二三四五六七八九十多几]+年)[^，。；、：]{1,14}的$/u;
 
 /** Whether a reading of three characters is one word that the segmenter takes for a name or does not know. */
 function isWholeName(ctx: PersonContext, { start, end }: ScoredName): boolean {

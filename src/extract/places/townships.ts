@@ -29,6 +29,9 @@ const OTHER_WORD = /^(?:振兴|江|海|级|落|镇|办|企|土|情|亲|音|愁|�
 const STOP =
   /[的在是了等将把被由从对向为到至于以及和与跟、，。；：！？“”‘’（）《》\s\d该这那每各来去往赴入进过离走访看给让使帮助达年月日村镇乡多名户个其]/u;
 
+const VILLAGE_TOWN =
+  /(?<=^|[，。；：、“（\n]|[到在于自从]|[市县区旗])[^乡农各多全城本该新老小大个的村山渔\p{P}\s\d]村镇(?![建企银银居])/gu;
+
 /** The longest name part that follows another place: an ethnic township of six characters (积石山保安族). */
 const LONGEST = 6;
 
@@ -88,6 +91,8 @@ export function townshipCandidates(reading: Reading, places: readonly Candidate[
     )
       continue;
     const name = text.slice(start, end);
+    // 采购|部长木村真由美: a title and a Japanese surname
+    if (/^[\u4e00-\u9fff]?长.村$/u.test(name)) continue;
     if (NO_NAME.test(name) || /[一二三四五六七八九十百千万两几]+个?[镇乡村]$/u.test(name)) continue;
     const level = SUFFIX_LEVEL[suffix] ?? "village";
     found.push({
@@ -101,5 +106,18 @@ export function townshipCandidates(reading: Reading, places: readonly Candidate[
       attrs: { level },
     });
   }
-  return found;
+  return [...found, ...villageTowns(text)];
+}
+
+/** 许村镇, 横村镇: a town named after a village of one character, which looks like 村镇 at large. */
+function villageTowns(text: string): Candidate[] {
+  return [...text.matchAll(VILLAGE_TOWN)].map((match) => ({
+    kind: "place",
+    start: match.index,
+    end: match.index + match[0].length,
+    name: match[0],
+    rule: "place/township",
+    confidence: 0.9,
+    attrs: { level: "town" },
+  }));
 }
