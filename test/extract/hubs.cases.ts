@@ -23,7 +23,7 @@ export const PORTS: readonly (readonly [text: string, expected: readonly string[
   // A list shares its last word; a crossing or a line has two ends.
   ["阿拉山口、巴克图、霍尔果斯等口岸通关提速。", ["阿拉山口口岸", "巴克图口岸", "霍尔果斯口岸"]],
   ["广西友谊关—友谊国际口岸通车。", ["友谊关—友谊国际口岸"]],
-  ["货要经贵阳龙洞堡国际机场运出。", ["龙洞堡国际机场"]],
+  ["货要经贵阳龙洞堡国际机场运出。", ["贵阳龙洞堡国际机场"]],
   ["宁夏供港蔬菜增长。", []],
   ["2023年山东口岸出口大蒜9万吨，山东口岸大蒜出口量减少。", ["山东口岸", "山东口岸"]],
   // Near misses: all ports of a province or coast, a city whose name ends like a port, shares and capital.

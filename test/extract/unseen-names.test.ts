@@ -22,6 +22,7 @@ describe.each([
   ["bodies", ["organization"], told.BODIES],
   ["hubs", ["hub"], told.HUBS],
   ["people", ["official", "person"], told.PEOPLE],
+  ["places", ["place"], told.PLACES],
 ] as const)("names of %s by what is told of them", (_what, kinds, cases) => {
   it.each(cases)("%s", (text, expected) => {
     const found = readText(text, { source: "国际商报" }).mentions.filter(

@@ -25,6 +25,12 @@ const PAVILION = /(?:国家?|企业|[省市]|主题|专题|形象|联合)馆$/u;
 export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
   ["many bodies", ({ body, match }) => MANY.test(body + match.record.suffix)],
   ["words of the sentence", ({ body }) => SENTENCE.test(body)],
+  // 6个驻|沈阳总领事馆: where missions of others are
+  [
+    "where a mission is",
+    ({ match, first, context }) =>
+      /馆$/u.test(match.record.suffix) && context.reading.doc.text[first.start - 1] === "驻",
+  ],
   // 东莞市外贸专班, 展会组委会: who works together for a time is no body.
   ["for a time", ({ match }) => /^(?:专班|组委会|筹委会|工作组)$/u.test(match.record.suffix)],
   // 美国|会否加税, 泰国|会不会…

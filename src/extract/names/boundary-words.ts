@@ -122,6 +122,8 @@ export function roleOf(word: Token): WordRole {
   if (PUNCTUATION.test(text)) return "stop";
   if (CONJUNCTIONS.has(text)) return "conjunction";
   if (GRAMMAR.test(text)) return "stop";
+  // 挂|上|云南国际咖啡交易中心
+  if (/^[上里内]$/u.test(text) && tag === "f") return "opener";
   if (DESCRIPTORS.has(text)) return "opener";
   if (OUTER.has(text) || POINTER.test(text) || /^[\u4e00-\u9fff]?企$/u.test(text) || TRADER.test(text))
     return "opener";
