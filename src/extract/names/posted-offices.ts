@@ -21,7 +21,12 @@ function ownEmbassies(text: string, bodies: readonly Candidate[]): Candidate[] {
     const [words, office = ""] = match;
     const start = match.index;
     const states = bodies.some((b) => b.end === start || b.end === start + words.length - office.length);
-    if (states || /[国各方员]$|[^我与和及同、，。；：据向由经在到赴请从“（]$/u.test(text.slice(Math.max(0, start - 1), start)))
+    if (
+      states ||
+      /[国各方员]$|[^我与和及同、，。；：据向由经在到赴请从“（]$/u.test(
+        text.slice(Math.max(0, start - 1), start),
+      )
+    )
       return [];
     return [
       {

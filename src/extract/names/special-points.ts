@@ -61,7 +61,9 @@ export function specialPoints(trial: Trial): number {
       ? level !== "site"
       : /^(?:province|country)$/u.test(level ?? "") || /[市县]$/u.test(first.text);
   // 天津东疆综合保税区: the same for a municipality.
-  const capital = (record.class === "zone" || /机场$/u.test(record.suffix)) && /^(?:北京|天津|上海|重庆)$/u.test(first.text);
+  const capital =
+    (record.class === "zone" || /机场$/u.test(record.suffix)) &&
+    /^(?:北京|天津|上海|重庆)$/u.test(first.text);
   const airport = /机场$/u.test(record.suffix) && /^(?:prefecture|site)$/u.test(level ?? "");
   // 南通兴东国际机场 and 上海浦东国际机场 are named by their city and the site together.
   if (record.kind === "hub" && outer && !airport && !capital && inner !== undefined) points -= 0.45;

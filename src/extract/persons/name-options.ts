@@ -11,7 +11,8 @@ export interface NameOption {
 }
 
 /** Japanese surnames of three characters. */
-const JAPANESE = /^(?:佐佐木|长谷川|五十岚|久保田|宇都宫|大久保|小笠原|佐久间|二阶堂|日比野|曾我部|东海林|小田切|佐久本)/u;
+const JAPANESE =
+  /^(?:佐佐木|长谷川|五十岚|久保田|宇都宫|大久保|小笠原|佐久间|二阶堂|日比野|曾我部|东海林|小田切|佐久本)/u;
 
 type Surnames = Knowledge["surnames"];
 
@@ -38,7 +39,10 @@ export function optionsFrom(text: string, start: number, limit: number, surnames
   const triple = JAPANESE.exec(text.slice(start, start + 3))?.[0];
   for (const length of triple === undefined ? [] : [1, 2])
     addOption(options, { text, start, surname: triple as string, length, limit });
-  if (surnames.compound.has(double) && /^..[\u4e00-\u9fff]{2}[美子奈香郎辅惠代江]/u.test(text.slice(start, start + 5)))
+  if (
+    surnames.compound.has(double) &&
+    /^..[\u4e00-\u9fff]{2}[美子奈香郎辅惠代江]/u.test(text.slice(start, start + 5))
+  )
     addOption(options, { text, start, surname: double, length: 3, limit });
   const single = text.slice(start, start + 1);
   if (surnames.single.has(single)) {

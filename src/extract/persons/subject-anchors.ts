@@ -39,7 +39,8 @@ export function subjectAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
     const shaped = names.filter((name) => isWholeName(ctx, name) && !MARK.test(ctx.text[name.end] ?? "。"));
     // 经营窗帘布的沈亚芹今年生意好: what somebody does stands before the name.
     const doing = shaped.length > 0 && DOING.test(ctx.text.slice(Math.max(sentence.start, at - 20), at));
-    if (doing) anchors.push({ rule: "person/shape", threshold: SHAPE_THRESHOLD, readings: inContext(shaped, 0.8) });
+    if (doing)
+      anchors.push({ rule: "person/shape", threshold: SHAPE_THRESHOLD, readings: inContext(shaped, 0.8) });
     else if (shaped.length > 0 && ctx.text[at - 1] !== "、" && (opening >= 0 || ctx.text[at - 1] === "的"))
       anchors.push({ rule: "person/shape", threshold: SHAPE_THRESHOLD, readings: shaped });
   }
