@@ -10,10 +10,6 @@ export interface NameOption {
   readonly given: string;
 }
 
-/** Japanese surnames of three characters. */
-const JAPANESE =
-  /^(?:佐佐木|长谷川|五十岚|久保田|宇都宫|大久保|小笠原|佐久间|二阶堂|日比野|曾我部|东海林|小田切|佐久本)/u;
-
 type Surnames = Knowledge["surnames"];
 
 /** Every Chinese name that could start at `start`: surname and one to three characters, all before `limit`. */
@@ -35,15 +31,6 @@ export function optionsFrom(text: string, start: number, limit: number, surnames
   if (/^[阮黎陈范黄潘武邓裴胡吴杨李郑]氏/u.test(double)) {
     for (const length of [1, 2]) addOption(options, { text, start, surname: double, length, limit });
   }
-  // 佐佐木伸彦, 木村真由美
-  const triple = JAPANESE.exec(text.slice(start, start + 3))?.[0];
-  for (const length of triple === undefined ? [] : [1, 2])
-    addOption(options, { text, start, surname: triple as string, length, limit });
-  if (
-    surnames.compound.has(double) &&
-    /^..[\u4e00-\u9fff]{2}[美子奈香郎辅惠代江]/u.test(text.slice(start, start + 5))
-  )
-    addOption(options, { text, start, surname: double, length: 3, limit });
   const single = text.slice(start, start + 1);
   if (surnames.single.has(single)) {
     for (const length of [1, 2, 3]) addOption(options, { text, start, surname: single, length, limit });
