@@ -60,9 +60,10 @@ function matchDay(view: Compact, media: readonly string[]): Matched | null {
   const [whole, head = "", year, month, day, kind = ""] = match;
   const known = leadingMedium(head, media) !== null || isMedium(head, media) || head.startsWith("本报");
   if (!known && head.length > 12) return null;
-  // 消息 and 报道 also follow an office that announces something; 电 also begins a word (电力).
-  if (!known && !/[讯电]$/u.test(kind)) return null;
   const after = view.text.charAt(whole.length);
+  // 消息 and 报道 also follow an office that announces something; 电 also begins a word (电力).
+  const sent = /[讯电]$/u.test(kind) || (after === "（" && /(?:网|报|社|台)\p{Script=Han}{2,4}$/u.test(head));
+  if (!known && !sent) return null;
   if (!known && !/[（，：【】题记]/u.test(after) && !view.spaceBefore(whole.length)) return null;
   return {
     head,

@@ -17,6 +17,8 @@ function isAbbreviation(short: string, long: string): boolean {
   if (short.length < 4 || short.length >= long.length) return false;
   // 全国人民代表大会 opens 全国人民代表大会常务委员会 and is another body.
   if (long.startsWith(short)) return false;
+  // 白石海关 and its office 白石新港海关
+  if (/海关$/u.test(short) && /海关$/u.test(long)) return false;
   if (short.slice(0, 2) !== long.slice(0, 2) || short.at(-1) !== long.at(-1)) return false;
   return isSubsequence(short, long);
 }

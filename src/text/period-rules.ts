@@ -163,6 +163,13 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
       return first === null ? unknown : upToNow(first, context);
     },
   ),
+  // 自5月16日首批口罩出口以来, 自3月开行以来
+  rule(`自(?<month>${NUMBER})月份?(?:\\d{1,2}日)?[^，。；\\d]{0,20}?以来`, (g, context) => {
+    const start = withinYear(g, context, [number(g.month), number(g.month)])?.months?.[0];
+    return start === undefined
+      ? unknown
+      : upToNow(monthNumber(Number(start.slice(0, 4)), Number(start.slice(5))), context);
+  }),
   // 4月份至今
   rule(`自?(?<!\\d)(?<month>${NUMBER})月(?:份|初|底)?(?:至今|到现在)`, (g, context) => {
     const start = withinYear(g, context, [number(g.month), number(g.month)])?.months?.[0];

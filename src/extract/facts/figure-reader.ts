@@ -65,8 +65,17 @@ function readFigure(place: PlacedNumber): FigureChunk | VoidChunk {
   }
 }
 
+/** 占全省出口企业的28%, 有9家是民营企业，占比45%, 三大行业出口额占八成: how many firms they are, or what several trades send. */
+function isOfFirms({ share, clause, earlier }: PlacedNumber): boolean {
+  if (share === null) return false;
+  if (/企业(?:总数|数量|家数|数)?的?[约近超逾]?$/.test(share.words) && /占/.test(share.words)) return true;
+  if (/^占比?(?:为|达|约|近|超)*$/.test(share.words) && /\d家[^，；。]*$/.test(earlier)) return true;
+  return /[两三四五六七八几]大?(?:行业|产业)[^，；。]{0,12}占/.test(clause);
+}
+
 function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
   const { quantity, previous } = place;
+  if (isOfFirms(place)) return nothing(quantity, "a share of firms or trades");
   if (place.share !== null)
     return figure(place, "share", {
       value: quantity.value,

@@ -17,6 +17,10 @@ export function readMoney(place: PlacedNumber): FigureChunk | VoidChunk {
   if (SHARES.test(place.clause)) return nothing(quantity, "a price of shares");
   if (ORDER.test(place.after)) return nothing(quantity, "an order");
   if (/(?:折合|约合|合)(?:人民币)?$/.test(place.before)) return nothing(quantity, "a conversion");
+  // 年进出口额1000万元以上的627家企业
+  if (/以[上下]$/.test(place.words) && place.after.startsWith("的")) return nothing(quantity, "a threshold");
+  // 出口超1亿美元的企业4家
+  if (/^的(?:[一-龥]{0,4}企业|市场|国家|地市|县)/.test(place.after)) return nothing(quantity, "a threshold");
   if (PER_ONE.test(place.after) || OF_SO_MANY.test(place.after))
     return nothing(quantity, "a price or a threshold");
   if (/^的?[一-龥]{0,6}目标/.test(place.after)) return nothing(quantity, "a target");

@@ -18,7 +18,11 @@ export function findSegments(reading: Reading, sentence: Span): readonly NameChu
       const shared = alias.endsWith("贸易") && /^(?:总额|总值|额|值)/.test(words.slice(at + alias.length));
       const end = at + alias.length - (shared ? 2 : 0);
       const span = { start: sentence.start + at, end: sentence.start + end };
-      if (OF_AN_OFFICE.test(words.slice(end))) continue;
+      // 家具生产企业已有9家: makers of these goods, no class of the statistics.
+      const makers =
+        alias.startsWith("生产") &&
+        reading.mentions.some((m) => m.kind === "product" && m.end === span.start);
+      if (makers || OF_AN_OFFICE.test(words.slice(end))) continue;
       // 省外企业
       if (alias === "外企" && words.startsWith("业", end) && /[省市区县州境国]$/.test(words.slice(0, at)))
         continue;

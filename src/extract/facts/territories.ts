@@ -91,7 +91,7 @@ export function mainlandSpeaks(reading: Reading, sentence: Span): readonly Membe
 
 /** What makes a name the other side: 对香港出口, 供应香港, 与台湾贸易. */
 const OTHER_SIDE =
-  /(?:对|向|与|跟|同|从|自|往|输|给|销|供|到|至|于|和|及|赴|去|经|港|伙伴|市场|目的地|来源地|来源国|来自|产自|面向|供应|占|除|比|较|、)[“]?$/;
+  /(?:对|向|与|跟|同|从|自|往|输|给|销|供|到|至|于|和|及|赴|去|经|港|[对与向从自和及、](?:我国|中国)|伙伴|市场|目的地|来源地|来源国|来自|产自|面向|供应|占|除|比|较|、)[“]?$/;
 /** What may stand between a territory and the word of its trade. */
 const BETWEEN = /^(?:的|商品|货品|整体|转口|对外|贸易|全年|单月|当月|累计|之)*$/;
 

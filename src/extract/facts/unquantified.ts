@@ -48,7 +48,10 @@ export function mannerOf({ draft, frame }: Statement, words: string): Manner | n
   // 七成来自泰国和越南: one share for both, so that neither has a figure.
   if (draft.figures.some((f) => f.leads)) return "changed";
   if (draft.cameFrom && frame.partner !== null && frame.product !== null) return "changed";
-  if (draft.illustrates && (draft.link === "such-as" || (draft.flow !== null && !draft.section)))
+  // 服装出口的回暖是云南进出口企稳的主要原因: why, and no trade of its own.
+  if (/的(?:主要|重要)?原因/.test(words)) return null;
+  const named = frame.product !== null || frame.partner !== null;
+  if (draft.illustrates && named && (draft.link === "such-as" || (draft.flow !== null && !draft.section)))
     return "changed";
   if (isSummed(draft) || isSharedByAll(draft)) return "changed";
   if (draft.flow === null || frame.flows === null) return null;

@@ -3,7 +3,7 @@ import type { Trial } from "./name-refusals.js";
 
 /** Several bodies at once or any of them: 台湾两地商会, 周边国家海关, 中国地方政府. */
 const MANY =
-  /^中小学|[两三四五]地|双方|两国|各地|各国|各级|多国|周边|沿线|地方政|当地|[一二三四五六七八九十百]省市?|有关|等地/u;
+  /^中小学|[两三四五]地|双方|两国|各地|各国|各级|多国|周边|沿线|地方政|当地|[一二三四五六七八九十百]省市?|有关|等地|各大/u;
 
 /** Divisions at large whose bodies are many: 14个市州人大财经委. */
 const ANY_DIVISIONS = /^(?:市州|地市|省市|区县|县区|县市区?|市县|州市|省区市|设区市|街镇|乡镇)/u;
@@ -80,6 +80,11 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
   [
     "a customs office of one character",
     ({ body, match }) => body.length < 2 && match.record.suffix === "海关",
+  ],
+  // 白石海关办公室|主任: a part of the office
+  [
+    "the office of a customs",
+    ({ body, match }) => match.record.suffix === "办公室" && /(?:海关|检验检疫局)$/u.test(body),
   ],
   // 陈明远办公室
   ["a person's office", ({ match, opening }) => match.record.suffix === "办公室" && opening === "coined"],

@@ -9,7 +9,7 @@ import { titleWords } from "./title-words.js";
 // How far the name of a firm without a legal form reaches, from the cue beside it onwards or back.
 
 const STOP_WORD =
-  /^(?:的|在|是|了|和|与|及|等|行政|首席|执行|常务|副|前|后|近|内|约|超|余|年|月|有|图为|月份|[\u4e00-\u9fff]{0,4}企业|公司|品牌|集团|联盟|协会|商会|机构|组织|财团|生产商|供应商|制造商|经销商|厂商|全球|国内|当地|我国|中国|该|这|各|以|为|由|被|将|把|从|对|向|其|其中|包括|目前|近日|记者|包含|有限公司|股份有限公司|营收|营业收入|销量|销售额|收入|业绩|利润|订单|自主|知名|生产|代工|贴牌|配套|供货|[\u4e00-\u9fff]企|三驾马车|多地|各地|当地|一线|基层|园区|商户|客商|智慧|研发|数字|绿色|聚力|部分|红色|现代|未来|一批|多个|部分|百亿|千亿|[一二三四五六七八九十两几多]+[大家]?|\d.*)$/u;
+  /^(?:的|在|是|了|和|与|及|等|参观|考察|走访|访问|到访|调研|视察|探访|行政|首席|执行|常务|副|前|后|近|内|约|超|余|年|月|有|图为|月份|[\u4e00-\u9fff]{0,4}企业|公司|品牌|集团|联盟|协会|商会|机构|组织|财团|生产商|供应商|制造商|经销商|厂商|全球|国内|当地|我国|中国|该|这|各|以|为|由|被|将|把|从|对|向|其|其中|包括|目前|近日|记者|包含|有限公司|股份有限公司|营收|营业收入|销量|销售额|收入|业绩|利润|订单|自主|知名|生产|代工|贴牌|配套|供货|[\u4e00-\u9fff]企|三驾马车|多地|各地|当地|一线|基层|园区|商户|客商|智慧|研发|数字|绿色|聚力|部分|红色|现代|未来|一批|多个|部分|百亿|千亿|[一二三四五六七八九十两几多]+[大家]?|\d.*)$/u;
 /** Where the words of a name are looked for. */
 export interface Scan {
   readonly words: TokenIndex;
@@ -96,7 +96,8 @@ function onlyNames({ words }: Scan, start: number, end: number): boolean {
 }
 
 /** Words that may stand between a mark and the first item of a list. */
-const LEAD = /^(?:其中|包括|例如|比如|既有|目前|此外|同时|如|像|有|以|由|而|和|与)/u;
+const LEAD =
+  /^(?:(?:先后|分别|实地|还|又|并|将|也|曾|一行)*(?:参观考察|参观|考察|走访|访问|到访|调研|视察|探访|慰问|来到|走进)了?|其中|包括|例如|比如|既有|目前|此外|同时|如|像|有|以|由|而|和|与)/u;
 
 /** The item of a list that ends at `at`: from the mark before it where one stands near, else what looks like a name. */
 export function backSpan(scan: Scan, items: ItemScan, at: number): NameSpan | null {

@@ -62,7 +62,10 @@ export function bodyPoints(
     // 老|船长|鞋业有限公司: before a legal form a title behind a single character is a brand.
     const brand = (at: number) => legal && run.parts[at - 1]?.fragment === true;
     const titled = (at: number) => context.titles.has((run.parts[at] as RunPart).text) && !brand(at);
-    if (titled(i) || titled(i - 1)) points -= 1;
+    // 建筑师|学会, 律师|协会: those who have joined
+    const members =
+      i === run.parts.length - 1 && /^(?:学会|公会|协会|商会|联合会|事务所|联谊会)$/u.test(record.suffix);
+    if ((titled(i) && !members) || titled(i - 1)) points -= 1;
   }
   return points;
 }

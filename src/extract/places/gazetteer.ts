@@ -52,6 +52,11 @@ export function gazetteerOf(knowledge: Knowledge): Gazetteer {
         : ({ form: "short", ambiguous } as const);
       if (form !== name) names.add(form, { key: code, name, level, ...how });
     }
+    // 白石自治县: the peoples are left out, the class is said.
+    const own = /自治[县州旗]$/u.exec(name)?.[0];
+    const bare = short.find((form) => form.length > 1 && !/[县州旗]$/u.test(form));
+    if (own !== undefined && bare !== undefined && bare + own !== name)
+      names.add(bare + own, { key: code, name, level, form: "full", ambiguous: false });
   }
   for (const { key, name, level, aliases } of knowledge.placeGroups) {
     for (const form of new Set([name, ...aliases])) {

@@ -15,7 +15,7 @@ const FIELD =
 /** A name stops at marks, and at words that no name of a body holds. */
 const STOP_MARK = /[，。；：！？、“”‘’《》兼\s]/u;
 const STOP_WORD =
-  /^(?:的|了|是|在|由|从|向|对|把|被|给|让|据|为|当|与|和|及|或|而|也|都|就|还|又|将|会|能|要|可|以|并|其|该|本|这|那|一名|一位|作为|担任|身为|曾任|来自|时任|我们|他们|记者|邀请|采访|听取|前来|出席|参加|陪同|接受)$/u;
+  /^(?:的|了|是|在|由|从|向|对|把|被|给|让|据|为|当|与|和|及|或|而|也|都|就|还|又|将|会|能|要|可|以|并|其|该|本|这|那|一名|一位|作为|担任|身为|曾任|来自|时任|我们|他们|记者|邀请|采访|听取|前来|出席|参加|陪同|接受|包括|包含|涵盖|成员|分别是|分别为)$/u;
 /** Whose side a firm is on: 运营方, 承办方, 采购方. */
 const SIDE =
   /^[\u4e00-\u9fff]{0,4}(?:运营|承建|建设|承办|主办|采购|供货|投资|业主|合作|生产|施工|发货|收货)方(?=[\u4e00-\u9fff]{2,}(?:集团|公司)$)/u;
@@ -53,7 +53,7 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
   if (firm !== null) return { ...firm, end, department: words.slice(firm.end - start) };
   // 外贸部经理 without a firm before it names a part of some firm, not a body.
   if (lead === null && hit.record.body === "company" && suffix.kind !== "company") return null;
-  if (/^[该本我]|^(?:集团|公司|企业)/u.test(words)) return null;
+  if (/^[该本我]|^(?:集团|公司|企业)|某/u.test(words)) return null;
   // 智利公司|总经理: a branch of the firm spoken of.
   if (
     lead !== null &&

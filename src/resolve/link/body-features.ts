@@ -57,6 +57,7 @@ function alikeFeature(one: string, other: string, detail: string): Feature {
   if (isMisprint(one, other) && one.length >= 5) return feature("misprint", 0.2, detail);
   // 厦门大学 and its 嘉庚学院, 凭祥海关 and its office at a port
   if (short.length >= 2 && long.startsWith(short)) return feature("part-of", -CERTAIN, detail);
+  if (/海关$/u.test(short) && /海关$/u.test(long)) return feature("other-name", -CERTAIN, detail);
   if (short.length >= 2 && isSubsequence(short, long) && short.at(-1) === long.at(-1)) {
     const left = long.replace(
       new RegExp([...short].map((c) => `${literal(c)}`).join("(.*?)"), "u"),

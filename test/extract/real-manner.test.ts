@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "../support/read-text.js";
+import { describeFact } from "./facts-notation.js";
+import { FACTS, NAMES } from "./real-manner.cases.js";
+
+describe("facts in the manner of newspapers", () => {
+  it.each(FACTS)("%s", (text, facts) => {
+    expect(readText(text).facts.map(describeFact)).toEqual(facts);
+  });
+});
+
+describe("firms, bodies and towns in the manner of newspapers", () => {
+  it.each(NAMES)("%s", (text, names) => {
+    const kinds = /^(?:company|organization)$/u;
+    const found = readText(text).mentions.filter(
+      ({ kind, name, text: words }) =>
+        kinds.test(kind) || (kind === "place" && /自治县|街道/u.test(name + words)),
+    );
+    expect(found.map(({ name }) => name)).toEqual(names);
+  });
+});
