@@ -17,6 +17,17 @@ export const FACTS: readonly (readonly [text: string, facts: readonly string[]])
     "月度进出口值连续保持增长。作为云南出口量最大的单一商品，服装出口的回暖是云南月度进出口企稳回升的主要原因。",
     [],
   ],
+  [
+    "2024年上半年，深圳市进出口9亿元，下降1%。二季度进出口总值同比由一季度下降12.3%转为增长9.1%。",
+    ["深圳市 进出口 2024.01-06 9亿CNY -1%", "深圳市 进出口 2024.04-06 +9.1%"],
+  ],
+];
+
+/** Goods and those who make them. */
+export const MADE: readonly (readonly [text: string, pairs: readonly string[]])[] = [
+  ["福建省柘荣县是中部地区最大的茶具生产基地。", ["柘荣县 茶具"]],
+  ["曹县是全省最大的木制品出口基地。", ["曹县 木制品"]],
+  ["曹县的产量占全省最大的一块，工人们依据海关出口统计资料安排生产。", []],
 ];
 
 export const NAMES: readonly (readonly [text: string, names: readonly string[]])[] = [

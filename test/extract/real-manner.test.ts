@@ -1,11 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "../support/read-text.js";
 import { describeFact } from "./facts-notation.js";
-import { FACTS, NAMES } from "./real-manner.cases.js";
+import { FACTS, MADE, NAMES } from "./real-manner.cases.js";
 
 describe("facts in the manner of newspapers", () => {
   it.each(FACTS)("%s", (text, facts) => {
     expect(readText(text).facts.map(describeFact)).toEqual(facts);
+  });
+});
+
+describe("what places make", () => {
+  it.each(MADE)("%s", (text, pairs) => {
+    const { relations, mentions } = readText(text);
+    const found = relations.filter(({ type }) => type === "produces");
+    expect(found.map(({ source, target }) => `${source.name} ${target.name}`)).toEqual(pairs);
+    expect(mentions.some(({ name }) => name.endsWith("资料"))).toBe(false);
   });
 });
 

@@ -65,7 +65,7 @@ export function markPeriods(
     // 成立于1990年, 1990年成立
     const founded = FOUNDED_BEFORE.test(before) || FOUNDED_AFTER.test(after);
     // 降幅从一季度1.7%收窄至1.2%: where a change came from.
-    const moved = /(?:增速|增幅|降幅|涨幅|跌幅|增长率?|占比|比重)(?:已)?[由从]$/.test(before);
+    const moved = /(?:增速|增幅|降幅|涨幅|跌幅|增长率?|占比|比重|同比)(?:已)?[由从]$/.test(before);
     // 结束了6月的“双降”局面: what is over, or goes on, since another time.
     const over = /(?:结束|扭转|摆脱|告别|改变|延续|承接|一改|走出)了?$/.test(before);
     const record = /(?:创|创下|创造|刷新)$/.test(before);

@@ -165,7 +165,10 @@ const SOLD =
 function fromPlaces(scope: Scope): RelationClaim[] {
   const claims: RelationClaim[] = [];
   for (const [i, goods] of scope.mentions.entries()) {
-    const place = scope.mentions.slice(0, i).findLast((m) => m.key !== "156");
+    // 青川县是中部地区最大的X生产基地: of what it is the largest.
+    const isWhole = (m: Mention) =>
+      m.kind === "place" && /^(?:规模)?最|^(?:重要|主要|知名|著名)的/u.test(wordsAfter(scope, m.end, 4));
+    const place = scope.mentions.slice(0, i).findLast((m) => m.key !== "156" && !isWhole(m));
     if (goods.kind !== "product" || !isKind(place, "place") || place.key === "156") continue;
     const gap = between(scope, place, goods);
     const list = goodsList(scope, i);
