@@ -71,7 +71,7 @@ interface Search {
 /** 走进部分市州, 企业借进博会, 走进宁川肉类口岸; behind a title stands a person (副主席甘远贵率16家企业); behind a number, a count. */
 function isOther(name: string, start: number, rule: string, { doc, words, knowledge }: Search): boolean {
   if (
-    /^[借将已让把在从向被由其该等做卖打只敢愿勇]|^(?:纷纷|抱团|组团|积极|主动|率先|持续|不断|深耕|开拓|拓展|加快|加速|努力|全力)|^部分|口岸|码头|园区|^[走推闯销挤迈跻登亮叫唱带拓][进出向到入成响给回上遍]/u.test(
+    /^[这那][座个家里片条处些]|^[借将已让把在从向被由其该等做卖打只敢愿勇]|^(?:纷纷|抱团|组团|积极|主动|率先|持续|不断|深耕|开拓|拓展|加快|加速|努力|全力)|^部分|口岸|码头|园区|^[走推闯销挤迈跻登亮叫唱带拓][进出向到入成响给回上遍]/u.test(
       name,
     )
   )

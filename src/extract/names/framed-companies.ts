@@ -70,7 +70,7 @@ export function framedCompanyCandidates(reading: Reading, places: readonly Candi
 
 /** Times and intentions in front of the frame: no name reaches over them. */
 const NO_NAME =
-  /[今昨拟]|[去前]年|近日|日前|上[月周年]|此前|早盘|目前|通过|通知|公司|^(?:工厂|厂房|企业|项目|基地|产线|新厂)|[由为被把股]$|(?:推出|打造|创立|创出|培育|注册|开发|坚持|实现|依靠|凭借|开始|走上|主打|转向|加快|聚焦)$|(?:[肉菜鱼果米面饭奶茶花布粮油货]|海鲜)(?:档|摊|店|铺)$/u;
+  /[今昨拟]|占|[全我本][省市县区国]|[去前]年|近日|日前|上[月周年]|此前|早盘|目前|通过|通知|公司|^(?:工厂|厂房|企业|项目|基地|产线|新厂)|[由为被把股]$|(?:推出|打造|创立|创出|培育|注册|开发|坚持|实现|依靠|凭借|开始|走上|主打|转向|加快|聚焦)$|(?:[肉菜鱼果米面饭奶茶花布粮油货]|海鲜)(?:档|摊|店|铺)$/u;
 
 /** 刘远航自主研发, 刘远航中标, 刘远航旗下的公司: what persons do as well; three characters that open with a surname may be one. */
 const PERSONS_TOO = /^(?:自主|拟|中标|持有|目前|现有|拥有|旗下)/u;
