@@ -27,6 +27,7 @@ export const FACTS: readonly (readonly [text: string, facts: readonly string[]])
 export const MADE: readonly (readonly [text: string, pairs: readonly string[]])[] = [
   ["福建省柘荣县是中部地区最大的茶具生产基地。", ["柘荣县 茶具"]],
   ["曹县是全省最大的木制品出口基地。", ["曹县 木制品"]],
+  ["去年河南与捷克贸易额3亿美元，其中河南出口2亿美元，主要是手机、发制品。", []],
   ["园区不仅暂养进口海鲜，更致力于做强加工贸易。", []],
   ["曹县的产量占全省最大的一块，工人们依据海关出口统计资料安排生产。", []],
 ];

@@ -14,7 +14,7 @@ describe("what places make", () => {
     const { relations, mentions } = readText(text);
     const found = relations.filter(({ type }) => type === "produces");
     expect(found.map(({ source, target }) => `${source.name} ${target.name}`)).toEqual(pairs);
-    expect(mentions.some(({ name }) => /资料$|^做强$/u.test(name))).toBe(false);
+    expect(mentions.some(({ name }) => /资料$|^做强$|^主要/u.test(name))).toBe(false);
   });
 });
 
