@@ -136,6 +136,11 @@ export const MARKER_WORDS: readonly MarkerWord[] = [
     mark: "mainly",
   },
   { pattern: /例如|譬如|比如|诸如|包括|如(?!今|何|果|此|期|下|愿)/y, mark: "such-as" },
+  {
+    // 杭州出口的茶叶有绿茶、红茶，主要卖到中亚
+    pattern: /(?<=[出进]口的[\u4e00-\u9fff]{1,8})有(?=[^，。；\d]{1,24}[、和][^，。；\d]{1,12}[，。；])/y,
+    mark: "such-as",
+  },
   { pattern: /均(?!价|衡|为首|匀)|(?<![之首])都(?!市|会|昌|江|匀)|双双|齐/y, mark: "each" },
   {
     pattern:
