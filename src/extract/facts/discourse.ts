@@ -1,3 +1,4 @@
+import type { MonthRange } from "../../model/quantity.js";
 import { BaseFinder } from "./base-frame.js";
 import type { Dim, NameGroup } from "./chunk.js";
 import { type Draft, isFigured } from "./draft.js";
@@ -98,8 +99,10 @@ export class Discourse {
     firm: FocusFirm | null,
     goods: SpokenGoods = [],
     sites: { readonly hub: readonly Member[] | null; readonly place: readonly Member[] | null } = NO_SITES,
+    period: MonthRange | null = null,
   ): void {
     this.openParagraph(paragraph);
+    if (period !== null) this.topics.hearOfPeriod(period);
     this.topics.hearOfSites(sites);
     this.spoken = { here: goods, before: [] };
     if (firm !== null) this.hear(firm);

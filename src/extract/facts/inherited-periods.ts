@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.js";
+import { type Draft, isFigured } from "./draft.js";
 import { type Frame, isOfFirms } from "./frame.js";
 import { inherit } from "./inheritance.js";
 import { yearBefore } from "./period-chunks.js";
@@ -25,7 +25,7 @@ export function periodOf(
   }
   if (draft.period !== null && !draft.period.same) return { value: draft.period.months, from: "own" };
   // What a statement before it was told in passing is as far from the next one: 七成出口日本，余下的发往韩国.
-  const topic = topics.period(!isOfFirms(draft), ofFirm);
+  const topic = topics.period(!isOfFirms(draft), ofFirm) ?? (isFigured(draft) ? topics.periodHeard : null);
   if (base?.period) {
     if (!isFar(base.period) || draft.link === "among") return inherit(base.period, "parent");
     // 从市场看，2013年，对越南出口增长3%，对泰国出口增长2%: the time that the sentence has named since it began.

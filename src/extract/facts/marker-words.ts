@@ -66,6 +66,12 @@ export const MARKER_WORDS: readonly MarkerWord[] = [
     mark: "mainly-partners",
   },
   {
+    // 出口的有服装、鞋类，进口的则多为原油
+    pattern:
+      /(?<=[出进]口)的(?:商品|货物|产品)?(?:则|也|都|还|大都)?(?:主要|多数|大多数?|多半|多)?(?:是(?!否)|为|有)(?=[^，；。\d]{2,})/y,
+    mark: "mainly",
+  },
+  {
     // 出口的大头是机械
     pattern: /的?(?:大头|主力(?:产品|商品)?|拳头产品|主打产品)(?:依次|分别)?(?:是|为)/y,
     mark: "mainly",

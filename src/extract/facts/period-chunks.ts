@@ -1,5 +1,6 @@
 import type { MonthRange, Period } from "../../model/quantity.js";
 import type { Span } from "../../model/span.js";
+import type { Reading } from "../reading.js";
 import type { GapChunk, PeriodChunk } from "./chunk.js";
 
 const COMPARED_BEFORE = /(?:较|比|与|同|超过|超|高于|低于|相当于|[是为达][到]?)$/;
@@ -151,4 +152,19 @@ export function quartersIn(months: MonthRange): readonly MonthRange[] {
     quarters.push([from, to]);
   }
   return quarters;
+}
+
+/** 上半年全县工业产值9亿元: the stretch from January on that a sentence begins with, or null. */
+export function openingPeriod(
+  { doc, periods }: Pick<Reading, "doc" | "periods">,
+  sentence: Span,
+): MonthRange | null {
+  const opening = periods.find((p) => p.start >= sentence.start && p.end <= sentence.end);
+  if (opening?.months == null || opening.type !== "absolute") return null;
+  if (/[^，：\s]{5,}/u.test(doc.text.slice(sentence.start, opening.start).replace(/^.*[，：]/u, "")))
+    return null;
+  const [first, last] = opening.months;
+  return first.endsWith("-01") && first.slice(0, 4) === last.slice(0, 4) && first !== last
+    ? opening.months
+    : null;
 }

@@ -35,6 +35,7 @@ import { sumRows } from "./open-lists.js";
 import { nameCountries } from "./paired-countries.js";
 import { pairRows } from "./paired-rows.js";
 import { partnerOfHeadline } from "./partner-memory.js";
+import { openingPeriod } from "./period-chunks.js";
 import { withoutRange } from "./range-of-goods.js";
 import { isAboutCarrier, isAboutPartner, isAboutSubject, NO_SUBJECT, NOT_YET, refusalOf } from "./refusal.js";
 import { dropRestatements } from "./restatements.js";
@@ -84,10 +85,9 @@ export function readFacts(reading: Reading): FactReading {
     const discourse = sentence.role === "body" ? body : headlines;
     if (!speaks && sentence.index !== lastTrade + 1) {
       const goods = goodsSpokenOf(reading, sentence);
-      discourse.pass(sentence.paragraph, firmInFocus(reading, sentence, people), goods, {
-        hub: hubInFocus(reading, sentence),
-        place: placeInFocus(reading, sentence),
-      });
+      const sites = { hub: hubInFocus(reading, sentence), place: placeInFocus(reading, sentence) };
+      const period = openingPeriod(reading, sentence);
+      discourse.pass(sentence.paragraph, firmInFocus(reading, sentence, people), goods, sites, period);
       continue;
     }
     if (speaks) lastTrade = sentence.index;

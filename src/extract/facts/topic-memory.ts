@@ -28,6 +28,8 @@ export class TopicMemory {
   /** The first time named in this sentence, and in the one before. */
   private firstPeriod: MonthRange | null | undefined;
   private spokenPeriod: MonthRange | null | undefined;
+  /** The time that a sentence of the paragraph without trade began with. */
+  private heardPeriod: MonthRange | null = null;
   /** The period of the article was told of a firm. */
   private isFirmsPeriod = false;
   /** The subject of the sentence was named as a part of another, and nothing has been told of it yet. */
@@ -66,6 +68,7 @@ export class TopicMemory {
     this.sentence = { ...NOTHING };
     this.story.openParagraph();
     this.firstPeriod = undefined;
+    this.heardPeriod = null;
   }
 
   /**
@@ -99,6 +102,15 @@ export class TopicMemory {
   hearOfSites({ hub, place }: Record<"hub" | "place", readonly Member[] | null>): void {
     if (hub !== null && !this.named.has("hub")) this.named.set("hub", hub);
     if (place !== null) this.paragraph.reporter ??= place;
+  }
+
+  /** 上半年全县工业产值9亿元。…瓷砖出口3亿元: figures without a time have that of other figures before them. */
+  hearOfPeriod(months: MonthRange): void {
+    this.heardPeriod = months;
+  }
+
+  get periodHeard(): Frame["period"] {
+    return this.heardPeriod === null ? null : { value: this.heardPeriod, from: "paragraph" };
   }
 
   /** `firms`: whether it can be a firm's; the trade of 民营企业 is not. */

@@ -39,7 +39,7 @@ const FITS: Readonly<Record<string, RegExp>> = {
 
 /** 公路口岸 behind 青川铁路口岸: the other crossing of the same town. */
 const CROSSING =
-  /(?<![一-龥])(铁路|公路|水运|航空|步行)口岸(?![、和及与]|[一-龥]{0,4}[、和及与][^，。；]{0,8}口岸)/gu;
+  /(?<=其中|当中|^|[^一-龥])(铁路|公路|水运|航空|步行)口岸(?![、和及与]|[一-龥]{0,4}[、和及与][^，。；]{0,8}口岸)/gu;
 
 function crossingsOfTown({ text }: Document, hubs: readonly Candidate[]): Candidate[] {
   return [...text.matchAll(CROSSING)].flatMap(({ 0: word, index: start }) => {
