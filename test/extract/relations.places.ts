@@ -2,6 +2,7 @@ import type { RelationCases } from "./relations.cases.js";
 
 /** Where firms and hubs lie. */
 export const locatedCases: RelationCases = [
+  ["公司同泰国合作方金象产业有限公司签下协议。", ["金象产业有限公司 → 泰国"]],
   ["代表团先到马里，随后同马里兰大学负责人会谈。", []],
   ["货物发往中亚。当地龙头企业金云国际贸易有限公司扩产。", []],
   ["大使一行赴青白江区，参观了四川云欧家具有限公司。", ["四川云欧家具有限公司 → 青白江区"]],

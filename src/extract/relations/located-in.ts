@@ -29,7 +29,7 @@ const PLACE_BEFORE =
   /^(?:的|市的|境内的|当地的|本地的|内的|里的|区内的|辖区内的|辖区的|[\u4e00-\u9fff]{2,4}(?:湖畔|河畔|江畔|湖边|河边|江边|海边|山下|山脚下?)的|的一家|一家|企业|龙头企业|民营企业|外贸企业)?$/u;
 /** 海城农机企业X, 泰国面板商Y: words between place and firm that say what the firm is. */
 const KIND_BETWEEN =
-  /^(?:的)?[^，。；：、“”（）]{0,16}(?:企业|公司|厂商|制造商|生产商|供应商|经销商|零售商|采购商|商|厂家|厂|巨头|龙头|品牌|集团|合作社|机构|[茶车药钢船纺酒民外港台鞋]企)(?:——|“)?$/u;
+  /^(?:的)?[^，。；：、“”（）]{0,16}(?:企业|公司|厂商|制造商|生产商|供应商|经销商|零售商|采购商|商|厂家|厂|巨头|龙头|品牌|集团|合作社|机构|合作方|合作伙伴|客户|[茶车药钢船纺酒民外港台鞋]企)(?:——|“)?$/u;
 /** A，是B2019年在P设立的总部: the child lies where its parent set it up. */
 const SET_UP_BEFORE = /^，?(?:是|系|为)[^，。；]{0,2}$/u;
 const SET_UP_THERE = /^[^，。；]{0,8}(?:在|于)$/u;
@@ -53,7 +53,7 @@ function setUpAt(scope: Scope): RelationClaim[] {
 /** 调味品出口商, 水果进口企业: what the firm is, no trade that is told. */
 const TRADER_NOUN = /(?:进出口|出口|进口|贸易)(?=商|企业|大户|龙头|公司|工厂)|投资(?=公司|企业|集团)/u;
 const MOVING =
-  /走访|参观|考察|来到|走进|调研|出口|进口|销往|发往|运往|供应给|投资|增长|合作|签|与|向|对|从|和|给|为|等/u;
+  /走访|参观|考察|来到|走进|调研|出口|进口|销往|发往|运往|供应给|投资|增长|合作(?!方|伙伴)|签|与|向|对|从|和|给|为|等/u;
 
 function placesBefore(scope: Scope): RelationClaim[] {
   const claims: RelationClaim[] = [];

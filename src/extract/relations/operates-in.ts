@@ -118,6 +118,8 @@ function verbIndex(before: string): number {
 function ruleOf({ before, after }: Area, place: Mention): { rule: string; confidence: number } | null {
   const near = /^[^，]{0,16}/u.exec(after)?.[0] ?? "";
   if (EVENT.test(near)) return null;
+  // 在曼谷同泰国合作方签下协议: where papers are signed.
+  if (/^市?[同与和跟][^，。；]{2,30}签[下订署约]/u.test(after)) return null;
   // 参观位于海城的基地: where others are.
   if (/(?:参观|考察|走访|来到|走进|到访|调研|察看)(?:了)?位于$/u.test(before)) return null;
   // 2005年在海城成立: the firm's own birth.

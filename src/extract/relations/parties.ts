@@ -86,7 +86,7 @@ function divisionOf({ reading }: Scope, mention: Mention): Mention {
 /** What lies between a joiner and its party: 来访的, 世界500强企业; nothing that acts. */
 const LEAD = /^(?:[\u4e00-\u9fff]{2,8}、){0,2}(?:[\u4e00-\u9fffA-Za-z0-9]{0,12})“?$/u;
 const ACTING =
-  /关于|就(?!业)|签|订|达成|合作|合资|组建|成立|设立|投资|共建|联合|携手|举行|开展|增长|下降|贸易|进出口|出口|进口|[，。；：]/u;
+  /关于|就(?!业)|签|订|达成|合作(?!方|伙伴|商|企业|单位|客户)|合资|组建|成立|设立|投资|共建|联合|携手|举行|开展|增长|下降|贸易|进出口|出口|进口|[，。；：]/u;
 const ITEM_JOIN = /^(?:”|等|（[^）]*）)*(?:[、和与及]|以及)“?[\u4e00-\u9fff]{0,6}$/u;
 /** Words that carry an item on to its true head: 波兰|家电商|甲, 大学|教授|乙. */
 const WITHIN = /^(?:的)?[\u4e00-\u9fffA-Za-z、]{0,14}$/u;
