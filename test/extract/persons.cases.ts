@@ -14,13 +14,13 @@ const SHANDONG: AnnotateOptions = { home: { province: "山东省", city: "宁阳
 /** Titles before a name. */
 export const titleBefore: readonly PersonCase[] = [
   {
-    text: "青岛海关关长孟庆和10日表示，出口增长。",
-    people: "官孟庆和",
+    text: "青岛海关关长孟友和10日表示，出口增长。",
+    people: "官孟友和",
     names: { organization: ["青岛海关"] },
   },
   {
-    text: "青岛海关关长孟庆和在会上说，出口增长。",
-    people: "官孟庆和",
+    text: "青岛海关关长孟友和在会上说，出口增长。",
+    people: "官孟友和",
     names: { organization: ["青岛海关"] },
   },
   { text: "对青岛海关关长叶晓来说，这是新课题。", people: "官叶晓", names: { organization: ["青岛海关"] } },

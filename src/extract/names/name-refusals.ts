@@ -80,7 +80,7 @@ function isBrandPhrase({ match, run, index, context }: Trial): boolean {
     const country = context.startsPlace.get((parts[0] as RunPart).start)?.kind === "partner";
     return placed && (match.record.suffix === "集团" || (country && match.record.suffix === "公司"));
   }
-  // 国家电力建设集团
+  // 国家海洋建设集团
   if (first.text === "国家" && match.record.suffix === "集团")
     return others.length > 0 && others.every((part) => industries.has(part.text));
   // 喀什蓝鲸源果业公司: behind a place, 公司 and 集团 close any words that are not all words of business.

@@ -73,7 +73,7 @@ interface Shape {
 /** What a person does and no name opens with. */
 const VERB =
   /^(?:\d|在|就(?!业)|也|还|亦|则|于(?=[\d今昨近日上下])|从(?=[\d今昨近])|说|称|表示|介绍|指出|认为|强调|告诉|透露|坦言|随同|出席|主持|会见|率队|率团|走进|来到|通报|发布|公布|披露|宣布|解读|讲解|回应|引述|用[这一]|把[这一])/u;
-/** 于致和6月9日, 于致和一行: a date and a company are no second person. */
+/** 于景和6月9日, 于景和一行: a date and a company are no second person. */
 const AND_VERB = new RegExp(`^和(?:${VERB.source.slice(1)}|\\d|[今昨]天|[近日]日|日前|一行|当[天日])`, "u");
 
 /** 于敏|之说, 于致|和通报: what a person does follows 和 or 之, so that it ends the name. */
@@ -105,7 +105,7 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
   if (end > limit) return;
   const given = text.slice(from, end);
   // 陆远和、 : before a mark 和 is no conjunction. 渡边信之: Japanese names end in 之.
-  // 于致和说, 于致和随同: what a verb follows is no conjunction either, and the name is not over before it.
+  // 于景和说, 于景和随同: what a verb follows is no conjunction either, and the name is not over before it.
   if (AND_VERB.test(text.slice(end, end + 5)) || isLastAt(text, end)) return;
   // 林炜|任常务副会长: what somebody is made is no part of the name.
   if (/任$/u.test(given) && given.length > 1 && OFFICE.test(text.slice(end, end + 8))) return;
