@@ -242,7 +242,9 @@ export function findLeaders(reading: Reading): Leaders {
   const people = officials(reading);
   // …等陪同调研。: the hosts named there lead nothing.
   const leading = reading.doc.sentences.map((sentence) =>
-    HOSTS_ONLY.test(reading.doc.text.slice(sentence.start, sentence.end)) ? [] : leadersOf(people, sentence),
+    HOSTS_ONLY.test(reading.doc.text.slice(sentence.start, sentence.end))
+      ? []
+      : leadersOf(reading.doc.text, people, sentence),
   );
   const heads = reading.doc.sentences.map((sentence) =>
     sentence.role === "body"
@@ -285,7 +287,15 @@ function leadsParty(text: string, { start, end }: Span): boolean {
 const HOSTS_ONLY =
   /^[^。]*(?:等[^，。；]{0,10}出席(?:了|会见|签约|仪式|会谈)*|陪同|参加|随同)(?:调研|考察|走访|检查|活动|座谈|会见|学习)*[。]?$/u;
 
-function leadersOf(people: readonly Mention[], sentence: Span): Mention[] {
-  const [first] = people.filter((m) => m.start >= sentence.start && m.end <= sentence.end);
-  return first === undefined ? [] : [first];
+function leadersOf(text: string, people: readonly Mention[], sentence: Span): Mention[] {
+  const [first, ...others] = people.filter((m) => m.start >= sentence.start && m.end <= sentence.end);
+  if (first === undefined) return [];
+  // 书记甲、副县长乙带队到镇里调研: both lead the party.
+  const group = [first];
+  for (const next of others) {
+    const gap = text.slice((group.at(-1) as Mention).end, next.start);
+    if (!/^[、和与及][^，。；]{0,16}$/u.test(gap)) break;
+    group.push(next);
+  }
+  return leadsParty(text, group.at(-1) as Mention) ? group : [first];
 }

@@ -69,7 +69,9 @@ export function agentsAt(
       // 与乌方|某公司合资
       /[与同跟和][\u4e00-\u9fff]{1,2}方$/u.test(before) ||
       (area !== undefined && BESIDE_AREA.test(text.slice(clause.start, area.start)));
-    if (isKind(mention, ...kinds) && !beside && !isVenue(text, mention)) {
+    // 甲在曼谷同乙签约: where it is done does nothing.
+    const where = isKind(mention, "place", "partner") && /[在于]$/u.test(before);
+    if (isKind(mention, ...kinds) && !beside && !where && !isVenue(text, mention)) {
       return { mentions: list, gap: text.slice(mention.end, offset), certainty: 1 };
     }
     // 正与甲洽谈在泰国建厂: what stands before 与 tells whether the subject is left out.
@@ -83,7 +85,8 @@ const STAND_IN =
   /^(?:目前|现在|如今|今年|去年|前年|眼下|早在|“|随着|得益于|[0-9]{4}年(?:底|初)?|[0-9]+月(?:份|底|初)?)*(?:该企业|企业|集团|它(?!们|山)|这家(?=[^，。；]{2,24}的(?:企业|公司|厂|工厂|国企|民企|老厂)(?:$|[，。]))|这家[^，。；]{0,14}?(?:企业|公司|国企|民企|集团|厂)|其(?!中|他|次|实|余|间|它)|我们|他们|我厂|工厂|该厂|厂里|旗下|该?合作社|该社)/u;
 
 /** 甲与乙签约，双方将在海城合资建厂: both go on. */
-const BOTH = /^(?:双方|两家(?:企业|公司|集团)|两公司|两企)(?:还|将|拟|计划|共同|联合)*/u;
+const BOTH =
+  /^(?:双方|两家(?:企业|公司|集团|机构|商会)|两公司|两企|两机构|两会)(?:还|将|拟|计划|共同|联合)*/u;
 
 /** The firms of the subject, or else the two that the sentence has named: 甲上月与乙签约，双方将…. */
 function pairSpokenOf({ focus, scope, start }: Clause): Mention[] {

@@ -135,7 +135,7 @@ function bothSides(clause: Clause): RelationClaim[] {
   const { doc, mentions } = scope.reading;
   const words = doc.text.slice(clause.start, clause.end);
   const opening =
-    /^(?:会上|会后|随后|当天|昨日|期间)?(?:双方|两家企业|两家公司|两地|双方企业)(?:还|将|共同|现场)?(?!希望|愿|期待|认为|均?表示|一致认为)/u.exec(
+    /^(?:会上|会后|随后|当天|昨日|期间)?(?:双方|两家企业|两家公司|两地|双方企业|两家?机构|两家?商会)(?:还|将|共同|现场)?(?!希望|愿|期待|认为|均?表示|一致认为)/u.exec(
       words,
     )?.[0];
   if (opening === undefined || !ACT.test(words.slice(opening.length))) return [];
