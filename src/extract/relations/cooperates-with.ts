@@ -160,7 +160,8 @@ function bothSides(clause: Clause): RelationClaim[] {
     among.filter((m, i) => isKind(m, ...kinds) && among.findIndex((other) => same(other, m)) === i);
   const pairOf = (among: readonly Mention[]) => {
     const bodies = distinct(among, ["company", "organization"]);
-    const areas = distinct(among, ["place", "partner"]);
+    // 两机构, 两家企业 are no towns.
+    const areas = /机构|商会|企业|公司/u.test(opening) ? [] : distinct(among, ["place", "partner"]);
     // 某商会会长到访海城，与市长会面，双方签署协议。
     const met = MET.test(doc.text.slice(scope.sentence.start, clause.start));
     if (met && bodies.length === 1 && areas.length === 1) return [...bodies, ...areas];
