@@ -60,6 +60,17 @@ function sharedCustoms(
 /** 国家税务总局|东阿县税务局: the office of a division is no longer the administration itself. */
 const LOCAL_TAX = /^国家税务总局[\u4e00-\u9fff]{2,14}?税务局/u;
 
+/** 中国国际商会|青川商会: the chamber of a division is another body than that of the nation. */
+const LOCAL_CHAMBER = /^[\u4e00-\u9fff]{2,4}(?:商会|分会)/u;
+
+function withChamber(text: string, found: { start: number; end: number; body: KnownBody }) {
+  const { start, end, body } = found;
+  const local = text[end - 1] === "会" ? LOCAL_CHAMBER.exec(text.slice(end, end + 6))?.[0] : undefined;
+  if (local === undefined) return found;
+  const whole = { ...body, name: text.slice(start, end + local.length), aliases: [] };
+  return { start, end: end + local.length, body: whole };
+}
+
 /** The nation before one of its own ministries: 中国商务部 is 商务部. */
 const NATION = /(?:中华人民共和国|中国|我国|大陆)$/u;
 
@@ -67,9 +78,9 @@ const NATION = /(?:中华人民共和国|中国|我国|大陆)$/u;
 export function knownBodyCandidates(reading: Reading): Candidate[] {
   const words = indexTokens(reading.tokens);
   const { text } = reading.doc;
-  const named = findKnownBodies(text, reading.knowledge).filter(
-    ({ start }) => !LOCAL_TAX.test(text.slice(start, start + 24)),
-  );
+  const named = findKnownBodies(text, reading.knowledge)
+    .map((found) => withChamber(text, found))
+    .filter(({ start }) => !LOCAL_TAX.test(text.slice(start, start + 24)));
   const shared = named
     .filter(({ end, body }) => body.class === "customs" && text.slice(end - 2, end) === "海关")
     .flatMap((customs) => sharedCustoms(text, customs, bodyTrie(reading.knowledge)));
