@@ -1,6 +1,6 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
-import { agentsAt, type Clause } from "./clause.js";
+import { type Agents, agentsAt, type Clause } from "./clause.js";
 import { opensAbroad } from "./firm-abroad.js";
 import { isKind, relate, type Scope, wordsAfter } from "./scope.js";
 import { builtBy, sitesOf } from "./sites.js";
@@ -145,6 +145,17 @@ function ruleOf({ before, after }: Area, place: Mention): { rule: string; confid
   return null;
 }
 
+function doingsAt(
+  scope: Scope,
+  { mentions, certainty }: Agents,
+  target: Mention,
+  { rule, confidence }: { rule: string; confidence: number },
+): RelationClaim[] {
+  return mentions.map((source) =>
+    relate(scope, "operates_in", { source, target, rule, confidence: confidence * certainty }),
+  );
+}
+
 /** 在区里租下两座仓库, 在园区内建起厂房: the zone named last. */
 function inZone(clause: Clause): RelationClaim[] {
   const { scope } = clause;
@@ -157,14 +168,7 @@ function inZone(clause: Clause): RelationClaim[] {
   const target = scope.reading.mentions.findLast((m) => m.kind === "hub" && m.end <= at);
   const agents = agentsAt(clause, at);
   if (target === undefined || agents === null || scope.sentence.index - target.sentence > 3) return [];
-  return agents.mentions.map((source) =>
-    relate(scope, "operates_in", {
-      source,
-      target,
-      rule: "operates/in-zone",
-      confidence: 0.76 * agents.certainty,
-    }),
-  );
+  return doingsAt(scope, agents, target, { rule: "operates/in-zone", confidence: 0.76 });
 }
 
 /** 在当地设立海外仓: the country or town named last before. */
@@ -184,14 +188,7 @@ function there(clause: Clause): RelationClaim[] {
     .at(-1);
   const agents = agentsAt(clause, at);
   if (target === undefined || target.key === "156" || agents === null) return [];
-  return agents.mentions.map((source) =>
-    relate(scope, "operates_in", {
-      source,
-      target,
-      rule: "operates/there",
-      confidence: 0.75 * agents.certainty,
-    }),
-  );
+  return doingsAt(scope, agents, target, { rule: "operates/there", confidence: 0.75 });
 }
 
 /** `operates_in`: where a firm has a project, a plant, a market or an investment. */

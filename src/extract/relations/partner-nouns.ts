@@ -1,7 +1,21 @@
 import type { RelationClaim } from "../../model/claim.js";
-import { agentsAt, type Clause } from "./clause.js";
-import { isKind, relate, same, wordsAfter } from "./scope.js";
+import type { Mention } from "../../model/mention.js";
+import { type Agents, agentsAt, type Clause } from "./clause.js";
+import { isKind, relate, type Scope, same, wordsAfter } from "./scope.js";
 import { shareOf } from "./shares.js";
+
+/** The named firm at one end of a relation and whoever acts in the clause at the other; none to itself. */
+function withAgents(
+  scope: Scope,
+  { mentions, certainty }: Agents,
+  named: { readonly source: Mention } | { readonly target: Mention },
+  { type, rule, confidence }: { type: RelationClaim["type"]; rule: string; confidence: number },
+): RelationClaim[] {
+  return mentions
+    .map((agent) => ({ source: agent, target: agent, ...named }))
+    .filter(({ source, target }) => !same(source, target))
+    .map((ends) => relate(scope, type, { ...ends, rule, confidence: confidence * certainty }));
+}
 
 /** 合作方为当地经销商X, 由俄方伙伴X代管, 合作伙伴X包销: right before the partner's name. */
 const PARTNER =
@@ -19,16 +33,16 @@ export function statedPartners(clause: Clause): RelationClaim[] {
     if (lead.index === 0 && !/[是为]|^(?:其|公司|我们|集团)/u.test(lead[0])) return [];
     const agents = agentsAt(clause, start + lead.index);
     if (agents === null || agents.gap.length > 30 || /说|表示|介绍/u.test(agents.gap)) return [];
-    return agents.mentions
-      .filter((source) => !same(source, target))
-      .map((source) =>
-        relate(scope, "cooperates_with", {
-          source,
-          target,
-          rule: "cooperates/stated-partner",
-          confidence: 0.76 * agents.certainty,
-        }),
-      );
+    return withAgents(
+      scope,
+      agents,
+      { target },
+      {
+        type: "cooperates_with",
+        rule: "cooperates/stated-partner",
+        confidence: 0.76,
+      },
+    );
   });
 }
 
@@ -51,16 +65,16 @@ export function wonContracts(clause: Clause): RelationClaim[] {
     if (lead === null || !DEAL_OF.test(wordsAfter(scope, target.end, 18))) return [];
     const agents = agentsAt(clause, start + lead.index);
     if (agents === null || agents.gap.length > 24) return [];
-    return agents.mentions
-      .filter((source) => !same(source, target))
-      .map((source) =>
-        relate(scope, "cooperates_with", {
-          source,
-          target,
-          rule: "cooperates/wins-contract",
-          confidence: 0.74 * agents.certainty,
-        }),
-      );
+    return withAgents(
+      scope,
+      agents,
+      { target },
+      {
+        type: "cooperates_with",
+        rule: "cooperates/wins-contract",
+        confidence: 0.74,
+      },
+    );
   });
 }
 
@@ -87,15 +101,15 @@ export function boughtFirms(clause: Clause): RelationClaim[] {
     if (!(share > 50) && /^(?:的|产|旗下|[0-9])/u.test(text.slice(source.end, source.end + 2))) return [];
     // 拿下X三年期合约: an order of theirs
     if (DEAL_OF.test(wordsAfter(scope, source.end, 18))) return [];
-    return agents.mentions
-      .filter((target) => !same(source, target))
-      .map((target) =>
-        relate(scope, "subsidiary_of", {
-          source,
-          target,
-          rule: "subsidiary/bought",
-          confidence: 0.76 * agents.certainty,
-        }),
-      );
+    return withAgents(
+      scope,
+      agents,
+      { source },
+      {
+        type: "subsidiary_of",
+        rule: "subsidiary/bought",
+        confidence: 0.76,
+      },
+    );
   });
 }
