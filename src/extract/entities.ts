@@ -2,6 +2,7 @@ import type { Knowledge } from "../knowledge/tables.js";
 import type { Mention } from "../model/mention.js";
 import { type Candidate, chooseCandidates } from "./candidate.js";
 import { administrativeCandidates } from "./names/administrative-bodies.js";
+import { announcedCandidates } from "./names/announced-names.js";
 import { blockTrainCandidates } from "./names/block-trains.js";
 import { cityZoneCandidates } from "./names/city-zones.js";
 import { companyPronounCandidates } from "./names/company-pronouns.js";
@@ -129,6 +130,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...knownCompanyCandidates(reading, anchors),
     ...framedCompanyCandidates(reading, anchors),
     ...introducedCompanyCandidates(reading, partners),
+    ...announcedCandidates(reading),
   ];
   base.push(...postedOfficeCandidates(reading.doc.text, base), ...plantCandidates(reading.doc.text, base));
   base.push(...listedOfficeCandidates(reading, base), ...instituteCandidates(reading.doc.text, base));

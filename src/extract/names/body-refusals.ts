@@ -21,6 +21,10 @@ const ROOMS = /(?:大厅|展厅|餐厅|客厅|舞厅|大楼|业务楼)$/u;
 /** 中国馆, 主宾国馆: what a country shows at a fair. */
 const PAVILION = /(?:国家?|企业|[省市]|主题|专题|形象|联合)馆$/u;
 
+/** Titles that a school or a unit is given: 全国青少年科技特色学校, 国家级示范幼儿园. */
+const HONOUR =
+  /(?:特色|示范|先进|优秀|文明|达标|合格|定点|试点|标杆|模范|样板)(?:性|化)?(?:普通)?(?:高中|学校|小学|中学|幼儿园|医院|单位|机构|集体|协会|商会|中心|工会|实验室)$/u;
+
 /** The reasons for which a start is no start of a body's name, each with an example of what it keeps out. */
 export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
   ["many bodies", ({ body, match }) => MANY.test(body + match.record.suffix)],
@@ -39,6 +43,11 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
     ({ match: { record, end }, context }) =>
       record.suffix === "国会" &&
       /^(?:否|不|对|在|将|把|就|向|给)/u.test(context.reading.doc.text.slice(end, end + 1)),
+  ],
+  // 获评全国校园足球特色学校
+  [
+    "an honour that bodies are given",
+    ({ body, match, opening }) => opening !== "place" && HONOUR.test(body + match.record.suffix),
   ],
   ["a pavilion", ({ body, match }) => match.record.suffix === "馆" && PAVILION.test(`${body}馆`)],
   // 青川综合保税区|跨境电商监管中心: a hall inside the zone

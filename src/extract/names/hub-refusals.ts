@@ -45,6 +45,14 @@ const TRAINS = /(?:班列|专列|新通道|中老铁路)$/u;
 /** Bases of a firm in a country: 泰国生产基地. */
 const BASES = /^(?:基地|生产基地|制造基地|产业基地|加工基地|养殖基地|种植基地|园区|工厂)$/u;
 
+/** Systems that somebody works with: 智能化管控平台, 热水能源管理平台. */
+const SYSTEM =
+  /(?:管理|管控|监管|监测|监控|调度|指挥|预警|防控|检测|检验|研发|创新|创业|信息化|数字化|智能化|数据|大数据|模型|仿真|操作|应用|举报|学习|孵化|协同|诊断|运维)$/u;
+
+/** What makes a platform one of trade. */
+const TRADES_ON =
+  /贸易|外贸|跨境|电商|物流|口岸|通关|关务|供应链|进出口|出口|进口|海外|航运|多式联运|交易|采购|集散|单一窗口|自贸|博览/u;
+
 /** The trade of a fair: 投资论坛平台. */
 const FAIRS = /(?:论坛|博览会|大会|交易会|展会)$/u;
 
@@ -130,6 +138,15 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
     "a platform to stand on",
     ({ body, match: { record } }) =>
       /平台$/u.test(record.suffix) && /(?:岸桥|桥吊|吊机|钻井|作业|观景|升降|登高|瞭望|操作)$/u.test(body),
+  ],
+  // 智能化管控平台, 中西医创新平台: a system or an aim, unless a place names it or trade is done on it
+  [
+    "a platform that no trade is done on",
+    ({ body, match: { record }, opening }) =>
+      /平台$/u.test(record.suffix) &&
+      opening !== "place" &&
+      SYSTEM.test(`${body}${record.suffix}`.slice(0, -2)) &&
+      !TRADES_ON.test(body + record.suffix),
   ],
   // 西安基地: a site of whoever is spoken of
   [

@@ -36,6 +36,16 @@ export function isBarePort({ match: { record }, body, index }: Trial): boolean {
   );
 }
 
+/** A head of a body and the person, behind the body's name: 育种中心|主任陈明远告诉记者. */
+const HEADED =
+  /^(?:副|执行|常务副)?(?:主任|所长|院长|会长|理事长|秘书长|校长|馆长|站长|台长|首席科学家)[\u4e00-\u9fff]{2,4}?(?:告诉|介绍|表示|认为|坦言|透露|指出|解释|补充|强调|说|[：，])/u;
+
+/** Whether a body's name opens its sentence and its head stands behind it. */
+export function opensBeforeHead({ match: { record, end }, index, run, first, context }: Trial): boolean {
+  const opens = record.kind === "organization" && index === 0 && run.before === null;
+  return opens && end - first.start > 5 && HEADED.test(context.reading.doc.text.slice(end, end + 22));
+}
+
 /** 全国…学校, 国家级…中心: with the nation before them these are still classes. */
 const GENERIC_CLASS = /^(?:学校|小学|中学|大学|学院|幼儿园|高校|医院|企业|机构|商会|协会)$/u;
 
@@ -225,7 +235,7 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
     (trial) => {
       const { record } = trial.match;
       const weak = record.strength === "weak" && record.kind !== "company";
-      return weak && trial.opening === "none" && !isBarePort(trial);
+      return weak && trial.opening === "none" && !isBarePort(trial) && !opensBeforeHead(trial);
     },
   ],
 ];

@@ -1,4 +1,4 @@
-import { isBarePort, isLegalForm, type Trial } from "./name-refusals.js";
+import { isBarePort, isLegalForm, opensBeforeHead, type Trial } from "./name-refusals.js";
 import { isGenericBody } from "./name-shape.js";
 import type { RunPart } from "./run.js";
 
@@ -68,6 +68,7 @@ export function specialPoints(trial: Trial): number {
   // 南通兴东国际机场 and 上海浦东国际机场 are named by their city and the site together.
   if (record.kind === "hub" && outer && !airport && !capital && inner !== undefined) points -= 0.45;
   points += innerZonePoints(trial);
+  if (opening === "none" && opensBeforeHead(trial)) points += 0.4;
   // 共建|智能玩具联合实验室
   const founded = /^(?:共建|合建|组建|筹建|设立|成立)$/u.test(
     (run.parts[index - 1] ?? run.before)?.text ?? "",

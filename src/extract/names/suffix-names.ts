@@ -77,6 +77,25 @@ function behindTown({ record, start }: SuffixMatch, from: number, context: NameC
   }
 }
 
+/** 海城市石门区|功率器件产业集群: a cluster is named by the places in front of it, too. */
+function clusterName(
+  { record }: SuffixMatch,
+  start: number,
+  end: number,
+  context: NameContext,
+): { name?: string } {
+  if (!record.suffix.endsWith("集群")) return {};
+  let from = start;
+  for (
+    let place = context.endsPlace.get(from);
+    place?.kind === "place";
+    place = context.endsPlace.get(from)
+  ) {
+    from = place.start;
+  }
+  return from === start ? {} : { name: context.reading.doc.text.slice(from, end) };
+}
+
 function makeCandidate(match: SuffixMatch, run: Run, index: number, context: NameContext): Candidate | null {
   const first = run.parts[index];
   if (first === undefined) return null;
@@ -125,6 +144,7 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
     end,
     ...nameOf(text.slice(start, end), opening, { start, context }),
     ...withoutCountry(match, run, index, { end, context }),
+    ...clusterName(match, start, end, context),
     rule: `${record.kind}/suffix-${record.class}`,
     confidence: Math.min(0.97, confidence),
     attrs: area ? { level: "new-area" } : { class: record.class },

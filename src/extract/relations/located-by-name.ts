@@ -84,6 +84,8 @@ export function locatedByName(reading: Reading): RelationClaim[] {
     // 海城—河口航线 joins its ends and lies in neither.
     if (mention.kind === "hub" && /^[\u4e00-\u9fff]{2,8}[—–－-]/u.test(mention.name)) continue;
     const named = [...prefix, ...gazetteer.names.get(inside)];
+    // A cluster that the places in front of it name lies in the last of them, as the words say.
+    if (mention.kind === "hub" && /集群$/u.test(mention.text) && mention.text !== mention.name) continue;
     // 西部陆海新通道 does not lie in 西部: a group of divisions is no place of one thing.
     const target = named
       .map((place) => places.get(place.key))
