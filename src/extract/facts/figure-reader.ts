@@ -115,7 +115,7 @@ function readRate(place: PlacedNumber): FigureChunk | VoidChunk {
   const goods = quantity.type === "times" ? null : sharedGoods(place);
   if (goods !== null) return goods;
   const given =
-    quantity.type !== "times" && CONTRIBUTED.test(place.before) ? GIVEN_FLOW.exec(place.after) : null;
+    quantity.type !== "times" && CONTRIBUTED.test(place.clause) ? GIVEN_FLOW.exec(place.after) : null;
   if (given !== null) {
     const baseFlow = given[1] === "出口" ? "export" : given[1] === "进口" ? "import" : "total";
     return figure(place, "share", { value: quantity.value, leads: true, baseFlow });
@@ -147,8 +147,9 @@ function sharedGoods(place: PlacedNumber): FigureChunk | null {
   });
 }
 
-/** 贡献了全省四分之三的手机出口: the share of a whole that is named after it. */
-const CONTRIBUTED = /(?:贡献|承担|包揽|占据|撑起|拿下|创造)了?(?:全[国省市区州县]|我国|中国)[^，]{0,4}$/;
+/** 贡献了全省四分之三的手机出口、三分之二的钢材进口: the share of a whole that is named after it. */
+const CONTRIBUTED =
+  /(?:贡献|承担|包揽|占据|撑起|拿下|创造)了?(?:全[国省市区州县]|我国|中国)(?:[^，。；]{2,30}(?:出口|进口)[、和及])?[^，\d]{0,4}$/;
 const GIVEN_FLOW = /^(?:以上|左右)?的?[^，。；]{0,10}?(进出口|出口|进口|外贸)/;
 
 /** 六成来自越南, 四成的出口商品销往德国, 近半出口至东盟: a share told before what it is of. */

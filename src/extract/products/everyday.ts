@@ -6,9 +6,9 @@ import type { Scene, TableGoods } from "./scene.js";
 /** What stands before things that are used, worn or looked at. */
 const USED =
   /(?:捧着|端着|喝着|吃着|嚼着|裹[上着]|塞进|装进|放进|倒进|身着|穿着|戴着|披着|系着|坐[在着]|踩着|骑着|推着|握着|攥着|两旁的|路旁的|路边的|门口的|门前的|窗外的|墙上的|桌上的|手里的|像|好似|如同|仿佛|一[杯碗口壶盏]|往)(?:一?[张块片只个杯碗条件把辆]|[^，。；、\d]{1,6}的|[蓝红白黄绿黑湿旧新])?$/u;
-/** What follows things that are places or carriers themselves: 保温杯里, 塑料凳上. */
+/** What follows things that are places or carriers themselves: 保温杯里, 塑料凳上, 储罐区. */
 const PLACE_OF_SCENE =
-  /^(?:里(?!面?[的有，])|上(?![市架线海游月半周年午升涨调浮行马门榜船柜])|旁|边上|飞扬|驼队|一个挨一个|排到|排成|排着|树(?!脂|莓|苗)|林里|丛中)/u;
+  /^(?:里(?!面?[的有，])|上(?![市架线海游月半周年午升涨调浮行马门榜船柜])|旁|边上|飞扬|驼队|一个挨一个|排到|排成|排着|树(?!脂|莓|苗)|林里|丛中|区(?![域别间块]))/u;
 
 const LOADED = /(?:装着|装有|装满|满载|载着|载有|拉着|运着|运送)[^，。；]{1,18}的$/u;
 

@@ -68,6 +68,8 @@ function headedItem(start: number, scene: Scene): Candidate | null {
   const isTable = table !== undefined && (table.start === start || !table.form.good.weak);
   if (isTable || isClassOnly(name)) return null;
   const last = scene.words.at(end - 1)?.text ?? "";
+  // 省|生物医药及医疗器械产业链: whose plan it is
+  if (/^[省市县区州]$/u.test(scene.words.at(start)?.text ?? "")) return null;
   if (scene.knowledge.goodsOutside.end.has(last) || hasClauseWord({ start, end }, scene)) return null;
   return goodsCandidate({ start, end }, { name, form: null, ...LISTED });
 }
