@@ -4,9 +4,9 @@ import type { Candidate } from "../candidate.js";
 const BARE =
   /^(?:[、和及与]|以及)((?:铁路|公路|航空|水运)口岸|综合保税区|综保区|保税区|保税港区|边境经济合作区|跨境经济合作区|经济技术开发区|经开区|高新区|自贸片区|边民互市贸易区|互市贸易区|国际机场)(?=[，。；、和及与等（]|进出口|$)/u;
 
-/** A class of hub that a list of places shares: 泸州、宜宾综合保税区. */
+/** A class of hub that a list of places shares: 泸州、宜宾综合保税区, 青川、海城片区. */
 const SHARED =
-  /(?:综合保税区|综保区|保税区|保税物流中心|经济技术开发区|经开区|高新区|自贸片区|边境经济合作区|国际陆港|跨境电商综(?:合)?试(?:验)?区)$/u;
+  /(?:综合保税区|综保区|保税区|保税物流中心|经济技术开发区|经开区|高新区|自贸片区|片区|边境经济合作区|国际陆港|跨境电商综(?:合)?试(?:验)?区)$/u;
 
 /** Candidates for the places listed before a hub of the same class: the 泸州 of 泸州、宜宾综合保税区分别进出口…. */
 export function listedZoneCandidates(

@@ -62,7 +62,21 @@ function placesBefore(scope: Scope): RelationClaim[] {
     if (mention === undefined || !isKind(next, ...SITED, "place")) continue;
     const gap = between(scope, mention, next);
     const rule = ruleBefore(scope, mention, { next, gap });
-    if (rule !== null) claims.push(relate(scope, "located_in", { source: next, target: mention, ...rule }));
+    if (rule === null) continue;
+    claims.push(relate(scope, "located_in", { source: next, target: mention, ...rule }));
+    // 缅甸皎漂港、仰光港: the ports listed behind the first lie there, too.
+    if (mention.kind !== "partner" || next.kind !== "hub") continue;
+    for (const source of listFrom(scope, i)
+      .slice(1)
+      .filter((hub) => hub.kind === "hub"))
+      claims.push(
+        relate(scope, "located_in", {
+          source,
+          target: mention,
+          rule: "located/partner-before",
+          confidence: 0.74,
+        }),
+      );
   }
   return [...claims, ...kindBetween(scope), ...setUpAt(scope)];
 }
