@@ -18,7 +18,7 @@ const LATTER =
 
 /** 公司, 该公司, 该企业, 我们公司: the firm in focus. Bare 企业 is mostly a class of firms and is left alone. */
 const PRONOUN = new RegExp(
-  `(?:该|本|我们|我)(?:公司|企业|集团|厂)|${THIS_FIRM}|${BEFORE_BARE}公司(?!法|化|制|总|董|们|的?名称|登记|注册|类|[）)])|${IT}|${LATTER}`,
+  `(?:该|本|我们|我)(?:公司|企业|集团|厂)|${THIS_FIRM}|${BEFORE_BARE}公司(?!法|化|制|总(?!部)|董|们|的?名称|登记|注册|类|[）)])|${IT}|${LATTER}`,
   "gu",
 );
 

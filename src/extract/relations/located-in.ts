@@ -30,6 +30,9 @@ const PLACE_BEFORE =
 /** 海城农机企业X, 泰国面板商Y: words between place and firm that say what the firm is. */
 const KIND_BETWEEN =
   /^(?:的)?[^，。；：、“”（）]{0,16}(?:企业|公司|厂商|制造商|生产商|供应商|经销商|零售商|采购商|商|厂家|厂|巨头|龙头|品牌|集团|合作社|机构|合作方|合作伙伴|客户|[茶车药钢船纺酒民外港台鞋]企)(?:——|“)?$/u;
+/** 在P做饰品生意的X: where the firm does its business. */
+const BUSINESS_THERE =
+  /^(?:从事|专门?做|专营|做|经营|主营|打拼|办厂|开厂|设厂|创业|生产|加工|制造)[^，。；：、“”]{0,12}的$/u;
 /** A，是B2019年在P设立的总部: the child lies where its parent set it up. */
 const SET_UP_BEFORE = /^，?(?:是|系|为)[^，。；]{0,2}$/u;
 const SET_UP_THERE = /^[^，。；]{0,8}(?:在|于)$/u;
@@ -133,7 +136,10 @@ function kindBetween(scope: Scope): RelationClaim[] {
     const place = scope.mentions[at];
     if (!isKind(place, "place", "hub", "partner") || place.key === "156" || place.text.length < 2) continue;
     const gap = between(scope, place, firm);
-    if (gap.length < 2 || !KIND_BETWEEN.test(gap) || MOVING.test(gap.replace(TRADER_NOUN, ""))) continue;
+    const busy =
+      firm.kind === "company" && wordsBefore(scope, place.start, 1) === "在" && BUSINESS_THERE.test(gap);
+    const kind = KIND_BETWEEN.test(gap) && !MOVING.test(gap.replace(TRADER_NOUN, ""));
+    if (gap.length < 2 || (!busy && !kind)) continue;
     if (place.kind !== "partner" && /^(?:的)?(?:企业|公司)$/u.test(gap) && at === i - 1) continue;
     for (const source of listFrom(scope, i).filter((m) => m.kind === firm.kind))
       claims.push(
