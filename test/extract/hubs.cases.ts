@@ -82,6 +82,14 @@ export const ZONES: readonly (readonly [text: string, expected: readonly string[
   ["临沂商城出口30亿元。", ["临沂商城"]],
   ["信阳商城县出口茶叶。", []],
   ["前三大市场为美国、欧盟和日本。", []],
+  ["如襄阳市樊城区功率器件产业集群表现亮眼。", ["襄阳市樊城区功率器件产业集群"]],
+  ["樊城区、宜城片区进出口增长，襄阳、宜城片区进出口也增长。", ["宜城片区", "襄阳片区", "宜城片区"]],
+  ["今天，智能家居产业集群入选国家级先进制造业集群。", ["智能家居产业集群"]],
+  ["可再生燃料系统集群入选全国先进制造业集群。", ["可再生燃料系统集群"]],
+  ["全省新增集群入选国家名单。", []],
+  // A system or an aim is no platform of trade.
+  ["要利用智能化管控平台巡查，加快中西医创新平台建设，推出热水能源管理平台。", []],
+  ["湖北省跨境贸易综合服务平台上线。", ["湖北省跨境贸易综合服务平台"]],
 ];
 
 export const BODIES: readonly (readonly [text: string, expected: readonly string[]])[] = [
@@ -97,6 +105,11 @@ export const BODIES: readonly (readonly [text: string, expected: readonly string
   ["周边国家海关和台湾两地商会往来密切。", []],
   ["旅客在公路口岸联检大厅办理手续。", []],
   ["欧洲联盟是第二大伙伴。", []],
+  ["“可降解新材料先进制造业创新中心”揭牌。", ["可降解新材料先进制造业创新中心"]],
+  ["“可降解新材料先进制造业创新中心”是一个想法。", []],
+  ["“有任务。”药材品种创制中心主任陈明远告诉记者，药材好。", ["药材品种创制中心"]],
+  // What schools are called, no school
+  ["18所学校获评“全国校园足球特色学校”，1所入选“全国足球特色幼儿园”。", []],
 ];
 
 export const PARTNERS: readonly (readonly [text: string, expected: readonly string[]])[] = [

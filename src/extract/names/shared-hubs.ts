@@ -23,7 +23,7 @@ export function listedZoneCandidates(
     if (hub.pronoun === true || own === undefined || SHARED.exec(word)?.[0] !== word) continue;
     for (let at = hub.start; /[、和及与]/u.test(text[at - 1] ?? ""); ) {
       const place = byEnd.get(at - 1);
-      if (place === undefined || !isAlike(place, own) || text.slice(place.end - 1, place.end) === "市") break;
+      if (place === undefined || !isAlike(place, own) || /[市区县]/u.test(text[place.end - 1] ?? "")) break;
       const { start, end } = place;
       const { attrs } = hub;
       const name = text.slice(start, end) + word;
