@@ -9,4 +9,6 @@ export const FIRST_READINGS = [
   { name: "f", from: 177, to: 191, commit: "b456367" },
   { name: "g", from: 192, to: 206, commit: "c68604b" },
   { name: "h", from: 207, to: 221, commit: "bf64cc7" },
+  { name: "i", from: 222, to: 236, commit: "bf64cc7" },
+  { name: "j", from: 237, to: 254, commit: "6b5e9d7" },
 ];
