@@ -13,6 +13,7 @@ import { producesCases } from "./relations.makers.js";
 import { originCases } from "./relations.origins.js";
 import { deals, listedPosts, tours } from "./relations.people.js";
 import { locatedCases, operatesCases } from "./relations.places.js";
+import { postedPosts, postedVisits } from "./relations.posted.js";
 import { heldCases } from "./relations.posts.js";
 import {
   storyChildren,
@@ -75,6 +76,6 @@ export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
     ...unreadChildren,
   ],
   member_of: [...memberCases, ...storyMembers],
-  visits: [...visitCases, ...lastPartCases, ...storyVisits, ...tours],
-  holds_post: [...heldCases, ...apartCases, ...storyPosts, ...unreadPosts, ...listedPosts],
+  visits: [...postedVisits, ...visitCases, ...lastPartCases, ...storyVisits, ...tours],
+  holds_post: [...postedPosts, ...heldCases, ...apartCases, ...storyPosts, ...unreadPosts, ...listedPosts],
 };

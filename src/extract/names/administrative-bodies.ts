@@ -100,7 +100,8 @@ function findOpenings(reading: Reading, places: readonly Candidate[]): Opening[]
     );
     // 3月24日|区政协: the segmenter takes 日区 for a word.
     // 另据|市商务局, 请|省商务厅, 率|市商务局: nor is what asks, leads or tells one word with it.
-    const afterDay = /\d日$|[请据率]$/u.test(text.slice(Math.max(0, start - 3), start));
+    // 任命甲为|市商务局局长: and of the one who makes or meets somebody.
+    const afterDay = /\d日$|[请据率为任由与和向]$/u.test(text.slice(Math.max(0, start - 3), start));
     if (inPlace || !(words.isBoundary(start) || afterDay)) continue;
     const level = relativeLevel(match[0]);
     const place =

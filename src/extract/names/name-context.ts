@@ -45,7 +45,8 @@ export function nameContext(
   return {
     reading,
     words: indexTokens(reading.tokens),
-    startsPlace: new Map(named.map((place) => [place.start, place])),
+    // In text order: who asks which city 市 stands for takes the last one before it.
+    startsPlace: new Map([...named].sort((a, b) => a.start - b.start).map((place) => [place.start, place])),
     endsPlace: new Map(named.map((place) => [place.end, place])),
     bodyEnds: new Set(bodies.map(({ end }) => end)),
     hubSuffixes: strongHubSuffixes(knowledge),

@@ -18,10 +18,11 @@ export type Expected = "yes" | "maybe" | "no";
 
 /** Characters of the tables of transliteration that words have as often; inside a dotted name they are sounds. */
 const ALSO_SOUNDS = new Set(
-  "素猜颂宋挽乍仑育实汶通坤讪吁叻春披越吞觉占差信捷茨涅奎凡梵扬桂桦娥妮姬娇芙芬芳芮茵萝薇黛琪璐碧绮缇琼珂珊苔蒂蓓赛谭谷邓邦铎锡锋雯韩鲍齐龙策泼滕浦钱蔡蔚圭奥宰容岛崔库彻恰悉昌曹朔查柯根桑森欧歇汗法泽波津温滨焦爵狄甄登盖章端竺索纽绍维罕腓艾荻萧蒋蓝衡裴詹诗诸谢豪贡贺赵辛里铁阮阳霞顾颇麻默",
+  "素猜颂宋挽乍仑育实汶通坤讪吁叻春披越吞觉占差信捷茨涅奎凡梵扬桂桦娥妮姬娇芙芬芳芮茵萝薇黛琪璐碧绮缇琼珂珊苔蒂蓓赛谭谷邓邦铎锡锋雯韩鲍齐龙策泼滕浦钱蔡蔚圭奥宰容岛崔库彻恰悉昌曹朔查柯根桑森欧歇汗法泽波津温滨焦爵狄甄登盖章端竺索纽绍维罕腓艾荻萧蒋蓝衡裴詹诗诸谢豪贡贺赵辛里铁阮阳霞顾颇麻默卫",
 );
 const LEAST_SHARE = 0.6;
 const UNEXPECTED = 0.8;
+const SURNAME_LAST = /^[陈李王张刘黄吴周徐孙朱郭何梁宋郑冯董程曹]$/u;
 const DOT = /[·・•‧]/u;
 /** 邱远上周四: a day that the segmenter takes for a part of the name. */
 const TIME = /[上本下]周|周[一二三四五六日]|[今昨明][日天年]|[上下]午|日前$/u;
@@ -73,9 +74,10 @@ export function foreignFrom(
     const mongolian = MONGOLIAN.test(text.slice(Math.max(start, end - 3), end + 2));
     const usual = mongolian || (dots === 0 && end <= start + parted);
     // 伊什特万: the one word of grammar that sounds are written with as well.
-    const sound = character === "什" && dots > 0;
+    const sound = dots > 0 && (character === "什" || (character === "得" && text[end - 2] === "彼"));
     if (isImpossibleInName(character) && !(dotted && dots === 0) && !usual && !sound) break;
-    if (isTransliteration(character)) bySound++;
+    const inner = dots > 0 || dotted;
+    if (isTransliteration(character) || (inner && ALSO_SOUNDS.has(character))) bySound++;
     const length = end - start - dots;
     if (length < 2 || (dotted && dots === 0) || (dots === 0 && expected === "no")) continue;
     if (isOrdinary(text.slice(start, end))) continue;
@@ -86,7 +88,9 @@ export function foreignFrom(
     if (dots === 0 && expected === "maybe" && length !== parted && (length < 3 || bySound < length)) continue;
     // 客商|签下: neither sounds nor made-up words.
     const whole = dots === 0 && length === parted;
-    const share = whole ? 1 : bySound / length;
+    // 大卫·陈: those who live abroad write their surname last.
+    const surname = dots > 0 && part === 1 && SURNAME_LAST.test(character) ? 1 : 0;
+    const share = whole ? 1 : Math.min(1, (bySound + surname) / length);
     if (Math.max(share, namedShare(tokens, start, end)) < LEAST_SHARE) continue;
     const points =
       foreignPoints({ text, start, end, tokens, share, dots }) -

@@ -95,6 +95,9 @@ function isViewpoint(text: string, end: number, start: number): boolean {
   return /[对于][^，。；！？\n]*$/u.test(text.slice(Math.max(0, start - 40), start));
 }
 
+const DOING_NOW =
+  /^(?:在(?![^，。；]{0,10}(?:会上|[会论]坛|时|期间|发布会|仪式))|忙|带着|往|把|用|赶|低头|埋头|坐|站|指)/u;
+
 /** What somebody is made, right behind 任. */
 const OFFICE =
   /^(?:名誉|荣誉|常务|执行|联席|轮值|第一|新一届)*副?(?:会长|理事长|秘书长|主席|主任|董事长|总经理|总裁|监事长|院长|所长|团长|组长|校长)/u;
@@ -103,6 +106,8 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
   const from = start + surname.length;
   const end = from + length;
   if (end > limit) return;
+  // 谢尔盖·彼得罗夫: what a dot follows is a part of a name by sound.
+  if (/[·・•‧]/u.test(text[end] ?? "")) return;
   const given = text.slice(from, end);
   // 陆远和、 : before a mark 和 is no conjunction. 渡边信之: Japanese names end in 之.
   // 于景和说, 于景和随同: what a verb follows is no conjunction either, and the name is not over before it.
@@ -125,6 +130,19 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
             VERB.test(text.slice(end, end + 3)) ||
             AFTER_AND.test(text.slice(end, end + 2)) ||
             isSpeechAt(text, end)))));
+  // 王芳|正在直播: what somebody is just doing.
+  if (given.length === 2 && given.endsWith("正") && DOING_NOW.test(text.slice(end, end + 12))) return;
+  // 林可|率代表团访问: who leads a party
+  if (given.length === 2 && given.endsWith("率") && /^[^，。；]{0,16}[团队]/u.test(text.slice(end, end + 18)))
+    return;
+  // 卢敬一|在会上: what a verb or a mark follows is no number.
+  if (
+    given.length === 1 &&
+    /^一(?:在(?!起|块)|表示|介绍|告诉|指出|认为|强调|[、，。])/u.test(text.slice(end, end + 3))
+  )
+    return;
+  if (given.length === 2 && given.endsWith("有") && /^[\d三四五六七八九十两几半百]/u.test(text[end] ?? ""))
+    return;
   if (TITLE.test(given) || isViewpoint(text, end, start)) return;
   if (!isHan(given) || holdsImpossible(ends ? given.slice(0, -1) : given) || given === "和") return;
   options.push({ start, end, surname, given });

@@ -8,20 +8,36 @@ const PARTS =
 
 // Parts of Mongolian names: what opens them, and what closes them (娜仁花, 斯琴高娃, 巴特额尔德尼).
 const FIRST =
-  "娜仁 斯琴 乌云 萨仁 萨日 乌兰 阿拉腾 阿拉坦 巴特 敖登 乌日 苏日 格根 哈斯 额尔敦 宝音 特木尔 呼斯 图门 布仁 孟和 孟克 苏和 那仁 那日 白音 巴音 赛音 满都 牧仁 恩和 巴图 青格 德力格尔 道尔 吉日 乌力 斯日 乌仁 萨如 莫日 朝鲁 通拉 阿日 其木 格日勒 额尔德木 苏雅 塔拉 娜布 呼格吉勒".split(
+  "娜仁 斯琴 乌云 萨仁 萨日 乌兰 阿拉腾 阿拉坦 巴特 敖登 乌日 苏日 格根 哈斯 额尔敦 宝音 特木尔 呼斯 图门 布仁 孟和 孟克 苏和 那仁 那日 白音 巴音 赛音 满都 牧仁 恩和 巴图 青格 德力格尔 道尔 吉日 乌力 斯日 乌仁 萨如 莫日 朝鲁 通拉 阿日 其木 格日勒 额尔德木 苏雅 塔拉 娜布 呼格吉勒 敖日 阿如 额日 莫德 朝格 乌力吉 那顺 宝力 布日 胡日 赛罕 达来 苏德 照日 斯日 海日 道尔".split(
     " ",
   );
 const LAST =
-  "花 高娃 其其格 图雅 托娅 塔娜 巴特尔 巴雅尔 格日勒 毕力格 苏荣 扎布 呼和 敖其尔 额尔德尼 木图 吉 吉雅 陶格陶 夫 仓 楞 嘎 娜 拉 图 布和 勒 通拉嘎 巴根 达来 朝鲁 木仁".split(
+  "花 高娃 其其格 图雅 托娅 塔娜 巴特尔 巴雅尔 格日勒 毕力格 苏荣 扎布 呼和 敖其尔 额尔德尼 木图 吉 吉雅 陶格陶 夫 仓 楞 嘎 娜 拉 图 布和 勒 通拉嘎 巴根 达来 朝鲁 木仁 格勒 格图 毕力格图 朝克图 朝格图 乌力吉 达赖 德力格尔 道尔吉 那顺 宝音 巴图 娜仁 萨仁 勒图 格乐 布拉格 嘎日 满达 娜日".split(
     " ",
   );
 /** 小仓健一郎, 木本信之介: a Japanese name by the parts that close only such names. */
 const JAPANESE = /^[\u4e00-\u9fff]{2}[\u4e00-\u9fff]?(?:[一二三五太次]郎|之[助介]|右卫门)/u;
 const TIBETAN = new RegExp(`^(?:${PARTS.join("|")}){2}`, "u");
-const MONGOLIAN = new RegExp(`^(?:${FIRST.join("|")})(?:${LAST.join("|")})`, "u");
+const MONGOLIAN = new RegExp(`^(?:${longestFirst(FIRST)})(?:${longestFirst(LAST)})`, "u");
 
-/** Length of the Tibetan or Mongolian name of two parts that starts at an offset; 0 where none does. */
+// Dai names: 岩 (men) or 玉 (women) and two syllables; Yi names: a clan and two syllables.
+const DAI = /^[岩玉][温罕叫甩坎香应光腊捧丙喊章旺尖空保拉万囡波燕涛康帅伍班对轰扁宰勐胆儿]{2}/u;
+const YI =
+  /^(?:阿牛|吉克|沙马|阿苦|马海|吉木|海来|曲比|阿木|勒伍|贾巴|阿侯|莫色|瓦渣|的惹|吉尔|阿约|罗洪|阿西|尔古|吉胡|曲木|阿尔|俄木|沙玛|阿余|马黑|木乃|克其|且沙)[木支尔哈曲布伍呷惹尼古嫫依洛日合果石各阿加拉作莫史子体克铁夫则][木支尔哈曲布伍呷惹尼古嫫依洛日合果石各阿加拉作莫史子体克铁夫则]/u;
+
+/** The parts as a choice in which none hides a longer one: 吉雅 before 吉. */
+function longestFirst(parts: readonly string[]): string {
+  return [...parts].sort((a, b) => b.length - a.length).join("|");
+}
+
+/** Length of the Tibetan, Mongolian, Dai, Yi or Japanese name of two parts that starts at an offset; 0 where none does. */
 export function partedNameAt(text: string, start: number): number {
   const words = text.slice(start, start + 8);
-  return (TIBETAN.exec(words) ?? MONGOLIAN.exec(words) ?? JAPANESE.exec(words))?.[0].length ?? 0;
+  return (
+    (TIBETAN.exec(words) ??
+      MONGOLIAN.exec(words) ??
+      JAPANESE.exec(words) ??
+      DAI.exec(words) ??
+      YI.exec(words))?.[0].length ?? 0
+  );
 }

@@ -82,6 +82,8 @@ function openingAt(ctx: PersonContext, at: number, floor: number): number | null
   if (at === floor) return 0;
   const before = ctx.text[at - 1] as string;
   if (/[，。；：！？“”‘’（）、\n]/u.test(before)) return 0;
+  // 任命钟南平为: whatever the name holds
+  if (/(?:任命|免去|推选|选举)$/u.test(ctx.text.slice(Math.max(floor, at - 3), at))) return 1.5;
   if (INTRODUCTION.test(ctx.text.slice(Math.max(floor, at - 3), at))) return 0.3;
   if (ctx.bodiesEndingAt(at).length > 0) return -0.2;
   if (before === "的" && ctx.bodiesEndingAt(at - 1).length > 0) return 0.2;

@@ -32,7 +32,9 @@ export function titleBeforeAnchors(ctx: PersonContext, sentence: Span): Anchor[]
     const context = TITLE_BEFORE + (named ? WITH_BODY : 0) - (linked === at ? 0 : 1);
     const options = optionsFrom(ctx.text, start, sentence.end, ctx.knowledge.surnames);
     const readings = [
-      ...scoreOptions(ctx, options, { context, title: hit }),
+      ...scoreOptions(ctx, options, { context, title: hit }).map((reading) =>
+        named && isEnclosed(ctx.text, reading) ? { ...reading, points: reading.points + ENCLOSED } : reading,
+      ),
       ...foreignReadings(ctx, { start, end: sentence.end }, foreign ? "yes" : "maybe").map((r) => ({
         ...r,
         points: r.points + context,
@@ -41,6 +43,13 @@ export function titleBeforeAnchors(ctx: PersonContext, sentence: Span): Anchor[]
     anchors.push({ rule: "person/title-before", threshold: THRESHOLD_BEFORE, readings });
   }
   return anchors;
+}
+
+/** A name of three characters that fills the words between a body's title and a mark: 某商会副理事长|何敬业、. */
+const ENCLOSED = 0.8;
+
+function isEnclosed(text: string, { start, end }: Span): boolean {
+  return end - start === 3 && /^[、，。）]/u.test(text.slice(end, end + 1));
 }
 
 /** Names by sound that could start at the span's start. */
@@ -68,7 +77,11 @@ export function titleAfterAnchors(ctx: PersonContext, sentence: Span): Anchor[] 
     const office = /^副?([科处股局部厅司院所站队室组])长/u.exec(hit.text)?.[1];
     const open = options.filter(
       ({ start }) =>
-        startsOpenly(ctx, start, sentence.start) && !counted(start) && ctx.text[at - 1] !== office,
+        startsOpenly(ctx, start, sentence.start) &&
+        !counted(start) &&
+        ctx.text[at - 1] !== office &&
+        // 安生村|果农: where the farmer lives
+        !/[村镇乡]/u.test(ctx.text[at - 1] ?? ""),
     );
     const readings = scoreOptions(ctx, open, { context: TITLE_AFTER, follower: "phrase" });
     anchors.push({ rule: "person/title-after", threshold: THRESHOLD_AFTER, readings });

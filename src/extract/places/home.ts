@@ -14,6 +14,9 @@ const NATIONAL_PRESS = /证券|金融报|有色|钢联|期货/;
 /** A paper called after a bay or a river is not that of the county which the water is called after, too. */
 const LANDSCAPE = /^[湾江湖河溪山岭岛海]/u;
 
+/** 南海之窗, 东海潮: seas are more than the counties that are called after them. */
+const SEA = /^(?:南海|东海|黄海)(?!区|县|市)/u;
+
 const COUNTY_VOTE = 1;
 
 type Votes = ReadonlyMap<string, number>;
@@ -37,7 +40,8 @@ function countVotes(doc: Document, knowledge: Knowledge): Votes {
     for (let at = 0; at < text.length; ) {
       const match = gazetteer.names.longestAt(text, at);
       const [only, second] = match?.values ?? [];
-      const landscape = press && match !== null && LANDSCAPE.test(text.slice(match.end));
+      const landscape =
+        press && match !== null && (LANDSCAPE.test(text.slice(match.end)) || SEA.test(text.slice(at)));
       // A name shared by several divisions, or one that is a common word, tells nothing about the home.
       // 滨海|边疆区 lies abroad
       const abroad = match !== null && text.startsWith("边疆区", match.end);

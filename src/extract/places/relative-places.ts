@@ -64,11 +64,20 @@ function divisionOfLevel(
     if (place.start >= offset) break;
     if (place.key === undefined || place.attrs?.level !== level) continue;
     if (province !== null && !gazetteer.ancestors(place.key).includes(province)) continue;
-    if (isOthersCustoms(reading, place)) continue;
+    if (isOthersCustoms(reading, place) || isListed(reading.doc.text, place)) continue;
     nearest = { kind: "place", name: place.name, key: place.key };
   }
   if (nearest !== null) return nearest;
   return level === "prefecture" ? home.city : home.county;
+}
+
+/** 在武汉、长沙、郑州等地销售: a city of a list of several is not the one that 市 stands for. */
+function isListed(text: string, { start, end }: Pick<Candidate, "start" | "end">): boolean {
+  const joined = text[end] === "、" || text[start - 1] === "、";
+  return (
+    joined &&
+    /^[^，。；（]{0,24}等(?:地|城市|多地|市|[\d两三四五六七八九十])/u.test(text.slice(end, end + 32))
+  );
 }
 
 /** 据南京海关统计，全市… in a paper of 苏州: the city of the paper is meant, whatever customs office it quotes. */

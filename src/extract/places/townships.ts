@@ -80,6 +80,11 @@ export function townshipCandidates(reading: Reading, places: readonly Candidate[
         (/^[县市区旗]$/u.test(text[previous.end - 1] ?? "") &&
           suffix.length + 2 === end - previous.end &&
           /^(?:街道|镇|乡)$/u.test(suffix) &&
+          !CLASS_OF_TOWN.test(text.slice(previous.end, match.index))) ||
+        // 石头镇|安善村: and behind its town a village's.
+        (/^[镇乡]$/u.test(text[previous.end - 1] ?? "") &&
+          suffix === "村" &&
+          end - previous.end === 3 &&
           !CLASS_OF_TOWN.test(text.slice(previous.end, match.index))));
     const start = anchored ? previous.end : bareStart(text, match.index, words);
     if (start === null) continue;

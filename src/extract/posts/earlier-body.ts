@@ -1,6 +1,7 @@
 import type { Mention } from "../../model/mention.js";
 import { isAside } from "../names/firm-asides.js";
 import { bodyOfDepartment, hostBody, missionOf } from "./host-body.js";
+import { villageOrCooperative } from "./members-bodies.js";
 import type { Post, PostBody } from "./post.js";
 import type { PostContext } from "./post-context.js";
 import { DEPARTMENT, FIRM_DEPARTMENT } from "./split-body.js";
@@ -30,6 +31,8 @@ export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
       .findLast((m) => m.kind !== "place" && m.name.replace(/管理委员会$/u, "管委会").endsWith(noun));
     return named === undefined ? null : take(named, post, { rule: "post/named-earlier", confidence: 0.8 });
   }
+  const own = villageOrCooperative(ctx, post);
+  if (own !== null) return take(own, post, { rule: "post/named-earlier", confidence: 0.8 });
   const known = words === "" ? null : bodyOfDepartment(ctx, post.hit.start, words);
   if (known !== null)
     return take(known, post, { rule: "post/named-earlier", confidence: 0.8, department: words });

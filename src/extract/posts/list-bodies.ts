@@ -65,7 +65,7 @@ function divisionOfList(ctx: PostContext, at: number, names: readonly Span[]): s
     const chain = chainBefore(ctx, name.start);
     for (const { body } of [...chain].reverse()) {
       const division =
-        /^(?:中共)?(.{2,10}?(?:省|自治区|[市县州盟旗]|(?<![社园校])区))(?:$|人民政府|委)/u.exec(
+        /^(?:中共)?(.{2,10}?(?:省|自治区|[市县州盟旗]|(?<![社园校])区))(?:$|人民政府|委|[\u4e00-\u9fff]{2,12}(?:局|厅|委|办|办公室)$)/u.exec(
           body?.ref.name ?? "",
         )?.[1];
       if (division !== undefined && (body?.ref.kind === "place" || body?.ref.kind === "organization"))

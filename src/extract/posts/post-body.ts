@@ -30,8 +30,16 @@ function adjacentBody(ctx: PostContext, hit: TitleHit): PostBody | null {
   const sent = sentTo(ctx, hit, widest);
   if (sent !== null) return sent;
   // 星澜分公司|俄罗斯|区域经理: the area is the manager's, the post the firm's.
+  // 某贸发局|华南|首席代表: so it is with those who stand for a body.
   const area = widest.kind === "partner" || widest.kind === "place";
-  if (area && ctx.bodiesEndingAt(widest.start).some((m) => m.kind === "company")) return null;
+  const envoy = /(?:代表|总监|经理|主管|专员)$/u.test(hit.text);
+  if (
+    area &&
+    ctx
+      .bodiesEndingAt(widest.start)
+      .some((m) => m.kind === "company" || (envoy && m.kind !== "place" && m.kind !== "partner"))
+  )
+    return null;
   return (
     divisionHeaded(ctx, hit, widest) ??
     democraticParty(ctx, widest) ??
@@ -63,6 +71,10 @@ function mission(ctx: PostContext, mention: Mention): PostBody | null {
   return { ...shared, ref, department: "", proposal: { ...shared, ...ref } };
 }
 
+/** Where somebody stands for a body: 某工商会|驻华|首席代表, 某港|中国区|代表. */
+const AREA =
+  /^(?:驻[\u4e00-\u9fff]{1,5}|(?:大中华|中国|亚太|亚洲|东南亚|南亚|东北亚|欧洲|北美|拉美|中东|非洲|全球|华[东南西北中]|[东西南北]部|[\u4e00-\u9fff]{2,4}(?=区|地区))(?:区|地区)?)$/u;
+
 /** The nearest mention before the title with only a department's name between: 宁波海关|统计分析处|处长. */
 function bodyWithDepartment(ctx: PostContext, hit: TitleHit, from: number): PostBody | null {
   for (let end = hit.start - 1; end >= Math.max(from, hit.start - DEPARTMENT_REACH); end--) {
@@ -83,7 +95,8 @@ function bodyWithDepartment(ctx: PostContext, hit: TitleHit, from: number): Post
     // 海关总署|综合|统计司司长: a listed title holds the end of the department.
     const office = /^[\u4e00-\u9fff]{2,}[司处科股室](?=副?[司处科股室主])/u.exec(hit.text)?.[0];
     const joint = office !== undefined && /^[\u4e00-\u9fff]{2,6}$/u.test(department) && onlyNouns(ctx, span);
-    if (!joint && !isDepartment(ctx, widest, span) && !(field && onlyNouns(ctx, span))) return null;
+    const area = /代表$/u.test(hit.text) && AREA.test(department);
+    if (!joint && !area && !isDepartment(ctx, widest, span) && !(field && onlyNouns(ctx, span))) return null;
     const own = subordinate(department, hit.start);
     if (own !== null) return own;
     const split = splitBody(ctx, widest);

@@ -65,8 +65,9 @@ function claimsOf(ctx: PostContext, person: Mention, posts: readonly Post[]): Re
     if (post.body.ref.kind === "place" && !/^(?:official|deputy)$/u.test(post.hit.record.class)) continue;
     // 泰国驻南宁总领事 holds no post of the town's.
     if (post.body.ref.kind === "place" && post.hit.record.class === "diplomat") continue;
-    // 商贸城的商户X rents a stall there.
-    if (post.body.ref.kind === "hub" && STALL.test(post.hit.text)) continue;
+    // 商贸城的商户X rents a stall there, and is no firm's that was named before.
+    const rents = post.body.ref.kind === "hub" || (post.body.ref.kind === "company" && !hired);
+    if (rents && STALL.test(post.hit.text)) continue;
     const key = `${post.body.ref.kind} ${post.body.ref.name}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { body: post.body, posts: [post] });

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.js";
+import { withoutForeignMinistry } from "./foreign-heads.js";
 import { honorificBefore } from "./honorifics.js";
 import { withBodyOfList } from "./list-bodies.js";
 import type { Post } from "./post.js";
@@ -26,7 +27,8 @@ export function readPosts(ctx: PostContext, name: Span, names: readonly Span[]):
   if (own.length > 0)
     return own
       .map((post) => ({ ...post, body: post.body ?? bodyInBrackets(ctx, name) }))
-      .map((post) => withBodyOfList(ctx, post, names));
+      .map((post) => withBodyOfList(ctx, post, names))
+      .map((post) => withoutForeignMinistry(ctx, name, post));
   return sharedPosts(ctx, name, names);
 }
 

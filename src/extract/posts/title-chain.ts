@@ -8,6 +8,7 @@ import type { TitleHit } from "./title-lexicon.js";
 
 const STATE_HEAD = /(?:国家主席|总理|总统|首相|国王|总书记|议长|委员长)$/u;
 const MADE = /(?:当选|出任|担任|连任|续任|就任|接任|升任|改任|兼任)为?$/u;
+const BY = /^(?:现|暂|并|改|后|则|均|且)*由$/u;
 const JOINER = /[、，兼和与及]/u;
 /** More posts than this before one name are not met; a longer run is a list of something else. */
 const MOST_POSTS = 8;
@@ -41,6 +42,11 @@ function readChain(ctx: PostContext, end: number): Post[] {
     const unread = ctx.text.slice(start, post.start);
     // 甲当选会长，某公司主席|乙: another person was made that.
     if (posts.length > 0 && MADE.test(unread)) break;
+    // 甲已调任某司司长，由|副关长|乙主持工作: nor is the post before 由 hers.
+    if (BY.test(unread)) {
+      posts.unshift(post);
+      break;
+    }
     posts.unshift(post.body === null && unread !== "" ? { ...post, unread } : post);
     if (!JOINER.test(ctx.text[start - 1] ?? "")) break;
     // 国家主席与巴西总统X: the first is another person.

@@ -38,6 +38,8 @@ export function townBefore(ctx: PostContext, hit: TitleHit, level: string): Enti
 /** The division that 省, 市, 县 without a name stand for in this article. */
 export function homeOf(ctx: PostContext, level: string): EntityRef | null {
   if (level === "省" || level === "自治区") return ctx.home.province;
+  if (level === "市" && ctx.home.city === null && ctx.home.province?.name.endsWith("市"))
+    return ctx.home.province;
   if (level === "市" || level === "州" || level === "盟") return ctx.home.city;
   return level === "县" || level === "区" || level === "旗" ? ctx.home.county : null;
 }

@@ -111,7 +111,7 @@ function widestAt(mentions: readonly Mention[], at: number): Mention | null {
 /** How far the verb may stand from the place it happens in: 在宁波开展跨境电商产业发展专题|调研. */
 const GAP = 16;
 /** Another event between place and verb: the place is that event's. */
-const OTHER_EVENT = /(?:召开|举行|主持|举办|出席|参加|会见|签约|强调|指出|表示|听取)|[，。；：！？]/u;
+const OTHER_EVENT = /(?:召开|举行|主持|举办|出席|参加|会见|陪同|签约|强调|指出|表示|听取)|[，。；：！？]/u;
 
 /** The places of 在X调研, 到X、Y考察, 赴X视察. */
 export function visitedPlaces(reading: Reading, sentence: Span, verb: VisitVerb): Mention[] {

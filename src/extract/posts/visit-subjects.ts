@@ -86,7 +86,7 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
     : [];
   const stated = titled(reading, sentence, lastClause) ?? titled(reading, sentence, opensWith(opening));
   // 访问团参观了…, led by somebody who is no official: not by the host who was named.
-  const host = led.length === 0 && /访问团|参访团/u.test(lastClause);
+  const host = led.length === 0 && /访问团|参访团|考察团|代表团|经贸团/u.test(lastClause);
   const people = led.length > 0 ? led : host ? [] : (stated ?? leaders.before(sentence.index));
   return { people, start: verb.start, certainty: 0.85 };
 }
@@ -120,7 +120,9 @@ function guestsOf(text: string, named: readonly Mention[], verb: VisitVerb): Men
   const host = named.at(-1);
   if (host === undefined || !HOSTED.test(text.slice(host.end, verb.start))) return [];
   const first = named.findIndex((guest, i) =>
-    /^[^，。；、]{0,12}在[^，。；]{0,20}$/u.test(text.slice(guest.end, named[i + 1]?.start ?? guest.end)),
+    /^(?:[^。；、]{0,24}，)?[^，。；、]{0,12}在[^，。；]{0,20}$/u.test(
+      text.slice(guest.end, named[i + 1]?.start ?? guest.end),
+    ),
   );
   return first < 0 ? [] : nearestGroup(text, named.slice(0, first + 1));
 }
@@ -165,7 +167,7 @@ const MEETS =
 
 /** 甲先后拜会了某会会长乙、某局局长丙: hosts in a list, some of them no officials. */
 const CALLS_ON =
-  /^(?:先后|分别|还|也|随后|首先|日前|近日|昨日|上午|下午|一行)*(?:会见|会晤|拜会|拜访)了?[^，。；]{0,60}$/u;
+  /^(?:[^。；：“”]{0,40}，)?(?:先后|分别|还|也|随后|首先|日前|近日|昨日|上午|下午|一行|并|与会)*(?:会见|会晤|拜会|拜访|约见)了?[^，。；]{0,60}$/u;
 
 /** Whether the names stand in one list, titles between them. */
 function listed(text: string, named: readonly Mention[]): boolean {

@@ -49,25 +49,36 @@ function toChina(reading: Reading, sentence: Sentence, leaders: Leaders): Relati
 
 /** What an inspector does on the spot. */
 const ON_SPOT =
-  /^[^，。；：]{0,10}(?:叮嘱|嘱咐|询问|察看|查看|了解|听取|看望|问|说|指出|强调|鼓励|勉励|对[^，。；]{1,12}(?:说|表示)|握手|尝)/u;
+  /^[^，。；：]{0,10}(?:叮嘱|嘱咐|要求|勉励|仔细|详细|认真|实地|询问|察看|查看|了解|听取|看望|问|说|指出|强调|鼓励|勉励|对[^，。；]{1,12}(?:说|表示)|握手|尝)/u;
+
+/** 在甲公司|生产车间，: the part of the firm that is seen. */
+const SPOT_ENDS =
+  /^(?:的)?(?:智能|总装|生产|加工|包装|展示)?(?:生产车间|车间|展厅|生产线|厂区|工厂|码头|大棚|基地|现场|项目现场|施工现场)?(?:[内里])?，/u;
+const VILLAGE = /(?:村|社区|嘎查)$/u;
 
 /** 在某地的甲公司，工人正忙。…省长X叮嘱…: what opens a paragraph of an inspection is where its leader is. */
 function onTheSpot(reading: Reading, sentence: Sentence, leaders: Leaders): RelationClaim[] {
   const { doc, mentions } = reading;
   const before = doc.sentences[sentence.index - 1];
-  if (before === undefined || before.paragraph === sentence.paragraph) return [];
+  if (before === undefined) return [];
   const [leader] = leaders.before(sentence.index);
   if (leader === undefined || !/调研|考察|视察|走访|慰问/u.test(doc.text.slice(0, sentence.start))) return [];
-  const paragraph = doc.sentences.filter((each) => each.paragraph === sentence.paragraph);
-  const end = paragraph.at(-1)?.end ?? sentence.end;
+  // Up to the next place of the round: 在甲公司，…。在乙公司，…
+  const next = doc.sentences.find(
+    (each) =>
+      each.index > sentence.index &&
+      (each.paragraph !== sentence.paragraph ||
+        /^(?:随后，)?(?:在|走进|来到)/u.test(doc.text.slice(each.start, each.start + 5))),
+  );
+  const end = next?.start ?? doc.text.length;
   const people = mentions.filter((m) => m.kind === "official" && m.start >= sentence.start && m.end <= end);
   const acts = people.some((m) => m.name === leader.name && ON_SPOT.test(doc.text.slice(m.end, m.end + 24)));
   const spot = mentions.find(
     (m) =>
-      (m.kind === "company" || m.kind === "hub") &&
+      (m.kind === "company" || m.kind === "hub" || (m.kind === "place" && VILLAGE.test(m.name))) &&
       m.start >= sentence.start &&
       m.end <= sentence.end &&
-      doc.text[m.end] === "，" &&
+      SPOT_ENDS.test(doc.text.slice(m.end, m.end + 10)) &&
       /^“?(?:在|走进|来到)(?:[^，。；、]{1,14}的)?$/u.test(doc.text.slice(sentence.start, m.start)),
   );
   if (!acts || spot === undefined) return [];
