@@ -67,6 +67,7 @@ export function refusalOf(
   if (frame.turned && frame.partner === null && isFigured(draft)) return UNKNOWN;
   if (isOfOutput(draft, around)) return "a share of what is made";
   if (draft.strange && isSubjectless(draft)) return NO_SUBJECT;
+  if (isOfStranger(statement, before)) return NO_SUBJECT;
   if (draft.ofOthers && draft.groups.reporter === undefined) return NO_NAME;
   if (draft.pointers.includes("last-partner") && frame.partner === null) return UNKNOWN;
   if (isWithItself(statement)) return "trade with China itself";
@@ -133,6 +134,21 @@ function isSubjectless({ groups, flow }: Statement["draft"]): boolean {
   if (groups.reporter !== undefined || groups.partner !== undefined || flow === null) return false;
   return groups.product === undefined || groups.product.start > flow.start;
 }
+
+/** 本地企业<a firm that no pass knows>生产的储能电池销往德国: what a stranger makes is not the trade of whom the text spoke before. */
+function isOfStranger({ draft, frame }: Statement, before: RefusalContext["before"]): boolean {
+  const { reporter, product } = draft.groups;
+  if (reporter !== undefined || product === undefined || frame.reporter?.from === "own") return false;
+  const maker = STRANGERS.exec(before(product))?.[1];
+  return maker !== undefined && !MAKERS_KNOWN.test(maker) && noiseOf(maker) >= 3;
+}
+
+const STRANGERS =
+  /(?:^|[，。；：、“”])(?:[^，。；：、“”]{0,6}(?:企业|品牌|厂家|商家))?([一-龥A-Za-z]{3,12})(?:生产|制造|出产|加工|种植|养殖|研发|研制|制作|培育|打造|代工)的$/u;
+
+/** Those who are spoken of anyway, and makers at large. */
+const MAKERS_KNOWN =
+  /公司|企业|集团|[厂商]$|我们|他们|自己|自主|自行|本[地土村县市省]|当地|国[内产]|这里|那里|全[省市县]|其|该|此|这|[省市县区镇乡村]$|车间|工人|工厂|农户|村民|农民|园区|基地|合作|由|时|日|月|年|目前|如今|采用|使用|利用|新|主要|大量|原来|过去|所/u;
 
 /** 年产值6亿元，出口只占一成: of what is made or sold, and of no trade. */
 function isOfOutput({ figures, groups, flow, blocked, link }: Statement["draft"], around: string): boolean {
