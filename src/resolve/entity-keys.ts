@@ -78,9 +78,15 @@ function joinShortNames(
 /**
  * Groups what a set of references names into entities. Returns for each own key the key of its group.
  * Rules: same gazetteer key or same folded name; a firm's short forms and its full name; a body's abbreviation and its full
- * name (海洋职院, 海洋职业技术学院); a town named with and without its county.
+ * name (海洋职院, 海洋职业技术学院); a town named with and without its county. `apart`: pairs of which the text says that they
+ * are two.
  */
-export function groupEntities(refs: readonly EntityRef[], knowledge: Knowledge): (ref: EntityRef) => string {
+export function groupEntities(
+  refs: readonly EntityRef[],
+  knowledge: Knowledge,
+  apart: readonly (readonly [EntityRef, EntityRef])[] = [],
+): (ref: EntityRef) => string {
+  const distinct = new Set(apart.flatMap(([a, b]) => [`${a.name}\n${b.name}`, `${b.name}\n${a.name}`]));
   const clusters = new Clusters();
   const byKind = (kind: EntityRef["kind"]): Named[] => {
     const seen = new Map<string, string>();
@@ -95,7 +101,8 @@ export function groupEntities(refs: readonly EntityRef[], knowledge: Knowledge):
     companies,
     clusters,
     (short, long) =>
-      forms.get(long)?.has(foldName(short)) === true || isFirmAbbreviation(short, long, knowledge),
+      !distinct.has(`${short}\n${long}`) &&
+      (forms.get(long)?.has(foldName(short)) === true || isFirmAbbreviation(short, long, knowledge)),
   );
   joinShortNames(byKind("organization"), clusters, isAbbreviation);
   joinShortNames(byKind("hub"), clusters, (short, long) =>

@@ -93,6 +93,13 @@ function factRecord(claim: FactClaim, reading: Reading, { idOf, sureOf }: Ends):
   };
 }
 
+/** A firm and the parent that the words give it, and not its name alone: 旗下附属公司X. */
+function parentsSaid({ relations }: Reading): [EntityRef, EntityRef][] {
+  return relations
+    .filter((r) => r.type === "subsidiary_of" && /\/(?:own|said|is|founds|focus|joint)$/u.test(r.rule))
+    .map((r) => [r.source, r.target]);
+}
+
 /**
  * Makes the readings of one file's articles into its extraction: mentions become entities with one id each, claims become
  * relations and facts between those ids. Pure and deterministic; knows no other file.
@@ -107,7 +114,7 @@ export function resolveFile(read: readonly Reading[], file: FileContext, knowled
       [claim.reporter, claim.product, claim.partner].filter((ref) => ref !== null),
     ),
   ]);
-  const groupOf = groupEntities(refs, knowledge);
+  const groupOf = groupEntities(refs, knowledge, readings.flatMap(parentsSaid));
   const sureness = calibrator(knowledge.rules);
   const drafts = collectDrafts(readings, file.text, { groupOf, sureness });
   const records = new Map([...drafts].map(([key, draft]) => [key, entityRecord(draft, knowledge)]));

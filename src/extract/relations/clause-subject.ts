@@ -43,7 +43,7 @@ function isPartnerOf({ scope, start }: Clause, mention: Mention): boolean {
   const { text } = scope.reading.doc;
   const before = text.slice(start, mention.start);
   return (
-    /(?:[与同跟][^，。；、]{0,8}的|[访赴抵]|(?:下辖|下设|旗下(?:有|拥有|包括))(?:[^，。；]{0,24}、)?)$/u.test(
+    /(?:[与同跟](?![^，。；、]{0,8}(?:之隔|相邻|毗邻|相隔|一样|齐名))[^，。；、]{0,8}的|[访赴抵]|(?:下辖|下设|旗下(?:有|拥有|包括))(?:[^，。；]{0,24}、)?)$/u.test(
       before,
     ) || isVenue(text, mention)
   );

@@ -43,6 +43,9 @@ export function isVenue(text: string, { start, end }: Span): boolean {
   );
 }
 
+/** 为意大利品牌|甲代工, 给国内车企|乙配套: what kind of firm it is done for stands before its name. */
+const FOR_KIND =
+  /(?:^|[^成作认称誉视列评定])(?:为|给|替|帮)(?![何此了])[^，。；、的]{0,8}(?:品牌|客户|客商|巨头|厂商|企业|公司|集团|车企|零售商|制造商|运营商)“?$/u;
 const BESIDE_AREA = /(?:与|同|跟|(?:我们|它|公司|其)和|联合|携手|为|给|向|由|被)$/u;
 
 /** Who acts at an offset of a clause: the nearest firm (or other kind asked for) before it, else whom the clause inherits. */
@@ -66,6 +69,7 @@ export function agentsAt(
     const area = scope.mentions.find((m) => m.end === first.start && isKind(m, "place", "partner"));
     const beside =
       COMPANION.test(before) ||
+      FOR_KIND.test(before) ||
       // 与乌方|某公司合资
       /[与同跟和][\u4e00-\u9fff]{1,2}方$/u.test(before) ||
       (area !== undefined && BESIDE_AREA.test(text.slice(clause.start, area.start)));
@@ -111,6 +115,9 @@ function pointedAt({ scope, start }: Clause, gap: string): Mention | null {
 
 const SPENDS =
   /^(?:又|并|还|已|将|计划|拟|再|先后)*(?:斥资|投资|耗资|出资|总投资|豪掷|斥)(?:约|近|超|逾|了)?[^，。；]{1,12}元(?:人民币)?/u;
+/** 上届广交会|与甲达成…: an occasion in front of a clause without subject. */
+const OCCASION =
+  /^“?(?:在)?(?:[上本首今去当]?[届年次]|[0-9]{4}年|日前|近日)*(?:的)?[^，。；与同和]{0,6}(?:广交会|进博会|服贸会|消博会|博览会|交易会|洽谈会|展销会|展会|论坛|大会|推介会)(?:上|期间|现场)?/u;
 const HE =
   /^(?:[今去前次当]年|[0-9]{4}年|[0-9]{1,2}月|后来|于是|随后|如今)*[他她](?![们说的])(?!表示|认为|介绍|告诉)/u;
 
@@ -133,7 +140,9 @@ function inherited(clause: Clause, offset: number, kinds: readonly EntityKind[])
   }
   // 斥资8000万元|在某地兴建, 2016年他|把车间搬到: the one who spends or moves is whom the clause before is about.
   const led =
-    SPENDS.exec(gap)?.[0].length ?? (focus[0]?.kind === "company" ? (HE.exec(gap)?.[0].length ?? 0) : 0);
+    SPENDS.exec(gap)?.[0].length ??
+    OCCASION.exec(gap)?.[0].length ??
+    (focus[0]?.kind === "company" ? (HE.exec(gap)?.[0].length ?? 0) : 0);
   if (!isBare(clause, { start: clause.start + led, end: offset })) return null;
   const coming = kinds.includes("company") ? ahead(clause) : null;
   if (coming !== null) return { mentions: [coming], gap, certainty: 0.85 };

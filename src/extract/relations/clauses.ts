@@ -70,12 +70,20 @@ function readClause(given: Pick<Clause, "start" | "end" | "scope" | "words">, th
   const mentions = scope.mentions.filter((m) => m.start >= start && m.end <= end);
   const focusIsNear = (focus[0]?.start ?? -1) >= scope.sentence.start;
   const clause: Clause = { ...given, mentions, focus, focusIsNear, firm: firmMeant(thread, scope.reading) };
-  thread.focus = findSubject(clause) ?? definiteFirm(clause, thread) ?? focus;
+  thread.focus = findSubject(clause) ?? definiteFirm(clause, thread) ?? (isAboutAll(clause) ? [] : focus);
   const subject = thread.focus.find((m) => m.kind === "company");
   if (subject !== undefined) thread.subjectIn = scope.sentence.paragraph;
   thread.subject = subject ?? thread.subject;
   thread.firm = mentions.filter((m) => m.kind === "company").at(-1) ?? thread.firm;
   return clause;
+}
+
+/** 园区产品主要销往…, 全县企业…: of nobody named. */
+const ABOUT_ALL =
+  /^(?:目前|如今|现在|截至目前|据统计|据悉|今年|去年|今年以来|[0-9]{4}年)?(?:整个)?(?:园区|区内|园内|入园|港区|片区|当地|行业|业内|市场上?|全[省市县区镇乡州国]|我[省市县区国])的?(?:产品|企业|出口|进口|进出口|外贸|产业|产值|同类)/u;
+
+function isAboutAll({ start, end, scope }: Clause): boolean {
+  return ABOUT_ALL.test(scope.reading.doc.text.slice(start, end));
 }
 
 /** 这家有着40年历史的老国企，…: the firm spoken of is the subject that follows. */

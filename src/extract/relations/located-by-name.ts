@@ -96,5 +96,20 @@ export function locatedByName(reading: Reading): RelationClaim[] {
     if (country !== undefined)
       claims.push(claimAt(mention, country, { rule: "located/in-name", confidence: 0.72 }));
   }
-  return claims;
+  return [...claims, ...nationBefore(reading)];
+}
+
+/** 瑞士|星澜咖啡公司: the country was read into the firm's words, though its name does without. */
+function nationBefore({ inside = [], mentions }: Reading): RelationClaim[] {
+  const countries = new Map(
+    inside
+      .filter((m) => m.kind === "partner" && !/^(?:bloc|region)$/u.test(m.attrs?.level ?? ""))
+      .map((m) => [m.start, m]),
+  );
+  return mentions.flatMap((mention) => {
+    const country = countries.get(mention.start);
+    if (mention.kind !== "company" || country === undefined || country.end >= mention.end) return [];
+    if (mention.name.startsWith(country.text)) return [];
+    return [claimAt(mention, country, { rule: "located/partner-before", confidence: 0.78 })];
+  });
 }

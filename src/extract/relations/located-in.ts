@@ -120,6 +120,7 @@ function ruleBefore(
     mention.text.length > 1 &&
     next.kind === "hub" &&
     next.pronoun !== true &&
+    !/班列|专列|航线|通道|走廊/u.test(next.name) &&
     /^的?$/u.test(gap)
   )
     return { rule: "located/partner-before", confidence: 0.78 };
@@ -158,7 +159,7 @@ function said(clause: Clause): RelationClaim[] {
     const index = scope.mentions.indexOf(target);
     const deep = deepest(scope, index);
     if (deep !== target) continue;
-    const after = wordsAfter(scope, target.end, 16).split(/[，。；]/u)[0] ?? "";
+    const after = wordsAfter(scope, target.end, 26).split(/[，。；]/u)[0] ?? "";
     // 位于泰国罗勇的工厂: the plant lies there, by a town unknown to us.
     const site = /^[^，。；的]{0,6}(?=的)/u.exec(after)?.[0].length;
     if (site !== undefined && SITE.test(after.slice(site))) continue;
@@ -200,7 +201,7 @@ function seated(clause: Clause, offset: number, after: string): Agents | null {
   const agents = agentsAt(clause, moves === null ? offset : clause.start + moves.index, SITED);
   if (agents === null) return null;
   const branch =
-    /^[^，。；]{0,12}(?:子公司|分公司|工厂|基地|中心|办事处|合资|海外仓|项目)|^[^，。；]{0,6}(?:注册|成立|创办|创立)了/u.test(
+    /^[^，。；]{0,12}(?:子公司|分公司|工厂|基地|中心|办事处|合资|海外仓|项目)|^[^，。；]{0,6}(?:注册|成立|创办|创立)(?:了|[^，。；的于]{1,14}(?:公司|集团|厂|部))/u.test(
       after,
     );
   const founded =

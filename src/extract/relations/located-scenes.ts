@@ -79,6 +79,19 @@ export function fromOpening(scope: Scope): RelationClaim[] {
   // 南沙综合保税区，海城机场管理局…: an office has its own seat.
   if (target.kind === "organization" && /[局署厅委部]$|海关$|政府$/u.test(target.name)) return [];
   if (!BY_THE_PLACE.test(between(scope, place, target))) return [];
+  // 在无锡，丹麦|星澜公司投资…: a firm of another country is only at work there.
+  if ((scope.reading.inside ?? []).some((m) => m.kind === "partner" && m.start === target.start)) {
+    if (!/^[^，。；]{0,4}(?:投资|斥资|增资|新建|兴建|建设|设立|开设)/u.test(wordsAfter(scope, target.end, 10)))
+      return [];
+    return [
+      relate(scope, "operates_in", {
+        source: target,
+        target: place,
+        rule: "operates/opening",
+        confidence: 0.76,
+      }),
+    ];
+  }
   const first = scope.mentions[0] as Mention;
   const opens =
     OPENS.test(wordsBefore(scope, first.start, 40)) &&

@@ -212,7 +212,7 @@ function classThenNames(scope: Scope): RelationClaim[] {
 
 /** 其X已出口, 公司X走俏: goods that the firm in focus sends out. */
 const ITS =
-  /^“?(?:目前|如今|现在|而|且|今年)?(?:其|我们(?:公司|厂|集团)?(?=生产|研发|自主|的))(?:的|生产的|自主研发的|研发的|主打的|明星产品|产品|拳头产品)?“?$/u;
+  /^“?(?:目前|如今|现在|而|且|今年)?(?:其|我们(?:公司|厂|集团)?(?=生产|研发|自主|的|[种养做造产酿编织烧]|加工))(?:的|生产的|自主研发的|研发的|(?:自己)?(?:种植?|养殖?|做|造|产|酿造?|编织?|织|烧制?|加工|制作)(?:出来)?的|主打的|明星产品|产品|拳头产品)?“?$/u;
 
 function itsGoods(clause: Clause): RelationClaim[] {
   const { scope } = clause;

@@ -2,7 +2,7 @@ import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
 import { agentsAt, type Clause } from "./clause.js";
 import { goodsList } from "./goods.js";
-import { between, isKind, relate, type Scope, wordsAfter } from "./scope.js";
+import { between, isKind, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
 
 /** 渭南现有|葡萄, 全县种植|茶叶: what stands between a place and its crop. */
 const GROWS =
@@ -73,6 +73,25 @@ export function clusterGoods(scope: Scope): RelationClaim[] {
     if (!/^(?:生产|加工|制造)?(?:企业|厂|工厂|作坊|厂家|加工户)/u.test(after)) return [];
     return list.map((target) =>
       relate(scope, "produces", { source: place, target, rule: "produces/cluster", confidence: 0.7 }),
+    );
+  });
+}
+
+const SUITS = /(?:适宜|适合|宜于|利于)(?:于)?(?:发展|种植|栽培|养殖)?$/u;
+const GROWTH = /^(?:等)?(?:的)?(?:生长|种植|栽培|繁殖|养殖|培育|产业)/u;
+const GROWN_ON = /(?:种植|栽种|栽植|栽培|养殖)(?:总)?(?:面积|规模|基地|户|和加工)|[0-9]万?亩|年产|产量/u;
+
+/** 海城市昼夜温差大，适宜桔梗生长，种植面积已达2万亩: soil and acreage told together make it the place's crop. */
+export function suitedCrops(scope: Scope): RelationClaim[] {
+  return scope.mentions.flatMap((goods, i) => {
+    if (goods.kind !== "product" || !SUITS.test(wordsBefore(scope, goods.start, 8))) return [];
+    const list = goodsList(scope, i);
+    const end = (list.at(-1) ?? goods).end;
+    if (!GROWTH.test(wordsAfter(scope, end, 8)) || !GROWN_ON.test(wordsAfter(scope, end, 90))) return [];
+    const place = scope.mentions.slice(0, i).findLast((m) => m.kind === "place" && m.key !== COUNTRY);
+    if (place === undefined || place.attrs?.level === "group") return [];
+    return list.map((target) =>
+      relate(scope, "produces", { source: place, target, rule: "produces/suited", confidence: 0.74 }),
     );
   });
 }

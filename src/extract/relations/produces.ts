@@ -3,13 +3,14 @@ import type { Mention } from "../../model/mention.js";
 import { type Agents, agentsAt, type Clause } from "./clause.js";
 import { goodsAfter, goodsList } from "./goods.js";
 import { makersByName } from "./makers.js";
-import { clusterGoods, placeCrops, townGoods } from "./place-crops.js";
+import { ourGoods } from "./our-goods.js";
+import { clusterGoods, placeCrops, suitedCrops, townGoods } from "./place-crops.js";
 import { placeGoods } from "./place-goods.js";
 import { type How, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
 
 /** Verbs and nouns of making that the goods follow: 主营X, 年产X, 产品涵盖X. */
 const SURE =
-  /做(?=[^，。；]{1,8}起家)|集(?=[^，。；]{2,40}[于为]一体)|主业(?:为|是|包括)|专攻|专供|做了?(?=[^，。；]{1,6}年)|做成的|(?:改|转|开始|专门)做|[织制做酿纺编烤炼磨缝](?:制|造)?成(?!本|立|为|果|绩|员|品|功)(?:了)?|主营业务(?:为|是|包括|涵盖)?|主营|主建|主做|主攻|主打产品(?:有|为|是|包括|涵盖)?|主打|(?:主要|主导|拳头|核心|特色)产品(?:有|为|是|包括|涵盖|包含)?|(?<=产品[^，。；]{0,18})(?:延伸|拓展|扩展|扩大|丰富|升级)(?:到|至|为)|产品有(?![着了限所望趣力关])|产品(?:以|主要(?:有|为|是|包括)|包括|包含|涵盖|涉及|覆盖)|专注于?|专业(?:从事|生产|制造)|专门(?:从事|生产)|主要从事|从事|生产(?!线|车间|基地|企业|厂|商|力|能力|总值|经营|工艺|流程|要素|原料|所需|环节|成本|设备|任务|现场|订单|旺季)|制造(?!业|企业|商|基地|厂|工艺|中心)|加工(?!贸易|企业|厂|区|成本|费|基地|环节)|代工|试产|转产|改产|量产|[年月日]产(?!值|量|能)|赶制|组装|装配|酿造|酿制|种植|养殖|盛产|出产|主产|产销|缝制|织造|建造(?!业|师)|铸造(?!业|厂)|冶炼(?!厂)|炼制|烧制|印制|屠宰|捕捞|开采|提炼|酿制|投产的|下线的|下线(?=首|第|新)|所产|自产/gu;
+  /做(?=[^，。；]{1,8}起家)|集(?=[^，。；]{2,40}[于为]一体)|主业(?:为|是|包括)|专攻|专供|做了?(?=[^，。；]{1,6}年)|做成的|(?:改|转|开始|专门)做|[织制做酿纺编烤炼磨缝](?:制|造)?成(?!本|立|为|果|绩|员|品|功)(?:了)?|主营业务(?:为|是|包括|涵盖)?|主营|主建|主做|主攻|主打产品(?:有|为|是|包括|涵盖)?|主打|(?:主要|主导|拳头|核心|特色)产品(?:有|为|是|包括|涵盖|包含)?|(?<=产品[^，。；]{0,18})(?:延伸|拓展|扩展|扩大|丰富|升级)(?:到|至|为)|产品有(?![着了限所望趣力关])|产品(?:范围|种类|品种|品类|线|系列|门类|类别)?(?:已|逐步|逐渐|不断|现已|目前|现)*(?:以|主要(?:有|为|是|包括|涵盖)|包括|包含|涵盖|涉及|覆盖|囊括|横跨)|专注于?|专业(?:从事|生产|制造)|专门(?:从事|生产)|主要从事|从事|生产(?!线|车间|基地|企业|厂|商|力|能力|总值|经营|工艺|流程|要素|原料|所需|环节|成本|设备|任务|现场|订单|旺季)|制造(?!业|企业|商|基地|厂|工艺|中心)|加工(?!贸易|企业|厂|区|成本|费|基地|环节)|代工|试产|转产|改产|量产|[年月日]产(?!值|量|能)|赶制|组装|装配|酿造|酿制|种植|养殖|盛产|出产|主产|产销|缝制|织造|建造(?!业|师)|铸造(?!业|厂)|冶炼(?!厂)|炼制|烧制|印制|屠宰|捕捞|开采|提炼|酿制|投产的|下线的|下线(?=首|第|新)|所产|自产/gu;
 /** Verbs that speak of goods a firm makes, though others may use them too. */
 const LIKELY =
   /[把将](?=[^，。；]{1,12}(?:卖到|销往|销到|卖向|卖往|卖给|送上|送到|运往|发往|交付))|[靠凭](?=[^，。；]{1,10}(?:打开|闯|赢得|开拓|打入|起家|站稳|走向))|研发(?!中心|投入|人员|团队|费用|机构|能力)|研制|开发(?!区|商|者|项目|市场)|推出|提供|打造|深耕|聚焦|培育|造出/gu;
@@ -171,6 +172,8 @@ function byResult(clause: Clause): RelationClaim[] {
   const agents =
     agentsAt(clause, first.start) ?? (verb === null ? null : agentsAt(clause, clause.start + verb.index));
   const sells = SELLS.test(after) && !(agents?.mentions ?? []).some((m) => TRADER.test(m.name));
+  // 甲、乙、丙已投产，建成3条X生产线: which of them makes it, the words do not say.
+  if (agents !== null && agents.mentions.length > 1 && !sells) return [];
   if (agents === null || !(sells || LEAVES.test(after)) || agents.gap.length > 30 || UNDONE.test(agents.gap))
     return [];
   return pairs(scope, agents, { goods, rule: "produces/result", confidence: 0.78 });
@@ -215,11 +218,13 @@ export function produces(clauses: readonly Clause[], scopes: readonly Scope[]): 
       ...byResult(clause),
       ...atYard(clause),
       ...townGoods(clause),
+      ...ourGoods(clause),
     ]),
     ...scopes.flatMap((scope) => [
       ...fromWorkshop(scope),
       ...placeGoods(scope),
       ...placeCrops(scope),
+      ...suitedCrops(scope),
       ...clusterGoods(scope),
     ]),
     ...makersByName(clauses, scopes),

@@ -6,8 +6,10 @@ import { famedPlaces, grownGoods } from "./famed-places.js";
 import { firmsOfNation, settledThere, thisFirmAt } from "./firm-labels.js";
 import { firmOrigins } from "./firm-origin.js";
 import { classOfFocus } from "./focus-class.js";
+import { foundedJointly } from "./founded-jointly.js";
 import { locatedIn } from "./located-in.js";
 import { memberOf } from "./member-of.js";
+import { movedIn } from "./moved-in.js";
 import { operatesIn } from "./operates-in.js";
 import { foundsChild, jointSites, ownedByHead } from "./owners.js";
 import { boughtFirms, statedPartners, wonContracts } from "./partner-nouns.js";
@@ -15,6 +17,7 @@ import { produces } from "./produces.js";
 import { scopesOf } from "./scope.js";
 import { foundedBodies, settledFirms } from "./settling.js";
 import { subsidiaryOf } from "./subsidiary-of.js";
+import { zoneScenes } from "./zone-scenes.js";
 
 /** Reads the relations among mentions, all but posts and visits, which are read with the persons. */
 export function readRelations(reading: Reading): Additions {
@@ -29,6 +32,7 @@ export function readRelations(reading: Reading): Additions {
       ...memberOf(reading, scopes),
       ...scopes.flatMap((scope) => [
         ...firmsOfNation(scope),
+        ...zoneScenes(scope),
         ...settledThere(scope),
         ...settledFirms(scope),
         ...foundedBodies(scope),
@@ -41,6 +45,8 @@ export function readRelations(reading: Reading): Additions {
         ...contractGoods(clause),
         ...famedPlaces(clause),
         ...ownedByHead(clause),
+        ...movedIn(clause),
+        ...foundedJointly(clause),
         ...foundsChild(clause),
         ...jointSites(clause),
         ...statedPartners(clause),
