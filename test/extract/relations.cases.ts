@@ -36,6 +36,7 @@ import {
   unreadSites,
 } from "./relations.unread.js";
 import { visitCases } from "./relations.visits.js";
+import { zoneChildren, zoneDeals, zoneGoods, zonePlaces, zoneSites } from "./relations.zones.js";
 
 /** [text, expected relations as "source → target"]; only the type that a table is about is compared. */
 export type RelationCases = readonly (readonly [text: string, expected: readonly string[]])[];
@@ -49,6 +50,7 @@ export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
     ...focusGoodsCases,
     ...storyMakers,
     ...unreadGoods,
+    ...zoneGoods,
   ],
   located_in: [
     ...locatedCases,
@@ -57,8 +59,17 @@ export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
     ...focusClassCases,
     ...storyPlaces,
     ...unreadPlaces,
+    ...zonePlaces,
   ],
-  operates_in: [...operatesCases, ...abroadCases, ...bothCases, ...townCases, ...storySites, ...unreadSites],
+  operates_in: [
+    ...operatesCases,
+    ...abroadCases,
+    ...bothCases,
+    ...townCases,
+    ...storySites,
+    ...unreadSites,
+    ...zoneSites,
+  ],
   cooperates_with: [
     ...cooperatesCases,
     ...dealCases,
@@ -66,6 +77,7 @@ export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
     ...storyDeals,
     ...unreadDeals,
     ...deals,
+    ...zoneDeals,
   ],
   subsidiary_of: [
     ...subsidiaryCases,
@@ -74,6 +86,7 @@ export const RELATION_CASES: Partial<Record<RelationType, RelationCases>> = {
     ...storyParents,
     ...storyChildren,
     ...unreadChildren,
+    ...zoneChildren,
   ],
   member_of: [...memberCases, ...storyMembers],
   visits: [...postedVisits, ...visitCases, ...lastPartCases, ...storyVisits, ...tours],

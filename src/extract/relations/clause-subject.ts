@@ -26,7 +26,7 @@ const PLAIN: ReadonlySet<EntityKind> = new Set(["company"]);
 export function findSubject(clause: Clause): readonly Mention[] | null {
   for (const mention of clause.mentions) {
     if (!ACTORS.has(mention.kind) || isBracketed(clause, mention)) continue;
-    if (isPartnerOf(clause, mention)) continue;
+    if (isPartnerOf(clause, mention) || isSiteOf(clause, mention)) continue;
     const governor = governorOf(clause, mention);
     if (governor !== null && !(PLAIN.has(mention.kind) && SCENE.test(governor))) continue;
     const index = clause.scope.mentions.indexOf(mention);
@@ -36,6 +36,13 @@ export function findSubject(clause: Clause): readonly Mention[] | null {
     return firmOf(clause, mention) ?? holderOf(clause, mention) ?? list;
   }
   return null;
+}
+
+/** 东莞厂日夜开工: a plant called by its town is the firm's that was spoken of. */
+function isSiteOf({ scope }: Clause, mention: Mention): boolean {
+  if (mention.kind !== "place" && mention.kind !== "partner") return false;
+  const after = scope.reading.doc.text.slice(mention.end, mention.end + 6);
+  return /^(?:新|老|分|总|二)?(?:厂(?![商家长区房])|工厂|生产基地|分公司|子公司|办事处|厂房)/u.test(after);
 }
 
 /** 又与江西的甲合资, 在某平台上开店, 率团访港: named beside whom the clause speaks of. */

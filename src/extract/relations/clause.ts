@@ -86,7 +86,7 @@ export function agentsAt(
 }
 
 const STAND_IN =
-  /^(?:目前|现在|如今|今年|去年|前年|眼下|早在|“|随着|得益于|[0-9]{4}年(?:底|初)?|[0-9]+月(?:份|底|初)?)*(?:该企业|企业|集团|它(?!们|山)|这家(?=[^，。；]{2,24}的(?:企业|公司|厂|工厂|国企|民企|老厂)(?:$|[，。]))|这家[^，。；]{0,14}?(?:企业|公司|国企|民企|集团|厂)|其(?!中|他|次|实|余|间|它)|我们|他们|我厂|工厂|该厂|厂里|旗下|该?合作社|该社)/u;
+  /^(?:目前|现在|如今|今年|去年|前年|眼下|早在|“|随着|得益于|[0-9]{4}年(?:底|初)?|[0-9]+月(?:份|底|初)?)*(?:该企业|企业|该行(?!业)|该店|该所|集团|它(?!们|山)|这家(?=[^，。；]{2,24}的(?:企业|公司|厂|工厂|国企|民企|老厂))|这家[^，。；]{0,14}?(?:企业|公司|国企|民企|集团|厂)|其(?!中|他|次|实|余|间|它)|我们|他们|我厂|工厂|该厂|厂里|旗下|该?合作社|该社)/u;
 
 /** 甲与乙签约，双方将在海城合资建厂: both go on. */
 const BOTH =
@@ -129,7 +129,10 @@ function inherited(clause: Clause, offset: number, kinds: readonly EntityKind[])
     return { mentions: both, gap, certainty: 0.9 };
   const pointed = kinds.includes("company") ? pointedAt(clause, gap) : null;
   if (pointed !== null) return { mentions: [pointed], gap, certainty: 0.92 };
-  const standIn = STAND_IN.exec(gap)?.[0].length ?? 0;
+  // 这家|做了三十年雪地靴的企业: what it does stands inside the words for it.
+  const words = scope.reading.doc.text.slice(clause.start, clause.end);
+  const reach = STAND_IN.exec(words)?.[0].length ?? 0;
+  const standIn = reach <= gap.length ? reach : 0;
   if (standIn > 0 && kinds.includes("company")) {
     const meant =
       (/我们|我厂/u.test(gap) ? speakerFirm(clause, offset) : null) ??
@@ -176,7 +179,7 @@ export function speakerFirm({ scope }: Clause, offset: number): Mention | null {
 /** Words that may open a clause whose subject is left out: adverbs, times, numbers, 主要, 产品. */
 const OPENING_TAGS = /^(?:d|t|c|m|q|ad|f|u.*|x|y|e|zg|b|mq|p|a|eng)$/u;
 const OPENING_WORDS =
-  /^(?:公司|产品|主要|主要产品|目前|现在|年|月|上半年|今年|去年|同时|如今|一家|业务|以来|开始|能够|可以|可|已|现|同步|还|并|是|有|起|率先|成功|计划|打算|准备|将|拟|累计|平均|每年|另|另外|主力|时|后|期间|本月|当年|次年|自主|专业|长期|多年|不断|持续|陆续|再|成立|用于|用来|其中|拥有|建有)$/u;
+  /^(?:公司|公司总部|月份|季度|年初|年底|月初|月底|上旬|中旬|下旬|月初|近期|该行|产品|主要|主要产品|目前|现在|年|月|上半年|今年|去年|同时|如今|一家|业务|以来|开始|能够|可以|可|已|现|同步|还|并|是|有|起|率先|成功|计划|打算|准备|将|拟|累计|平均|每年|另|另外|主力|时|后|期间|本月|当年|次年|自主|专业|长期|多年|不断|持续|陆续|再|成立|用于|用来|其中|拥有|建有)$/u;
 
 function isBare({ words, mentions }: Clause, { start, end }: Span): boolean {
   let led = false;

@@ -20,6 +20,8 @@ const ORIGINS: readonly Origin[] = [
     gap: new RegExp(`^的(?:[^，。；：、“”]{0,8}${KIND}|[^，。；：、“”]{0,4}商)?“?$`, "u"),
     abroad: true,
   },
+  // 在义乌做饰品生意的A
+  { before: /在$/u, gap: /^(?:市|县|区)?(?:做|从事|经营|主营|专做)[^，。；：“”]{1,12}的$/u, abroad: false },
   // 德国的A
   { before: /(?:^|[^向对从给进到入往至销卖])$/u, gap: /^的$/u, abroad: true },
   // 作为福山区最大的外贸企业，A
@@ -44,7 +46,10 @@ const ORIGINS: readonly Origin[] = [
 /** `located_in` by what stands between a place and the firm after it: 扎根P20年的A, 作为P的龙头企业，A. */
 export function originBefore(scope: Scope): RelationClaim[] {
   return scope.mentions.flatMap((firm, i) => {
-    const place = scope.mentions[i - 1];
+    // 在义乌做饰品生意的A: the goods stand between.
+    let at = i - 1;
+    while (scope.mentions[at]?.kind === "product") at--;
+    const place = scope.mentions[at];
     if (firm.kind !== "company" || firm.pronoun === true || !isArea(place)) return [];
     const gap = between(scope, place, firm);
     const before = wordsBefore(scope, place.start, 8);

@@ -15,7 +15,8 @@ const OWNED = /出资|投资|组建|设立|兴建|成立|创办|建设|合资/u;
 export function foundedJointly(clause: Clause): RelationClaim[] {
   const { scope, start } = clause;
   const index = scope.mentions.findIndex(
-    (m) => m.start >= start && m.end <= clause.end && isKind(m, "company", "organization") && m.pronoun !== true,
+    (m) =>
+      m.start >= start && m.end <= clause.end && isKind(m, "company", "organization") && m.pronoun !== true,
   );
   const first = scope.mentions[index];
   if (first === undefined) return [];

@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/mention.js";
-import { between, type Scope } from "./scope.js";
+import { between, type Scope, wordsAfter } from "./scope.js";
 
 /** Between the items of a list of goods: each may have words before its name (、智能), one item may be unknown to us. */
 const GOODS_JOIN =
@@ -29,5 +29,18 @@ export function goodsAfter(scope: Scope, offset: number, reach: number): { goods
   const first = scope.mentions[index];
   const lead = first === undefined ? "" : scope.reading.doc.text.slice(offset, first.start);
   if (first?.kind !== "product" || lead.length > reach || STOP.test(lead)) return { goods: [], lead };
+  // 专做石油|钻井用的振动筛: what the goods are for stands before them.
+  const next = scope.mentions[index + 1];
+  if (next?.kind === "product" && /^[^，。；：、]{0,5}用的?$/u.test(between(scope, first, next)))
+    return { goods: goodsList(scope, index + 1), lead };
   return { goods: goodsList(scope, index), lead };
+}
+
+/** 交付了2艘17.4万立方米的X: how many and how large they are does not count. */
+export function goodsBehind(scope: Scope, offset: number, reach: number): ReturnType<typeof goodsAfter> {
+  const figures =
+    /^(?:了)?(?:首批|第一批|一批)?(?:(?:[0-9.]+|[一二两三四五六七八九十百千]+)(?:多|余)?(?:万|亿|千|百)?(?:多|余)?[\u4e00-\u9fff]{1,4}?的?){1,2}/u.exec(
+      wordsAfter(scope, offset, 24),
+    )?.[0].length ?? 0;
+  return goodsAfter(scope, offset, reach + figures);
 }

@@ -81,7 +81,9 @@ export function fromOpening(scope: Scope): RelationClaim[] {
   if (!BY_THE_PLACE.test(between(scope, place, target))) return [];
   // 在无锡，丹麦|星澜公司投资…: a firm of another country is only at work there.
   if ((scope.reading.inside ?? []).some((m) => m.kind === "partner" && m.start === target.start)) {
-    if (!/^[^，。；]{0,4}(?:投资|斥资|增资|新建|兴建|建设|设立|开设)/u.test(wordsAfter(scope, target.end, 10)))
+    if (
+      !/^[^，。；]{0,4}(?:投资|斥资|增资|新建|兴建|建设|设立|开设)/u.test(wordsAfter(scope, target.end, 10))
+    )
       return [];
     return [
       relate(scope, "operates_in", {
@@ -109,7 +111,7 @@ export function fromOpening(scope: Scope): RelationClaim[] {
 }
 
 const INSIDE =
-  /(?:^|[，。；、“与和对向为]|[\u4e00-\u9fff])(?:该?(?:园|港|综保|保税|开发|新)?区|园)内的?(?:企业|公司|龙头企业|外贸企业|物流企业)?“?$/u;
+  /(?:^|[，。；、“与和对向为]|[\u4e00-\u9fff])(?:(?:该?(?:园|港|综保|保税|开发|新)?区|园)内的?|(?:^|[，。；“])(?:新|首批|首家)?(?:入园|入区|入驻|驻园)的?)(?:企业|公司|龙头企业|外贸企业|物流企业)?“?$/u;
 
 /** 区内的星澜公司, 园区内企业星澜: it lies in the zone named last. */
 export function fromInside(scope: Scope): RelationClaim[] {

@@ -2,7 +2,7 @@ import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
 import { agentsAt, type Clause } from "./clause.js";
 import { goodsList } from "./goods.js";
-import { NOT_MAKER, namedForGoods } from "./named-for.js";
+import { NOT_MAKER } from "./named-for.js";
 import { between, isKind, listFrom, listTo, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
 
 const MAKING = "(?:等)?(?:的)?(?:生产|制造|加工|研发|出口|供应|设计|种植|养殖|销售|及|与|和|、)*(?:型)?";
@@ -37,7 +37,6 @@ export function makersByName(clauses: readonly Clause[], scopes: readonly Scope[
       ...classThenNames(scope),
     ]),
     ...clauses.flatMap(itsGoods),
-    ...namedForGoods(scopes),
   ];
 }
 
@@ -76,9 +75,9 @@ function makerNouns(scope: Scope): RelationClaim[] {
 
 /** 专做X的A, 以X为主业的A. */
 const OF_FIRM =
-  /^(?:等)?(?:产品)?(?:研发|生产|制造|加工|销售|出口|业务|、|和|与|为主(?:业|打|营)?(?:产品)?|领域|行业|(?:已|超过?|近)?[0-9一二三四五六七八九十几]+(?:多|余)?[年载])*的(?:企业|公司|龙头|老牌)*$/u;
+  /^(?:等)?(?:产品)?(?:研发|生产|制造|加工|销售|出口|业务|、|和|与|为主(?:业|打|营)?(?:产品)?|起家|出身|发家|生意|买卖|领域|行业|(?:已|超过?|近)?[0-9一二三四五六七八九十几]+(?:多|余)?[年载])*的(?:企业|公司|龙头|老牌)*$/u;
 const MAKES_BEFORE =
-  /(?:专做|专门做|主做|生产|制造|主营|主打|从事|专注于?|加工|种植|养殖|研发|深耕|提供)(?:各类|各种|高端)?$/u;
+  /(?:专做|专门做|主做|(?:^|[，。；“]|靠|从|以|在[^，。；]{2,6})做(?:了[^，。；]{1,6}年)?|生产|制造|主营|主打|从事|专注于?|加工|种植|养殖|研发|深耕|提供)(?:各类|各种|高端)?$|(?:专做|主做|主营|主打|专注于?)[\u4e00-\u9fff]{1,4}$/u;
 
 function namesMaker(scope: Scope, goods: Mention, firm: Mention): boolean {
   const gap = between(scope, goods, firm);
@@ -96,7 +95,7 @@ function firmsBefore(scope: Scope, index: number): Mention[] {
 const OF =
   /^(?:的|旗下的?|(?:驶出|走出|下线|发出|运出|卖出|研发|造|产)的|自主品牌的?|的自主品牌)?(?:首款|全新|首批|第一批|这批|一批|新款|(?:又|再)?(?:第?[一二三四五六七八九十两首百]+|第?[\d.,]+)(?:余|多)?(?:艘|辆|台|架|列|套|条|批)|[\d.,]+(?:万|亿)?(?:载重吨|吨|标箱|立方米|千瓦|马力|米|箱)级?|今年|去年|的|[\d.,]+(?:万|亿)?(?:[\u4e00-\u9fff]{1,2})?|智能|高端)*“?$/u;
 const NO_PRODUCT_AFTER =
-  /^(?:等)?(?:有限|股份|集团|公司|城|大厦|产业园|博物馆|事业部|项目|行业|运输|协会|业务|原料|采购|进口|需求|供应商|订单需求|检测|检验|监管)/u;
+  /^(?:等)?(?:有限|股份|集团|公司|城|大厦|产业园|博物馆|事业部|项目|行业|运输|协会|业务|原料|采购|进口|需求|供应商|订单需求|检测|检验|监管|长协|长单|采购合同|采购协议)/u;
 
 function possessed(scope: Scope): RelationClaim[] {
   const claims: RelationClaim[] = [];

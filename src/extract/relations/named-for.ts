@@ -8,8 +8,15 @@ const LINE = /(?:科技|实业|制造|工业|技术|发展|企业|制品|产业|
 export const NOT_MAKER =
   /航运|海运|货运|贸易|经贸|进出口|物流|电商|商贸|供应链|超市|零售|租赁|服务|检测|港|运输/u;
 
-/** 海城星澜轮胎有限公司 makes 轮胎, where the article speaks of 轮胎 at all. */
-export function namedForGoods(scopes: readonly Scope[]): RelationClaim[] {
+/**
+ * 海城星澜轮胎有限公司 makes 轮胎 where the article speaks of 轮胎 at all, and says of another firm in the same breath that it
+ * makes them (`said`): a name alone tells little of what the article has to say.
+ */
+export function namedForGoods(
+  scopes: readonly Scope[],
+  said: readonly RelationClaim[] = [],
+): RelationClaim[] {
+  const known = new Set(said.map((claim) => `${claim.sentence} ${claim.target.name}`));
   const mentions = scopes.flatMap((scope) => scope.mentions);
   const goods = new Map(mentions.filter((m) => m.kind === "product").map((m) => [m.text, m]));
   const seen = new Set<string>();
@@ -23,7 +30,7 @@ export function namedForGoods(scopes: readonly Scope[]): RelationClaim[] {
       const target = [...goods.values()].find(
         (m) => m.text.length >= 2 && core.length > m.text.length && core.endsWith(m.text),
       );
-      if (target !== undefined)
+      if (target !== undefined && known.has(`${scope.sentence.index} ${target.name}`))
         claims.push(
           relate(scope, "produces", { source, target, rule: "produces/named-for", confidence: 0.7 }),
         );

@@ -1,8 +1,9 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
 import { type Agents, agentsAt, type Clause } from "./clause.js";
-import { goodsAfter, goodsList } from "./goods.js";
+import { goodsBehind, goodsList } from "./goods.js";
 import { makersByName } from "./makers.js";
+import { namedForGoods } from "./named-for.js";
 import { ourGoods } from "./our-goods.js";
 import { clusterGoods, placeCrops, suitedCrops, townGoods } from "./place-crops.js";
 import { placeGoods } from "./place-goods.js";
@@ -10,7 +11,7 @@ import { type How, relate, type Scope, wordsAfter, wordsBefore } from "./scope.j
 
 /** Verbs and nouns of making that the goods follow: 主营X, 年产X, 产品涵盖X. */
 const SURE =
-  /做(?=[^，。；]{1,8}起家)|集(?=[^，。；]{2,40}[于为]一体)|主业(?:为|是|包括)|专攻|专供|做了?(?=[^，。；]{1,6}年)|做成的|(?:改|转|开始|专门)做|[织制做酿纺编烤炼磨缝](?:制|造)?成(?!本|立|为|果|绩|员|品|功)(?:了)?|主营业务(?:为|是|包括|涵盖)?|主营|主建|主做|主攻|主打产品(?:有|为|是|包括|涵盖)?|主打|(?:主要|主导|拳头|核心|特色)产品(?:有|为|是|包括|涵盖|包含)?|(?<=产品[^，。；]{0,18})(?:延伸|拓展|扩展|扩大|丰富|升级)(?:到|至|为)|产品有(?![着了限所望趣力关])|产品(?:范围|种类|品种|品类|线|系列|门类|类别)?(?:已|逐步|逐渐|不断|现已|目前|现)*(?:以|主要(?:有|为|是|包括|涵盖)|包括|包含|涵盖|涉及|覆盖|囊括|横跨)|专注于?|专业(?:从事|生产|制造)|专门(?:从事|生产)|主要从事|从事|生产(?!线|车间|基地|企业|厂|商|力|能力|总值|经营|工艺|流程|要素|原料|所需|环节|成本|设备|任务|现场|订单|旺季)|制造(?!业|企业|商|基地|厂|工艺|中心)|加工(?!贸易|企业|厂|区|成本|费|基地|环节)|代工|试产|转产|改产|量产|[年月日]产(?!值|量|能)|赶制|组装|装配|酿造|酿制|种植|养殖|盛产|出产|主产|产销|缝制|织造|建造(?!业|师)|铸造(?!业|厂)|冶炼(?!厂)|炼制|烧制|印制|屠宰|捕捞|开采|提炼|酿制|投产的|下线的|下线(?=首|第|新)|所产|自产/gu;
+  /做(?=[^，。；]{1,8}起家)|集(?=[^，。；]{2,40}[于为]一体)|主业(?:为|是|包括)|专攻|专供|做了?(?=[^，。；]{1,6}年)|做成的|(?:改|转|开始|专门|专|还|也|又|只|都|主要|一直|长期|起初|早年|原先|原来|过去|最初|最早)做(?!好|大|强|优|法|到|工|客|主|人|了(?:调|准|充|大量|一))|[织制做酿纺编烤炼磨缝](?:制|造)?成(?!本|立|为|果|绩|员|品|功)(?:了)?|主营业务(?:为|是|包括|涵盖)?|主营|主建|主做|主攻|主打产品(?:有|为|是|包括|涵盖)?|主打|(?:主要|主导|拳头|核心|特色)产品(?:有|为|是|包括|涵盖|包含)?|(?<=产品[^，。；]{0,18})(?:延伸|拓展|扩展|扩大|丰富|升级)(?:到|至|为)|产品有(?![着了限所望趣力关])|产品(?:范围|种类|品种|品类|线|系列|门类|类别)?(?:已|逐步|逐渐|不断|现已|目前|现)*(?:以|主要(?:有|为|是|包括|涵盖)|包括|包含|涵盖|涉及|覆盖|囊括|横跨)|专注于?|专业(?:从事|生产|制造)|专门(?:从事|生产)|主要从事|从事|生产(?!线|车间|基地|企业|厂|商|力|能力|总值|经营|工艺|流程|要素|原料|所需|环节|成本|设备|任务|现场|订单|旺季)|制造(?!业|企业|商|基地|厂|工艺|中心)|加工(?!贸易|企业|厂|区|成本|费|基地|环节)|代工|试产|转产|改产|量产|[年月日]产(?!值|量|能)|赶制|组装|装配|酿造|酿制|种植|养殖|盛产|出产|主产|产销|缝制|织造|建造(?!业|师)|铸造(?!业|厂)|冶炼(?!厂)|炼制|烧制|印制|屠宰|捕捞|开采|提炼|酿制|投产的|下线的|下线(?=首|第|新)|所产|自产/gu;
 /** Verbs that speak of goods a firm makes, though others may use them too. */
 const LIKELY =
   /[把将](?=[^，。；]{1,12}(?:卖到|销往|销到|卖向|卖往|卖给|送上|送到|运往|发往|交付))|[靠凭](?=[^，。；]{1,10}(?:打开|闯|赢得|开拓|打入|起家|站稳|走向))|研发(?!中心|投入|人员|团队|费用|机构|能力)|研制|开发(?!区|商|者|项目|市场)|推出|提供|打造|深耕|聚焦|培育|造出/gu;
@@ -19,6 +20,7 @@ const SHIPS = /供货|出口|出货|远销|销往|交付|外销|供应|运出|�
 
 const TRADER =
   /亚马逊|速卖通|阿里|淘宝|天猫|京东|拼多多|沃尔玛|家乐福|虾皮|外贸|贸易|经贸|进出口|物流|货代|货运|航运|供应链|电商|跨境|电子商务|商贸|报关|快递|港|银行|保险|超市|百货|租赁|国际集团|铁路|航空公司/u;
+const FINANCE = /证券|银行|保险|基金|期货|信托|租赁|咨询|研究院|电视台|传媒|会计师|律师/u;
 /** Words before or within that take the making away. */
 const UNDONE =
   /进口|采购|收购|购买|没有|不再|停止|停产|不(?!同|断|锈|仅|只|久)|未|禁止|用于|所需|依赖|需要|使用|利用|原料|承运|运输|销售额|代理|监管|检验|拉动|带动|助力|支持|服务于?$/u;
@@ -63,7 +65,7 @@ function byVerb(clause: Clause): RelationClaim[] {
       const over = clause.mentions.find((m) => m.start < end && start < m.end);
       // 主营家纺 taken for goods: its list goes on all the same.
       if (over !== undefined && !(over.kind === "product" && over.start === start)) continue;
-      const { goods, lead } = goodsAfter(scope, over?.end ?? end, cue.reach);
+      const { goods, lead } = goodsBehind(scope, over?.end ?? end, cue.reach);
       const last = goods.at(-1);
       if (last === undefined) continue;
       const after = wordsAfter(scope, last.end, 14);
@@ -88,7 +90,7 @@ function byVerb(clause: Clause): RelationClaim[] {
 function withMaterial(clause: Clause, offset: number): Agents | null {
   const before = clause.scope.reading.doc.text.slice(clause.start, offset);
   const material =
-    /(?:用|以|采用|将|把|(?:^|[^因作成认])为[^，。；]{1,20}(?:等|品牌|客户|厂商|企业|公司|市场)|给[^，。；]{1,12}(?:等|品牌|客户|厂商|企业|公司))[^，。；]{0,16}$/u.exec(
+    /(?:用|以|采用|将|把|(?:^|[^因作成认])[为替帮][^，。；]{1,20}(?:等|品牌|客户|厂商|企业|公司|市场)|给[^，。；]{1,12}(?:等|品牌|客户|厂商|企业|公司))[^，。；]{0,16}$/u.exec(
       before,
     );
   return material === null ? null : agentsAt(clause, clause.start + material.index);
@@ -115,7 +117,7 @@ function placeAt(clause: Clause, offset: number, cue: Cue): Agents | null {
   const agents = agentsAt(clause, offset, ["hub", "place"]);
   const area = agents?.mentions[0];
   // 全省从老挝进口替代种植的橡胶: it comes from elsewhere.
-  if (/进口|从/u.test(agents?.gap ?? "")) return null;
+  if (/进口|从|后$/u.test(agents?.gap ?? "")) return null;
   if (agents === null || area === undefined || agents.gap.length > 8 || area.key === "156") return null;
   // 西安基地生产X: the base is some firm's.
   if (/^的?[\u4e00-\u9fff]{0,4}(?:基地|工厂|厂|公司|项目)/u.test(agents.gap)) return null;
@@ -129,16 +131,18 @@ function pairs(
   { mentions, certainty }: Agents,
   { goods, rule, confidence }: How & { goods: readonly Mention[] },
 ): RelationClaim[] {
-  return mentions.flatMap((source) =>
-    goods.map((target) =>
-      relate(scope, "produces", { source, target, rule, confidence: confidence * certainty }),
-    ),
-  );
+  return mentions
+    .filter(({ name }) => !FINANCE.test(name))
+    .flatMap((source) =>
+      goods.map((target) =>
+        relate(scope, "produces", { source, target, rule, confidence: confidence * certainty }),
+      ),
+    );
 }
 
 /** After the goods: they leave the line (第100万辆X下线), are made on a line of the firm's, or are its main line (以X为主). */
 const LEAVES =
-  /^(?:等)?(?:的)?(?:组装线|装配线|生产线|加工线|工序|生产工序)|^(?:等)?(?:正式|成功|顺利|批量|今天|昨日|日前|近日|陆续)*(?:下线|量产|投产|出炉|驶下|出栏|出窑|下水|试制成功)|^(?:等)?(?:加工|生产|制造|组装)?(?:工厂|分厂|生产线|产线|生产基地|制造基地|加工厂|加工基地|种植基地|养殖基地|基地(?=$|[，。；])|车间)|^(?:等)?(?:的)?(?:新增|在手|手持|海外|出口|外贸|首个|批量)?(?:订单|产能|产量|产值|出货量|出口量)|^(?:等)?(?:项目|工程)(?:正式|全面|顺利|一期|二期)*(?:投产|达产|量产|试产|竣工|建成)|^(?:等)?(?:[年月日]产|产量)(?:达|约|超)?[\d]|^(?:等)?为(?:主打|主要|主营|主导|拳头|龙头)/u;
+  /^(?:等)?(?:的)?(?:组装线|装配线|生产线|加工线|工序|生产工序)|^(?:等)?(?:正式|成功|顺利|批量|今天|昨日|日前|近日|陆续)*(?:下线|量产|投产|出炉|驶下|出栏|出窑|下水|试制成功)|^(?:等)?(?:加工|生产|制造|组装)?(?:工厂|分厂|生产线|产线|生产基地|制造基地|加工厂|加工基地|厂(?![商家长区])|种植基地|养殖基地|基地(?=$|[，。；])|车间)|^(?:等)?(?:的)?(?:新增|在手|手持|海外|出口|外贸|首个|批量)?(?:订单|产能|产量|产值|出货量|出口量)|^(?:等)?(?:项目|工程)(?:正式|全面|顺利|一期|二期)*(?:投产|达产|量产|试产|竣工|建成)|^(?:等)?(?:[年月日]产|产量)(?:达|约|超)?[\d]|^(?:等)?为(?:主打|主要|主营|主导|拳头|龙头)/u;
 
 /** 一艘X在A下水: the goods stand first, the yard after 在. */
 const AT_YARD = /^[^，。；]{0,10}(?:在|从|由)(?:位于)?$/u;
@@ -159,7 +163,7 @@ function atYard({ scope, mentions }: Clause): RelationClaim[] {
 
 /** X卖得最好, said of its own by a firm that is no trader. */
 const SELLS =
-  /^(?:等)?(?:产品|都|也|最|很|十分|特别)*(?:卖得|销路|走俏|热销|畅销|供不应求|受欢迎|俏销|断货)|^(?:等)?(?:已|也|还|均|都|又|主要|成功|陆续|目前|产品|、)*(?:打入|打进|闯进|闯入|进入|销往|远销|外销|畅销|走进|出口|卖到|卖往)(?:了)?[^，。；]{1,16}/u;
+  /^(?:等)?(?:产品|都|也|最|很|十分|特别)*(?:卖得|销路|走俏|热销|畅销|供不应求|受欢迎|俏销|断货)|^(?:等)?(?:已|也|还|均|都|又|主要|成功|陆续|目前|产品|、)*(?:打入|打进|闯进|闯入|进入|销往|远销|外销|畅销|走进|出口|卖到|卖往|发往|运往|驶往)(?:了)?[^，。；]{1,16}/u;
 
 function byResult(clause: Clause): RelationClaim[] {
   const { scope } = clause;
@@ -174,6 +178,8 @@ function byResult(clause: Clause): RelationClaim[] {
   const sells = SELLS.test(after) && !(agents?.mentions ?? []).some((m) => TRADER.test(m.name));
   // 甲、乙、丙已投产，建成3条X生产线: which of them makes it, the words do not say.
   if (agents !== null && agents.mentions.length > 1 && !sells) return [];
+  // 甲的经理说，“X卖得好”: what somebody says may be of another's.
+  if (agents !== null && /“[^”]*$/u.test(agents.gap)) return [];
   if (agents === null || !(sells || LEAVES.test(after)) || agents.gap.length > 30 || UNDONE.test(agents.gap))
     return [];
   return pairs(scope, agents, { goods, rule: "produces/result", confidence: 0.78 });
@@ -181,7 +187,7 @@ function byResult(clause: Clause): RelationClaim[] {
 
 /** The firm's workshop and line stand between it and the goods, over commas: A的装配线上，一台台X正下线. */
 const WORKSHOP =
-  /(?:车间|生产线|装配线|流水线|产线|厂房|工厂|厂区|生产基地|基地|果园|大棚|码头|船坞|船台)[^，。；]{0,4}，|(?:车间|生产线|流水线|产线)[^。；]{0,24}(?:工人|正|忙)|^(?:里|内|中)?(?:看到|采访|见到)?(?:时)?，[^。；]{0,16}(?:工人|员工|师傅|赶制|忙着|忙碌)/u;
+  /(?:车间|生产线|装配线|总装线|包装线|缝制线|流水线|产线|厂房|工厂|厂区|生产基地|基地|果园|大棚|码头|船坞|船台)[^，。；]{0,4}，|(?:车间|生产线|流水线|产线)[^。；]{0,24}(?:工人|正|忙)|^(?:里|内|中)?(?:看到|采访|见到)?(?:时)?，[^。；]{0,16}(?:工人|员工|师傅|赶制|忙着|忙碌)/u;
 /** 在A，一批X正装箱待发. */
 const AT_FIRM = /(?:在|走进|来到)(?:位于)?[^，。；]{0,16}$/u;
 const IN_WORK =
@@ -212,7 +218,7 @@ function fromWorkshop(scope: Scope): RelationClaim[] {
 
 /** `produces`: who makes which goods. */
 export function produces(clauses: readonly Clause[], scopes: readonly Scope[]): RelationClaim[] {
-  return [
+  const said = [
     ...clauses.flatMap((clause) => [
       ...byVerb(clause),
       ...byResult(clause),
@@ -229,4 +235,5 @@ export function produces(clauses: readonly Clause[], scopes: readonly Scope[]): 
     ]),
     ...makersByName(clauses, scopes),
   ];
+  return [...said, ...namedForGoods(scopes, said)];
 }
