@@ -123,7 +123,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...districtCandidates(reading.doc.text, reading.knowledge),
     ...pairedBodyCandidates(reading.doc.text),
     ...foreignPortCandidates(reading),
-    ...pairedHubCandidates(reading.doc.text, [...anchors, ...partners]),
+    ...pairedHubCandidates(reading.doc.text, [...anchors, ...partners], reading.knowledge.beforeNames),
     ...suffixCandidates(reading, [...anchors, ...relative, ...partners]),
     ...productCandidates(reading),
     ...cuedCompanyCandidates(reading),
@@ -163,7 +163,15 @@ export function weighEntities(reading: Reading): WeighedEntities {
   const named = namedHubs(second, candidates);
   const zones = cityZoneCandidates(reading, anchors, named);
   const hubs = hubPronounCandidates(reading.doc, named);
-  return { candidates, chosen: chooseCandidates([...second, ...pronouns, ...zones, ...hubs]) };
+  const chosen = chooseCandidates([...second, ...pronouns, ...zones, ...hubs]);
+  return { candidates, chosen: chosen.map(zoneAsHub) };
+}
+
+/** 洋浦: a zone that the gazetteer knows by its own name opens other names like a place and is itself a hub. */
+function zoneAsHub(candidate: Candidate): Candidate {
+  if (candidate.attrs?.level !== "zone") return candidate;
+  const { key: _key, ...rest } = candidate;
+  return { ...rest, kind: "hub", attrs: { class: "zone" } };
 }
 
 /** The hubs of a text, those too that stand in the name of their own office only: 青川综合保税区|管委会. */

@@ -186,6 +186,12 @@ function readWords(folder: Folder) {
     goodsHeads: new Set(list("lexicon/goods-heads.tsv")),
     goodsSorts: new Set(list("lexicon/goods-sorts.tsv")),
     goodsOutside: readOutside(folder),
+    beforeNames: new Map(
+      valuesOf(folder.table("lexicon/before-names.tsv", schema.beforeNameRow, "word")).map((row) => [
+        row.word,
+        row.opens,
+      ]),
+    ),
     units: valuesOf(folder.table("lexicon/units.tsv", schema.unitRow, "unit")).map(
       (row): UnitRecord => ({ ...row, type: row.code === undefined ? "count" : "money" }),
     ),

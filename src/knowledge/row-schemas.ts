@@ -60,11 +60,13 @@ export const divisionRow = z.object({
   ambiguous: flag,
 });
 
+export const beforeNameRow = z.object({ word, opens: oneOf(["any", "place"]) });
+
 export const placeGroupRow = z.object({
   key: cell(/^[a-z][a-z0-9-]*$/, "must be a slug such as yangtze-delta"),
   name: word,
   aliases: words,
-  level: oneOf(["group", "new-area"]),
+  level: oneOf(["group", "new-area", "zone"]),
   members: words,
   parent: wordOrNull,
 });

@@ -27,7 +27,8 @@ export interface PlaceGroup {
   readonly key: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly level: "group" | "new-area";
+  /** A zone is a hub that its own name tells: 洋浦. */
+  readonly level: "group" | "new-area" | "zone";
   /** Codes of members where the list is official; empty otherwise. */
   readonly members: readonly string[];
   /** Division that holds it, for a new area. */
@@ -176,6 +177,8 @@ export interface Knowledge {
     /** Last words of noun phrases that are no goods: 商机, 生产线, 口岸. */
     readonly end: ReadonlySet<string>;
   };
+  /** Words right before the names of firms, bodies and hubs: before any name, or only where a division opens it. */
+  readonly beforeNames: ReadonlyMap<string, "any" | "place">;
   readonly units: readonly UnitRecord[];
   readonly segments: readonly SegmentRecord[];
   readonly bodyShortForms: readonly BodyShortForm[];

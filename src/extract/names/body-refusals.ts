@@ -97,6 +97,20 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
   ],
   // 陈明远办公室
   ["a person's office", ({ match, opening }) => match.record.suffix === "办公室" && opening === "coined"],
+  // 青川县商务部|门
+  [
+    "departments of any level",
+    ({ match, context }) =>
+      match.record.suffix.endsWith("部") && context.reading.doc.text[match.end] === "门",
+  ],
+  // 蓝鲸光电|研发中心: a part of a firm that is told by its short name
+  [
+    "a centre of a firm",
+    ({ match, run, opening, context }) =>
+      opening === "coined" &&
+      /(?:研发|技术|运营|营销|销售|客服|售后|服务|设计|培训|物流)中心$/u.test(match.record.suffix) &&
+      context.reading.knowledge.industries.has(run.parts.at(-1)?.text ?? ""),
+  ],
   // 蓝鲸伞业和江南大学
   [
     "two bodies joined",

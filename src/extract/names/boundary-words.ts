@@ -40,6 +40,11 @@ const INNER_VERBS: ReadonlySet<string> = new Set(
 
 const CONJUNCTIONS = new Set(["与", "和", "及", "暨", "以及", "及其"]);
 
+/** Whether a word of two characters or more stands before names or says what kind of firm follows: 落户, 上市公司. */
+export function isOuterWord(text: string): boolean {
+  return text.length > 1 && (OUTER.has(text) || DESCRIPTORS.has(text) || POINTER.test(text));
+}
+
 /** Whether a verb is one that stands inside names. */
 export function isInnerVerb(text: string): boolean {
   return INNER_VERBS.has(text);

@@ -3,6 +3,7 @@ import type { Sentence } from "../../model/document.js";
 import type { Token } from "../../model/token.js";
 import { gazetteerOf } from "../places/gazetteer.js";
 import type { TokenIndex } from "../token-index.js";
+import { isOuterWord } from "./boundary-words.js";
 import { type ItemScan, itemAt } from "./listed-companies.js";
 import { titleWords } from "./title-words.js";
 
@@ -41,6 +42,8 @@ function isCoined(word: Token, { words, knowledge }: Scan): boolean {
 /** Whether a word can be part of a firm's name: no grammar, no verb, no title, no number. */
 function inName(word: Token, { words, knowledge }: Scan): boolean {
   if (!/^[\u4e00-\u9fffA-Za-z0-9·]+$/u.test(word.text) || STOP_WORD.test(word.text)) return false;
+  // 落户|蓝鲸重工, 客户|蓝鲸重工: what stands before names
+  if (isOuterWord(word.text) || (word.text.length > 1 && knowledge.beforeNames.has(word.text))) return false;
   // 在泰国建了|工厂: the segmenter has a verb and its 了 as one unknown word.
   if (titleWords(knowledge).has(word.text) || /[了着]$/u.test(word.text)) return false;
   if (knowledge.industries.has(word.text)) return true;

@@ -71,7 +71,7 @@ interface Search {
 /** 走进部分市州, 企业借进博会, 走进宁川肉类口岸; behind a title stands a person (副主席甘远贵率16家企业); behind a number, a count. */
 function isOther(name: string, start: number, rule: string, { doc, words, knowledge }: Search): boolean {
   if (
-    /^[这那][座个家里片条处些]|^[借将已让把在从向被由其该等做卖打只敢愿勇]|^[都也均还][去来到有在是能会要做走选把已正]|^(?:纷纷|抱团|组团|积极|主动|率先|持续|不断|深耕|开拓|拓展|加快|加速|努力|全力)|^部分|口岸|码头|园区|^[走推闯销挤迈跻登亮叫唱带拓][进出向到入成响给回上遍]/u.test(
+    /^[这那][座个家里片条处些]|^[借将已让把在从向被由其该等做卖打只敢愿勇]|^[都也均还][去来到有在是能会要做走选把已正]|^(?:满负荷|满产|开足|火力|复工|复产|加班|赶工|抢抓|纷纷|抱团|组团|积极|主动|率先|持续|不断|深耕|开拓|拓展|加快|加速|努力|全力)|^部分|口岸|码头|园区|^[走推闯销挤迈跻登亮叫唱带拓][进出向到入成响给回上遍]/u.test(
       name,
     )
   )
@@ -142,7 +142,7 @@ function withoutArea({ doc, knowledge }: Search, span: NameSpan): NameSpan {
   if (site !== undefined) return { ...span, end: span.end - site.length };
   // 蓝鲸汽车|海外事业部|副总经理: a part of the firm
   const part =
-    /.{2}((?:海外|国际|国内|外贸|出口|进出口|全球|跨境|电商|欧洲|北美|非洲|亚太|东南亚|[\u4e00-\u9fff]{2}产品)?(?:事业部|事业群|业务部|贸易部|营销部|销售部|市场部|采购部|外贸部))$/u.exec(
+    /.{2}((?:海外|国际|国内|外贸|出口|进出口|全球|跨境|电商|欧洲|北美|非洲|亚太|东南亚|[\u4e00-\u9fff]{2}产品)?(?:事业部|事业群|业务部|贸易部|营销部|销售部|市场部|采购部|外贸部|(?:研发|技术|运营|营销|销售|客服|设计|物流)中心))$/u.exec(
       doc.text.slice(span.start, span.end),
     )?.[1];
   if (part !== undefined) return { ...span, end: span.end - part.length };

@@ -112,6 +112,15 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
         [name, ...aliases].some((form) => body.startsWith(form)),
       ),
   ],
+  // 蜜枣出口香|港
+  ["Hong Kong itself", ({ body, match }) => match.record.suffix === "港" && body.endsWith("香")],
+  // 转载自以上平台, 在另一平台
+  [
+    "whichever platform is spoken of",
+    ({ body, match }) =>
+      /(?:平台|市场|园区?)$/u.test(match.record.suffix) &&
+      /转载|来源|(?:以上|上述|下列|以下|前述|同一|另一|某一?|相关)$/u.test(body),
+  ],
   // 支持海城建设|陆地港, 建设海外仓: what is done is no part of the name
   [
     "something is being built",

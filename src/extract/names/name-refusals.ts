@@ -85,6 +85,8 @@ function isBrandPhrase({ match, run, index, context }: Trial): boolean {
   const trades = rest.every(
     (part) => industries.has(part.text) || /^(?:国际|现代|智慧|跨境|区域|国内|综合|公共)$/u.test(part.text),
   );
+  // 埃塞俄比亚商业银行: behind a country or a division it is one.
+  if (trades && placed && match.record.suffix === "银行") return true;
   // 卡塔尔天然气公司: behind a country it is one.
   if (trades) {
     const country = context.startsPlace.get((parts[0] as RunPart).start)?.kind === "partner";

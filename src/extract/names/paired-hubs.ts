@@ -1,4 +1,5 @@
 import type { Candidate } from "../candidate.js";
+import { isOuterWord } from "./boundary-words.js";
 
 /** 友谊关—友谊国际口岸, 嘎顺苏海图—甘其毛都铁路: a crossing or a line is named by both its ends. */
 const PAIR =
@@ -11,14 +12,29 @@ const LEAD =
 /** Blocs make agreements and trains, no ports: 中国—东盟. */
 const NO_END = /^(?:中国|我国|东盟|欧盟|亚欧|中亚)[—–-]/u;
 
+/** 加快|坝洒—巴刹公路: where the last word ends that no name opens with. */
+function behindWords(lead: string, beforeNames: ReadonlyMap<string, string>): number {
+  for (let at = lead.length - 2; at >= 2; at--)
+    for (let length = Math.min(5, at); length >= 2; length--) {
+      const word = lead.slice(at - length, at);
+      if (isOuterWord(word) || beforeNames.has(word)) return at;
+    }
+  return 0;
+}
+
 /** Candidates for crossings and lines with two ends; `places` tell where a name can begin. */
-export function pairedHubCandidates(text: string, places: readonly Candidate[]): Candidate[] {
+export function pairedHubCandidates(
+  text: string,
+  places: readonly Candidate[],
+  beforeNames: ReadonlyMap<string, string>,
+): Candidate[] {
   const before = new Set(places.map((place) => place.end));
   const found: Candidate[] = [];
   for (const match of text.matchAll(PAIR)) {
     const words = match[0];
     const dash = words.search(/[—–-]/u);
     let from = LEAD.exec(words.slice(0, dash))?.[0].length ?? 0;
+    from = Math.max(from, behindWords(words.slice(0, dash), beforeNames));
     // 广西友谊关—…: the province says where the crossing lies.
     for (let i = from + 1; i < dash - 1; i++) if (before.has(match.index + i)) from = i;
     const name = words.slice(from);

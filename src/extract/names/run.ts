@@ -1,5 +1,6 @@
 import type { Token } from "../../model/token.js";
 import type { TokenIndex } from "../token-index.js";
+import { closesBefore, type Verge } from "./before-names.js";
 import { roleBeforeLegalForm, roleOf, type WordRole } from "./boundary-words.js";
 import { isOmen, opensThingBrand } from "./brand-words.js";
 
@@ -140,11 +141,13 @@ function roleInRun({ text, words, word, at, end, legal, fragment, last }: Place)
 export function runBefore(
   text: string,
   words: TokenIndex,
-  { end, floor, legal }: { end: number; floor: number; legal: boolean },
+  { end, floor, legal, verge }: { end: number; floor: number; legal: boolean; verge: Verge },
 ): Run {
   const parts: RunPart[] = [];
   let at = end;
   while (at > floor && end - at < LONGEST_RUN) {
+    if (parts.length > 0 && closesBefore(text, at, { floor, words, verge }))
+      return { parts: parts.reverse(), before: words.at(at - 1) ?? null };
     if (text[at - 1] === "）") {
       const inner = parenthesisEndingAt(text, at);
       if (inner === null || inner.start <= floor) break;

@@ -1,6 +1,7 @@
 import type { Candidate } from "../candidate.js";
 import { goodsIndexOf } from "../products/goods-index.js";
 import type { Reading } from "../reading.js";
+import { cutBefore } from "./before-names.js";
 import { type NameContext, nameContext } from "./name-context.js";
 import { beforePoints, bodyPoints } from "./name-points.js";
 import { isLegalForm, refusalOf, type Trial } from "./name-refusals.js";
@@ -135,7 +136,8 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
     text[first.start] === "除" &&
     /^(?:[以之]?外)/u.test(text.slice(end, end + 2));
   const kind = record.kind === "company" ? kindBefore(text, first.start) : 0;
-  const shift = kind > 0 ? kind : dealer || apart || (cut && first.text.length > 2) ? 1 : 0;
+  const glued = opening === "place" ? 0 : cutBefore(text, first.start, context.reading.knowledge);
+  const shift = kind > 0 ? kind : dealer || apart || (cut && first.text.length > 2) ? 1 : glued;
   const start =
     hubStart(match, run, index, context) ?? behindTown(match, first.start, context) ?? first.start + shift;
   return {
@@ -226,6 +228,7 @@ export function suffixCandidates(reading: Reading, places: readonly Candidate[])
   const suffixes = findSuffixes(doc.text, knowledge);
   const sites = portSitePlaces(reading);
   const context = nameContext(reading, { places: [...sites, ...places], suffixes });
+  const verge = { beforeNames: knowledge.beforeNames, startsPlace: context.startsPlace };
   const candidates: Candidate[] = [...portCandidates(sites, reading), ...listedPortCandidates(reading)];
   let sentence = 0;
   for (const match of suffixes) {
@@ -234,7 +237,7 @@ export function suffixCandidates(reading: Reading, places: readonly Candidate[])
     if (current === undefined || match.start < current.start || current.role === "byline") continue;
     if (!closesNames(match, doc.text)) continue;
     const legal = isLegalForm(match.record);
-    const run = runBefore(doc.text, context.words, { end: match.start, floor: current.start, legal });
+    const run = runBefore(doc.text, context.words, { end: match.start, floor: current.start, legal, verge });
     const trade = match.record.kind === "company" && TRADES.test(match.record.suffix);
     if (trade && !isBehindBrand(match, run, context)) continue;
     const starts = run.parts.flatMap((_part, index) => makeCandidate(match, run, index, context) ?? []);

@@ -7,7 +7,7 @@ const SAYINGS =
 
 /** Institutions that goods only lend their name to: 贝类联合实验室, 特色蔬菜产业技术体系. */
 const INSTITUTION =
-  /^(?:[\u4e00-\u9fff]{0,6}(?:实验室|研究院|研究所|研究中心|技术体系|技术中心|协会|学会|学院|博览会|交易会|展览会|博物馆|大会|论坛)|(?:企业|货物|商品)?(?:代表|专家|院士))/u;
+  /^(?:[\u4e00-\u9fff]{0,6}(?:实验室|研究院|研究所|研究中心|技术体系|技术中心|协会|学会|学院|博览会|交易会|展览会|博物馆|大会|论坛)|(?:企业|货物|商品)?(?:代表|专家|院士)|巨头)/u;
 
 /** Whether the words of a span stand inside a saying. */
 export function isInSaying({ start, end }: Span, { text, sentence }: Scene): boolean {

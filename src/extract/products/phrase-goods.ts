@@ -49,6 +49,12 @@ const CLAUSE_INSIDE = /^[乘搭]|.[乘搭经]|[赚卖买]./u;
 /** What carries goods: counted and loaded without being goods. */
 const CARRIER = /(?:车|车辆|轮|集装箱)$/u;
 
+/** Whether a phrase is something that grows and 原料 behind it; 泡菜原料 is goods of its own. */
+function isRawProduce(phrase: string, end: number, { ends }: Scene): boolean {
+  const chapter = Number(ends.get(end - 2)?.form.good.hs[0] ?? 99);
+  return phrase.endsWith("原料") && chapter >= 6 && chapter <= 14;
+}
+
 function headed(end: number, scene: Scene): Candidate | null {
   const { text, words, goods, sentence, knowledge } = scene;
   const last = words.at(end - 1);
@@ -62,6 +68,8 @@ function headed(end: number, scene: Scene): Candidate | null {
   const drawn = drawLeft(words, { end, floor: sentence.start, accept, most: 4 });
   const start = withoutUnit(drawn, scene);
   const phrase = text.slice(start, end);
+  // 蕨菜|原料: what grows and is worked up goes by its own name.
+  if (isRawProduce(phrase, end, scene)) return null;
   const made = start > drawn && text[drawn] === "成";
   const head = headOf(phrase, goods);
   if (head === null || phrase.length === head.length || isClassOnly(phrase)) return null;

@@ -107,8 +107,9 @@ function withoutOrigin({ start, end }: Span, { words, knowledge, ends }: Scene):
   }
 }
 
-/** 运回|锂精矿: what was done with them. */
-const MOVED = /^(?:运[回进来去]|[发送寄]去|购[回进入]|买[回进]|拉回|引进|卖出|售出)$/u;
+/** 运回|锂精矿, 建设|水产品、果蔬等加工基地: what was done with them or for them. */
+const MOVED =
+  /^(?:建[设成起]|打造|培育|发展|壮大|扩大|做强|做大|运[回进来去]|[发送寄]去|购[回进入]|买[回进]|拉回|引进|卖出|售出)$/u;
 
 /** Goods of the tables that end inside the name give way to the whole of it: 手机|背光模组, 膨化|豆皮|粉. */
 function sureness({ start, end }: Span, confidence: number, { starts }: Scene): number {

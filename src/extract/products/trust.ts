@@ -38,6 +38,11 @@ export function trust(goods: TableGoods, to: number, scene: Scene): number {
   if (!before && !after && isNameOfFirm(goods, scene)) confidence = Math.min(confidence, DOUBTFUL);
   const seen = !before && !after && !listed && isOfScene(scene, { start, end: to });
   if (seen || isBareClass(goods, scene)) confidence = Math.min(confidence, DOUBTFUL);
+  // 出口食品生产企业备案: a class of firms in a procedure
+  const ofProcedure = /^(?:生产|加工|经营|储存){0,2}企业(?:的)?(?:备案|注册|名单|名录|资质|核查)/u.test(
+    scene.text.slice(to, to + 10),
+  );
+  if (ofProcedure) confidence = Math.min(confidence, DOUBTFUL);
   const lent = isOfIndustries(scene.text, to) || isOfInstitution(scene.text, to);
   return lent ? Math.min(confidence, DOUBTFUL) : confidence;
 }
@@ -47,8 +52,20 @@ function isResidue({ start, end }: TableGoods, to: number, { text }: Scene): boo
   const after = text.slice(to, to + 3);
   // 低盐, 无糖: a little or none of it
   if (end - start === 1 && /[低高无减少控]/u.test(text[start - 1] ?? "")) return true;
-  if (/[农兽]药$/u.test(text.slice(start, end)) && /^(?:残留|残余|超标|限量|使用)/u.test(after)) return true;
+  if (/[农兽]药$/u.test(text.slice(start, end)) && isUsedPesticide(text, start, to)) return true;
   return /^(?:释放量|含量|残留|超标|排放|浓度|检出)/u.test(after);
+}
+
+/** 农药怎么管, 不用农药: what a grower does with it. */
+function isUsedPesticide(text: string, start: number, to: number): boolean {
+  return (
+    /^(?:残留|残余|超标|限量|使用|用量|怎么|如何|管[理控]|监[管控测]|检测|施用|喷洒|安全间隔|投入|[、和]?(?:化肥|兽药残留))/u.test(
+      text.slice(to, to + 5),
+    ) ||
+    /(?:使用|施用|施|喷洒|喷|打|不用|禁用|高毒|低毒|违禁|减少)$/u.test(
+      text.slice(Math.max(0, start - 2), start),
+    )
+  );
 }
 
 /** 集装箱吞吐量120万标箱: boxes counted by their standard carry goods. */
