@@ -16,7 +16,10 @@ function opensWithDivision(at: number, words: TokenIndex, startsPlace: Verge["st
   const { level = "" } = place.attrs ?? {};
   if (place.kind === "place" && /[省市县区州旗]$/u.test(place.name) && place.end - at === place.name.length)
     return true;
-  return /^(?:province|prefecture|county|country)$/u.test(level) && words.isBoundary(at);
+  // A country says where a firm is from and is no part of its name.
+  return (
+    place.kind === "place" && /^(?:province|prefecture|county|country)$/u.test(level) && words.isBoundary(at)
+  );
 }
 
 /**

@@ -88,6 +88,11 @@ const KIND_OF_FIRM =
 const TRADER =
   /^.{0,4}(?:出口|进口|经销|供应|制造|生产|运营|贸易|采购|代理|零售|批发|地产|外|厂|渠道|设备)商$/u;
 
+/** Whether a word says which kind of firm follows: 外商投资企业, 茶企. */
+export function isKindOfFirm(text: string): boolean {
+  return text.length > 1 && KIND_OF_FIRM.test(text);
+}
+
 /** 企业服务有限公司, 企业管理有限公司: here the word is the firm's business. */
 const AFTER_ENTERPRISE = /^(?:服务|管理|咨询|发展|投资|集团|策划|顾问|信息|文化|孵化|征信|控股|总|（)/u;
 

@@ -1,5 +1,5 @@
 import type { SuffixRecord } from "../../knowledge/tables.js";
-import { isInnerVerb } from "./boundary-words.js";
+import { isInnerVerb, isKindOfFirm } from "./boundary-words.js";
 import type { NameContext } from "./name-context.js";
 import { NATIONAL } from "./opening.js";
 import type { Run, RunPart } from "./run.js";
@@ -10,7 +10,7 @@ export function beforePoints(run: Run, index: number, context: NameContext): num
   const previous = run.parts[index - 1];
   if (previous === undefined) return 0.2;
   if (context.endsPlace.has(part.start)) return context.startsPlace.has(part.start) ? 0.05 : -0.25;
-  if (previous.role === "verb") return 0.05;
+  if (previous.role === "verb" || isKindOfFirm(previous.text)) return 0.05;
   return previous.role === "conjunction" ? 0.1 : -0.25;
 }
 

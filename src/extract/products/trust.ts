@@ -15,6 +15,9 @@ import type { Scene, TableGoods } from "./scene.js";
 /** Counts only where the article names the same goods with better evidence. */
 const DOUBTFUL = 0.45;
 
+/** 货车发往加拿大: where a carrier goes with its goods. */
+const DEPARTS = /^(?:发往|运往|驶|开往|输往|飞往|启程|出发)/u;
+
 const CARRIER = /[车船箱轮机]$/u;
 
 /** How sure it is that a wording of the tables stands for goods here; `to` is where its name ends, with its parts. */
@@ -26,6 +29,7 @@ export function trust(goods: TableGoods, to: number, scene: Scene): number {
   const carries = weak && CARRIER.test(scene.text.slice(start, end));
   const counted = isCounted(scene, { start, end: to }, carries);
   const before = isCuedBefore(scene, start, carries) || counted || isMadeBefore(scene, start);
+  if (carries && DEPARTS.test(scene.text.slice(to, to + 4))) return 0;
   const after = isCuedAfter(scene, to) || isMadeAfter(scene, to) || isTopicOfNext(scene, { start, end: to });
   const listed = isListed(scene, { start, end: to }, true);
   let confidence = weak ? 0.45 : 0.82;
