@@ -1,24 +1,16 @@
-import type { Knowledge } from "../../knowledge/tables.js";
 import type { Candidate } from "../candidate.js";
 import { titleWords } from "../names/title-words.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
+import { AFTER_PLACE, afterSurname, BEFORE_PLACE, countyDoubt, splitsTitle } from "./division-doubts.js";
 import { type Gazetteer, gazetteerOf, type PlaceName } from "./gazetteer.js";
 import { isAbroad } from "./homonyms-abroad.js";
-
-/** Words after which a place is likely: 在郴州, 来自常德, 赴义乌. */
-const BEFORE_PLACE =
-  /(?:在|赴|到|往|至|从|由|自|向|离|抵|位于|来自|前往|落户|扎根|走进|地处|、|和|与|及|跟|：|，|。|“|^)$/u;
 
 /** Foreign cities with a division's name inside: 旧金山. */
 const FOREIGN_CITY = /旧$/u;
 
 /** Words after which nothing but a place stands. */
 const SURELY_BEFORE = /(?:位于|地处|坐落于|坐落在|来自|落户|前往|抵达|途经|驶往|发往|设在|建在)$/u;
-
-/** Words after which a county's short form is no common noun: 朝阳市, 青川县委, 寿光纪委, 义乌企业. */
-const AFTER_PLACE =
-  /^(?:市|县|区|州|、|等地|等市|等县|境内|全境|当地|各地|海关|口岸|企业|市委|县委|区委|市政府|县政府|人民|分公司|工厂|基地|进出口|出口|进口|外贸|籍|人|是|已|今年|去年|地处|位于|拥有|依托|素有|盛产)/u;
 
 /** A short form inside a longer ordinary word is no place: 南京路 is kept by its own token, 中山装 is not. */
 function insideWord(match: { start: number; end: number }, words: TokenIndex): boolean {
@@ -49,56 +41,6 @@ function pickByContext(
   const [first, second] = ranked;
   if (first === undefined || first.score === 0) return null;
   return second !== undefined && second.score === first.score ? null : first.name;
-}
-
-/** 副会长|沙库洛夫: the place's first character closes a title and no word of places follows. */
-function splitsTitle(
-  text: string,
-  match: { start: number; end: number },
-  titles: ReadonlySet<string>,
-): boolean {
-  if (text[match.start] !== "长" || AFTER_PLACE.test(text.slice(match.end, match.end + 6))) return false;
-  for (let length = 2; length <= 5; length++) {
-    if (titles.has(text.slice(match.start + 1 - length, match.start + 1))) return true;
-  }
-  return false;
-}
-
-/** 大新认为, 大新等多家银行: counties neither speak nor are banks; a firm has the same short form. */
-const FIRM_NAMESAKE =
-  /^(?:认为|预计|预期|预测|估计|表示|指出|等[一二两三四五六七八九十\d多几数]*[家大]?(?:银行|券商|品牌|企业|公司))/u;
-
-/** 会长周宁、: a person's name behind a title is no county, unless a word of divisions follows. */
-function followsTitle(left: string, right: string, titles: ReadonlySet<string>): boolean {
-  if (/^(?:[市县区州]|海关|口岸|籍)/u.test(right)) return false;
-  for (let length = 2; length <= left.length; length++) if (titles.has(left.slice(-length))) return true;
-  return false;
-}
-
-/** What speaks against a county's short form: `alone` is false behind a place that the county is no part of. */
-function countyDoubt(
-  text: string,
-  { start, end }: PlaceMatch,
-  about: { alone: boolean; titles: ReadonlySet<string>; knowledge: Knowledge },
-): number {
-  const right = text.slice(end, end + 8);
-  let doubt = FIRM_NAMESAKE.test(right) ? 0.35 : 0;
-  // 临沂商城: behind another place's name a county is that place's own or a word.
-  if (!about.alone) doubt += 0.35;
-  const surname = about.knowledge.surnames.single.has(text[start] ?? "");
-  if (surname && followsTitle(text.slice(Math.max(0, start - 4), start), right, about.titles)) doubt += 0.35;
-  return doubt;
-}
-
-/** 陈怀宁同, 副市长许永丰: a surname before a county's short form makes a person's name where no cue of a place stands before. */
-function afterSurname(
-  left: string,
-  right: string,
-  surnames: { readonly single: ReadonlySet<string>; readonly compound: ReadonlySet<string> },
-): boolean {
-  const before = left.slice(-1);
-  if (BEFORE_PLACE.test(left) || /^(?:[市县区州]|海关|口岸|籍|地处|位于|盛产)/u.test(right)) return false;
-  return surnames.single.has(before) || surnames.compound.has(left.slice(-2));
 }
 
 /** A short form before a word for land or water names that, not the division: 黄石洞, 大同江. */
