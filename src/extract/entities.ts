@@ -42,6 +42,7 @@ import {
   zoneCandidates,
   zonePartCandidates,
 } from "./names/zone-names.js";
+import { zoneShortForms } from "./names/zone-short-forms.js";
 import { partnerCandidates } from "./partners/partners.js";
 import { divisionCandidates } from "./places/divisions.js";
 import { relativePlaceCandidates } from "./places/relative-places.js";
@@ -162,7 +163,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
   );
   const named = namedHubs(second, candidates);
   const zones = cityZoneCandidates(reading, anchors, named);
-  const hubs = hubPronounCandidates(reading.doc, named);
+  const hubs = [...hubPronounCandidates(reading.doc, named), ...zoneShortForms(reading.doc, named)];
   const chosen = chooseCandidates([...second, ...pronouns, ...zones, ...hubs]);
   return { candidates, chosen: chosen.map(zoneAsHub) };
 }

@@ -70,6 +70,14 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
       return last === first + 1 ? withinYear(g, context, [first, last]) : null;
     },
   ),
+  // 一、二月: the same in words - not in 三、十一月
+  rule(
+    `${MAYBE_YEAR}(?<![\\d一二三四五六七八九十、])(?<first>[一二三四五六七八九十])、(?<last>[二三四五六七八九十]|十[一二])月份?(?![一二三四五六七八九十]{1,3}日|[^。；\\d]{0,14}(?:分别|依次|各))`,
+    (g, context) => {
+      const [first, last] = [number(g.first), number(g.last)];
+      return last === first + 1 ? withinYear(g, context, [first, last]) : null;
+    },
+  ),
   // 2024年10月至2025年3月
   rule(`(?<from>\\d{4})年(?<first>${NUMBER})月份?${TO}(?<to>\\d{4})年(?<last>${NUMBER})月份?(?!\\d)`, (g) => {
     const from = monthNumber(Number(g.from), number(g.first));

@@ -13,6 +13,8 @@ const COUNTED_WAYS = /^(?:国际|货运|航线|线路|生产线|通道|班列)/;
 /** Whether a number with a unit can count traded goods; `after` are the words behind it. */
 export function countsGoods(unit: string, after: string, before = ""): boolean {
   if (NOT_GOODS.has(unit)) return false;
+  // 出入境车辆3万辆次: how often they passed
+  if (after.startsWith("次") && /^(?:辆|列|架|艘|台)$/.test(unit)) return false;
   if (unit === "方" && /^[面式法]/.test(after)) return false;
   // 两只装满白酒的集装箱
   if (/^(?:装[满着有]|满载|载[着有满])/.test(after)) return false;

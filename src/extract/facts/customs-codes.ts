@@ -26,6 +26,9 @@ export function codedModes(words: string): readonly CodedMode[] {
     const marked = /[”"’模方项]/u.test(text) || /^(?:出口|进口|、)/u.test(after);
     // 网购保税进口（1210）: in brackets it only explains.
     if (!marked || /^[）)]/u.test(after)) return [];
+    // 跨境电商“9610”出口: the code only says which kind of it.
+    if (code === "9610" && !after.startsWith("进口") && words.slice(0, start).endsWith("跨境电商"))
+      return [{ start: start - 4, end, name: "跨境电商" }];
     return [{ start, end, name: MODES[code ?? ""] ?? (after.startsWith("进口") ? "直购" : "9610") }];
   });
 }

@@ -60,6 +60,8 @@ export class Discourse {
   private countries: readonly SpokenCountry[] = [];
   /** Whose trade this sentence tells by who speaks in it. */
   private speaker: readonly Member[] | null = null;
+  /** The country whose own trade the paragraph tells: 越南水果出口额9亿美元。对中国出口5亿美元. */
+  private teller: readonly Member[] | null = null;
   private readonly goods: GoodsMemory;
   private readonly partners: PartnerMemory;
   private readonly lately = new NamedLately();
@@ -75,7 +77,7 @@ export class Discourse {
    * that it names; `areKin`: whether one of two firms belongs to the other.
    */
   constructor(
-    home: readonly Member[] | null,
+    private readonly home: readonly Member[] | null,
     title = "",
     partner: string | null = null,
     goods: readonly string[] = [],
@@ -108,6 +110,11 @@ export class Discourse {
     if (firm !== null) this.hear(firm);
   }
 
+  /** A country has begun to tell its own trade. */
+  hearTeller(country: readonly Member[]): void {
+    if (this.home === null || this.home[0]?.name === "中国") this.teller = country;
+  }
+
   /** A sentence that tells of no trade was about a firm. */
   hear({ firm, isVisited }: FocusFirm): void {
     this.topics.hearOf(firm, isVisited);
@@ -123,6 +130,7 @@ export class Discourse {
     this.modes.openParagraph();
     this.partners.openParagraph();
     this.heading = null;
+    this.teller = null;
     this.paragraphIndex = paragraph;
   }
 
@@ -158,7 +166,7 @@ export class Discourse {
   /** Completes a statement and remembers what later ones may need of it. */
   read(draft: Draft): Statement {
     this.services.read(draft, this.told.draftsHere === 0);
-    const base = this.withSpeaker(draft, this.bases.baseOf(draft));
+    const base = otherWay(draft, this.withSpeaker(draft, this.bases.baseOf(draft)));
     this.told.namedHere ||= draft.groups.reporter !== undefined;
     const frame = inwardOf(this.complete(draft, base), draft);
     const statement = { draft, frame, refused: null };
@@ -178,7 +186,7 @@ export class Discourse {
     const previous = this.told.previousIsHere && draft.inward ? this.told.previous?.frame : undefined;
     if (previous?.turned) return inherit(previous.partner, "sentence");
     // 新加坡企业发展局公布，6月对中国出口增长3%
-    const teller = draft.flow?.inward ? this.topics.reporter() : null;
+    const teller = draft.flow?.inward ? (slot(this.teller, "paragraph") ?? this.topics.reporter()) : null;
     return isForeigner(teller?.value) ? teller : null;
   }
 
@@ -248,6 +256,7 @@ export class Discourse {
       topics: this.topics,
       owner: this.owner,
       lately: this.lately,
+      teller: this.teller,
       before: this.told.previousIsHere ? this.told.previous : null,
     });
   }
@@ -282,4 +291,15 @@ export class Discourse {
     const tells = telling && (draft.flow !== null || statement.frame.flows !== null);
     this.topics.remember(draft, tells && (main || isFirstOfTopic));
   }
+}
+
+/** 泰国对华榴莲出口9亿美元；自中国进口8亿美元: the other way round it is of all goods again. */
+function otherWay({ flow, withChina }: Draft, base: Frame | null): Frame | null {
+  const [here] = flow?.flows ?? [];
+  const [before] = base?.flows?.value ?? [];
+  if (base === null || !base.turned || here === undefined || here === "total") return base;
+  if (flow?.inward !== true && !withChina) return base;
+  // The flow of 自中国进口 is still the partner's own, that of 从中国进口 is China's.
+  const turns = flow?.inward === true ? here !== before : here === before;
+  return turns ? { ...base, product: null } : base;
 }

@@ -158,6 +158,11 @@ export const FLOW_WORDS: readonly FlowWord[] = [
     flows: ["import"],
     there: true,
   },
+  // 中国是最大买家，从泰国购买了90万吨
+  {
+    pattern: /(?<=[从自][^，。；：]{1,12})(?:购买|采购|购|买)了?(?=[约近超逾]?\d)/y,
+    flows: ["import"],
+  },
   // 往美国卖了38台, 对伊朗交付了2300台
   {
     pattern:

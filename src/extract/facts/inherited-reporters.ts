@@ -10,6 +10,8 @@ export interface KnownReporters {
   /** Whose a load of this sentence is, where it is told behind it. */
   readonly owner: readonly Member[] | null;
   readonly lately: NamedLately;
+  /** The country whose own trade the paragraph tells. */
+  readonly teller: readonly Member[] | null;
   /** The statement before it in its sentence. */
   readonly before: Statement | null;
 }
@@ -18,12 +20,13 @@ export interface KnownReporters {
 export function reporterOf(
   draft: Draft,
   stated: Frame["reporter"],
-  { topics, owner, lately, before }: KnownReporters,
+  { topics, owner, lately, teller: country, before }: KnownReporters,
 ): Frame["reporter"] {
   // 满载石材的班轮从石湖港启航: where a load leaves is not whose it is.
   const left = (draft.departed || draft.loading) && draft.load && stated?.value[0]?.ref?.kind !== "company";
   if (left && owner !== null) return slot(owner, "sentence");
   if (stated?.from === "own") return { ...stated, value: topics.placeFor(stated.value) };
+  if (country !== null && isOfTeller(draft, country)) return slot(country, "paragraph");
   const teller = tellerBefore(draft, before);
   if (teller !== null) return inherit(teller, "sentence");
   if (draft.load && owner !== null) return slot(owner, "sentence");
@@ -45,6 +48,13 @@ export function reporterOf(
     return inherit(part.frame.reporter, "sentence");
   // 进口方面，集成电路9亿元: a new matter of the statistics, not of the firm told of before.
   return stated ?? topics.reporter(!isOfFirms(draft) && !draft.section);
+}
+
+/** 越南水果出口额9亿美元。对中国出口5亿美元，对美国出口1亿美元: with whom else the country trades. */
+function isOfTeller({ groups, flow, withChina }: Draft, [country]: readonly Member[]): boolean {
+  if (flow === null || flow.inward || flow.flows[0] === "total") return false;
+  if (withChina) return true;
+  return groups.partner !== undefined && groups.partner.members.every((m) => m.name !== country?.name);
 }
 
 /** 泰国对华出口榴莲9亿美元，对越南出口3亿美元: what goes elsewhere is the trade of the partner that tells. */

@@ -63,8 +63,8 @@ function beforeSegment(mention: Mention, segments: readonly Span[]): Mention {
 }
 
 const TERRITORY = new Set(["中国香港", "中国澳门", "中国台湾"]);
-const PLACE_WORD = /^[全该本我][市县区州]$/;
-const ALL_OF_IT = /^[全本我][省市区县州]$/;
+const PLACE_WORD = /^[全该本我][市县区州旗盟]$/;
+const ALL_OF_IT = /^[全本我][省市区县州旗盟]$/;
 
 function outermost(mentions: readonly Mention[]): readonly Mention[] {
   const sorted = [...mentions].sort(

@@ -32,6 +32,7 @@ export function standOf(
   if (mention.kind !== "place") return "free";
   // “中国化妆刷之城”: what a town is called.
   if (EPITHET.test(after) && mention.name === "中国") return "location";
+  if (mention.name === "中国" && isAmongMarkets(before, after, mention, all)) return "scope";
   // 宁波蓝鲸重机公司: the place before a firm or body is where that is.
   // 出口了全国近五成的电脑: of which it is a share.
   if (
@@ -54,6 +55,22 @@ export function standOf(
   // 60吨洋葱从天水启程
   if (/[从由自]$/.test(before) && DEPARTS.test(after)) return "free";
   return /(?:对|向|从|自|往|输|至|到)$/.test(before) ? "counterpart" : "free";
+}
+
+/** 美国、日本和中国是越南水产品的前三大市场: one of a list of partners, whose market is told. */
+function isAmongMarkets(
+  before: string,
+  after: string,
+  { start, end }: Mention,
+  all: readonly Mention[],
+): boolean {
+  const listed = (at: (m: Mention) => boolean): boolean => all.some((m) => m.kind === "partner" && at(m));
+  const behind = /[、和及与]$/.test(before) && listed((m) => m.end === start - 1);
+  const ahead = /^[、和及与]/.test(after) && listed((m) => m.start === end + 1);
+  if (!behind && !ahead) return false;
+  return /^[^，。；]{0,24}(?:是|为|成为|位列|位居)[^，。；]{0,20}(?:市场|目的地|买家|客户|来源地)/.test(
+    after,
+  );
 }
 
 /** 蓝鲸集团旗下的远泊电器出口3亿元 */

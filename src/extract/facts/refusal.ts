@@ -1,5 +1,6 @@
 import type { MonthRange } from "../../model/quantity.js";
 import type { Span } from "../../model/span.js";
+import type { NameGroup } from "./chunk.js";
 import { isFigured } from "./draft.js";
 import { isForeigner } from "./foreign-speakers.js";
 import { type Frame, kindOf, type Statement } from "./frame.js";
@@ -189,7 +190,7 @@ function isIllustration({ link, illustrates, groups, cameFrom }: Statement["draf
 
 /** Words for those who trade, whom no pass has found: their trade is not that of the article's home. */
 const OTHERS =
-  /公司|集团|工厂|合作社|我们|我厂|[我该本][县区州镇企]|[该本]关(?=共|区|进出口|出口|进口|监管|今年|累计)|全[县州镇]|董事长|总经理|负责人|股份|实业|药业|科技(?!产品|园)|园区|创汇/;
+  /公司|集团|工厂|合作社|我们|我厂|[我该本][县区州旗镇企]|[该本]关(?=共|区|进出口|出口|进口|监管|今年|累计)|全[县州旗盟镇]|董事长|总经理|负责人|股份|实业|药业|科技(?!产品|园)|园区|创汇/;
 
 /** 对主要贸易伙伴出口, 自这些国家的进口 */
 const UNNAMED_PARTNER =
@@ -200,6 +201,19 @@ function isListOfPlace(draft: Statement["draft"], frame: Frame): boolean {
   const ref = frame.reporter?.value[0]?.ref;
   const several = (draft.groups.partner?.members.length ?? 0) > 1 && draft.groups.product === undefined;
   return several && ref?.kind === "place" && ref.name !== "中国" && isFigured(draft) && draft.respectively;
+}
+
+/** 今年前9个月，越南水果出口额9亿美元: the country whose own trade a sentence begins to tell, or null. */
+export function tellerOf(
+  statement: Statement,
+  before: (part: Span) => string,
+  around: string,
+): NameGroup | null {
+  const { draft } = statement;
+  const { partner, reporter } = draft.groups;
+  if (draft.link !== "start" || reporter !== undefined || partner?.members.length !== 1) return null;
+  if (draft.flow?.flows[0] !== "export" || draft.flow.carried || divisionOf(around) !== null) return null;
+  return isFigured(draft) && isForeign(statement, before) ? partner : null;
 }
 
 /** 越南出口大米…: a partner before 出口 without a preposition is the exporter itself. */

@@ -42,6 +42,7 @@ export class SegmentMemory {
     // 全省跨境电商出口9亿元。全省出口商品以服装为主: whose trade it is is said again, and of the mode nothing.
     const again = draft.flow !== null && draft.groups.reporter !== undefined;
     if (again && draft.groups.segment === undefined && this.section !== undefined) this.section = null;
+    if (this.section && isOtherMode(draft, this.section)) this.section = null;
     if (!main || !isFigured(draft) || draft.link === "among") return;
     const [whose, ...others] = reporter?.value ?? [];
     if (whose === undefined || whose.ref?.kind === "company") return;
@@ -67,6 +68,13 @@ export class SegmentMemory {
       // 全市进出口80亿元: all trade is told too; so is another mode beside it.
     } else if (this.topic !== null && !isPart(draft, only, this.topic)) this.topic = null;
   }
+}
+
+/** 边境小额贸易9亿元；一般贸易3亿元: one of a row of modes, and what comes next is of none of them. */
+function isOtherMode({ groups, link }: Draft, { segment: [topic] }: Topic): boolean {
+  const [mode] = groups.segment?.members ?? [];
+  if (mode === undefined || link === "among" || OF_E_COMMERCE.test(mode.name)) return false;
+  return mode.name !== topic?.name && /贸易|互市|采购|保税|电商/.test(mode.name);
 }
 
 /** It tells of the mode itself, or of goods or partners in it. */

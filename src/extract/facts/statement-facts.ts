@@ -12,7 +12,15 @@ import { exampleRows } from "./examples.js";
 import { type Frame, kindOf, type Statement } from "./frame.js";
 import { isMadeAbroad } from "./made-abroad.js";
 import { sumRows } from "./open-lists.js";
-import { isAboutCarrier, isAboutPartner, isAboutSubject, NO_SUBJECT, NOT_YET, refusalOf } from "./refusal.js";
+import {
+  isAboutCarrier,
+  isAboutPartner,
+  isAboutSubject,
+  NO_SUBJECT,
+  NOT_YET,
+  refusalOf,
+  tellerOf,
+} from "./refusal.js";
 import { dayOf, startOfClause, wordsOf } from "./statement-words.js";
 import { fromMainland } from "./territories.js";
 import type { StatementTrace } from "./trace.js";
@@ -72,6 +80,8 @@ export function readStatement(
     (goesOn ? before : null) ??
     refusalOf(read, { before: wordsBefore, month, around, told }) ??
     (isMadeAbroad(reading, sentence, draft) ? "made abroad" : null);
+  const teller = tellerOf(read, wordsBefore, around);
+  if (teller !== null) discourse.hearTeller(teller.members);
   const statement: Statement = { ...read, refused };
   const aligned = refused === null ? align(draft, statement.frame, around) : { rows: [], notes: [] };
   const claims = claimsOf(statement, aligned.rows, sentence, {

@@ -20,7 +20,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
 const OWN_VOICE: Readonly<Record<string, RegExp>> = {
   HK: /政府统计处(?=[\s\S]*本港)|本港(?=(?:今年|去年|上半年|首季|\d+月|整体|商品|总|的)*[出进转]口)/,
   MO: /本澳/,
-  TW: /(?:[（(〔[／/]|记者[^，。；]{2,8})台北(?:、[一-龥]{2})?(?:报导|报道|电|讯)(?=[\s\S]*财政部)|财政部[^。；]{0,12}海关进出口(?:贸易)?(?:初步)?统计/,
+  TW: /(?:^|\n)\s*台北[讯电](?=[\s\S]*财政部)|(?:[（(〔[／/]|记者[^，。；]{2,8})台北(?:、[一-龥]{2})?(?:报导|报道|电|讯)(?=[\s\S]*财政部)|财政部[^。；]{0,12}海关进出口(?:贸易)?(?:初步)?统计/,
 };
 
 /** Found once a document: every sentence asks for it. */
@@ -57,6 +57,11 @@ export function ownVoice({ doc, knowledge }: Reading): readonly Member[] | null 
 
 /** 七月本澳货物出口总值…: the own name in the subject's place. */
 function ownName(chunk: Chunk, reading: Reading): readonly Chunk[] {
+  // 台北讯: …9月我国出口: what the papers of Taiwan call their own.
+  if (chunk.type === "name" && chunk.name === CHINA.name) {
+    const [taiwan] = /^我[国國]/.test(reading.doc.text.slice(chunk.start)) ? (ownVoice(reading) ?? []) : [];
+    return taiwan?.name === "中国台湾" ? [{ ...chunk, name: taiwan.name, ref: taiwan.ref }] : [chunk];
+  }
   const found = chunk.type === "gap" ? /本[澳港](?![区池口岸])/.exec(chunk.text) : null;
   const own = found === null ? null : ownVoice(reading)?.[0];
   if (chunk.type !== "gap" || found === null || own?.ref == null) return [chunk];

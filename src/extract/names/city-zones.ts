@@ -22,7 +22,11 @@ export function cityZoneCandidates(
   const found: Candidate[] = [];
   for (const { 0: word, index: start } of doc.text.matchAll(TRADING)) {
     const end = start + word.length;
-    if (hubs.some((hub) => classOf(hub.name) === classOf(word))) continue;
+    // 高新区进出口9亿元，新城高新区进出口4亿元: told side by side, the two are not one.
+    const stop = doc.text.slice(end).search(/[。\n]/u);
+    const beside = (hub: Candidate): boolean => hub.start > end && (stop < 0 || hub.end <= end + stop);
+    const alike = hubs.filter((hub) => classOf(hub.name) === classOf(word));
+    if (alike.some((hub) => !beside(hub)) || alike.some((hub) => hub.name === word)) continue;
     const city = places.findLast((p) => p.end <= start && isCity(p))?.name ?? home.city?.name;
     if (city === undefined || !city.endsWith("市")) continue;
     const name = city.replace(/市$/u, "") + word;

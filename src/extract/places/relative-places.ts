@@ -13,6 +13,8 @@ const LEVEL_OF: Readonly<Record<string, RelativeLevel>> = {
   州: "prefecture",
   县: "county",
   区: "county",
+  旗: "county",
+  盟: "prefecture",
 };
 
 /** The level that 省, 市, 县, 区 … stand for, or null for another word. */
@@ -35,6 +37,8 @@ export function divisionMeant(
 ): EntityRef | null {
   const meant = divisionOfLevel(reading, at);
   // 阿穆尔州长率州政府代表团访问黑河市: a city is no 州.
+  const banner = at.word === "旗" || at.word === "盟" ? at.word : null;
+  if (banner !== null && !meant?.name.endsWith(banner)) return null;
   return at.word === "州" && meant !== null && !/[州盟]$/u.test(meant.name) ? null : meant;
 }
 
@@ -140,12 +144,12 @@ function placeOfChain(
 const CHINA: EntityRef = { kind: "place", name: "中国", key: "156" };
 
 /** 全省, 我省, 该市, 本县; 省内 and 市内 count where a word of trade makes them a reporter. */
-const RELATIVE = /(?:全|我|该|本|两)?(省|市|县|州|区|自治区)/gu;
+const RELATIVE = /(?:全|我|该|本|两)?(省|市|县|州|区|自治区|旗|(?<=[全我本])盟)/gu;
 
 /** 全镇, 该乡: the town named last. */
 const TOWN = /[全我该本]([镇乡])(?![长企党政村街上里])/gu;
 
-const RELATIVE_WORDS = /^(?:全|我|该|本)(?:自治区|省|市|县|州|区)$/u;
+const RELATIVE_WORDS = /^(?:全|我|该|本)(?:自治区|省|市|县|州|区|旗|盟)$/u;
 
 /** 全国, 我国 and 中国 are one place; inside names (中国移动, 全国人大) longer candidates win. */
 const NATION = /全国|(?<!爱)我国|(?<!发展)中国(?!香港|台湾|澳门|大陆)/gu;

@@ -40,7 +40,14 @@ export function productCandidates(reading: Reading): Candidate[] {
   });
   const names = new Map(enough.map((candidate) => [candidate.name, candidate]));
   const index = goodsIndexOf(reading.knowledge);
-  return enough.map((candidate) => withoutState(candidate, names, index));
+  return enough.map((candidate) => negated(withoutState(candidate, names, index), reading.doc.text));
+}
+
+/** 非油气产品: what is left when these goods are taken away - not 南非葡萄酒. */
+function negated(candidate: Candidate, text: string): Candidate {
+  const { start, end, kind, rule, confidence } = candidate;
+  if (!/(?<![东南西北中亚除并无莫绝])非$/u.test(text.slice(Math.max(0, start - 2), start))) return candidate;
+  return { kind, rule, confidence, start: start - 1, end, name: text.slice(start - 1, end) };
 }
 
 /** Rules whose goods are known by where they stand, not by their name. */
