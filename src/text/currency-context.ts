@@ -24,6 +24,8 @@ const FROM_HERE = new RegExp(`（(?:单位：|均为|以)?(${NAMES})(?:计价?)?
 /** 以美元计，出口5亿元: to the end of the sentence, or until another currency is named. */
 const IN_SENTENCE = /(?:以|按)美元(?:计价|计算|计)(?:的)?/g;
 const ENDS = /[。！？\n]|人民币/g;
+/** 以美元计，进出口5亿元。其中，出口3亿元: and through its parts that the next sentence tells. */
+const GOES_ON = /^。(?=(?:其中|当中|同期)[，,]?(?:(?:进出口|出口|进口)|[^。\n]{0,12}(?:出口|进口)))/;
 
 interface Reach {
   readonly start: number;
@@ -39,11 +41,18 @@ export function currencyContext(text: string): CurrencyContext {
     code: CODES[match[1] ?? ""] ?? "CNY",
   }));
   for (const match of text.matchAll(IN_SENTENCE)) {
-    ENDS.lastIndex = match.index;
-    reaches.push({ start: match.index, end: ENDS.exec(text)?.index ?? text.length, code: "USD" });
+    reaches.push({ start: match.index, end: endOfReach(text, match.index), code: "USD" });
   }
   reaches.sort((a, b) => a.start - b.start);
   return (at) => reaches.filter((reach) => reach.start <= at && at < reach.end).at(-1)?.code ?? null;
+}
+
+function endOfReach(text: string, start: number): number {
+  ENDS.lastIndex = start;
+  for (;;) {
+    const end = ENDS.exec(text)?.index ?? text.length;
+    if (!GOES_ON.test(text.slice(end, end + 30))) return end;
+  }
 }
 
 function startOfClause(text: string, end: number): number {

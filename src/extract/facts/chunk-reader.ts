@@ -62,7 +62,9 @@ function pointsAtList(text: string, { start, end }: Span): boolean {
   if (/(?:其余|另外?|其他|剩余|剩下|[前后]|以上|上述)的?$/.test(text.slice(Math.max(0, start - 3), start)))
     return true;
   const after = text.slice(end, end + 8);
-  return /^(?:企业|商品|产品|货物|贸易|方式|市场)?[则也]?(?:分别|依次|均|都|合计|共计|总计|共占)/.test(after);
+  return /^(?:企业|商品|产品|货物|贸易|方式|市场)?[则也]?(?:同比|按年)?(?:分别|依次|均|都|合计|共计|总计|共占)/.test(
+    after,
+  );
 }
 
 /** （折合9亿美元）, （按人民币计价90亿元）: the same amount in other money. */

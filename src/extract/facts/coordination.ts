@@ -63,6 +63,14 @@ function isGenericTail(chunk: Chunk | undefined): boolean {
   return chunk?.type === "gap" && /^(?:地区|国家|市场|企业|产品|类制品|制品|类)$/.test(chunk.text);
 }
 
+function isMembers(chunk: Chunk | undefined): boolean {
+  return chunk?.type === "gap" && MEMBERS.test(chunk.text);
+}
+
+/** RCEP其他成员国、东盟: those whom a bloc or a treaty unites. */
+const MEMBERS =
+  /^(?:其他|其它|其余|各)?(?:成员国?|成员方|成员经济体|缔约国|缔约方|伙伴国|参与国|经济体|贸易伙伴|共建国家|沿线国家)(?:和地区)?$/;
+
 function isListLink(chunk: Chunk | undefined): boolean {
   return chunk?.type === "separator" && chunk.level === "and";
 }
@@ -101,7 +109,8 @@ function readGroup(
   for (;;) {
     let j = next;
     while (isNothing(chunks[j])) j++;
-    if (isGenericTail(chunks[j]) && isListLink(chunks[j + 1])) j++;
+    const tail = isGenericTail(chunks[j]) || (first.dim === "partner" && isMembers(chunks[j]));
+    if (tail && isListLink(chunks[j + 1])) j++;
     const link = chunks[j];
     const etc = link?.type === "mark" && link.mark === "etc";
     const joined = etc || isListLink(link);

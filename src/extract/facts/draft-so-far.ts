@@ -33,6 +33,7 @@ export class DraftSoFar {
     departed: false,
     load: false,
     loading: false,
+    ofFirms: false,
   };
   protected flowChunk: FlowChunk | null = null;
   protected skipped = 0;

@@ -85,6 +85,8 @@ export interface Draft extends Span {
   readonly loading: boolean;
   /** It tells of one load of goods that was sent off: 30吨红茶发往埃及. */
   readonly load: boolean;
+  /** 出口超亿元的企业31家: it tells of firms of a size, and what goes on from it is theirs. */
+  readonly ofFirms: boolean;
   /** 其余两国, 三类企业: its figures are of items named before, the rest of a list or the last so many; else null. */
   readonly ofList: "rest" | number | null;
   /** 该类产品, 对其: what it points at in place of naming it. */

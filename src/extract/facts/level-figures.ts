@@ -17,6 +17,8 @@ export function readMoney(place: PlacedNumber): FigureChunk | VoidChunk {
   if (SHARES.test(place.clause)) return nothing(quantity, "a price of shares");
   if (ORDER.test(place.after)) return nothing(quantity, "an order");
   if (/(?:折合|约合|合)(?:人民币)?$/.test(place.before)) return nothing(quantity, "a conversion");
+  // 出口超亿元的企业31家，共出口80亿元: what follows is theirs.
+  if (FIRMS_ABOVE.test(place.after)) return nothing(quantity, FIRMS_OF_A_SIZE);
   // 年进出口额1000万元以上的627家企业
   if (/以[上下]$/.test(place.words) && place.after.startsWith("的")) return nothing(quantity, "a threshold");
   // 出口超1亿美元的企业4家
@@ -26,6 +28,11 @@ export function readMoney(place: PlacedNumber): FigureChunk | VoidChunk {
   if (/^的?[一-龥]{0,6}目标/.test(place.after)) return nothing(quantity, "a target");
   return readLevel(place, "money");
 }
+
+/** Why an amount is none: it says which firms are counted. */
+export const FIRMS_OF_A_SIZE = "a threshold of firms";
+const FIRMS_ABOVE =
+  /^(?:以上)?的(?:外贸|出口|进口|进出口|重点|龙头|骨干|民营|生产|[\d一二两三四五六七八九十百]+[家户])*(?:企业|公司|大户|经营主体)(?![^，。；]{0,8}(?:占|增))/;
 
 /** What one is counted or weighed by. */
 const ONE = "一(?:公斤|千克|市?斤|公?吨|[台辆件粒颗把只双套箱盒瓶袋个头张条株朵尾枝支份桶升克])";

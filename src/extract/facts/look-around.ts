@@ -73,6 +73,32 @@ export function saysWhatItIs(items: Items, i: number): boolean {
   return named && words?.type === "gap" && /^[仍也]?[是为](?!主的)[^，；。]{0,12}$/.test(words.text);
 }
 
+/** 电脑、手机居机电产品出口前两位: among what goods named before it rank. */
+export function ranksAmongGoods(items: Items, i: number): boolean {
+  const [goods, words] = [items[i - 2], items[i - 1]];
+  const led =
+    words?.type === "gap" &&
+    /^(?:继续|仍|均|稳|分别)*(?:[位高稳分]?居|[位名]?列|位于|排在?|占据|跻身)(?:全[省市区]|[我本]省)?$/.test(
+      words.text,
+    );
+  if (!led || goods?.type !== "group" || goods.dim !== "product") return false;
+  const after = items[i + 1]?.type === "flow" ? items[i + 2] : items[i + 1];
+  if (after?.type === "void") return after.why === "rank";
+  return (
+    after?.type === "gap" && /^(?:商品|产品|额|值|品种|金额|规模)?的?(?:前|第|榜首|首位)/.test(after.text)
+  );
+}
+
+/** 正安县是遵义吉他的主产区，出口…: of what the place named before it is a part, in a clause without figures. */
+export function saysWhatPlaceItIs(items: Items, i: number): boolean {
+  const [place, words] = [items[i - 2], items[i - 1]];
+  if (words?.type !== "gap" || !/^(?:则|也|还|正)?[是为](?:我国|全国)?$/.test(words.text)) return false;
+  if (place?.type !== "group" || place.dim !== "reporter" || place.members.length > 1) return false;
+  const end = items.findIndex((item, at) => at > i && item.type === "separator" && item.level !== "and");
+  const clause = items.slice(i + 1, end < 0 ? items.length : end);
+  return end > 0 && clause.every((item) => item.type !== "figure");
+}
+
 /** 越南、泰国是广西在东盟的前三大贸易伙伴: among whom they rank. */
 export function isWhereTheyRank(items: Items, i: number): boolean {
   const [before, after] = [items[i - 1], items[i + 1]];

@@ -24,6 +24,7 @@ export function readMark({ mark, items, flow, start, end }: MarkChunk, state: Re
   if (mark === "unreal") readUnreal(state, end - start === 1);
   EFFECTS[mark]?.(state);
   if (flow !== undefined) state.draft.setMarket(flow);
+  if (mark === "together") return;
   if (mark === "all-of-list") state.draft.setOfList(items?.length ?? 0);
   else if (items !== undefined) state.pointTo(items);
 }
@@ -133,6 +134,18 @@ const EFFECTS: Readonly<Partial<Record<Mark, (state: ReadingState) => void>>> = 
 function isListOfPartners({ draft, clause }: ReadingState): boolean {
   const listed = (draft.group("partner")?.members.length ?? 0) > 1 && clause.headed;
   return listed && draft.flow === null && !draft.figured && draft.link !== "start";
+}
+
+/** 鱿鱼和鲍鱼是主要品种，两者合计出口9亿元: the list of as many that the clause before was about. */
+export function recallList(mark: MarkChunk, items: readonly Item[], i: number, state: ReadingState): void {
+  const { draft } = state;
+  if (mark.mark !== "together" || mark.items === undefined || draft.flow !== null || draft.figured) return;
+  const lists = items
+    .slice(0, i)
+    .filter((item) => item.type === "group" && item.members.length > 1 && item.dim !== "reporter");
+  const list = lists.at(-1);
+  if (list?.type !== "group" || list.members.length !== mark.items.length) return;
+  if (draft.group(list.dim) === undefined) draft.setGroup({ ...list, start: mark.start, end: mark.start });
 }
 
 const THOSE = /[对自从与向](?:上述|以上|这)?([两二三四五六])(?:者|国|地|个?国家|大?市场)$/;

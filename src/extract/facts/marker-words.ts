@@ -46,7 +46,10 @@ export const MARKER_WORDS: readonly MarkerWord[] = [
     mark: "rest-of-list",
   },
   {
-    pattern: new RegExp(`(?<=[，；])(?:以上|上述|这)?${COUNTED}(?=[则也]?(?:分别|依次|均|都))`, "y"),
+    pattern: new RegExp(
+      `(?<=[，；])(?:以上|上述|这)?${COUNTED}(?=[则也]?(?:同比|按年)?(?:分别|依次|均|都))`,
+      "y",
+    ),
     mark: "all-of-list",
   },
   {
@@ -94,7 +97,7 @@ export const MARKER_WORDS: readonly MarkerWord[] = [
       /(?:[两二三四五六七八九十]|\d+)(?:大?(?:项|类|国|种|省|市|地|家|品种|市场|商品|产品)|个?(?:国家|市场|省份|品种|品类))(?=(?:合计|总计|共计|加起来|总共|共)[^，。；]{0,6}占)/y,
     mark: "several-together",
   },
-  { pattern: /合计|总计|共计|加起来|两者|三者|合共/y, mark: "together" },
+  { pattern: /合计|总计|共计|加起来|[两二三四五]者(?!间)|合共/y, mark: "together" },
   {
     // 进口木材9万立方米，增长3%，贸易值2亿元: what these came to
     pattern:

@@ -51,7 +51,8 @@ export function readName(group: NameGroup, items: readonly Item[], i: number, st
 /** Takes a name that is no side of a statement but says something else of it; false where it can be a side. */
 function takeAsNoSide(group: NameGroup, items: readonly Item[], i: number, state: ReadingState): boolean {
   if (around.isOvertaken(items, i) || around.isSetApart(items, i)) return true;
-  if (group.dim === "product" && around.saysWhatKind(items, i)) return true;
+  if (group.dim === "product" && (around.saysWhatKind(items, i) || around.ranksAmongGoods(items, i)))
+    return true;
   if (group.dim === "product" && around.saysWhatItIs(items, i)) {
     state.draft.keepTopic();
     return true;
@@ -60,6 +61,10 @@ function takeAsNoSide(group: NameGroup, items: readonly Item[], i: number, state
   if (group.dim === "reporter" && subjects.isSeatOfUnnamed(items, i)) {
     if (state.isComplete || state.isLaterClause) state.closeBeforeNext();
     state.draft.flag("ofOthers");
+    return true;
+  }
+  if (group.dim === "reporter" && around.saysWhatPlaceItIs(items, i)) {
+    state.draft.keepTopic();
     return true;
   }
   if (group.dim === "reporter" && isBesideFirm(group, items, i, state)) return true;

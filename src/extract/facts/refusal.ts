@@ -15,6 +15,8 @@ const UNKNOWN = "a partner that is not named";
 const NO_NAME = "somebody whose name was not found";
 /** Words before the flow that may have been whose trade it is. */
 export const NO_SUBJECT = "a subject that was not found";
+/** 传统大宗商品出口: goods of a sort that no pass has named; parts that name theirs are told of the same place. */
+export const NO_GOODS_FOUND = "goods of a sort that was not found";
 /** What has been planned; a later clause may tell what was done. */
 export const NOT_YET = "not yet happened, or reckoned otherwise";
 const CARRIED = "trade that an office or a train saw";
@@ -27,7 +29,7 @@ export function isAboutPartner(refusal: string): boolean {
 
 /** Whether a statement was refused for its subject: then so is what goes on without one of its own. */
 export function isAboutSubject(refusal: string): boolean {
-  return refusal === NO_NAME || refusal === NO_SUBJECT;
+  return refusal === NO_NAME || refusal === NO_SUBJECT || refusal === NO_GOODS_FOUND;
 }
 
 /** Whether it was refused as what an office or a train saw: then so are its parts, in the next sentence too. */
@@ -67,7 +69,11 @@ export function refusalOf(
     return NO_NAME;
   if (frame.turned && frame.partner === null && isFigured(draft)) return UNKNOWN;
   if (isOfOutput(draft, around)) return "a share of what is made";
-  if (draft.strange && isSubjectless(draft)) return NO_SUBJECT;
+  if (draft.strange && isSubjectless(draft))
+    return draft.flow !== null && /(?:商品|产品|货物|制品)$/.test(before(draft.flow))
+      ? NO_GOODS_FOUND
+      : NO_SUBJECT;
+  if (draft.ofFirms && !isFigured(draft)) return NO_NAME;
   if (isOfStranger(statement, before)) return NO_SUBJECT;
   if (draft.ofOthers && draft.groups.reporter === undefined) return NO_NAME;
   if (draft.pointers.includes("last-partner") && frame.partner === null) return UNKNOWN;

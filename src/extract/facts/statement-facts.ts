@@ -16,6 +16,7 @@ import {
   isAboutCarrier,
   isAboutPartner,
   isAboutSubject,
+  NO_GOODS_FOUND,
   NO_SUBJECT,
   NOT_YET,
   refusalOf,
@@ -65,7 +66,11 @@ export function readStatement(
   const carried = before !== null && isAboutCarrier(before) && seen;
   const nameless = before !== null && isAboutSubject(before) && draft.groups.reporter === undefined;
   // 榴莲稳坐进口水果头把交椅；樱桃进口3万吨: goods of their own after ； are no stranger's.
-  const unnamed = nameless && !(before === NO_SUBJECT && draft.link === "part" && leadsWithGoods(draft));
+  // 传统大宗商品出口回升，其中服装出口3亿元: nor are goods that are named among such a sort.
+  const own =
+    (before === NO_SUBJECT && draft.link === "part") ||
+    (before === NO_GOODS_FOUND && (draft.link === "part" || draft.link === "among"));
+  const unnamed = nameless && !(own && leadsWithGoods(draft));
   const goesOn =
     partOf ||
     carried ||

@@ -11,8 +11,9 @@ import type {
 import { sendsOff } from "./consignments.js";
 import type { Draft } from "./draft.js";
 import { isJudgedPartner } from "./judged-partners.js";
+import { FIRMS_OF_A_SIZE } from "./level-figures.js";
 import * as around from "./look-around.js";
-import { readMark, readWords, WHOLE_LIST } from "./mark-reader.js";
+import { readMark, readWords, recallList, WHOLE_LIST } from "./mark-reader.js";
 import { readName } from "./name-reader.js";
 import { ReadingState, SERVICES } from "./reading-state.js";
 import * as subjects from "./subjects.js";
@@ -56,6 +57,7 @@ class StatementReader {
         this.takePeriod(item);
         return;
       case "mark":
+        recallList(item, this.items, i, this.state);
         readMark(item, this.state);
         return;
       case "separator":
@@ -71,6 +73,7 @@ class StatementReader {
     state.draft.note(`a figure is ${figure.why}`);
     // A clause with figures of its own kind is no mere topic; a rank is (X为第一大贸易伙伴).
     if (figure.why !== "rank") state.clause.spoil();
+    if (figure.why === FIRMS_OF_A_SIZE) state.draft.flag("ofFirms");
     // 人均7000元，增长3%: the change is that of the average.
     if (figure.why === "an average" || figure.why === "a price of shares") state.blocked = figure.why;
     // 进出口集装箱31万标箱，增长3%: nor is it of trade.

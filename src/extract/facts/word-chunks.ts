@@ -47,11 +47,19 @@ export function wordAt(text: string, at: number, limit: number, next: Chunk | nu
         items: Array.from({ length: count }, (_, i) => i - count),
       };
     }
+    if (mark === "together")
+      return { type: "mark", mark, start: at, end, ...countNamed(text.slice(at, end)) };
     if (mark !== "some-of-list")
       return { type: "mark", mark, start: at, end, ...flowNamed(text.slice(at, end)) };
     return { type: "mark", mark, start: at, end, items: itemsMeant(text.slice(at, end)) };
   }
   return flowAt(text, at, limit, next) ?? separatorAt(text, at, limit);
+}
+
+/** 两者合计, 三者: of how many that were named. */
+function countNamed(words: string): { items?: readonly number[] } {
+  const count = /^([两二三四五])者$/.exec(words)?.[1];
+  return count === undefined ? {} : { items: Array.from({ length: parseNumeral(count) ?? 0 }, (_, i) => i) };
 }
 
 /** 第一大出口市场, 主要进口来源地: which side of trade the partners are told for. */

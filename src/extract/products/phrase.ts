@@ -15,9 +15,13 @@ const LATIN_BEFORE = /(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9-]*$/u;
 const CLASS_ONLY =
   /^(?:(?:[输供对][\u4e00-\u9fff]|方式|[作做当]|[相等]+于|相当于|国家|国产|自主|品牌|地理标志|名牌|园区|边贸|边民|出口|进口|出境|进境|外贸|贸易|跨境电商|电商|互市|过境|转口|大宗|本地|当地|本港|港|特色|优质|文旅|金融|服务|数字|创意|衍生|保险|理财|旅游|惠民|创新|新|好|优势|拳头|税率|税目|初代|非标|新一代|细胞|科技|智能|管控|监管|相关|其他|所产|同类|主要|单一|多元|热销|爆款|明星|高端|成熟|最终|终端|库存|待检|在途|转运|中转|保税|到港|离港|整体|对外|知识产权|侵权|假冒|合格|不合格|部分|两用|军民)*(?:产品|商品|货物|物资|物品|货品|能源|设备|装备|材料|原料|原材料|零部件|配件|用品|制品|机械|仪器|器材|工具|车辆|船|机|件|物|油|药|布|纸|皮|酒|茶|粮|菜|果|肉|蛋|奶|鱼|虾|羊|牛|猪|鸡))$/u;
 
+/** 三大类商品: how many sorts a list before it names. */
+const SO_MANY_SORTS =
+  /(?:^|[一二两三四五六七八九十几多\d]大?)类(?:主要|重点|传统|优势|特色|重要)?(?:产品|商品|货物)$/u;
+
 /** Whether a phrase names no goods in particular: 商品, 自主品牌产品, a bare 设备. */
 export function isClassOnly(phrase: string): boolean {
-  return CLASS_ONLY.test(phrase);
+  return CLASS_ONLY.test(phrase) || SO_MANY_SORTS.test(phrase);
 }
 
 /** Whether a word can be part of the name of goods: a noun, an adjective of kind, an unknown word or Latin letters. */
