@@ -238,7 +238,7 @@ export class Discourse {
         base ?? (this.told.previousIsHere ? (this.told.previous?.frame ?? null) : null),
       ),
       paired: pairedSide(draft),
-      period: this.periodOf(draft, base, ofFirm),
+      period: this.periodWithin(draft, reporter, flows, this.periodOf(draft, base, ofFirm)),
       periods: periodsOf(draft, this.told.previousIsHere ? this.told.previous : null),
     };
   }
@@ -249,6 +249,21 @@ export class Discourse {
     const period = this.periodOf(draft, null, false);
     if (!this.totals.isTooMuch(draft, reporter.value, flows?.value[0], period)) return reporter;
     return this.topics.backToArticle(reporter.value) ?? reporter;
+  }
+
+  /** 前三季度进出口90亿元。9月进出口3亿元。对越南进出口5亿元: what is more than the whole month is of the time of the article. */
+  private periodWithin(
+    draft: Draft,
+    reporter: Frame["reporter"],
+    flows: Frame["flows"],
+    period: Frame["period"],
+  ): Frame["period"] {
+    if (period === null || period.from === "own" || draft.link === "among" || reporter === null)
+      return period;
+    const tooMuch = (time: Frame["period"]): boolean =>
+      this.totals.isTooMuch(draft, reporter.value, flows?.value[0], time);
+    const whole = this.topics.periodOfArticle;
+    return whole !== null && tooMuch(period) && !tooMuch(whole) ? whole : period;
   }
 
   private reporterOf(draft: Draft, stated: Frame["reporter"]): Frame["reporter"] {

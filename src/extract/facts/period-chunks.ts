@@ -100,7 +100,9 @@ export function markPeriods(
       listed: [],
       same: period.type === "same",
       quarters: quartersOf(text, period),
-      single: /[当单]月$/.test(text.slice(start, end)),
+      single:
+        /[当单]月$/.test(text.slice(start, end)) ||
+        /(?:单[看论]?|[仅只]看)$/.test(text.slice(Math.max(0, start - 2), start)),
     };
   });
 }

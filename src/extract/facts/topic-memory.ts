@@ -152,6 +152,12 @@ export class TopicMemory {
     return this.spokenPeriod == null ? null : { value: this.spokenPeriod, from: "paragraph" };
   }
 
+  /** The time that the article is about. */
+  get periodOfArticle(): Frame["period"] {
+    const { period } = this.article;
+    return period === undefined ? null : { value: period, from: "article" };
+  }
+
   /** `tells`: the statement gives facts and stands for itself. */
   remember(draft: Draft, tells: boolean): void {
     this.rememberPeriod(draft);

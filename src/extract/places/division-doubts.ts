@@ -10,6 +10,13 @@ export const BEFORE_PLACE =
 export const AFTER_PLACE =
   /^(?:市|县|区|州|、|等地|等市|等县|境内|全境|当地|各地|海关|口岸|企业|市委|县委|区委|市政府|县政府|人民|分公司|工厂|基地|进出口|出口|进口|外贸|籍|人|是|已|今年|去年|地处|位于|拥有|依托|素有|盛产)/u;
 
+/** 慈溪对越南出口9亿元: whose trade with whom. */
+export const TRADES_WITH =
+  /^(?:[对与自从向同][^，。；]{1,16}?(?:进出口|出口|进口|贸易额)|(?:民营企业|民企|机电产品|农产品)(?:进出口|出口|进口))/u;
+
+/** 2024年|慈溪出口: the last character of a time is no surname. */
+const AFTER_TIME = /(?:[\d今去前同全当上半]年|季度|月份?|同期|期间)$/u;
+
 /** 副会长|沙库洛夫: the place's first character closes a title and no word of places follows. */
 export function splitsTitle(
   text: string,
@@ -56,6 +63,7 @@ export function afterSurname(
   surnames: { readonly single: ReadonlySet<string>; readonly compound: ReadonlySet<string> },
 ): boolean {
   const before = left.slice(-1);
-  if (BEFORE_PLACE.test(left) || /^(?:[市县区州]|海关|口岸|籍|地处|位于|盛产)/u.test(right)) return false;
+  if (BEFORE_PLACE.test(left) || AFTER_TIME.test(left)) return false;
+  if (/^(?:[市县区州]|海关|口岸|籍|地处|位于|盛产)/u.test(right)) return false;
   return surnames.single.has(before) || surnames.compound.has(left.slice(-2));
 }

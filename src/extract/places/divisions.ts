@@ -2,7 +2,7 @@ import type { Candidate } from "../candidate.js";
 import { titleWords } from "../names/title-words.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
-import { AFTER_PLACE, afterSurname, BEFORE_PLACE, countyDoubt, splitsTitle } from "./division-doubts.js";
+import { AFTER_PLACE, afterSurname, BEFORE_PLACE, countyDoubt, splitsTitle, TRADES_WITH } from "./division-doubts.js";
 import { type Gazetteer, gazetteerOf, type PlaceName } from "./gazetteer.js";
 import { isAbroad } from "./homonyms-abroad.js";
 
@@ -158,6 +158,8 @@ export function divisionCandidates(reading: Reading): Candidate[] {
       if (SURELY_BEFORE.test(left)) confidence += 0.2;
       // 牡丹出口增长: an ordinary word before a flow is the goods.
       if (AFTER_PLACE.test(right) && !(name.ambiguous && /^[出进]口/u.test(right))) confidence += 0.15;
+      else if (!name.ambiguous && TRADES_WITH.test(doc.text.slice(match.end, match.end + 22)))
+        confidence += 0.15;
       const after = matches[i + 1];
       const neighbour = (other: PlaceMatch | undefined, gap: string) =>
         other !== undefined && /^[、和与及]$/u.test(gap) && other.names.some((each) => !each.ambiguous);
