@@ -2,7 +2,14 @@ import type { Candidate } from "../candidate.js";
 import { titleWords } from "../names/title-words.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
-import { AFTER_PLACE, afterSurname, BEFORE_PLACE, countyDoubt, splitsTitle, TRADES_WITH } from "./division-doubts.js";
+import {
+  AFTER_PLACE,
+  afterSurname,
+  BEFORE_PLACE,
+  countyDoubt,
+  splitsTitle,
+  TRADES_WITH,
+} from "./division-doubts.js";
 import { type Gazetteer, gazetteerOf, type PlaceName } from "./gazetteer.js";
 import { isAbroad } from "./homonyms-abroad.js";
 
