@@ -28,6 +28,10 @@ export const fullNameCases: RelationCases = [
 /** Both sides of a deal go on as its subject. */
 export const bothCases: RelationCases = [
   [
+    "湖北商会会长尹国华介绍，下阶段计划与中国物流与采购联合会合作，开展标准制定。",
+    ["湖北商会 → 中国物流与采购联合会"],
+  ],
+  [
     "海瓷集团与星澜泵业有限公司签约，双方将在烟台综合保税区合资建厂。",
     ["星澜泵业有限公司 → 烟台综合保税区", "海瓷集团 → 烟台综合保税区"],
   ],

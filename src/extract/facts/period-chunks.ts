@@ -56,7 +56,9 @@ export function markPeriods(
     const before = text.slice(sentence.start, start);
     const after = text.slice(end, sentence.end);
     // 降幅自8月以来收窄: since when something holds is not the time of the figures.
-    const since = /[自从]$/.test(before) && period.months?.[0] === period.months?.[1];
+    // 从7月份数据看: whose figures they are
+    const seen = /^(?:份|当月|单月)?(?:的)?(?:数据|情况|统计)?(?:来看|看)/.test(after);
+    const since = /[自从]$/.test(before) && !seen && period.months?.[0] === period.months?.[1];
     // 2019年起公司自创品牌
     const beginning = period.type === "absolute" && /^起(?!至|到|的)/.test(after);
     // 由2013年的9亿元增至2022年的20亿元: both years are told of.

@@ -121,7 +121,7 @@ function joinerStart({ mentions }: Clause, joiner: string, end: number): number 
 /** Where the verbs that open the cooperation begin: 深化 in A将进一步深化|与B的合作. */
 function beforeVerbs(text: string, from: number, joiner: number): number {
   const verbs =
-    /(?:深化|加强|推动|推进|拓展|开展|扩大|密切|支持|促进|强化|积极|持续|不断|进一步|计划|将|拟|正|还|则|并|已|又|有望|，)*$/u.exec(
+    /(?:深化|加强|推动|推进|拓展|开展|扩大|密切|支持|促进|强化|积极|持续|不断|进一步|下一?阶段|下一步|接下来|今后|未来|计划|准备|将|拟|正|还|则|并|已|又|有望|，)*$/u.exec(
       text.slice(from, joiner),
     );
   return from + (verbs?.index ?? joiner - from);

@@ -36,6 +36,22 @@ export function grownGoods(scope: Scope): RelationClaim[] {
       /^(?:的)?(?:优质|特色|晚熟|早熟)?$/u.test(gap) && FIELD.test(wordsAfter(scope, target.end, 12));
     if (!field && !SOWS.test(gap)) return [];
     if (/[对向从自]$/u.test(wordsBefore(scope, source.start, 1))) return [];
-    return [relate(scope, "produces", { source, target, rule: "produces/grown", confidence: 0.76 })];
+    return [target, ...(field ? rankedToo(scope, i) : [])].map((goods) =>
+      relate(scope, "produces", { source, target: goods, rule: "produces/grown", confidence: 0.76 }),
+    );
   });
+}
+
+/** What one sentence tells of the same place: 茶叶产量全国第五，|生猪出栏量、|蔬菜产量居全国前列. */
+const YIELD =
+  /^(?:年)?(?:出栏量?|存栏量?|产量|捕捞量|种植面积|养殖面积)(?:、|和|及|均|都|分别|也|则|位?居|位列|排|跃居|稳居|全[国省]|世界)/u;
+
+function rankedToo(scope: Scope, index: number): Mention[] {
+  const found: Mention[] = [];
+  for (const mention of scope.mentions.slice(index + 1)) {
+    if (mention.kind === "place" && (mention.key === "156" || mention.pronoun === true)) continue;
+    if (mention.kind !== "product" || !YIELD.test(wordsAfter(scope, mention.end, 10))) break;
+    found.push(mention);
+  }
+  return found;
 }
