@@ -2,6 +2,10 @@ import type { RelationCases } from "./relations.cases.js";
 
 /** Deals told at length, and companies of names that make none. */
 export const dealCases: RelationCases = [
+  [
+    "湖北商会会长尹国华介绍，下阶段计划与中国物流与采购联合会合作，开展标准制定。",
+    ["湖北商会 → 中国物流与采购联合会"],
+  ],
   ["宁阳县贸促会同仁川商会再次签署了交流协议。", ["宁阳县国际贸易促进委员会 → 仁川商会"]],
   ["星澜伞业有限公司和江南大学一道研制变色面料。", ["星澜伞业有限公司 → 江南大学"]],
   ["商务部会同交通运输部印发通知。", ["商务部 → 交通运输部"]],
@@ -27,10 +31,6 @@ export const fullNameCases: RelationCases = [
 
 /** Both sides of a deal go on as its subject. */
 export const bothCases: RelationCases = [
-  [
-    "湖北商会会长尹国华介绍，下阶段计划与中国物流与采购联合会合作，开展标准制定。",
-    ["湖北商会 → 中国物流与采购联合会"],
-  ],
   [
     "海瓷集团与星澜泵业有限公司签约，双方将在烟台综合保税区合资建厂。",
     ["星澜泵业有限公司 → 烟台综合保税区", "海瓷集团 → 烟台综合保税区"],
