@@ -22,8 +22,13 @@ const MOVES_GOODS = /销|出口|进口|供应|采购|运|发往|输|返/u;
 /** A place or a body only opens the scene (在泉州，…): it acts where no word stands before it. */
 const PLAIN: ReadonlySet<EntityKind> = new Set(["company"]);
 
+/** 是甲与乙的合资企业: the owners are not whom the story goes on about. */
+const IS_OWNED =
+  /^(?:也|还|都|均|目前|现)?(?:是|系|为|隶属于?|由)[^，。；]*(?:的(?:全资|控股|合资|独资|在华|境外|海外)*(?:子公司|合资公司|合资企业|合资厂|独资企业|分公司|控股公司|关联公司|附属公司|全资企业)|(?:合资|共同|联合)(?:出资|投资)?(?:组建|设立|成立|建设))$/u;
+
 /** The subject of a clause where it names one: the first actor that no verb or preposition governs. `null` where none does. */
 export function findSubject(clause: Clause): readonly Mention[] | null {
+  if (IS_OWNED.test(clause.scope.reading.doc.text.slice(clause.start, clause.end))) return null;
   for (const mention of clause.mentions) {
     if (!ACTORS.has(mention.kind) || isBracketed(clause, mention)) continue;
     if (isPartnerOf(clause, mention) || isSiteOf(clause, mention)) continue;
@@ -98,7 +103,9 @@ const OWNED =
 const FOUNDED = /^(?:创办|创立|创建|执掌|经营|投资|名下|旗下)[^，。；]{0,2}的?“?$/u;
 
 function opensFirm({ scope }: Clause, mention: Mention): boolean {
-  const next = scope.mentions[scope.mentions.indexOf(mention) + 1];
+  const from = scope.mentions.indexOf(mention) + 1;
+  // 法国|化妆品|企业甲: what the firm makes stands between.
+  const next = scope.mentions.slice(from).find((m) => m.kind !== "product");
   if (next === undefined) return false;
   const gap = scope.reading.doc.text.slice(mention.end, next.start);
   // 福建省泉州市安溪县的某企: the chain goes on to its last place.
@@ -106,6 +113,8 @@ function opensFirm({ scope }: Clause, mention: Mention): boolean {
   if (next.kind !== "company") return false;
   if (mention.kind === "person") return FOUNDED.test(gap);
   if (mention.kind === "company") return OWNED.test(gap);
+  // 落户昆山26年的甲: whatever tells of the firm by the place.
+  if (/^[^，。；：“”、]{1,16}的[\u4e00-\u9fff]{0,8}$/u.test(gap)) return true;
   return /^(?:的|[\u4e00-\u9fff]{0,10}(?:企业?|公司|商|厂家|集团|机构|品牌|巨头|龙头)|区?[\u4e00-\u9fff]{0,2})$/u.test(
     gap,
   );

@@ -179,7 +179,7 @@ export function speakerFirm({ scope }: Clause, offset: number): Mention | null {
 /** Words that may open a clause whose subject is left out: adverbs, times, numbers, 主要, 产品. */
 const OPENING_TAGS = /^(?:d|t|c|m|q|ad|f|u.*|x|y|e|zg|b|mq|p|a|eng)$/u;
 const OPENING_WORDS =
-  /^(?:公司|公司总部|月份|季度|年初|年底|月初|月底|上旬|中旬|下旬|月初|近期|该行|产品|主要|主要产品|目前|现在|年|月|上半年|今年|去年|同时|如今|一家|业务|以来|开始|能够|可以|可|已|现|同步|还|并|是|有|起|率先|成功|计划|打算|准备|将|拟|累计|平均|每年|另|另外|主力|时|后|期间|本月|当年|次年|自主|专业|长期|多年|不断|持续|陆续|再|成立|用于|用来|其中|拥有|建有)$/u;
+  /^(?:公司|公司总部|月份|季度|年初|年底|月初|月底|上旬|中旬|下旬|月初|近期|该行|产品|主要|主要产品|目前|现在|年|月|上半年|今年|去年|同时|如今|一家|业务|以来|开始|能够|可以|可|宣布|决定|已|现|同步|还|并|是|有|起|率先|成功|计划|打算|准备|将|拟|累计|平均|每年|另|另外|主力|时|后|期间|本月|当年|次年|自主|专业|长期|多年|不断|持续|陆续|再|成立|用于|用来|其中|拥有|建有)$/u;
 
 function isBare({ words, mentions }: Clause, { start, end }: Span): boolean {
   let led = false;

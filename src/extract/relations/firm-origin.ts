@@ -30,6 +30,12 @@ const ORIGINS: readonly Origin[] = [
     gap: new RegExp(`^[^，。；：]{0,18}${KIND}(?:之一)?，$`, "u"),
     abroad: false,
   },
+  // 今年落户福山区的法国香水企业A
+  {
+    before: /(?:落户|入驻|进驻|位于|坐落于|扎根)$/u,
+    gap: new RegExp(`^(?:市|县|区)?的[^，。；：、“”]{0,14}${KIND}$`, "u"),
+    abroad: false,
+  },
   // 扎根福山区20年的A
   {
     before: /(?:扎根|落户|深耕|立足|根植|地处|坐落|位于|身处|起步|成立|创办|诞生)(?:于|在)?$/u,
@@ -49,6 +55,9 @@ export function originBefore(scope: Scope): RelationClaim[] {
     // 在义乌做饰品生意的A: the goods stand between.
     let at = i - 1;
     while (scope.mentions[at]?.kind === "product") at--;
+    // 落户新区的法国香水企业甲: its nation stands between.
+    const beforeNation = scope.mentions[at - 1];
+    if (scope.mentions[at]?.kind === "partner" && isKind(beforeNation, "place", "hub") && at < i) at--;
     const place = scope.mentions[at];
     if (firm.kind !== "company" || firm.pronoun === true || !isArea(place)) return [];
     const gap = between(scope, place, firm);
@@ -91,7 +100,7 @@ export function originOfList(scope: Scope): RelationClaim[] {
 }
 
 const CLASS_AFTER = new RegExp(
-  `^(?:市|县|区)?(?:的)?(?:一家|一个|本地|本土|当地|最大|较早|首家|首批|第一家|唯一|有名|知名|老牌|重点|规模以上|规上|民营|外贸|龙头|骨干)[^，。；：]{0,22}${KIND}(?:之一)?(?:[，。；]|$)`,
+  `^(?:市|县|区)?(?:的[^，。；：、]{0,12}(?:龙头|骨干|重点|知名|领军|代表性|出口|加工|生产)${KIND}(?:之一)?(?:[，。；]|$)|(?:的)?(?:一家|一个|本地|本土|当地|最大|较早|首家|首批|第一家|唯一|有名|知名|老牌|重点|规模以上|规上|民营|外贸|龙头|骨干)[^，。；：]{0,22}${KIND}(?:之一)?(?:[，。；]|$))`,
   "u",
 );
 

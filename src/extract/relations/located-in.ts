@@ -6,6 +6,7 @@ import { locatedByName } from "./located-by-name.js";
 import { fromInside, fromLocal, fromOpening, fromScene, fromTenants, fromTown } from "./located-scenes.js";
 import { SITE } from "./operates-in.js";
 import { between, isKind, listFrom, listTo, relate, type Scope, wordsAfter, wordsBefore } from "./scope.js";
+import { setUpAt } from "./settling.js";
 
 const SITED = ["company", "organization", "hub"] as const;
 
@@ -33,26 +34,6 @@ const KIND_BETWEEN =
 /** 在P做饰品生意的X: where the firm does its business. */
 const BUSINESS_THERE =
   /^(?:从事|专门?做|专营|做|经营|主营|打拼|办厂|开厂|设厂|创业|生产|加工|制造)[^，。；：、“”]{0,12}的$/u;
-/** A，是B2019年在P设立的总部: the child lies where its parent set it up. */
-const SET_UP_BEFORE = /^，?(?:是|系|为)[^，。；]{0,2}$/u;
-const SET_UP_THERE = /^[^，。；]{0,8}(?:在|于)$/u;
-const SET_UP_AFTER = /^(?:投资|出资|全资)?(?:设立|成立|组建|创办|建立)的/u;
-
-function setUpAt(scope: Scope): RelationClaim[] {
-  return scope.mentions.flatMap((target, i) => {
-    const [source, parent] = [scope.mentions[i - 2], scope.mentions[i - 1]];
-    if (!isKind(target, "place", "hub", "partner") || !isKind(source, "company")) return [];
-    if (!isKind(parent, "company") || target.key === "156") return [];
-    const said =
-      SET_UP_BEFORE.test(between(scope, source, parent)) &&
-      SET_UP_THERE.test(between(scope, parent, target)) &&
-      SET_UP_AFTER.test(wordsAfter(scope, target.end, 8));
-    return said
-      ? [relate(scope, "located_in", { source, target, rule: "located/set-up", confidence: 0.8 })]
-      : [];
-  });
-}
-
 /** 调味品出口商, 水果进口企业: what the firm is, no trade that is told. */
 const TRADER_NOUN = /(?:进出口|出口|进口|贸易)(?=商|企业|大户|龙头|公司|工厂)|投资(?=公司|企业|集团)/u;
 const MOVING =
@@ -176,17 +157,31 @@ function said(clause: Clause): RelationClaim[] {
     // 落户P的A: what follows is whom the words are about.
     const agents = after.startsWith("的") ? null : seated(clause, opening.start, after);
     if (agents === null) continue;
-    for (const source of agents.mentions)
-      claims.push(
-        relate(scope, "located_in", {
-          source,
-          target,
-          rule: "located/seat",
-          confidence: 0.84 * agents.certainty,
-        }),
-      );
+    claims.push(...seatedAt(clause, agents, { target, before: wordsBefore(scope, opening.start, 12) }));
   }
   return claims;
+}
+
+/** The firm lies where its seat is said to be; where only its plant is told of, it works there, too. */
+function seatedAt(
+  { scope }: Clause,
+  { mentions, certainty }: Agents,
+  { target, before }: { target: Mention; before: string },
+): RelationClaim[] {
+  const plant = /(?:厂房|工厂|厂区|生产线)[^，。；总部]{0,6}$/u.test(before);
+  return mentions.flatMap((source) => [
+    relate(scope, "located_in", { source, target, rule: "located/seat", confidence: 0.84 * certainty }),
+    ...(plant && source.kind === "company"
+      ? [
+          relate(scope, "operates_in", {
+            source,
+            target,
+            rule: "operates/seat",
+            confidence: 0.8 * certainty,
+          }),
+        ]
+      : []),
+  ]);
 }
 
 /** 星澜食品公司在某工业园区，…: the plain 在 says it where the clause ends. */

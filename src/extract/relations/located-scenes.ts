@@ -145,8 +145,20 @@ export function fromTenants(scope: Scope): RelationClaim[] {
     )
       continue;
     const gap = between(scope, site, first);
+    // 某高新区是国家级基地，拥有甲、乙等龙头企业: said of the zone that the sentence opens with.
+    const host =
+      site.kind === "hub" &&
+      /^(?:目前，|如今，|现在，)?$/u.test(wordsBefore(scope, site.start, 12)) &&
+      /^(?:是|作为|地处|已|规划)[^。；：]{0,40}，(?:目前)?(?:已|现)?(?:拥有|聚集|集聚|汇聚|入驻|引进|吸引|形成了?以|培育)(?:了)?[^，。；]{0,4}$/u.test(
+        gap,
+      );
     const inside = /^(?:里|内|中)，?$/u.test(gap) && site.kind === "hub";
-    if (!inside && !(gap.length <= 16 && TENANTS.test(gap)) && !(gap.length <= 30 && AMONG.test(gap)))
+    if (
+      !inside &&
+      !host &&
+      !(gap.length <= 16 && TENANTS.test(gap)) &&
+      !(gap.length <= 30 && AMONG.test(gap))
+    )
       continue;
     for (const tenant of listFrom(scope, firm).filter((mention) => mention.kind === "company")) {
       claims.push(

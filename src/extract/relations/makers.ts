@@ -45,7 +45,7 @@ function makerNouns(scope: Scope): RelationClaim[] {
   const { mentions } = scope;
   for (const [i, goods] of mentions.entries()) {
     if (goods.kind !== "product") continue;
-    const [previous, next] = [mentions.slice(0, i).findLast((m) => m.key !== "156"), mentions[i + 1]];
+    const [previous, next] = [firmSpokenOf(scope, i), mentions[i + 1]];
     const all = listTo(scope, i);
     if (isKind(next, "company") && namesMaker(scope, goods, next)) {
       const firms = listFrom(scope, i + 1).filter((m) => m.kind === "company");
@@ -86,9 +86,24 @@ function namesMaker(scope: Scope, goods: Mention, firm: Mention): boolean {
   return MAKER_AFTER.test(gap) || (AS_MAKER.test(gap) && AS_BEFORE.test(wordsBefore(scope, goods.start, 20)));
 }
 
+/** What stands before the goods, over 中国 and over the place of 甲是青川的脐橙加工企业. */
+function firmSpokenOf(scope: Scope, index: number): Mention | undefined {
+  const { mentions } = scope;
+  const at = mentions.slice(0, index).findLastIndex((m) => m.key !== "156");
+  const [firm, place] = [mentions[at - 1], mentions[at]];
+  if (!isKind(place, "place") || !isKind(firm, "company")) return place;
+  const said = /^(?:也|正)?(?:是|系|为)$/u.test(between(scope, firm, place));
+  return said && /^(?:市|县|区)?的?$/u.test(wordsBetween(scope, place, index)) ? firm : place;
+}
+
+function wordsBetween(scope: Scope, place: Mention, index: number): string {
+  const goods = scope.mentions[index];
+  return goods === undefined ? "" : between(scope, place, goods);
+}
+
 function firmsBefore(scope: Scope, index: number): Mention[] {
-  const last = scope.mentions.slice(0, index).findLastIndex((m) => m.key !== "156");
-  return isKind(scope.mentions[last], "company") ? listTo(scope, last) : [];
+  const firm = firmSpokenOf(scope, index);
+  return isKind(firm, "company") ? listTo(scope, scope.mentions.indexOf(firm)) : [];
 }
 
 /** A的X, A的首批3万台X; and A生产的X, which the verbs do not see from this side. */
@@ -211,7 +226,7 @@ function classThenNames(scope: Scope): RelationClaim[] {
 
 /** 其X已出口, 公司X走俏: goods that the firm in focus sends out. */
 const ITS =
-  /^“?(?:目前|如今|现在|而|且|今年)?(?:其|我们(?:公司|厂|集团)?(?=生产|研发|自主|的|[种养做造产酿编织烧]|加工))(?:的|生产的|自主研发的|研发的|(?:自己)?(?:种植?|养殖?|做|造|产|酿造?|编织?|织|烧制?|加工|制作)(?:出来)?的|主打的|明星产品|产品|拳头产品)?“?$/u;
+  /^“?(?:目前|如今|现在|而|且|今年)?(?:其|(?:集团|合作社|厂里)(?=的|生产|研发|自主)|我们(?:公司|厂|集团)?(?=生产|研发|自主|的|[种养做造产酿编织烧]|加工))(?:的|生产的|自主研发的|研发的|(?:自己)?(?:种植?|养殖?|做|造|产|酿造?|编织?|织|烧制?|加工|制作)(?:出来)?的|主打的|明星产品|产品|拳头产品)?“?$/u;
 
 function itsGoods(clause: Clause): RelationClaim[] {
   const { scope } = clause;

@@ -1,6 +1,6 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
-import { type Agents, agentsAt, type Clause } from "./clause.js";
+import { type Agents, agentsAt, type Clause, speakerFirm } from "./clause.js";
 import { isKind, relate, type Scope, same, wordsAfter } from "./scope.js";
 import { shareOf } from "./shares.js";
 
@@ -43,6 +43,42 @@ export function statedPartners(clause: Clause): RelationClaim[] {
         confidence: 0.76,
       },
     );
+  });
+}
+
+const ITS_CLIENT =
+  /^(?:也|就|都|一直|正|则)?是(?:我们|我厂|公司|企业|该公司|其|集团)(?:的)?(?:最大|主要|长期|重要|多年|第一|首个|固定|核心|海外|[\u4e00-\u9fff]{2,4}(?:市场|地区))*的?(?:客户|合作伙伴|供应商|经销商|代理商|采购商|买家|合作方)/u;
+const CARRIES_OUT =
+  /^(?:公司|集团)?(?:独家|全权|统一|全部|具体)?(?:负责|承担|代理|经销|包销|代销|代管|分销|承销|运营|供货|包揽)/u;
+
+/** 甲是我们最大的客户; 产品由甲负责销售: the firm spoken of works with them. */
+export function clientsAndAgents(clause: Clause): RelationClaim[] {
+  const { scope, start } = clause;
+  const { text } = scope.reading.doc;
+  return clause.mentions.flatMap((target, i) => {
+    if (!isKind(target, "company") || target.pronoun === true) return [];
+    const after = wordsAfter(scope, target.end, 24);
+    const area = clause.mentions[i - 1];
+    const from = isKind(area, "partner", "place") && area.end === target.start ? area.start : target.start;
+    const lead = text.slice(start, from);
+    const agent =
+      /^(?:其中)?[^，。；]{0,6}(?:由|交由|交给)(?:当地|本地)?(?:[\u4e00-\u9fff]{0,4}(?:商|企业))?$/u.test(
+        lead,
+      ) && CARRIES_OUT.test(after);
+    const client = ITS_CLIENT.test(after);
+    if (!agent && !client) return [];
+    const speaker = client && /我们|我厂/u.test(after) ? speakerFirm(clause, target.end) : null;
+    const near = agent ? clause.focusIsNear : true;
+    const source = speaker ?? clause.focus.find((m) => m.kind === "company") ?? clause.firm;
+    if (source === null || !near || same(source, target)) return [];
+    return [
+      relate(scope, "cooperates_with", {
+        source,
+        target,
+        rule: "cooperates/stated-partner",
+        confidence: 0.74,
+      }),
+    ];
   });
 }
 

@@ -11,7 +11,7 @@ import { type How, relate, type Scope, wordsAfter, wordsBefore } from "./scope.j
 
 /** Verbs and nouns of making that the goods follow: 主营X, 年产X, 产品涵盖X. */
 const SURE =
-  /做(?=[^，。；]{1,8}起家)|集(?=[^，。；]{2,40}[于为]一体)|主业(?:为|是|包括)|专攻|专供|做了?(?=[^，。；]{1,6}年)|做成的|(?:改|转|开始|专门|专|还|也|又|只|都|主要|一直|长期|起初|早年|原先|原来|过去|最初|最早)做(?!好|大|强|优|法|到|工|客|主|人|了(?:调|准|充|大量|一))|[织制做酿纺编烤炼磨缝](?:制|造)?成(?!本|立|为|果|绩|员|品|功)(?:了)?|主营业务(?:为|是|包括|涵盖)?|主营|主建|主做|主攻|主打产品(?:有|为|是|包括|涵盖)?|主打|(?:主要|主导|拳头|核心|特色)产品(?:有|为|是|包括|涵盖|包含)?|(?<=产品[^，。；]{0,18})(?:延伸|拓展|扩展|扩大|丰富|升级)(?:到|至|为)|产品有(?![着了限所望趣力关])|产品(?:范围|种类|品种|品类|线|系列|门类|类别)?(?:已|逐步|逐渐|不断|现已|目前|现)*(?:以|主要(?:有|为|是|包括|涵盖)|包括|包含|涵盖|涉及|覆盖|囊括|横跨)|专注于?|专业(?:从事|生产|制造)|专门(?:从事|生产)|主要从事|从事|生产(?!线|车间|基地|企业|厂|商|力|能力|总值|经营|工艺|流程|要素|原料|所需|环节|成本|设备|任务|现场|订单|旺季)|制造(?!业|企业|商|基地|厂|工艺|中心)|加工(?!贸易|企业|厂|区|成本|费|基地|环节)|代工|试产|转产|改产|量产|[年月日]产(?!值|量|能)|赶制|组装|装配|酿造|酿制|种植|养殖|盛产|出产|主产|产销|缝制|织造|建造(?!业|师)|铸造(?!业|厂)|冶炼(?!厂)|炼制|烧制|印制|屠宰|捕捞|开采|提炼|酿制|投产的|下线的|下线(?=首|第|新)|所产|自产/gu;
+  /做(?=[^，。；]{1,8}起家)|集(?=[^，。；]{2,40}[于为]一体)|主业(?:为|是|包括)|专攻|专供|做了?(?=[^，。；]{1,6}年)|做成的|(?:改|转|开始|专门|专|还|也|又|只|都|主要|一直|长期|起初|早年|原先|原来|过去|最初|最早)做(?!好|大|强|优|法|到|工|客|主|人|了(?:调|准|充|大量|一))|[织制做酿纺编烤炼磨缝](?:制|造)?成(?!本|立|为|果|绩|员|品|功)(?:了)?|主营业务(?:为|是|包括|涵盖)?|主营|主建|主做|主攻|主打产品(?:有|为|是|包括|涵盖)?|主打|(?:主要|主导|拳头|核心|特色)产品(?:有|为|是|包括|涵盖|包含)?|(?<=产品[^，。；]{0,18})(?:延伸|拓展|扩展|扩大|丰富|升级)(?:到|至|为)|产品[从由](?=[^，。；]{1,14}(?:延伸|拓展|扩展|升级|转向))|产品有(?![着了限所望趣力关])|产品(?:范围|种类|品种|品类|线|系列|门类|类别)?(?:已|逐步|逐渐|不断|现已|目前|现)*(?:以|主要(?:有|为|是|包括|涵盖)|包括|包含|涵盖|涉及|覆盖|囊括|横跨)|专注于?|专业(?:从事|生产|制造)|专门(?:从事|生产)|主要从事|从事|生产(?!线|车间|基地|企业|厂|商|力|能力|总值|经营|工艺|流程|要素|原料|所需|环节|成本|设备|任务|现场|订单|旺季)|制造(?!业|企业|商|基地|厂|工艺|中心)|加工(?!贸易|企业|厂|区|成本|费|基地|环节)|代工|试产|转产|改产|量产|[年月日]产(?!值|量|能)|赶制|组装|装配|酿造|酿制|种植|养殖|盛产|出产|主产|产销|缝制|织造|建造(?!业|师)|铸造(?!业|厂)|冶炼(?!厂)|炼制|烧制|印制|屠宰|捕捞|开采|提炼|酿制|投产的|下线的|下线(?=首|第|新)|所产|自产/gu;
 /** Verbs that speak of goods a firm makes, though others may use them too. */
 const LIKELY =
   /[把将](?=[^，。；]{1,12}(?:卖到|销往|销到|卖向|卖往|卖给|送上|送到|运往|发往|交付))|[靠凭](?=[^，。；]{1,10}(?:打开|闯|赢得|开拓|打入|起家|站稳|走向))|研发(?!中心|投入|人员|团队|费用|机构|能力)|研制|开发(?!区|商|者|项目|市场)|推出|提供|打造|深耕|聚焦|培育|造出/gu;
@@ -48,6 +48,11 @@ function usable(cue: Cue, { gap, mentions }: Agents, lead: string): boolean {
   if (TRADES.test(cue.rule) && mentions.some((maker) => TRADER.test(maker.name))) return false;
   // 星澜公司、海瓷钢投年产…: another item of the list, unknown to us, makes the goods.
   if (/^、[\u4e00-\u9fff]{2}/u.test(gap)) return false;
+  // 既有甲、乙等大企业，也有一批生产X的小企业: others make them.
+  if (
+    /(?:有|涌现|聚集)(?:了)?(?:一批|许多|不少|众多|大批|一些|[0-9]+多?家|多家|数家)[^，。；]{0,4}$/u.test(gap)
+  )
+    return false;
   if (gap.length > 42 || UNDONE.test(lead) || /说|表示|介绍|认为|透露/u.test(gap)) return false;
   if (cue.rule !== "produces/ships")
     return !/(?:没有|不再|停止|停产|禁止|未能)[^，]*$|(?:进口|收购|采购|销售)$/u.test(gap);
@@ -163,7 +168,9 @@ function atYard({ scope, mentions }: Clause): RelationClaim[] {
 
 /** X卖得最好, said of its own by a firm that is no trader. */
 const SELLS =
-  /^(?:等)?(?:产品|都|也|最|很|十分|特别)*(?:卖得|销路|走俏|热销|畅销|供不应求|受欢迎|俏销|断货)|^(?:等)?(?:已|也|还|均|都|又|主要|成功|陆续|目前|产品|、)*(?:打入|打进|闯进|闯入|进入|销往|远销|外销|畅销|走进|出口|卖到|卖往|发往|运往|驶往)(?:了)?[^，。；]{1,16}/u;
+  /^(?:等)?(?:产品|都|也|最|很|十分|特别)*(?:卖得|销路|走俏|热销|畅销|供不应求|受欢迎|俏销|断货)|^(?:等)?(?:已|也|还|均|都|又|主要|成功|陆续|目前|产品|、)*(?:打入|打进|闯进|闯入|进入|销往|远销|外销|畅销|走进|出口|卖到|卖往|发往|运往|驶往|启运|起运|装柜)(?:了)?[^，。；]{1,16}/u;
+
+const JOINTLY = /合资|联合|共同|共建|合建|合作/u;
 
 function byResult(clause: Clause): RelationClaim[] {
   const { scope } = clause;
@@ -172,12 +179,14 @@ function byResult(clause: Clause): RelationClaim[] {
   const goods = goodsList(scope, scope.mentions.indexOf(first));
   const after = wordsAfter(scope, (goods.at(-1) ?? first).end, 16);
   // 在印度建成了X生产线: the verb ends what may stand before a subject left out.
-  const verb = /建|新增|拥有|投产|设|增/u.exec(scope.reading.doc.text.slice(clause.start, first.start));
+  const verb = /[扩新改筹续]建|建|新增|拥有|投产|设|增/u.exec(
+    scope.reading.doc.text.slice(clause.start, first.start),
+  );
   const agents =
     agentsAt(clause, first.start) ?? (verb === null ? null : agentsAt(clause, clause.start + verb.index));
   const sells = SELLS.test(after) && !(agents?.mentions ?? []).some((m) => TRADER.test(m.name));
   // 甲、乙、丙已投产，建成3条X生产线: which of them makes it, the words do not say.
-  if (agents !== null && agents.mentions.length > 1 && !sells) return [];
+  if (agents !== null && agents.mentions.length > 1 && !sells && !JOINTLY.test(agents.gap)) return [];
   // 甲的经理说，“X卖得好”: what somebody says may be of another's.
   if (agents !== null && /“[^”]*$/u.test(agents.gap)) return [];
   if (agents === null || !(sells || LEAVES.test(after)) || agents.gap.length > 30 || UNDONE.test(agents.gap))

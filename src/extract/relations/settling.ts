@@ -49,6 +49,34 @@ export function foundedBodies(scope: Scope): RelationClaim[] {
     if (/^(?:bloc|region|group)$/u.test(target.attrs?.level ?? "")) return [];
     if (!FOUNDED.test(between(scope, target, source))) return [];
     if (!/[在于]$/u.test(wordsBefore(scope, target.start, 1))) return [];
+    // 公司正筹划在某州建立示范园: it is not there yet.
+    if (
+      /(?:将|拟|计划|筹划|考虑|有意|争取|准备|打算)[^，。；]{0,6}[在于]$/u.test(
+        wordsBefore(scope, target.start, 12),
+      )
+    )
+      return [];
     return [relate(scope, "located_in", { source, target, rule: "located/founded", confidence: 0.78 })];
+  });
+}
+
+/** A，是B2019年在P设立的总部: the child lies where its parent set it up. */
+const SET_UP_BEFORE = /^，?(?:是|系|为)[^，。；]{0,2}$/u;
+const SET_UP_THERE = /^[^，。；]{0,8}(?:在|于)$/u;
+const SET_UP_AFTER = /^(?:投资|出资|全资)?(?:设立|成立|组建|创办|建立)的/u;
+
+/** The child that a parent set up at a place. */
+export function setUpAt(scope: Scope): RelationClaim[] {
+  return scope.mentions.flatMap((target, i) => {
+    const [source, parent] = [scope.mentions[i - 2], scope.mentions[i - 1]];
+    if (!isKind(target, "place", "hub", "partner") || !isKind(source, "company")) return [];
+    if (!isKind(parent, "company") || target.key === "156") return [];
+    const said =
+      SET_UP_BEFORE.test(between(scope, source, parent)) &&
+      SET_UP_THERE.test(between(scope, parent, target)) &&
+      SET_UP_AFTER.test(wordsAfter(scope, target.end, 8));
+    return said
+      ? [relate(scope, "located_in", { source, target, rule: "located/set-up", confidence: 0.8 })]
+      : [];
   });
 }
