@@ -50,7 +50,10 @@ export function ownMembers(draft: Draft, dim: Dim): Slot<readonly Member[]> | nu
   const group = draft.groups[dim];
   if (group === undefined) return null;
   // 远销泰国、越南等共建国家: each of those named.
-  const sent = dim === "partner" && draft.flow?.carried === true && draft.figures.length === 0;
+  const plain = draft.flow !== null && draft.figures.length === 0;
+  // 洋葱、辣椒等农产品销往泰国: the goods that are named went there.
+  const goods = dim === "product" && group.etc && draft.groups.partner !== undefined;
+  const sent = plain && ((dim === "partner" && draft.flow.carried) || goods);
   const each = fitsExamples(group, draft) || (sent && group.examples.length > 0);
   return { value: each ? group.examples : group.members, from: "own" };
 }

@@ -1,6 +1,7 @@
 import { illustratesBackwards } from "./backward-lists.js";
 import type { Item, NameGroup } from "./chunk.js";
-import { arrivesAt, leaves, sending } from "./consignments.js";
+import { arrivesAt, leaves, sending, sendsOff } from "./consignments.js";
+import type { DraftBuilder } from "./draft-builder.js";
 import * as around from "./look-around.js";
 import type { ReadingState } from "./reading-state.js";
 import * as subjects from "./subjects.js";
@@ -126,5 +127,15 @@ function completes(group: NameGroup, items: readonly Item[], i: number, state: R
   const leads = draft.flow?.flows[0] === "export" && draft.hasFigure("count") && draft.flow.measure === null;
   const sent = (draft.flow?.carried === true || leads) && group.dim === "partner";
   if (isComplete && open && sent && (last?.type === "flow" || arrivesAt(last, items[i - 2]))) return true;
-  return isComplete && open && around.completesFigure(items, i, group);
+  return isComplete && open && (around.completesFigure(items, i, group) || isPlainLoad(group, items, i, draft));
+}
+
+/** 首批1800箱红茶出口埃及: goods between how many there are and the plain flow that sends them to somebody. */
+function isPlainLoad({ dim }: NameGroup, items: readonly Item[], i: number, { flow }: DraftBuilder): boolean {
+  const [before, words] = [items[i - 2], items[i - 1]];
+  if (dim !== "product" || flow !== null) return false;
+  const counted = words?.type === "figure" && words.role === "count";
+  const worth = words?.type === "gap" && words.text === "的" && before?.type === "figure";
+  const to = items[i + 2]?.type === "gap" ? items[i + 3] : items[i + 2];
+  return (counted || worth) && to?.type === "group" && to.dim === "partner" && sendsOff(items, i + 1, true);
 }

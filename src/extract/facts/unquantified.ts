@@ -66,6 +66,8 @@ export function mannerOf({ draft, frame }: Statement, words: string): Manner | n
     return null;
   // 因生产需持续进口光刻胶: what goes on because it is needed
   if (WISHED.test(words.replace(GOES_ON, "")) || LOAD_AGAIN.test(words)) return null;
+  // 30吨辣椒运往德国，这是公司首次出口德国: what has just been told.
+  if (frame.product === null && /^(?:据悉，?)?这(?:也|还|既|已)?是/.test(words)) return null;
   // A firm's 不断扩大 is of no certain time; that of a place's statistics is of the time they cover.
   const statistics = frame.reporter.value[0]?.ref?.kind === "place";
   if (CHANGED.test(words)) return statistics ? "changed" : "happened";
