@@ -120,7 +120,8 @@ export function roleBeforeLegalForm(word: Token, next: string): WordRole {
   // 民营企业代表|蓝鲸纺织有限公司: who stands for a class is no part of the name.
   if (POINTER.test(text) || text === "企" || text === "代表") return "opener";
   if ((tag === "t" && TIME.test(text)) || (COUNTED.test(text) && tag !== "eng")) return "opener";
-  if (/^(?:u|p|r)/u.test(tag) && text.length > 1) return "opener";
+  if (/^(?:u|p|r|c)/u.test(tag) && text.length > 1) return "opener";
+  if (tag === "uz" || /^(?:正在|原名|曾用名)$/u.test(text)) return "opener";
   if (tag === "d" && text.length > 1 && text !== "高新") return "opener";
   if (/^v/u.test(tag) && tag !== "vn" && text.length > 1) return "verb";
   return "inner";
@@ -134,7 +135,7 @@ export function roleOf(word: Token): WordRole {
   if (GRAMMAR.test(text)) return "stop";
   // 挂|上|云南国际咖啡交易中心
   if (/^[上里内]$/u.test(text) && tag === "f") return "opener";
-  if (DESCRIPTORS.has(text)) return "opener";
+  if (DESCRIPTORS.has(text) || tag === "uz" || text === "原名") return "opener";
   if (OUTER.has(text) || POINTER.test(text) || /^[\u4e00-\u9fff]?企$/u.test(text) || TRADER.test(text))
     return "opener";
   if (text === "高新" || INNER_VERBS.has(text)) return tag.startsWith("v") && tag !== "vn" ? "verb" : "inner";

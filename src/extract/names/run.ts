@@ -3,6 +3,7 @@ import type { TokenIndex } from "../token-index.js";
 import { closesBefore, type Verge } from "./before-names.js";
 import { roleBeforeLegalForm, roleOf, type WordRole } from "./boundary-words.js";
 import { isOmen, opensThingBrand } from "./brand-words.js";
+import { gluedLength } from "./glued-words.js";
 
 /** One word or one parenthesis of the stretch that a name with a known end may cover. */
 export interface RunPart {
@@ -172,6 +173,11 @@ export function runBefore(
     // 率|市商务局: and so with what leads, asks or tells.
     if (role === "inner" && /^(?:了.|[率请据][省市县区]$)/u.test(part.text) && word.tag === "x") {
       parts.push({ ...part, start: word.start + 1, text: part.text.slice(1), role });
+      return { parts: parts.reverse(), before: word };
+    }
+    const glued = word.tag === "x" && role === "inner" ? gluedLength(text, word.start, end) : 0;
+    if (glued > 0 && glued < part.text.length) {
+      parts.push({ ...part, start: word.start + glued, text: part.text.slice(glued), role });
       return { parts: parts.reverse(), before: word };
     }
     if (role === "stop" || party) return { parts: parts.reverse(), before: word };
