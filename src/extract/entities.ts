@@ -32,6 +32,7 @@ import { plantCandidates } from "./names/plants-of-groups.js";
 import { postedOfficeCandidates } from "./names/posted-offices.js";
 import { listedZoneCandidates, sharedHubCandidates } from "./names/shared-hubs.js";
 import { shortNameCandidates } from "./names/short-names.js";
+import { stateFirmCandidates } from "./names/state-firms.js";
 import { stationCandidates } from "./names/stations.js";
 import { suffixCandidates } from "./names/suffix-names.js";
 import {
@@ -130,6 +131,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...cuedCompanyCandidates(reading),
     ...knownCompanyCandidates(reading, anchors),
     ...framedCompanyCandidates(reading, anchors),
+    ...stateFirmCandidates(reading, [...anchors, ...partners]),
     ...introducedCompanyCandidates(reading, partners),
     ...announcedCandidates(reading),
   ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readKnowledge } from "../../src/knowledge/read-knowledge.js";
 import { readText } from "../support/read-text.js";
-import { CUES, INTRODUCED, KNOWN, STARTS } from "./companies.cases.js";
+import { CUES, GLUED, INTRODUCED, KNOWN, STARTS } from "./companies.cases.js";
 
 function firmsOf(text: string): string[] {
   return readText(text, { source: "国际商报" })
@@ -12,6 +12,7 @@ function firmsOf(text: string): string[] {
 describe.each([
   ["by a suffix", STARTS],
   ["by a cue", CUES],
+  ["behind glued words", GLUED],
   ["by the table", KNOWN],
   ["by what introduces them", INTRODUCED],
 ] as const)("firms %s", (_how, cases) => {

@@ -21,7 +21,7 @@ const ONE_LOAD = /[一首这该][批票柜车船]|满载|装载着?|载着/u;
 const SPEAKER =
   /^[^，。；“”]{0,8}(?:董事长|总经理|总裁|负责人|创始人|经理|厂长|老板|主管|总监|理事长)[^，。；“”]{0,14}(?:说|介绍|表示|告诉|坦言|感慨|高兴|算)/u;
 /** Those who carry or declare goods of others. */
-const CARRIES = /物流|货代|货运|港[务口]|码头|班列|供应链|报关|航[运空]|铁路|陆港|船务|快递|速运/u;
+export const CARRIES = /物流|货代|货运|港[务口]|码头|班列|供应链|报关|航[运空]|铁路|陆港|船务|快递|速运/u;
 
 /**
  * The firm that is told behind a load as its owner, in this sentence or the next of the paragraph, or the one that speaks

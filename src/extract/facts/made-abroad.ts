@@ -6,6 +6,9 @@ import type { Draft } from "./draft.js";
 /** What makes a country before it the seat of a plant: 在越南平阳省建厂, 印尼工厂. */
 const PLANT =
   /^(?:[^，。；：、“”]{0,12}(?:建厂|设厂|办厂|开厂|[建设办开]了?[^，。；]{0,8}厂|(?:投资|合资|兴)建|投产|建成|建有|设有)|的?[^，。；：、“”]{0,6}(?:工厂|分厂|新厂|生产基地|加工厂|子公司|分公司|园区|产业园))/u;
+/** 集团在越南和缅甸也设有组装厂，产品销往东南亚: one of several plants of the firm, and its products at large. */
+const ALSO =
+  /^[^，。；：]{0,16}?(?:也|还|均|都|分别|先后|同样)已?(?:设|建|拥?有|开|布局)[^，。；]{0,12}，[^，。；]{0,8}产品(?!全部|全都|都)/u;
 const AT = /(?:在|位于|落户|于)(?:[\u4e00-\u9fff]{0,4})$/u;
 const NAMED = /^的?[^，。；：、“”]{0,6}(?:工厂|分厂|新厂|生产基地|子公司|分公司)/u;
 /** 蓝鲸玩具（越南）有限公司 */
@@ -29,7 +32,7 @@ export function isMadeAbroad(reading: Reading, sentence: Sentence, draft: Draft)
     if (m.kind !== "partner" || m.end > start || sender > m.end) return false;
     const after = doc.text.slice(m.end, start);
     const before = doc.text.slice(sentence.start, m.start);
-    if (HOME.test(after) || !PLANT.test(after)) return false;
+    if (HOME.test(after) || ALSO.test(after) || !PLANT.test(after)) return false;
     return AT.test(before) || NAMED.test(after);
   });
 }

@@ -127,7 +127,9 @@ function completes(group: NameGroup, items: readonly Item[], i: number, state: R
   const leads = draft.flow?.flows[0] === "export" && draft.hasFigure("count") && draft.flow.measure === null;
   const sent = (draft.flow?.carried === true || leads) && group.dim === "partner";
   if (isComplete && open && sent && (last?.type === "flow" || arrivesAt(last, items[i - 2]))) return true;
-  return isComplete && open && (around.completesFigure(items, i, group) || isPlainLoad(group, items, i, draft));
+  return (
+    isComplete && open && (around.completesFigure(items, i, group) || isPlainLoad(group, items, i, draft))
+  );
 }
 
 /** 首批1800箱红茶出口埃及: goods between how many there are and the plain flow that sends them to somebody. */

@@ -4,6 +4,7 @@ import type { NameGroup } from "./chunk.js";
 import { isFigured } from "./draft.js";
 import { isForeigner } from "./foreign-speakers.js";
 import { type Frame, kindOf, type Statement } from "./frame.js";
+import { CARRIES } from "./load-owner.js";
 import { noiseOf } from "./marker-words.js";
 import { divisionOf } from "./section-heads.js";
 
@@ -84,7 +85,7 @@ export function refusalOf(
     return "something else spoken of before";
   if (draft.byWay && frame.reporter.from !== "own" && draft.groups.product === undefined) return CARRIED;
   if (isNamelessPart(draft)) return "a part that is not named";
-  if (draft.carriers) return CARRIED;
+  if (draft.carriers || isOfCarrier(statement)) return CARRIED;
   const bound = draft.flow?.mutual || draft.flow?.there || draft.flow?.taken;
   if (bound === true && frame.partner === null) return UNKNOWN;
   // 在甲、乙两国捕捞，运回鱿鱼9吨
@@ -101,6 +102,14 @@ export function refusalOf(
   if (divisionOf(around)?.by !== "partners" && isForeign(statement, before)) return FOREIGN;
   if (isWeighed(statement)) return "so much of goods that are not named";
   return null;
+}
+
+/** 某港国际陆港有限公司的班列运往德国的货物: those who carry goods send none of their own. */
+function isOfCarrier({ draft, frame }: Statement): boolean {
+  const { name, ref } = frame.reporter?.value[0] ?? {};
+  const carrier =
+    ref?.kind === "company" && CARRIES.test(name ?? "") && !/供应链|贸易|进出口/.test(name ?? "");
+  return carrier && draft.flow?.carried === true && !isFigured(draft);
 }
 
 /** 发展中国家出口占全球的四成: whose share of the world it is must be said. */

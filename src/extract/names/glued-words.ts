@@ -2,10 +2,11 @@
 
 /** Words that open hardly any firm's name. */
 const NEVER =
-  /^(?:正在|由于|因为|除去|连同|带着|领着|原名|[说称让使而但该已并属受获接送请看令促选邀收卖除助因即找的在是了把被由从对与也就还又或这那某他她它很没给])(?=[\u4e00-\u9fff])/u;
+  /^(?:正在|由于|因为|除去|连同|带着|领着|原名|[说称让使而但该已并属受获接送请看令促选邀收卖除助因即找的在是了把被由从对与也就还又或这那某他她它很没给])+(?=[\u4e00-\u9fff])/u;
 
 /** Words that open a firm's name now and then, but not behind a mark or behind what leads to them. */
-const LEADS = /(?:^|[，。；：、“（\s]|例|诸|譬)[如像]$|[曾现时历先后转兼出聘]任$|(?:^|[，。；：“（、])[原前]$/u;
+const LEADS =
+  /(?:^|[，。；：、“（\s]|例|诸|譬)[如像]$|[曾现时历先后转兼出聘]任$|(?:^|[，。；：“（、])[原前]$/u;
 
 /** Words that open names as well; the name stands elsewhere in the text without them. */
 const EITHER = /^[以为和向自经本好有无都及如像随望归任前原连听数帮问派教盼买到至同跟将不]/u;

@@ -176,8 +176,9 @@ export function runBefore(
       return { parts: parts.reverse(), before: word };
     }
     const glued = word.tag === "x" && role === "inner" ? gluedLength(text, word.start, end) : 0;
-    if (glued > 0 && glued < part.text.length) {
-      parts.push({ ...part, start: word.start + glued, text: part.text.slice(glued), role });
+    if (glued > 0) {
+      if (glued < part.text.length)
+        parts.push({ ...part, start: word.start + glued, text: part.text.slice(glued), role });
       return { parts: parts.reverse(), before: word };
     }
     if (role === "stop" || party) return { parts: parts.reverse(), before: word };
