@@ -2,7 +2,7 @@
 
 /** Words that open hardly any firm's name. */
 const NEVER =
-  /^(?:正在|由于|因为|除去|连同|带着|领着|原名|[说称让使而但该已并属受获接送请看令促选邀收卖除助因即找的在是了把被由从对与也就还又或这那某他她它很没给])+(?=[\u4e00-\u9fff])/u;
+  /^(?:正在|由于|因为|除去|连同|带着|领着|原名|[他她它][们同与跟和对向从也都]*|[说称让使而但该已并属受获接送请看令促选邀收卖除助因即找的在是了把被由从对与也就还又或这那某他她它很没给])+(?=[\u4e00-\u9fff])/u;
 
 /** Words that open a firm's name now and then, but not behind a mark or behind what leads to them. */
 const LEADS =
