@@ -45,7 +45,7 @@ function parenthesisEndingAt(text: string, end: number): { start: number; end: n
 
 /** Characters that are words of grammar wherever they stand alone. */
 const GRAMMAR =
-  /^[的在是了等将把被由从对向为到至于以与和及跟而并也都就还又或这那该本各每某其我你他她它们据经自让使好更最很不没有给无称叫约近超多余前后上下内外第个家条台位名年月日企]$/u;
+  /^[的在是了等将把被由从对向为到至于以与和及跟而并也都就还又或这那该本各每某其我你他她它们据经自让使好更最很不没有给无称叫约近超多余前后上下内外第个家条台位名年月日企着说属受获令促邀卖除]$/u;
 
 function isSingle(word: Token | undefined): word is Token {
   return word !== undefined && /^[\u4e00-\u9fff]$/u.test(word.text);
