@@ -24,7 +24,7 @@ const PLAIN: ReadonlySet<EntityKind> = new Set(["company"]);
 
 /** 是甲与乙的合资企业: the owners are not whom the story goes on about. */
 const IS_OWNED =
-  /^(?:也|还|都|均|目前|现)?(?:是|系|为|隶属于?|由)[^，。；]*(?:的(?:全资|控股|合资|独资|在华|境外|海外)*(?:子公司|合资公司|合资企业|合资厂|独资企业|分公司|控股公司|关联公司|附属公司|全资企业)|(?:合资|共同|联合)(?:出资|投资)?(?:组建|设立|成立|建设))$/u;
+  /^(?:其)?(?:前身|原名|旧称|曾用名|全称|简称)(?:是|为|叫)?|^(?:也|还|都|均|目前|现)?(?:是|系|为|隶属于?|由)[^，。；]*(?:的(?:全资|控股|合资|独资|在华|境外|海外)*(?:子公司|合资公司|合资企业|合资厂|独资企业|分公司|控股公司|关联公司|附属公司|全资企业)|(?:合资|共同|联合)(?:出资|投资)?(?:组建|设立|成立|建设))$/u;
 
 /** The subject of a clause where it names one: the first actor that no verb or preposition governs. `null` where none does. */
 export function findSubject(clause: Clause): readonly Mention[] | null {
@@ -115,7 +115,7 @@ function opensFirm({ scope }: Clause, mention: Mention): boolean {
   if (mention.kind === "company") return OWNED.test(gap);
   // 落户昆山26年的甲: whatever tells of the firm by the place.
   if (/^[^，。；：“”、]{1,16}的[\u4e00-\u9fff]{0,8}$/u.test(gap)) return true;
-  return /^(?:的|[\u4e00-\u9fff]{0,10}(?:企业?|公司|商|厂家|集团|机构|品牌|巨头|龙头)|区?[\u4e00-\u9fff]{0,2})$/u.test(
+  return /^(?:的|[\u4e00-\u9fff]{0,10}(?:企业?|公司|单位|商|厂家|集团|机构|品牌|巨头|龙头)|区?[\u4e00-\u9fff]{0,2})$/u.test(
     gap,
   );
 }

@@ -128,9 +128,21 @@ export function fromInside(scope: Scope): RelationClaim[] {
   });
 }
 
-const TENANTS = /(?:入驻|引进|集聚|聚集|汇聚|落户|拥有|吸引)(?:了)?[^，。；]{0,6}$/u;
+const TENANTS =
+  /(?:入驻|引进|集聚|聚集|汇聚|落户|拥有|吸引)(?:了)?(?![^，。；]*[一两几0-9][架台艘辆条列])[^，。；]{0,6}$/u;
 const AMONG =
   /(?:企业|公司|厂家|工厂)(?:[^，。；]{0,8}，其中|(?:有|达|已达|约|近|超|超过)?[0-9]+[多余]?家，)[^，。；]{0,4}$/u;
+
+/** The firms of a list, over items unknown to us: 甲、某某、乙等企业. */
+function tenantsFrom(scope: Scope, index: number): Mention[] {
+  const list = listFrom(scope, index).filter((mention) => mention.kind === "company");
+  const last = list.at(-1);
+  const at = last === undefined ? -1 : scope.mentions.indexOf(last) + 1;
+  const next = scope.mentions[at];
+  if (last === undefined || next?.kind !== "company") return list;
+  const skips = /^(?:、[\u4e00-\u9fff]{2,6}){1,2}[、和及与]$/u.test(between(scope, last, next));
+  return skips ? [...list, ...tenantsFrom(scope, at)] : list;
+}
 
 /** 园区已入驻甲、乙等企业; 某市现有…企业72家，其中甲、乙等9家: the firms of a list lie in the hub or place before it. */
 export function fromTenants(scope: Scope): RelationClaim[] {
@@ -160,7 +172,7 @@ export function fromTenants(scope: Scope): RelationClaim[] {
       !(gap.length <= 30 && AMONG.test(gap))
     )
       continue;
-    for (const tenant of listFrom(scope, firm).filter((mention) => mention.kind === "company")) {
+    for (const tenant of tenantsFrom(scope, firm)) {
       claims.push(
         relate(scope, "located_in", {
           source: tenant,

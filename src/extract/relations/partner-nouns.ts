@@ -117,6 +117,36 @@ export function wonContracts(clause: Clause): RelationClaim[] {
 const BUYS =
   /(?:全资|成功|整体|先后|又|还|再|随后)*(?:收购|并购|买下|拿下|接手|控股)(?:了|的)?(?<kind>[^，。；与和]{0,14}(?:企业|公司|品牌|巨头|厂商|商|厂))?“?$/u;
 
+/** 乙被甲以4600万欧元收购, 乙由甲控股: the buyer stands between. */
+export function soldFirms(clause: Clause): RelationClaim[] {
+  const { scope, start } = clause;
+  const { text } = scope.reading.doc;
+  return clause.mentions.flatMap((target, i) => {
+    if (!isKind(target, "company") || target.pronoun === true) return [];
+    const area = clause.mentions[i - 1];
+    const from = area !== undefined && area.end === target.start ? area.start : target.start;
+    const lead = /[被由](?:中国|外资|民营)?(?:[\u4e00-\u9fff]{0,4}(?:企业|巨头|公司))?$/u.exec(
+      text.slice(start, from),
+    );
+    if (lead === null) return [];
+    const after = wordsAfter(scope, target.end, 24);
+    if (
+      !/^(?:(?:以|用|斥资|出资|耗资)[^，。；]{1,14}元)?(?:全资|成功|整体)*(?:收购|并购|控股|买下|接手|兼并|全资拥有)/u.test(
+        after,
+      )
+    )
+      return [];
+    const agents = agentsAt(clause, start + lead.index);
+    if (agents === null || agents.gap.length > 20) return [];
+    return withAgents(
+      scope,
+      { ...agents, mentions: agents.mentions.slice(-1) },
+      { target },
+      { type: "subsidiary_of", rule: "subsidiary/bought", confidence: 0.76 },
+    );
+  });
+}
+
 /** 又收购了意大利某厂X: the firm bought is the subject's, whether the clause names the subject or not. */
 export function boughtFirms(clause: Clause): RelationClaim[] {
   const { scope, start } = clause;

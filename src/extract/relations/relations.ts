@@ -12,7 +12,7 @@ import { memberOf } from "./member-of.js";
 import { movedIn } from "./moved-in.js";
 import { operatesIn } from "./operates-in.js";
 import { foundsChild, jointSites, ownedByHead } from "./owners.js";
-import { boughtFirms, clientsAndAgents, statedPartners, wonContracts } from "./partner-nouns.js";
+import { boughtFirms, clientsAndAgents, soldFirms, statedPartners, wonContracts } from "./partner-nouns.js";
 import { produces } from "./produces.js";
 import { scopesOf } from "./scope.js";
 import { foundedBodies, settledFirms } from "./settling.js";
@@ -52,6 +52,7 @@ export function readRelations(reading: Reading): Additions {
         ...statedPartners(clause),
         ...boughtFirms(clause),
         ...clientsAndAgents(clause),
+        ...soldFirms(clause),
         ...wonContracts(clause),
       ]),
     ],

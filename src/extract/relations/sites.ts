@@ -15,7 +15,14 @@ export function sitesOf(clause: Clause): RelationClaim[] {
   const { scope } = clause;
   const claims: RelationClaim[] = [];
   for (const target of clause.mentions) {
-    if (!isKind(target, "place", "partner") || target.key === "156") continue;
+    // 其埃及某工业园项目投产: a zone, too, where the firm builds.
+    const inZone =
+      target.kind === "hub" &&
+      target.pronoun !== true &&
+      /^(?:的)?(?:一期|二期)?(?:项目|工厂|基地)[^，。；]{0,4}(?:开工|投产|竣工|奠基|落地|启动|建成|达产|点火|封顶|揭牌|投运)/u.test(
+        wordsAfter(scope, target.end, 14),
+      );
+    if (!(isKind(target, "place", "partner") || inZone) || target.key === "156") continue;
     const index = scope.mentions.indexOf(target);
     const previous = scope.mentions[index - 1];
     // 拥有重庆、柳州两大基地: the list was read from its first place on.
@@ -25,19 +32,21 @@ export function sitesOf(clause: Clause): RelationClaim[] {
       isKind(previous, "place", "partner")
     )
       continue;
-    const list = listFrom(scope, index).filter((m) => isKind(m, "place", "partner"));
+    const list = listFrom(scope, index).filter((m) => m === target || isKind(m, "place", "partner"));
     const last = list.at(-1) ?? target;
     const after = (wordsAfter(scope, last.end, 20).split(/[，。；：、]/u)[0] ?? "").replace(
       list.length > 1 ? SO_MANY : /^$/u,
       "",
     );
-    if (!SITE_NAME.test(after)) continue;
+    if (!inZone && !SITE_NAME.test(after)) continue;
     const lead =
       /(?<!参观|考察|走访|来到|走进|调研)(?:(?:倒是|幸好|好在|只有)(?:位于|设在|设于|建在)?|位于|设在|设于|建在)$/u.exec(
         scope.reading.doc.text.slice(clause.start, target.start),
       );
+    // 其|埃及|某工业园: the country before the zone is no part of the words for the firm.
+    const from = inZone && previous?.kind === "partner" && previous.end === target.start ? previous : target;
     const agents =
-      agentsAt(clause, target.start) ?? (lead === null ? null : agentsAt(clause, clause.start + lead.index));
+      agentsAt(clause, from.start) ?? (lead === null ? null : agentsAt(clause, clause.start + lead.index));
     if (agents === null) continue;
     const inherited = agents.certainty < 1;
     if (

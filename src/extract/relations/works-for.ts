@@ -21,7 +21,7 @@ export function worksFor(clause: Clause): RelationClaim[] {
       before,
     );
     const list = listFrom(scope, index).filter((m) => m.kind === "company");
-    const given = /^(?:供应|供货|交付|交货|配套)给/u.test(led?.[0] ?? "");
+    const given = /^(?:供应|供货|供|交付|交货|配套)给/u.test(led?.[0] ?? "");
     if (led === null || !(given || WORKS.test(wordsAfter(scope, (list.at(-1) ?? target).end, 20)))) continue;
     if (
       i > 0 &&

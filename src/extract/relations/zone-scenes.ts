@@ -110,7 +110,34 @@ export function standsThere(scope: Scope): RelationClaim[] {
   return [relate(scope, "located_in", { source, target: deep, rule: "located/stands", confidence: 0.78 })];
 }
 
+/** 甲是开发区内的龙头企业, 甲是镇上最大的提琴企业: a class of the zone or town by its common noun. */
+const CLASS_HERE =
+  /^(?:也|正|便)?(?:是|系|为)(?:该|本)?(?:(?<zone>开发区|园区|区内|园内|高新区|保税区|综保区|新区|园)|(?<town>[镇县市区村])(?=[上里内]))(?:内|里|上)?(?:的)?(?:一家|最大|首家|首个|规模最大|最早|唯一|龙头|重点|骨干|知名|老牌)[^，。；]{0,14}(?:企业|公司|工厂|厂家|厂)(?:之一)?(?=$|[，。；])/u;
+
+function isOneHere(scope: Scope): RelationClaim[] {
+  return scope.mentions.flatMap((source) => {
+    if (source.kind !== "company" || source.pronoun === true) return [];
+    const said = CLASS_HERE.exec(wordsAfter(scope, source.end, 40))?.groups;
+    if (said === undefined) return [];
+    const { town = "" } = said;
+    const target = scope.reading.mentions.findLast(
+      (m) =>
+        m.end <= source.start &&
+        scope.sentence.index - m.sentence <= 4 &&
+        (said.zone !== undefined ? m.kind === "hub" : m.kind === "place" && m.name.endsWith(town)),
+    );
+    if (target === undefined) return [];
+    return [relate(scope, "located_in", { source, target, rule: "located/here", confidence: 0.76 })];
+  });
+}
+
 /** Firms that lie in the place or zone that the story is about. */
 export function zoneScenes(scope: Scope): RelationClaim[] {
-  return [...liesHere(scope), ...startedThere(scope), ...enteredZone(scope), ...standsThere(scope)];
+  return [
+    ...liesHere(scope),
+    ...startedThere(scope),
+    ...enteredZone(scope),
+    ...standsThere(scope),
+    ...isOneHere(scope),
+  ];
 }
