@@ -18,7 +18,7 @@ export type Expected = "yes" | "maybe" | "no";
 
 /** Characters of the tables of transliteration that words have as often; inside a dotted name they are sounds. */
 const ALSO_SOUNDS = new Set(
-  "素猜颂宋挽乍仑育实汶通坤讪吁叻春披越吞觉占差信捷茨涅奎凡梵扬桂桦娥妮姬娇芙芬芳芮茵萝薇黛琪璐碧绮缇琼珂珊苔蒂蓓赛谭谷邓邦铎锡锋雯韩鲍齐龙策泼滕浦钱蔡蔚圭奥宰容岛崔库彻恰悉昌曹朔查柯根桑森欧歇汗法泽波津温滨焦爵狄甄登盖章端竺索纽绍维罕腓艾荻萧蒋蓝衡裴詹诗诸谢豪贡贺赵辛里铁阮阳霞顾颇麻默卫",
+  "素猜颂宋挽乍仑育实汶通坤讪吁叻春披越吞觉占差信捷茨涅奎凡梵扬桂桦娥妮姬娇芙芬芳芮茵萝薇黛琪璐碧绮缇琼珂珊苔蒂蓓赛谭谷邓邦铎锡锋雯韩鲍齐龙策泼滕浦钱蔡蔚圭奥宰容岛崔库彻恰悉昌曹朔查柯根桑森欧歇汗法泽波津温滨焦爵狄甄登盖章端竺索纽绍维罕腓艾荻萧蒋蓝衡裴詹诗诸谢豪贡贺赵辛里铁阮阳霞顾颇麻默卫久契佛哥朗翰赫迦甫柳百",
 );
 const LEAST_SHARE = 0.6;
 const UNEXPECTED = 0.8;

@@ -25,9 +25,17 @@ export function ownersOfParts(names: Iterable<string>): ReadonlyMap<string, stri
 /** Gives a foreigner who is named by the last part alone the full name that the article has. */
 export function withFullNames(found: readonly FoundName[], text: string): FoundName[] {
   const owners = ownersOfParts(found.map(({ name }) => name));
+  const longer = [
+    ...new Set(found.map(({ name }) => name).filter((name) => name.length > 3 && !DOT.test(name))),
+  ];
   return found.map((each) => {
     const owner = owners.get(each.name);
     if (owner !== undefined) return { ...each, name: owner };
+    // 达瓦|苏伦一行: the end of a name by sound that is told in full elsewhere
+    const whole = longer.find(
+      (name) => name.endsWith(each.name) && name !== each.name && text.endsWith(name, each.end),
+    );
+    if (whole !== undefined) return { ...each, start: each.end - whole.length, name: whole };
     // 图尔|苏诺娃大使: the segmenter cuts the part.
     for (const [part, name] of owners) {
       const start = each.end - part.length;

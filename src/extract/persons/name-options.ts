@@ -132,6 +132,8 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
             isSpeechAt(text, end)))));
   // 王芳|正在直播: what somebody is just doing.
   if (given.length === 2 && given.endsWith("正") && DOING_NOW.test(text.slice(end, end + 12))) return;
+  // 周宁|署任局长: who acts for another
+  if (given.length === 2 && /署$/u.test(given) && /^[任理]/u.test(text.slice(end, end + 1))) return;
   // 林可|率代表团访问: who leads a party
   if (given.length === 2 && given.endsWith("率") && /^[^，。；]{0,16}[团队]/u.test(text.slice(end, end + 18)))
     return;

@@ -12,7 +12,7 @@ const FIRST =
     " ",
   );
 const LAST =
-  "花 高娃 其其格 图雅 托娅 塔娜 巴特尔 巴雅尔 格日勒 毕力格 苏荣 扎布 呼和 敖其尔 额尔德尼 木图 吉 吉雅 陶格陶 夫 仓 楞 嘎 娜 拉 图 布和 勒 通拉嘎 巴根 达来 朝鲁 木仁 格勒 格图 毕力格图 朝克图 朝格图 乌力吉 达赖 德力格尔 道尔吉 那顺 宝音 巴图 娜仁 萨仁 勒图 格乐 布拉格 嘎日 满达 娜日".split(
+  "花 高娃 其其格 图雅 托娅 塔娜 巴特尔 巴雅尔 格日勒 毕力格 苏荣 扎布 呼和 敖其尔 额尔德尼 木图 吉 吉雅 陶格陶 夫 仓 楞 嘎 娜 拉 图 布和 勒 通拉嘎 巴根 达来 朝鲁 木仁 格勒 格图 毕力格图 朝克图 朝格图 乌力吉 达赖 德力格尔 道尔吉 那顺 宝音 巴图 娜仁 萨仁 勒图 格乐 布拉格 嘎日 满达 娜日 古楞 古冷 古勒".split(
     " ",
   );
 /** 小仓健一郎, 木本信之介: a Japanese name by the parts that close only such names. */
@@ -25,12 +25,20 @@ const DAI = /^[岩玉][温罕叫甩坎香应光腊捧丙喊章旺尖空保拉万
 const YI =
   /^(?:阿牛|吉克|沙马|阿苦|马海|吉木|海来|曲比|阿木|勒伍|贾巴|阿侯|莫色|瓦渣|的惹|吉尔|阿约|罗洪|阿西|尔古|吉胡|曲木|阿尔|俄木|沙玛|阿余|马黑|木乃|克其|且沙)[木支尔哈曲布伍呷惹尼古嫫依洛日合果石各阿加拉作莫史子体克铁夫则][木支尔哈曲布伍呷惹尼古嫫依洛日合果石各阿加拉作莫史子体克铁夫则]/u;
 
+// Mongolian names of one part, where what follows ends them.
+const MONGOLIAN_ALONE =
+  /^(?:布仁|孟和|巴图|宝音|那顺|达来|朝鲁|苏和|恩和|牧仁|图雅|高娃|娜仁|萨仁|斯琴|哈斯|巴根|满都|额尔敦|特木尔|呼和|道尔吉|乌力吉|巴特尔|巴雅尔|德力格尔|其其格|毕力格|格日勒)(?=[、，。；]|[在说表介告出与等向率]|$)/u;
+
+// Uyghur names of one word: what 阿布都 and 古丽 stand with, and given names that need no second part.
+const UYGHUR =
+  /^(?:阿[布不卜][都杜](?:热合曼|热西提|克[力里]木|拉|外力|瓦力|[沙萨]拉木|米吉提|艾尼|卡德尔|热依木|吾甫尔|许库尔|哈力克|合力力|[肉如]苏力|赛买提|艾海提)|买买提(?:明|江|依明|吐尔逊|艾力)?|古丽(?:巴努|巴哈尔|娜尔|努尔|[仙鲜]|夏提|米热|扎|孜亚|斯坦|加玛丽|巴尔)|(?:阿依|热依|帕提|玛依|迪丽|艾丽|阿孜|佐热|米热|热孜|帕尔|祖丽|海丽|再努)(?:古[丽力]|努尔|拜尔|胡玛尔|娜尔)|(?:吐尔逊|艾合买提|艾尔肯|库尔班|热合曼|玉素甫|吐尔洪|艾尼瓦尔|阿迪力|帕尔哈提|木合塔尔|凯赛尔|买合木提|沙吾提|艾海提|依布拉音|赛买提)(?:江|古丽|阿洪)?)/u;
+
 /** The parts as a choice in which none hides a longer one: 吉雅 before 吉. */
 function longestFirst(parts: readonly string[]): string {
   return [...parts].sort((a, b) => b.length - a.length).join("|");
 }
 
-/** Length of the Tibetan, Mongolian, Dai, Yi or Japanese name of two parts that starts at an offset; 0 where none does. */
+/** Length of the Tibetan, Mongolian, Uyghur, Dai, Yi or Japanese name of two parts that starts at an offset; 0 where none does. */
 export function partedNameAt(text: string, start: number): number {
   const words = text.slice(start, start + 8);
   return (
@@ -38,6 +46,8 @@ export function partedNameAt(text: string, start: number): number {
       MONGOLIAN.exec(words) ??
       JAPANESE.exec(words) ??
       DAI.exec(words) ??
-      YI.exec(words))?.[0].length ?? 0
+      YI.exec(words) ??
+      UYGHUR.exec(words) ??
+      MONGOLIAN_ALONE.exec(words))?.[0].length ?? 0
   );
 }

@@ -10,6 +10,7 @@ import { readPosts } from "../posts/read-posts.js";
 import type { Additions, Pass, Reading } from "../reading.js";
 import { findAgain } from "./again.js";
 import type { Anchor } from "./anchor.js";
+import { attendants } from "./attendants.js";
 import { chooseNames, type FoundName } from "./choose-names.js";
 import { withFullNames } from "./last-parts.js";
 import { bareListAnchors, listAnchors } from "./name-lists.js";
@@ -39,6 +40,8 @@ function run(reading: Reading): Additions {
   const officials = new Set(
     posts.filter((p) => p.posts.some((post) => isPublicPost(ctx.knowledge, post))).map((p) => p.name),
   );
+  for (const name of attendants(ctx, found))
+    if (posts.every((p) => p.name !== name || p.posts.length === 0)) officials.add(name);
   for (const name of merchantsAmong(ctx, posts, officials)) officials.delete(name);
   const people = found.map((name) => toMention(ctx, name, officials.has(name.name)));
   const proposals = posts.flatMap((p) => p.posts.flatMap((post) => post.body?.proposal ?? []));

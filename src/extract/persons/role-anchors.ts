@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.js";
 import type { Token } from "../../model/token.js";
 import { type Anchor, inContext, scoredFrom } from "./anchor.js";
+import { partedNameAt } from "./parted-names.js";
 import type { PersonContext } from "./person-context.js";
 import { AUTHOR_TITLE, foreignReadings } from "./title-anchors.js";
 
@@ -22,6 +23,9 @@ export function roleAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
     const span = { start: token.end, end: sentence.end };
     if (isForeigner(ctx, token, sentence.start))
       readings.push(...inContext(foreignReadings(ctx, span, "yes"), ROLE));
+    // 本地商户古丽巴努: parts that only such names have need none either.
+    else if (partedNameAt(ctx.text, token.end) > 2)
+      readings.push(...inContext(foreignReadings(ctx, span, "maybe"), ROLE));
     // 买家叶尔兰·托卡耶夫: a name with its point needs no country.
     else if (/^[\u4e00-\u9fff]{1,8}[·・•‧]/u.test(ctx.text.slice(token.end, token.end + 9)))
       readings.push(...inContext(foreignReadings(ctx, span, "no"), ROLE));

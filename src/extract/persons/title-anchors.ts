@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.js";
-import { honorificAt } from "../posts/honorifics.js";
+import { asideAt, honorificAt } from "../posts/honorifics.js";
 import { chainBefore } from "../posts/title-chain.js";
 import { type Anchor, type ScoredName, scoreOptions } from "./anchor.js";
 import { type Expected, foreignFrom } from "./foreign-names.js";
@@ -23,13 +23,13 @@ export function titleBeforeAnchors(ctx: PersonContext, sentence: Span): Anchor[]
     if (hit === null || AUTHOR_TITLE.test(hit.text)) continue;
     // 总工|程师: the title goes on.
     if ((ctx.titles.startingAt(ctx.text, hit.start, sentence.end)?.end ?? at) > at) continue;
-    const linked = ctx.text.startsWith("的", at) ? at + 1 : at;
+    const linked = ctx.text.startsWith("的", at) ? at + 1 : at + asideAt(ctx.text, at);
     const start = linked + honorificAt(ctx.text, linked);
     const posts = chainBefore(ctx, at);
     const chained = posts.some((post) => post.body !== null);
     const foreign = FOREIGN_OFFICE.test(hit.text) || posts.some((post) => post.body?.ref.kind === "partner");
     const named = chained && hit.record.class !== "worker";
-    const context = TITLE_BEFORE + (named ? WITH_BODY : 0) - (linked === at ? 0 : 1);
+    const context = TITLE_BEFORE + (named ? WITH_BODY : 0) - (ctx.text.startsWith("的", at) ? 1 : 0);
     const options = optionsFrom(ctx.text, start, sentence.end, ctx.knowledge.surnames);
     const readings = [
       ...scoreOptions(ctx, options, { context, title: hit }).map((reading) =>
@@ -80,8 +80,8 @@ export function titleAfterAnchors(ctx: PersonContext, sentence: Span): Anchor[] 
         startsOpenly(ctx, start, sentence.start) &&
         !counted(start) &&
         ctx.text[at - 1] !== office &&
-        // 安生村|果农: where the farmer lives
-        !/[村镇乡]/u.test(ctx.text[at - 1] ?? ""),
+        // 安生村|果农, 关务部|主任: where the farmer lives, what is headed
+        !/[村镇乡部科处室]/u.test(ctx.text[at - 1] ?? ""),
     );
     const readings = scoreOptions(ctx, open, { context: TITLE_AFTER, follower: "phrase" });
     anchors.push({ rule: "person/title-after", threshold: THRESHOLD_AFTER, readings });

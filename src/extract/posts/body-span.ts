@@ -84,9 +84,12 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
   // 统计分析司 is a part of some ministry, 口岸监管科 of some customs.
   if (lead === null && /[司科股]$/u.test(words)) return null;
   // 访问团|副团长, 质检组|组长: those who travel or work together are no body.
+  if (/(?:访问|代表|考察|经贸|参访|采购|交易)分?团$/u.test(words)) return null;
   if (
     lead === null &&
-    /^(?:[\u4e00-\u9fff]{0,4}(?:访问|代表|考察|经贸|参访|采购)团|[\u4e00-\u9fff]{2,3}[组班])$/u.test(words)
+    /^(?:[\u4e00-\u9fff]{0,4}(?:访问|代表|考察|经贸|参访|采购|交易)分?团|[\u4e00-\u9fff]{2,3}[组班])$/u.test(
+      words,
+    )
   )
     return null;
   if (words.length <= suffix.suffix.length || STOP_MARK.test(words)) return null;

@@ -11,6 +11,9 @@ const GENERIC =
   /^(?:该|本)?(商会|协会|学会|联合会|海关|大学|学院|学校|医院|合作社|基金会|管委会|法院|[\u4e00-\u9fff]{0,4}(?:研究院|研究所|实验室|中心)|总商会|工商会|总会|公会|贸促会|工商联|银行|口岸|物流园|产业园|园区|保税区|综保区|港区|开发区|市场)$/u;
 /** 走访市贸促会，该会副主任X. */
 const THAT_BODY = /^(?:该|本)(?:会|局|厅|部|署|关|行|校|院|馆)$/u;
+/** 何力群听取|总经理X介绍: what somebody else does with the holder is no body. */
+const MEETS =
+  /^(?:[\u4e00-\u9fff]{2,4}(?=听取|邀请|询问|会见|叮嘱|鼓励|勉励|对|向|与))?(?:听取|邀请|询问|会见|叮嘱|鼓励|勉励|跟随|[据请让对向与同跟问])$/u;
 const FIRM = /(?:(?<!分|子)公司|企业|集团|^(?:该|本)?厂|工厂)$/u;
 /** How many sentences back a firm may be named. */
 const SENTENCES_BACK = 2;
@@ -23,7 +26,9 @@ const GROUP_BACK = 8;
  */
 export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
   // 其外贸负责人X
-  const words = (post.unread ?? "").replace(/^(?:其(?!他)|[5-9]0后|00后|年轻|新任|现任|青年)+/u, "");
+  const words = (post.unread ?? "")
+    .replace(/^(?:其(?!他)|[5-9]0后|00后|年轻|新任|现任|青年)+/u, "")
+    .replace(MEETS, "");
   const noun = GENERIC.exec(words)?.[1];
   if (noun !== undefined) {
     const named = ctx

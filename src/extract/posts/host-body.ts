@@ -42,6 +42,22 @@ export function hostBody(ctx: PostContext, { hit, unread }: Post): Mention | nul
       : (POINTED[that] ?? new RegExp(`${that}$`, "u"));
   const sentence = ctx.sentenceAt(hit.start);
   if (ends === undefined || sentence === undefined) return null;
+  // 离港期间，由副局长X署任局长: who acts for the head is of the body that the article tells of.
+  const acting = /^[\u4e00-\u9fff]{2,4}(?:博士)?(?:将)?(?:会)?署[任理]/u.test(
+    ctx.text.slice(hit.end, hit.end + 9),
+  );
+  if (acting)
+    return (
+      ctx.bodiesBefore(hit.start).findLast((m) => m.kind === "organization" && ends.test(m.name)) ?? null
+    );
+  // 该会副会长X, 会董X: the one association that the article has told of, however far back.
+  const ofOne = that === "会" || /^(?:名誉|永远|常务)*(?:会董|常董|会长)$/u.test(hit.text);
+  const all = ofOne
+    ? ctx
+        .bodiesBefore(hit.start)
+        .filter((m) => m.kind === "organization" && /(?:会|联)$/u.test(m.name) && !/委员会$/u.test(m.name))
+    : [];
+  if (all.length > 0 && new Set(all.map((m) => m.name)).size === 1) return all[0] ?? null;
   const before = ctx.sentences[sentence.index - 1];
   const opened = before?.paragraph === sentence.paragraph ? before.start : sentence.start;
   const from = Math.max(opened, hit.start - REACH);

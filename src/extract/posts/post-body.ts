@@ -90,8 +90,9 @@ function bodyWithDepartment(ctx: PostContext, hit: TitleHit, from: number): Post
     const span = { start: hit.start - department.length, end: hit.start + shared };
     // 某贸发局|研究|总监: managers of bodies have a field as those of firms do.
     const field =
-      /^(?:首席|高级|资深)?(?:总监|总经理|经理|主管|总裁|经济师|分析师|研究员)$/u.test(hit.text) &&
-      department.length <= 6;
+      /^(?:首席|高级|资深)?(?:总监|总经理|经理|主管|总裁|经济师|分析师|研究员|副?教授|讲师)$/u.test(
+        hit.text,
+      ) && department.length <= 6;
     // 海关总署|综合|统计司司长: a listed title holds the end of the department.
     const office = /^[\u4e00-\u9fff]{2,}[司处科股室](?=副?[司处科股室主])/u.exec(hit.text)?.[0];
     const joint = office !== undefined && /^[\u4e00-\u9fff]{2,6}$/u.test(department) && onlyNouns(ctx, span);

@@ -30,7 +30,8 @@ const DIPLOMATS_FAMILY = /夫人$/u;
 
 /** 某国矿业|部长: what looks like a firm is the short name of a ministry. */
 const MINISTER = /^副?部长$|大臣$/u;
-const STATE_CENTRE = /[省市县区州旗]|国家|中国|全国|政务|公共|服务中心$|疾控|气象|海关|交易所$/u;
+const STATE_CENTRE =
+  /[省市县区州旗]|国家|中国|全国|政务|公共|服务中心$|发展中心$|推广中心$|疾控|气象|海关|交易所$/u;
 
 function unreadRef(post: Post): EntityRef | undefined {
   return post.unread === undefined ? undefined : { kind: "organization", name: post.unread };
@@ -62,12 +63,25 @@ export function isPublicPost(knowledge: Knowledge, post: Post): boolean {
     /(?:政协|人大|人民代表大会|政治协商会议)[\u4e00-\u9fff]{2,14}(?:委员会|委)$/u.test(ref.name)
   )
     return true;
+  // 泰国泰中商务委员会 is a club of merchants.
+  const country = knowledge.partners.some(
+    ({ name, level }) => level === "country" && ref.name.startsWith(name),
+  );
+  if (country && /(?:商务|商业|工商|贸易|企业家?|友好|合作)(?:委员会|理事会)$/u.test(ref.name)) return false;
+  // 埃塞俄比亚投资委员会: what carries a country's name is its state's.
+  const state =
+    /(?:(?<!商务|商业|工商|企业家?|友好|合作)委员会|管理局|总局|总署|发展局|促进局)$/u.test(ref.name) &&
+    titleClass === "official";
+  if (state && country) return true;
   if ((body !== null && PRIVATE.has(body)) || /^(?:集团|公司)/u.test(ref.name)) return false;
+  // 某省农科院食用菌研究室主任 is an expert.
+  if (/(?:科学院|农科院|林科院|研究院|研究所|大学|学院)[\u4e00-\u9fff]*(?:研究室|实验室)$/u.test(ref.name))
+    return false;
   // A 中心 is the state's where its name says so; others are workshops and laboratories.
   if (body === "centre" && !STATE_CENTRE.test(ref.name)) return false;
   if (body !== null && INSTITUTION.has(body)) {
     // The dean of a college inside a university, or the head of a ward, is an expert.
-    const partOf = /大学.+(?:学院|系|中心|研究院)$/u.test(ref.name) || post.body?.department !== "";
+    const partOf = /(?:大学|学院).+(?:学院|系|中心|研究院)$/u.test(ref.name) || post.body?.department !== "";
     return HEAD_OF_INSTITUTION.test(title) && !partOf;
   }
   if (titleClass === "official") return true;

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.js";
 import { withoutForeignMinistry } from "./foreign-heads.js";
-import { honorificBefore } from "./honorifics.js";
+import { asideBefore, honorificBefore } from "./honorifics.js";
 import { withBodyOfList } from "./list-bodies.js";
 import type { Post } from "./post.js";
 import type { PostContext } from "./post-context.js";
@@ -9,7 +9,7 @@ import { chainBefore, postAfter } from "./title-chain.js";
 
 /** Titles that several people hold at once, so that one title can govern a list of names. */
 const SHARED =
-  /^(?:副|常务副)|(?:代表|委员|常委|成员|理事|会董|董事|院士|教授|专家|研究员|工程师|组长|队员|顾问|领导)$/u;
+  /^(?:副|常务副)|(?:代表|委员|常委|成员|理事|会董|董事|院士|教授|专家|研究员|工程师|组长|队员|顾问|领导|关员|民警|干警)$/u;
 
 /**
  * The posts that the words around a name state: the title chain before it, the title after it, one in brackets, one it is
@@ -32,6 +32,9 @@ export function readPosts(ctx: PostContext, name: Span, names: readonly Span[]):
   return sharedPosts(ctx, name, names);
 }
 
+/** More names than a list of hosts or guests has. */
+const LONGEST_LIST = 12;
+
 /**
  * 宁波海关关长甲、副关长乙, 缉私局局长丙: in a list of people a post without a body is held at the body of the person before,
  * if it is an office or the same kind of title.
@@ -42,16 +45,33 @@ function underListHead(ctx: PostContext, posts: readonly Post[], names: readonly
   const start = first.start - (first.unread?.length ?? 0);
   let previous = before(ctx, start, names);
   // 副主席甲、乙，秘书长丙: a name without a title shares the one before it.
-  while (previous !== undefined && chainBefore(ctx, previous.start).length === 0)
-    previous = before(ctx, previous.start, names);
+  // 会长甲、第一副会长乙、行政总裁丙: nor does one whose title names no body.
+  let head: Post | undefined;
+  for (let back = 0; previous !== undefined && back < LONGEST_LIST; back++) {
+    const chain: readonly Post[] = chainBefore(ctx, previous.start);
+    head = chain.findLast((post) => post.body !== null);
+    if (
+      head !== undefined ||
+      (chain[0] !== undefined && !chain[0].hit.text.includes("副") && !isShared(chain[0]))
+    )
+      break;
+    const opening = chain[0];
+    previous = before(
+      ctx,
+      opening === undefined ? previous.start : opening.start - (opening.unread?.length ?? 0),
+      names,
+    );
+  }
   if (previous === undefined) return [...posts];
-  const head = chainBefore(ctx, previous.start).findLast((post) => post.body !== null);
   if (!head?.body || head.body.ref.kind === "place" || head.hit.record.class === "deputy") return [...posts];
   const sameOffice =
     bare(head.hit.text) === bare(first.hit.text) ||
     (/^副?秘书长$/u.test(first.hit.text) && head.body.ref.kind === "organization");
+  // 某商会会长甲、|行政总裁|乙: who runs the office of an association
+  const runs = first.hit.record.class === "executive" && /(?:会|联)$/u.test(head.body.ref.name);
   const department = first.unread ?? "";
-  if (department === "" ? !sameOffice : !/(?:局|处|科|部|室|中心)$/u.test(department)) return [...posts];
+  if (department === "" ? !sameOffice && !runs : !/(?:局|处|科|部|室|中心)$/u.test(department))
+    return [...posts];
   const body = { ...head.body, department, rule: "post/body-of-list", confidence: 0.8 };
   return [{ ...first, body }, ...rest];
 }
@@ -80,7 +100,7 @@ function electedTogether(ctx: PostContext, name: Span, names: readonly Span[]): 
 
 /** 身为副关长的X, 董事长：X: a link may stand between title and name. */
 function beforeLink(ctx: PostContext, start: number): number {
-  const at = start - honorificBefore(ctx.text, start);
+  const at = start - honorificBefore(ctx.text, start) - asideBefore(ctx.text, start);
   return ctx.text[at - 1] === "的" ? at - 1 : at;
 }
 

@@ -7,13 +7,14 @@ import type { VisitVerb } from "./visit-verbs.js";
 const BODY_KINDS: ReadonlySet<string> = new Set(["company", "organization", "hub", "place"]);
 /** Words between the verb or a joiner and the thing visited. */
 const LEAD_IN =
-  /^(?:了|过|在|到|至|位于|坐落于|地处|先后|分别|还|又|并|当地|辖区|辖区内|该市|该县|企业|龙头企业|重点企业|民营企业|外贸企业|本土企业|高新技术企业|的)*/u;
+  /^(?:了|过|在|到|至|位于|坐落于|地处|先后|分别|还|又|并|当地|辖区|辖区内|该市|该县|企业|龙头企业|重点企业|民营企业|外贸企业|本土企业|[中港澳台外侨独合]资企业|[台港侨外民国]企(?!业)|上市公司|专精特新企业|链主企业|外向型企业|高新技术企业|的)*/u;
 /** What may follow a thing visited before the list goes on or ends. */
 const TAIL =
-  /^(?:（[^（）]*）)?(?:[\u4e00-\u9fff]{2,8}(?=[钢铁酒药糖纸船电分水]厂))?(?:[钢铁酒药糖纸船电分水]厂)?(?:[\u4e00-\u9fff]{2,4}(?=工厂|基地|分公司|分厂|车间|总部|园区|厂区|研发中心))?(?:等?(?:[0-9]+|[一两三四五六七八九十]+)(?:家|个|所|处)[\u4e00-\u9fff]{0,4}(?:企业|单位|公司|园区|项目|点位|高校|村)|等(?:地|处|摊位|展位|展台|展区|企业|单位|点位|项目|园区|公司|高校|院校|港口|口岸|场所|村)?(?:和单位)?|(?:的)?(?:生产一线|生产车间|智能工厂|车间|厂区|展厅|生产线|生产现场|项目现场|建设现场|施工现场|项目|现场|一线|总部|基地|生产基地|码头|园区|门店|大棚|农户家中|总装车间|研发中心|工厂|分公司|分厂|指挥部|服务大厅|政务大厅)+(?:等(?:地|处)?)?|(?:的)?(?:建设|生产|运行|运营|施工|经营|作业|通关|发展|项目)?(?:情况|进展|进度))?/u;
+  /^(?:（[^（）]*）)?(?:[\u4e00-\u9fff]{2,8}(?=[钢铁酒药糖纸船电分水]厂))?(?:[钢铁酒药糖纸船电分水]厂)?(?:[\u4e00-\u9fff]{2,4}(?=工厂|基地|分公司|分厂|车间|总部|园区|厂区|研发中心))?(?:等?(?:[0-9]+|[一两三四五六七八九十]+)(?:家|个|所|处)[\u4e00-\u9fff]{0,4}(?:企业|单位|公司|园区|项目|点位|高校|村)|等(?:地|处|摊位|展位|展台|展区|企业|单位|点位|项目|园区|公司|高校|院校|港口|口岸|场所|村)?(?:和单位)?|(?:的)?(?:生产一线|生产车间|智能工厂|车间|厂区|展厅|厂房|生产线|生产现场|项目现场|建设现场|施工现场|项目|现场|一线|总部|基地|生产基地|码头|园区|门店|大棚|农户家中|总装车间|研发中心|工厂|分公司|分厂|指挥部|服务大厅|政务大厅)+(?:等(?:地|处)?)?|(?:的)?(?:建设|生产|运行|运营|施工|经营|作业|通关|发展|项目)?(?:情况|进展|进度))?/u;
 /** 看了某公司的气调库, 走访某公司设在新区的冷库: a part of the body is seen. */
 const OWN_PART =
   /^(?:的|设在|位于|建在)[^，。；、与和]{1,14}(?:库|仓|厂|车间|基地|中心|生产线|产线|码头|园|大棚|实验室|展厅|门店|工地|现场|农场|牧场)(?=$|[，。；、]|时|走访|考察|调研|参观)/u;
+const STANDS = /^[^，。；]{0,16}(?:展位|展台|展区|分团|展团|展馆)/u;
 const JOINER = /^(?:、|和|及|以及|与|，(?:以及|还))/u;
 const LIST_END =
   /^(?:$|[，。；：！？）”]|时|期间|后|调研|考察|走访|视察|参观|看望|慰问|检查|察看|查看|了解|开展|实地|看|进行|现场|督导|指导|一线)/u;
@@ -22,6 +23,8 @@ const LIST_END =
 export function visitedObjects(reading: Reading, sentence: Span, verb: VisitVerb): Mention[] {
   if (verb.type === "looks") return [];
   const { text } = reading.doc;
+  // 专机抵达某机场: where one lands is not what one visits.
+  const lands = /^(?:飞抵|抵达|飞往|飞赴)$/u.test(text.slice(verb.start, verb.end));
   const visited: Mention[] = [];
   let at = verb.end;
   while (at < sentence.end) {
@@ -45,7 +48,9 @@ export function visitedObjects(reading: Reading, sentence: Span, verb: VisitVerb
       LIST_END.test(rest) ||
       (part !== null && part !== undefined);
     // A topic begins like a thing visited (调研宁波市营商环境工作): it is none unless the list goes on or ends there.
-    if (complete) visited.push(item.mention);
+    // 走访了晋中、运城等分团的展位: stands at a fair
+    const stand = item.mention.kind === "place" && STANDS.test(after);
+    if (complete && !stand && !(lands && /机场$/u.test(item.mention.name))) visited.push(item.mention);
     const next = joiner?.length ?? skipTo(rest) ?? overComma(reading, item.end + tail);
     if (next === null) break;
     at = item.end + tail + next;

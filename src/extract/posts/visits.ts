@@ -49,12 +49,18 @@ function toChina(reading: Reading, sentence: Sentence, leaders: Leaders): Relati
 
 /** What an inspector does on the spot. */
 const ON_SPOT =
-  /^[^，。；：]{0,10}(?:叮嘱|嘱咐|要求|勉励|仔细|详细|认真|实地|询问|察看|查看|了解|听取|看望|问|说|指出|强调|鼓励|勉励|对[^，。；]{1,12}(?:说|表示)|握手|尝)/u;
+  /^[^，。；：]{0,10}(?:叮嘱|嘱咐|要求|勉励|仔细|详细|认真|实地|询问|察看|查看|了解|听取|看望|问|说|指出|强调|鼓励|勉励|对[^，。；]{1,12}(?:说|表示)|观看|参观|握手|尝|交流|推介|邀请|介绍)/u;
 
 /** 在甲公司|生产车间，: the part of the firm that is seen. */
 const SPOT_ENDS =
   /^(?:的)?(?:智能|总装|生产|加工|包装|展示)?(?:生产车间|车间|展厅|生产线|厂区|工厂|码头|大棚|基地|现场|项目现场|施工现场)?(?:[内里])?，/u;
 const VILLAGE = /(?:村|社区|嘎查)$/u;
+const INSTITUTION = /(?:中心|市场|大学|学院|研究院|研究所|合作社|基地|站)$/u;
+
+function canBeSpot({ kind, name }: EntityRef): boolean {
+  if (kind === "place") return VILLAGE.test(name);
+  return kind === "company" || kind === "hub" || (kind === "organization" && INSTITUTION.test(name));
+}
 
 /** 在某地的甲公司，工人正忙。…省长X叮嘱…: what opens a paragraph of an inspection is where its leader is. */
 function onTheSpot(reading: Reading, sentence: Sentence, leaders: Leaders): RelationClaim[] {
@@ -72,10 +78,16 @@ function onTheSpot(reading: Reading, sentence: Sentence, leaders: Leaders): Rela
   );
   const end = next?.start ?? doc.text.length;
   const people = mentions.filter((m) => m.kind === "official" && m.start >= sentence.start && m.end <= end);
-  const acts = people.some((m) => m.name === leader.name && ON_SPOT.test(doc.text.slice(m.end, m.end + 24)));
+  const acts =
+    people.some((m) => m.name === leader.name && ON_SPOT.test(doc.text.slice(m.end, m.end + 24))) ||
+    // 在甲村，他与村支书算收入账
+    (people.every((m) => m.name === leader.name || m.start > sentence.end - 2) &&
+      /^[^。；]{0,40}，[他她](?:与|和|同|仔细|详细|询问|察看|查看|了解|听取)/u.test(
+        doc.text.slice(sentence.start, sentence.end),
+      ));
   const spot = mentions.find(
     (m) =>
-      (m.kind === "company" || m.kind === "hub" || (m.kind === "place" && VILLAGE.test(m.name))) &&
+      canBeSpot(m) &&
       m.start >= sentence.start &&
       m.end <= sentence.end &&
       SPOT_ENDS.test(doc.text.slice(m.end, m.end + 10)) &&
