@@ -74,6 +74,18 @@ export const postedPosts: RelationCases = [
   ["副省长王文岭到烟台调研。在星驰发艺公司，王文岭听取总经理周宁关于出口的介绍。", ["周宁 → 星驰发艺公司"]],
   ["塔什库尔干县商务局局长阿布都热合曼介绍。", ["阿布都热合曼 → 塔什库尔干县商务局"]],
   ["满洲里市市长布仁在会上说，货多。", ["布仁 → 满洲里市"]],
+  // A dean, scholars in a list, who sits at a post of a customs, and a minister of a part of Russia.
+  ["湖南工学院物流管理系主任林致远指出短板。", ["林致远 → 湖南工学院"]],
+  [
+    "西北农林科技大学教授周文岭、研究员林致远等专家来了。",
+    ["周文岭 → 西北农林科技大学", "林致远 → 西北农林科技大学"],
+  ],
+  ["潮州海关驻白石监管点负责人林致远表示满意。", ["林致远 → 潮州海关"]],
+  ["阿穆尔州经济发展与对外联络部部长普扎诺夫随团来访。", []],
+  // Names that end before what somebody does.
+  ["烟台市市长刘乾作推介。", ["刘乾 → 烟台市"]],
+  // Near miss: two titles are no firm.
+  ["星驰中国总裁兼首席执行官林致远介绍。", []],
   ["贝尔格莱德大学经济学教授德拉甘·久里契宁认为，双方互补。", ["德拉甘·久里契宁 → 贝尔格莱德大学"]],
 ];
 
@@ -115,4 +127,10 @@ export const postedVisits: RelationCases = [
   // Where one lands, and stands at a fair, are not visited.
   ["国家主席王文岭乘坐的专机抵达圣玛利亚国际机场。", []],
   ["副厅长周宁先后走访了烟台、济南、青岛等分团的展位。", []],
+  // Those who go on by their first name, and a party that goes somewhere.
+  [
+    "老挝副总理宋赛·西潘敦一行到烟台市考察。宋赛先后视察了青岛港。",
+    ["宋赛·西潘敦 → 烟台市", "宋赛·西潘敦 → 青岛港"],
+  ],
+  ["市委书记王文岭率考察团访问烟台市。\n考察团还到青岛港考察。", ["王文岭 → 烟台市", "王文岭 → 青岛港"]],
 ];

@@ -8,15 +8,22 @@ export function lastPart(name: string): string | null {
   return part.length >= 2 ? part : null;
 }
 
-/** The full names that last parts stand for; a part that two persons share stands for neither. */
+/** The first part, by which Lao, Uyghur and Kazakh names go on: 宋赛 of 宋赛·西潘敦. */
+function firstPart(name: string): string | null {
+  const part = DOT.test(name) ? (name.split(DOT)[0] ?? "") : "";
+  return part.length >= 2 ? part : null;
+}
+
+/** The full names that first or last parts stand for; a part that two persons share stands for neither. */
 export function ownersOfParts(names: Iterable<string>): ReadonlyMap<string, string> {
   const owners = new Map<string, string>();
   const shared = new Set<string>();
   for (const name of new Set(names)) {
-    const part = lastPart(name);
-    if (part === null) continue;
-    if (owners.has(part)) shared.add(part);
-    owners.set(part, name);
+    for (const part of [lastPart(name), firstPart(name)]) {
+      if (part === null) continue;
+      if (owners.has(part)) shared.add(part);
+      owners.set(part, name);
+    }
   }
   for (const part of shared) owners.delete(part);
   return owners;

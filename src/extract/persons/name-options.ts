@@ -132,6 +132,14 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
             isSpeechAt(text, end)))));
   // 王芳|正在直播: what somebody is just doing.
   if (given.length === 2 && given.endsWith("正") && DOING_NOW.test(text.slice(end, end + 12))) return;
+  // 刘乾|作推介, 马里|到口岸迎接
+  if (
+    given.length === 2 &&
+    /作$/u.test(given) &&
+    /^(?:[了主]|推介|报告|表态|交流|专题|致辞|讲话|介绍|说明|典型|动员|总结)/u.test(text.slice(end, end + 2))
+  )
+    return;
+  if (/到$/u.test(given) && !/^[，。、；）]/u.test(text.slice(end, end + 1))) return;
   // 周宁|署任局长: who acts for another
   if (given.length === 2 && /署$/u.test(given) && /^[任理]/u.test(text.slice(end, end + 1))) return;
   // 林可|率代表团访问: who leads a party

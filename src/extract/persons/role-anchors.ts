@@ -34,6 +34,9 @@ export function roleAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
   return anchors;
 }
 
+/** 台商代表, 员工代表: who stands for others. */
+const STANDS_FOR = /(?:[台侨港外客][商]|员工|职工|企业|企业家|青年|学生|商户|群众|农民|党员)$/u;
+
 /** 摊主, 果农; also 越商, 台商, which the segmenter does not know. */
 function isRole({ text, tag, end }: Token, article: string): boolean {
   if (
@@ -43,6 +46,7 @@ function isRole({ text, tag, end }: Token, article: string): boolean {
     )
   )
     return true;
+  if (text === "代表" && STANDS_FOR.test(article.slice(Math.max(0, end - 6), end - 2))) return true;
   return text.length > 1 && tag.startsWith("n") && !tag.startsWith("nr") && ROLE_NOUN.test(text);
 }
 

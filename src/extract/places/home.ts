@@ -45,7 +45,9 @@ function countVotes(doc: Document, knowledge: Knowledge): Votes {
       // A name shared by several divisions, or one that is a common word, tells nothing about the home.
       // 滨海|边疆区 lies abroad
       const abroad = match !== null && text.startsWith("边疆区", match.end);
-      if (match && only && !second && !only.ambiguous && !landscape && !abroad)
+      // 率团赴|深圳招商: where they go is not where they come from.
+      const away = !press && text[at - 1] === "赴";
+      if (match && only && !second && !only.ambiguous && !landscape && !abroad && !away)
         increase(named, only.key, count);
       if (match && press) return;
       at = match?.end ?? at + 1;

@@ -24,7 +24,10 @@ function isForeign(ctx: PostContext, name: string): boolean {
 /** 陪同总统来访的有|外交部长|埃雷拉: a ministry without its country is no Chinese one where a foreigner heads it. */
 export function withoutForeignMinistry(ctx: PostContext, { start, end }: Span, post: Post): Post {
   const ref = post.body?.ref;
-  if (ref === undefined || ref.kind !== "organization" || !MINISTRY.test(ref.name)) return post;
+  if (ref === undefined || ref.kind !== "organization") return post;
+  // 州长甲、对外联络部部长乙: nor is a part of one that only the title names a body.
+  const part = post.body?.rule === "post/body-from-title" && /^[^省市县州区国]{2,8}部$/u.test(ref.name);
+  if (!MINISTRY.test(ref.name) && !part) return post;
   if (!/^(?:常务|第一|高级)?副?(?:部长|大臣|国务秘书|发言人)$/u.test(post.hit.text)) return post;
   const name = ctx.text.slice(start, end);
   return isForeign(ctx, name) ? { ...post, body: null, unread: ref.name } : post;

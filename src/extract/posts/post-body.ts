@@ -96,8 +96,17 @@ function bodyWithDepartment(ctx: PostContext, hit: TitleHit, from: number): Post
     // 海关总署|综合|统计司司长: a listed title holds the end of the department.
     const office = /^[\u4e00-\u9fff]{2,}[司处科股室](?=副?[司处科股室主])/u.exec(hit.text)?.[0];
     const joint = office !== undefined && /^[\u4e00-\u9fff]{2,6}$/u.test(department) && onlyNouns(ctx, span);
+    // 某工学院|物流管理|系主任
+    const dean = /^副?系主任$/u.test(hit.text) && /(?:大学|学院|学校)$/u.test(widest.name);
     const area = /代表$/u.test(hit.text) && AREA.test(department);
-    if (!joint && !area && !isDepartment(ctx, widest, span) && !(field && onlyNouns(ctx, span))) return null;
+    if (
+      !joint &&
+      !area &&
+      !(dean && /^[\u4e00-\u9fff]{2,10}$/u.test(department)) &&
+      !isDepartment(ctx, widest, span) &&
+      !(field && onlyNouns(ctx, span))
+    )
+      return null;
     const own = subordinate(department, hit.start);
     if (own !== null) return own;
     const split = splitBody(ctx, widest);
@@ -146,6 +155,8 @@ function isDepartment(ctx: PostContext, { kind, name }: Mention, span: Span): bo
   const words = ctx.text.slice(span.start, span.end);
   if (/[的了是和与及在为]/u.test(words)) return false;
   if (HAS_DEPARTMENTS.test(name) && /^[\u4e00-\u9fff]{2,6}部$/u.test(words)) return true;
+  // 潮州海关|驻枫溪监管点|负责人
+  if (/^驻[\u4e00-\u9fff]{2,10}(?:监管点|监管站|办事处|工作组|窗口|[站组点])$/u.test(words)) return true;
   if (DEPARTMENT.test(words)) return true;
   return kind === "company" && (FIRM_DEPARTMENT.test(words) || onlyNouns(ctx, span));
 }

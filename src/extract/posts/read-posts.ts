@@ -32,6 +32,8 @@ export function readPosts(ctx: PostContext, name: Span, names: readonly Span[]):
   return sharedPosts(ctx, name, names);
 }
 
+const SCHOLAR = /^(?:副?教授|副?研究员|讲师|博士生导师|高级农艺师|高级工程师)$/u;
+
 /** More names than a list of hosts or guests has. */
 const LONGEST_LIST = 12;
 
@@ -67,10 +69,12 @@ function underListHead(ctx: PostContext, posts: readonly Post[], names: readonly
   const sameOffice =
     bare(head.hit.text) === bare(first.hit.text) ||
     (/^副?秘书长$/u.test(first.hit.text) && head.body.ref.kind === "organization");
+  // 某大学教授甲、|研究员|乙
+  const scholars = SCHOLAR.test(first.hit.text) && SCHOLAR.test(head.hit.text);
   // 某商会会长甲、|行政总裁|乙: who runs the office of an association
   const runs = first.hit.record.class === "executive" && /(?:会|联)$/u.test(head.body.ref.name);
   const department = first.unread ?? "";
-  if (department === "" ? !sameOffice && !runs : !/(?:局|处|科|部|室|中心)$/u.test(department))
+  if (department === "" ? !sameOffice && !runs && !scholars : !/(?:局|处|科|部|室|中心)$/u.test(department))
     return [...posts];
   const body = { ...head.body, department, rule: "post/body-of-list", confidence: 0.8 };
   return [{ ...first, body }, ...rest];

@@ -77,7 +77,14 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
   }
   const opening = text.slice(sentence.start, verb.start);
   const lastClause = opening.slice(Math.max(opening.lastIndexOf("，"), opening.lastIndexOf("；")) + 1);
-  if (!STANDS_FOR.test(opening) && !STANDS_FOR.test(lastClause)) return none(verb);
+  // 考察团还到某港区|考察: where they go stands between.
+  const party = lastClause.replace(/(?<=[组团员行])(.{0,2})(?:到|赴|在|来到|前往|深入)[^，。；]*$/u, "$1");
+  if (
+    !STANDS_FOR.test(opening) &&
+    !STANDS_FOR.test(lastClause) &&
+    !(party !== lastClause && STANDS_FOR.test(party))
+  )
+    return none(verb);
   // 代表团还将到海城考察，走访企业: the subject of the first clause goes on, not whoever led before.
   if (OTHERS.test(opening))
     return { people: leaders.ofParty(sentence.index), start: verb.start, certainty: 0.85 };
