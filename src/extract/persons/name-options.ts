@@ -140,6 +140,9 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
   )
     return;
   if (/到$/u.test(given) && !/^[，。、；）]/u.test(text.slice(end, end + 1))) return;
+  // 苗丰|上月到公司
+  if (given.length === 2 && /[上本下]$/u.test(given) && /^(?:月|周|个月)/u.test(text.slice(end, end + 2)))
+    return;
   // 周宁|署任局长: who acts for another
   if (given.length === 2 && /署$/u.test(given) && /^[任理]/u.test(text.slice(end, end + 1))) return;
   // 林可|率代表团访问: who leads a party

@@ -51,6 +51,9 @@ export function earlierBody(ctx: PostContext, post: Post): PostBody | null {
   // 集团副主席X: whatever the title, the words say that the body is a firm.
   const ofFirm = /^(?:该|本)?(?:集团|公司)$/u.test(words);
   if (inFirm === undefined && !ofFirm && (titleClass !== "executive" || body !== "company")) return null;
+  // 进口商、源兴食品公司|总经理X: another firm, which nothing has found.
+  if (/[\u4e00-\u9fff]{3,}(?:公司|集团)$/u.test(words) && !/^[该本我这那其全各]|分公司$|子公司$/u.test(words))
+    return null;
   const department = inFirm !== undefined ? words.slice(inFirm.length) : FIRM.test(words) ? "" : words;
   if (department !== "" && !DEPARTMENT.test(department) && !FIRM_DEPARTMENT.test(department)) return null;
   const group = /^(?:该|本)?集团/u.test(words) ? groupBefore(ctx, post.hit.start) : null;

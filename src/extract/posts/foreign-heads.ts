@@ -26,7 +26,9 @@ export function withoutForeignMinistry(ctx: PostContext, { start, end }: Span, p
   const ref = post.body?.ref;
   if (ref === undefined || ref.kind !== "organization") return post;
   // 州长甲、对外联络部部长乙: nor is a part of one that only the title names a body.
-  const part = post.body?.rule === "post/body-from-title" && /^[^省市县州区国]{2,8}部$/u.test(ref.name);
+  const cut = /[与和及]/u.test(ctx.text[(post.body?.start ?? 0) - 1] ?? "");
+  const part =
+    cut && post.body?.rule === "post/body-from-title" && /^[^省市县州区国]{2,8}部$/u.test(ref.name);
   if (!MINISTRY.test(ref.name) && !part) return post;
   if (!/^(?:常务|第一|高级)?副?(?:部长|大臣|国务秘书|发言人)$/u.test(post.hit.text)) return post;
   const name = ctx.text.slice(start, end);

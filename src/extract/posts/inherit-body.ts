@@ -27,6 +27,8 @@ export function inheritBodies(ctx: PostContext, posts: readonly Post[]): Post[] 
 function bodyFor(ctx: PostContext, post: Post, previous: Post | undefined): PostBody | null {
   const office = insideCommittee(post, previous);
   if (office !== null) return office;
+  // 越南谅山省文|朗县|县长: a county of a country's province, whatever its last characters name here.
+  if (post.body?.ref.kind === "place" && abroad(ctx, post.body.start)) return null;
   if (post.body !== null) return departmentOf(post.body, previous) ?? post.body;
   const level = PLACE_HEAD.exec(post.hit.text)?.[1];
   if (level !== undefined) return placeBody(ctx, post.hit, previous, level);
@@ -89,6 +91,7 @@ function placeBody(
   level: string,
 ): PostBody | null {
   const named = placeBefore(ctx, hit);
+  if (named !== null && abroad(ctx, named.start)) return null;
   // 罗兹省|省长: a province that we do not know is none of ours.
   if (named === null && /[\u4e00-\u9fff]{2}[省州]$/u.test(ctx.text.slice(hit.start - 3, hit.start)))
     return null;
@@ -143,6 +146,20 @@ function unknownTown(ctx: PostContext, hit: TitleHit): boolean {
     !ctx.bodiesEndingAt(hit.start - field.length).some((m) => m.kind === "place") &&
     !/[市县委政]/u.test(field)
   );
+}
+
+/** Whether a country and its province stand before a place, with no more than a character between. */
+function abroad(ctx: PostContext, start: number): boolean {
+  for (let end = start - 2; end >= Math.max(1, start - 8); end--) {
+    const between = ctx.text.slice(end, start);
+    if (!/^[\u4e00-\u9fff]+$/u.test(between)) return false;
+    if (
+      /^[\u4e00-\u9fff]{1,5}[省州道府郡][\u4e00-\u9fff]?$/u.test(between) &&
+      ctx.bodiesEndingAt(end).some((m) => m.kind === "partner")
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Whether a country's name and a few characters without a mark stand before the title. */
