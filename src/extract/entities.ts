@@ -44,6 +44,7 @@ import {
   zonePartCandidates,
 } from "./names/zone-names.js";
 import { zoneShortForms } from "./names/zone-short-forms.js";
+import { zoneAbroadCandidates } from "./names/zones-abroad.js";
 import { partnerCandidates } from "./partners/partners.js";
 import { divisionCandidates } from "./places/divisions.js";
 import { relativePlaceCandidates } from "./places/relative-places.js";
@@ -125,6 +126,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...districtCandidates(reading.doc.text, reading.knowledge),
     ...pairedBodyCandidates(reading.doc.text),
     ...foreignPortCandidates(reading),
+    ...zoneAbroadCandidates(reading),
     ...pairedHubCandidates(reading.doc.text, [...anchors, ...partners], reading.knowledge.beforeNames),
     ...suffixCandidates(reading, [...anchors, ...relative, ...partners]),
     ...productCandidates(reading),

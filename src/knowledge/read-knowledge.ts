@@ -204,6 +204,7 @@ function readWords(folder: Folder) {
         row.place,
       ]),
     ),
+    zonesAbroad: list("gazetteer/zones-abroad.tsv"),
     portSites: new Set(list("gazetteer/port-sites.tsv")),
     foreignTowns: valuesOf(folder.table("gazetteer/foreign-towns.tsv", schema.foreignTownsRow, "key")),
   };

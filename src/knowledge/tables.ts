@@ -185,6 +185,8 @@ export interface Knowledge {
   readonly knownBodies: readonly KnownBody[];
   /** Sites of ports, border crossings, stations and airports that no division is named after: 友谊关, 洋山. */
   readonly portSites: ReadonlySet<string>;
+  /** Parks and zones abroad that carry names of their own: 西港特区. */
+  readonly zonesAbroad: readonly string[];
   /** Towns abroad by the key of their country. */
   readonly foreignTowns: readonly ForeignTowns[];
   /** Empty where the table was left out. */

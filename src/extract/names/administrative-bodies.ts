@@ -5,6 +5,7 @@ import type { Candidate } from "../candidate.js";
 import { divisionMeant, relativeLevel } from "../places/relative-places.js";
 import type { Reading } from "../reading.js";
 import { indexTokens } from "../token-index.js";
+import { joinedOfficeEnd } from "./joined-offices.js";
 
 /** Departments of party committees and parts of congresses and governments that no table of government bodies lists. */
 const CORE_BODIES: readonly (readonly [short: string, full: string])[] = [
@@ -131,7 +132,9 @@ export function administrativeCandidates(reading: Reading, places: readonly Cand
   const bodies = bodiesOf(reading.knowledge);
   const found: Candidate[] = [];
   for (const { start, end, place } of findOpenings(reading, places)) {
-    const match = bodies.longestAt(text, end);
+    const joined = joinedOfficeEnd(text, end, reading.knowledge);
+    const match =
+      joined < 0 ? bodies.longestAt(text, end) : { end: joined, values: [text.slice(end, joined)] };
     const full = match?.values[0];
     if (match === null || full === undefined) continue;
     if (OTHER_WORD.test(text.slice(match.end, match.end + 2)) && text[match.end - 1] === "委") continue;

@@ -2,6 +2,7 @@ import type { Knowledge } from "../../knowledge/tables.js";
 import type { Document, Sentence } from "../../model/document.js";
 import type { Token } from "../../model/token.js";
 import type { Candidate } from "../candidate.js";
+import { partnerIndexOf } from "../partners/partners.js";
 import { gazetteerOf } from "../places/gazetteer.js";
 import { goodsIndexOf, headOf } from "../products/goods-index.js";
 import type { Reading } from "../reading.js";
@@ -92,6 +93,13 @@ function isOther(name: string, start: number, rule: string, { doc, words, knowle
     rule === "company/cue-after" &&
     doc.text[start - 1] === "的" &&
     PLANT.test(doc.text.slice(start + name.length, start + name.length + 4))
+  )
+    return true;
+  // 匈牙利佩奇|工厂: a works told by its town abroad
+  if (
+    rule === "company/cue-after" &&
+    PLANT.test(doc.text.slice(start + name.length, start + name.length + 4)) &&
+    partnerIndexOf(knowledge).names.longestAt(name, 0) !== null
   )
     return true;
   const title = words.at(start - 1)?.text ?? "";

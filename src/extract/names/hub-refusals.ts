@@ -114,6 +114,15 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
   ],
   // 蜜枣出口香|港
   ["Hong Kong itself", ({ body, match }) => match.record.suffix === "港" && body.endsWith("香")],
+  // 招商局|港口: a firm that everybody knows
+  [
+    "a known firm",
+    ({ body, match, context }) =>
+      /^港口?$/u.test(match.record.suffix) &&
+      context.reading.knowledge.knownCompanies.some(({ aliases }) =>
+        aliases.includes(body + match.record.suffix),
+      ),
+  ],
   // 转载自以上平台, 在另一平台
   [
     "whichever platform is spoken of",

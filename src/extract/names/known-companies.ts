@@ -1,6 +1,7 @@
 import { Trie } from "../../base/trie.js";
 import type { Knowledge, KnownCompany } from "../../knowledge/tables.js";
 import type { Candidate } from "../candidate.js";
+import { partnerIndexOf } from "../partners/partners.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
 
@@ -53,7 +54,7 @@ const PART_OF_GROUP =
 
 /** A branch carries its firm's whole name and is a firm of its own: 农业银行 + 云南省分行. */
 const BRANCH =
-  /^(?:[\u4e00-\u9fff]{2,7}?(?:分公司|分行|支行|分部)|（(?:国际|香港|中国|亚洲|澳门|欧洲|北美|新加坡|上海|深圳)）)/u;
+  /^(?:[\u4e00-\u9fff]{2,7}?(?:分公司|分行|支行|分部|办事处)|（(?:国际|香港|中国|亚洲|澳门|欧洲|北美|新加坡|上海|深圳)）)/u;
 
 const FIRM_AFTER =
   /^”?(?:集团|公司|汽车|手机|品牌|董事长|总裁|CEO|创始人|等[^，。；]{0,12}(?:企业|品牌|公司|巨头|车企|厂商))/u;
@@ -99,7 +100,19 @@ export function knownCompanyCandidates(reading: Reading, places: readonly Candid
     at = match.end;
   }
   const cities = new Map(places.filter(isCity).map((place) => [place.end, place]));
-  return certain(doc.text, found).map((form) => toCandidate(doc.text, form, cities));
+  const own = found.filter((form) => !isOfCountry(doc.text, form, knowledge));
+  return certain(doc.text, own).map((form) => toCandidate(doc.text, form, cities));
+}
+
+/** 匈牙利|进出口银行: behind another country's name a bank is that country's. */
+function isOfCountry(text: string, { start, end }: Found, knowledge: Knowledge): boolean {
+  if (!/^(?:进出口|开发|国家开发|农业|建设|工商|交通)银行$/u.test(text.slice(start, end))) return false;
+  const { names } = partnerIndexOf(knowledge);
+  for (let length = Math.min(8, start); length > 1; length--) {
+    const before = text.slice(start - length, start);
+    if (names.longestAt(before, 0)?.end === length) return true;
+  }
+  return false;
 }
 
 const MUNICIPALITY = /^(?:北京|上海|天津|重庆)市$/u;

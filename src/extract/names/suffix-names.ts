@@ -41,7 +41,8 @@ function withoutCountry(
   // 俄罗斯|哈桑港: the country says where a port lies.
   const behind = context.reading.doc.text.slice(country.end, end);
   if (record.kind === "hub" && behind.length > record.suffix.length + 1 && !/^[—–（-]/u.test(behind))
-    return { name: behind };
+    // 泰国|罗勇府|泰中工业园
+    return { name: behind.replace(/^[\u4e00-\u9fff]{2,4}?[府邦郡](?=[\u4e00-\u9fff]{4,}$)/u, "") };
   if (record.kind !== "company") return {};
   const kind = kindBefore(context.reading.doc.text, country.end);
   if (kind > 0) return { name: behind.slice(kind) };
@@ -125,7 +126,7 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
   const end = closedEnd(match, context);
   // 湘江新区, 苏北新区: functional areas count as places.
   const area =
-    record.kind === "hub" && opening === "place" && /(?<!高)新区$/u.test(text.slice(first.start, end));
+    record.kind === "hub" && opening !== "none" && /(?<!高)新区$/u.test(text.slice(first.start, end));
   // 运营|方天盟实业有限公司: the segmenter takes 方 for the name's first character.
   const cut =
     record.kind === "company" && PARTY.test(text.slice(Math.max(0, first.start - 3), first.start + 1));
@@ -136,7 +137,9 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
     text[first.start] === "除" &&
     /^(?:[以之]?外)/u.test(text.slice(end, end + 2));
   const kind = record.kind === "company" ? kindBefore(text, first.start) : 0;
-  const glued = opening === "place" ? 0 : cutBefore(text, first.start, context.reading.knowledge);
+  // 他|说渝骏集团: the segmenter has what is said and the name as one unknown word.
+  const said = first.tag === "x" && /^[说问让叫及但而][\u4e00-\u9fff]{2}/u.test(first.text);
+  const glued = said ? 1 : opening === "place" ? 0 : cutBefore(text, first.start, context.reading.knowledge);
   const shift = kind > 0 ? kind : dealer || apart || (cut && first.text.length > 2) ? 1 : glued;
   const start =
     hubStart(match, run, index, context) ?? behindTown(match, first.start, context) ?? first.start + shift;
@@ -214,6 +217,8 @@ function closesNames({ record, end }: SuffixMatch, text: string): boolean {
   // 阿拉木图铁路|公司
   if (record.kind === "hub" && /^(?:公司|集团|有限|股份|厅(?!长))/u.test(text.slice(end, end + 2)))
     return false;
+  // 青川铁路局|集团
+  if (record.kind === "organization" && text.startsWith("集团", end)) return false;
   if (isLegalForm(record)) return true;
   const goesOn = record.kind === "company" ? FIRM_GOES_ON : GOES_ON;
   return !goesOn.test(text.slice(end, end + 4));
