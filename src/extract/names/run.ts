@@ -73,6 +73,15 @@ function isFragment(words: TokenIndex, word: Token, legal: boolean): boolean {
     next?.tag.startsWith("n")
   )
     return true;
+  // 蒙澜|努|皮革制品: between a coined word and a line of business
+  if (
+    previous?.tag === "x" &&
+    /^[\u4e00-\u9fff]{2,3}$/u.test(previous.text) &&
+    /^(?:ad|a|an|ag|zg|g|ng|nr|n|j|i)$/u.test(word.tag) &&
+    next?.tag.startsWith("n") === true &&
+    next.text.length > 1
+  )
+    return true;
   const neighbours = [previous, next];
   return neighbours.some((other) => isSingle(other) && !GRAMMAR.test(other.text));
 }

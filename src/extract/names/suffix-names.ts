@@ -140,7 +140,18 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
   // 他|说渝骏集团: the segmenter has what is said and the name as one unknown word.
   const said = first.tag === "x" && /^[说问让叫及但而][\u4e00-\u9fff]{2}/u.test(first.text);
   const glued = said ? 1 : opening === "place" ? 0 : cutBefore(text, first.start, context.reading.knowledge);
-  const shift = kind > 0 ? kind : dealer || apart || (cut && first.text.length > 2) ? 1 : glued;
+  // 西|太湖科技产业园: a quarter before the place, behind a mark
+  const quarter =
+    record.kind === "hub" &&
+    (opening === "place" || first.tag === "ns") &&
+    /^[^\u4e00-\u9fff]?[东西南北]$/u.test(text.slice(Math.max(0, first.start - 2), first.start));
+  const shift = quarter
+    ? -1
+    : kind > 0
+      ? kind
+      : dealer || apart || (cut && first.text.length > 2)
+        ? 1
+        : glued;
   const start =
     hubStart(match, run, index, context) ?? behindTown(match, first.start, context) ?? first.start + shift;
   return {
