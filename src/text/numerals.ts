@@ -45,8 +45,9 @@ export function parseNumeral(text: string): number | null {
   if (mixed !== null) return scaleDecimal(mixed[1] ?? "", powerOf(mixed[2] ?? ""));
   if (/\d/.test(bare)) return parseSum(bare);
   if (bare === "半") return 0.5;
-  if (/^[零〇一二三四五六七八九]{3,}$/.test(bare) || /^[零〇一二三四五六七八九]?[零〇]/.test(bare))
-    return readDigits(bare);
+  const byDigit =
+    /^[零〇一二三四五六七八九]{3,}$/.test(bare) || /^[零〇一二三四五六七八九]?[零〇]/.test(bare);
+  if (byDigit && !bare.includes("点")) return readDigits(bare);
   return parseWords(bare);
 }
 

@@ -6,6 +6,7 @@ import type { FocusFirm } from "./firm-focus.js";
 import { isForeigner } from "./foreign-speakers.js";
 import {
   type Frame,
+  kindOf,
   type Member,
   modeOnly,
   ownMembers,
@@ -26,6 +27,7 @@ import {
 import { flowsOf } from "./inherited-flows.js";
 import { periodOf } from "./inherited-periods.js";
 import { reporterOf } from "./inherited-reporters.js";
+import type { LoneTopic } from "./lone-topics.js";
 import { NamedLately } from "./named-lately.js";
 import { PartnerMemory } from "./partner-memory.js";
 import { PointedAt } from "./pointing-words.js";
@@ -68,6 +70,8 @@ export class Discourse {
   private readonly modes: SegmentMemory;
   private readonly pointed = new PointedAt();
   private readonly totals = new ToldTotals();
+  /** What the sentence before was about, where it said nothing else. */
+  private lone: LoneTopic | null = null;
   /** Why the last statement of the sentence before gave nothing, where its parts may follow. */
   refusedBefore: string | null = null;
   /** Goods named in this sentence and in the one before. */
@@ -190,12 +194,29 @@ export class Discourse {
     return isForeigner(teller?.value) ? teller : null;
   }
 
-  private complete(draft: Draft, base: Frame | null): Frame {
+  /** 一是民营企业表现亮眼。实现进出口9亿元: what the sentence before was about. */
+  setLone(topic: LoneTopic | null): void {
+    this.lone = topic;
+  }
+
+  /** What a bare flow with an amount that opens its sentence is of. */
+  private loneOf(draft: Draft): LoneTopic | null {
+    const bare = draft.link === "start" && kindOf(draft) === "flow" && draft.pointers.length === 0;
+    const { flow } = draft;
+    return bare && isFigured(draft) && !flow?.sum && !flow?.general && !flow?.carried ? this.lone : null;
+  }
+
+  private complete(draft: Draft, given: Frame | null): Frame {
+    const lone = this.loneOf(draft);
+    const base = lone === null ? given : null;
     const headed = (dim: Dim): Slot<readonly Member[]> | null =>
       this.heading?.dim === dim ? slot(this.heading.members, "paragraph") : null;
     const others = base === null ? this.told.beforeOthers(draft) : null;
     const side = (dim: Dim): Slot<readonly Member[]> | null =>
-      ownMembers(draft, dim) ?? inherit((base ?? others)?.[dim] ?? null, "parent") ?? headed(dim);
+      (lone?.dim === dim ? slot(lone.members, "sentence") : null) ??
+      ownMembers(draft, dim) ??
+      inherit((base ?? others)?.[dim] ?? null, "parent") ??
+      headed(dim);
     const stated = this.reporterOf(draft, side("reporter"));
     const flows = this.flowsOf(draft, base);
     const reporter = this.withinTotal(draft, stated, flows);

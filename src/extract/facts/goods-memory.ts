@@ -187,7 +187,8 @@ export class GoodsMemory {
     const weighed = counted && known?.goods[0]?.name === topic.goods[0]?.name;
     if (weighed && whose.ref?.kind === "place" && /[省市区]$/.test(topic.reporter)) return topic.goods;
     // 我国进口焦煤9万吨。…甲港、乙港进口量分别为2万吨和1万吨
-    if (weighed && whose.ref?.kind === "hub" && topic.reporter === "中国") return topic.goods;
+    const holds = topic.reporter === "中国" || /(?:口岸|关区|[省市区])$/.test(topic.reporter);
+    if (weighed && whose.ref?.kind === "hub" && holds) return topic.goods;
     // 全省出口辣椒9亿元。甲、乙两市首次实现出口，…: cities of the province, in the paragraph on these goods.
     const here =
       this.topic?.goods[0]?.name === topic.goods[0]?.name && this.topic?.reporter === topic.reporter;

@@ -21,6 +21,7 @@ import { headingOf } from "./headings.js";
 import { defaultReporter } from "./home-reporter.js";
 import { markLaterItems } from "./later-items.js";
 import { ownerOfLoad } from "./load-owner.js";
+import { loneTopic } from "./lone-topics.js";
 import { markMainland } from "./mainland-side.js";
 import { figuresOfNamed } from "./named-before.js";
 import { nameCountries } from "./paired-countries.js";
@@ -71,6 +72,9 @@ export function readFacts(reading: Reading): FactReading {
   for (const sentence of reading.doc.sentences) {
     if (sentence.role === "byline") continue;
     const speaks = speaksOfTrade(reading, sentence);
+    const before = reading.doc.sentences[sentence.index - 1];
+    const goesOn = before?.paragraph === sentence.paragraph && sentence.role === "body";
+    body.setLone(goesOn ? loneTopic(reading, before) : null);
     // A list of figures may go on in the next sentence without a word of trade in it.
     const discourse = sentence.role === "body" ? body : headlines;
     if (!speaks && sentence.index !== lastTrade + 1) {

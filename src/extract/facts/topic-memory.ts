@@ -41,6 +41,9 @@ export class TopicMemory {
   /** The time that the headline tells. */
   private ofHeadline: MonthRange | null = null;
 
+  /** Whose trade the headline tells, until the text has told any. */
+  private ofTitle: string | null = null;
+
   /** The sentence divides what is told by months or quarters. */
   private isByTime = false;
   /** The sentence before began with words that divide what is told. */
@@ -57,6 +60,7 @@ export class TopicMemory {
 
   /** Takes over what a headline that states facts is about, for a body that leaves it out. */
   adopt(headline: TopicMemory): void {
+    if (this.article.reporter === null) this.ofTitle = headline.article.reporter?.[0]?.name ?? null;
     this.article.reporter ??= headline.article.reporter;
     this.article.period ??= headline.article.period;
     this.ofHeadline = headline.article.period ?? headline.sentence.period ?? null;
@@ -216,6 +220,9 @@ export class TopicMemory {
     }
     this.paragraph.reporter = several ? null : members;
     // Only a place or a hub can be what a whole article is about; a firm is for its paragraph.
+    // 广西锰矿进口量价齐跌 above 广西口岸进口锰矿9万吨: the text says it more exactly.
+    if (this.ofTitle !== null && isPlace && isPortsOf(members, this.ofTitle)) this.article.reporter = members;
+    this.ofTitle = null;
     if (isPlace && !several) this.article.reporter ??= members;
   }
 
@@ -252,6 +259,12 @@ export class TopicMemory {
     return first?.[0] === month[0] && first[1] === month[1];
   }
 
+  /** 8月出口跌1%，而7月则升3%。进口微跌…: an earlier time that the sentence only looks back at. */
+  private looksBack({ link }: Draft, months: MonthRange | null): boolean {
+    const first = this.firstPeriod;
+    return link !== "start" && months !== null && first != null && months[1] < first[0];
+  }
+
   private rememberPeriod(draft: Draft): void {
     if (draft.period === null && isFigured(draft)) this.keepSentencePeriod();
     if (draft.period === null || draft.period.same || draft.period.listed.length > 0) return;
@@ -261,6 +274,7 @@ export class TopicMemory {
     // 今年7月，外贸结束了6月的双降: the first is what the sentence is about.
     if (this.firstPeriod === undefined) this.firstPeriod = months;
     if (this.isAside(draft, months) || this.isSumBeside(draft, months)) return;
+    if (this.looksBack(draft, months)) return;
     if (months === null || !(isFigured(draft) || draft.besides || draft.blocked)) return;
     // 前三季度进出口9亿元。2013年至今累计80亿元。…: several years told beside the time that the article is about.
     const long = isLong(months);
@@ -286,6 +300,12 @@ export class TopicMemory {
       this.isFirmsPeriod = reporter?.[0]?.ref?.kind === "company";
     }
   }
+}
+
+/** 广西口岸, 厦门关区: all ports of a place. */
+function isPortsOf([one]: readonly Member[], place: string): boolean {
+  const name = one?.name ?? "";
+  return one?.ref?.kind === "hub" && /(?:口岸|关区)$/.test(name) && name.startsWith(place.slice(0, 2));
 }
 
 /** Whether a stretch is longer than a year. */
