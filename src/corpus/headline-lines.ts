@@ -38,8 +38,10 @@ export function headlineRun(
 ): { readonly length: number; readonly beforeFurniture: boolean } {
   const { lines, isFurniture, opensReport } = context;
   let end = index;
-  while (end < lines.length && end - index < REACH && !isFurniture(end) && isShort(lines[end], end === 0))
+  while (end < lines.length && end - index < REACH && !isFurniture(end) && isShort(lines[end], end === 0)) {
+    if (isTorn(lines[end], lines[end + 1])) break;
     end++;
+  }
   // On a page of whole paragraphs short lines at its very end are headlines left over.
   const atEnd = end === lines.length && !context.wrapped;
   const beforeFurniture = atEnd || (end < lines.length && opensReport(end));
@@ -56,6 +58,12 @@ function isShort(line: Line | undefined, first: boolean): boolean {
     return false;
   if (!isWhole(line.text)) return false;
   return first || !isClosed(line.text);
+}
+
+/** 出口分别为1|.52亿元, 增长3|%: the next line begins in the middle of a number or with a mark that only goes on. */
+function isTorn(line: Line | undefined, next: Line | undefined): boolean {
+  if (line === undefined || next === undefined || next.blankBefore) return false;
+  return /^[.%％，。；、！？）》”]/u.test(next.text) || (/\d\.?$/u.test(line.text) && /^\d/u.test(next.text));
 }
 
 function opensParagraph({ lines, wrapped }: LineContext, index: number): boolean {

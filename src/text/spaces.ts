@@ -76,7 +76,7 @@ const rightOf = (gap: Gap): string => gap.shape.slice(gap.to, gap.to + NEAR);
 function separatesNarrow(gap: Gap, before: string, after: string): boolean {
   if (/[.,;:!?%)\]~]/.test(after) || /[([~]/.test(before)) return false;
   // 4105. 4亿元: a decimal, where 1. 2025年 is the number of a heading.
-  if (/\d\.$/.test(leftOf(gap)) && /^\d+ ?[万亿%]/.test(rightOf(gap))) return false;
+  if (/\d\.$/.test(leftOf(gap)) && /^\d+[ \n]?[万亿%倍]/.test(rightOf(gap))) return false;
   if (gap.style === "prose" && isSplitNumber(gap)) return false;
   if (!gap.wrapped) return true;
   if (before === "-" || (isDigit(before) && isDigit(after))) return false;

@@ -67,10 +67,12 @@ export function readStatement(
   const nameless = before !== null && isAboutSubject(before) && draft.groups.reporter === undefined;
   // 榴莲稳坐进口水果头把交椅；樱桃进口3万吨: goods of their own after ； are no stranger's.
   // 传统大宗商品出口回升，其中服装出口3亿元: nor are goods that are named among such a sort.
+  // 传统产品出口承压，鞋靴、家具分别下降3%、5%
+  const listed = draft.groups.product !== undefined && (draft.flow === null || leadsWithGoods(draft));
   const own =
-    (before === NO_SUBJECT && draft.link === "part") ||
-    (before === NO_GOODS_FOUND && (draft.link === "part" || draft.link === "among"));
-  const unnamed = nameless && !(own && leadsWithGoods(draft));
+    (before === NO_SUBJECT && draft.link === "part" && leadsWithGoods(draft)) ||
+    (before === NO_GOODS_FOUND && listed);
+  const unnamed = nameless && !own;
   const goesOn =
     partOf ||
     carried ||
