@@ -18,16 +18,23 @@ const PLANNED =
 const PAST =
   /(?:以来|至今|成立|创立|创办|创建|始建|建成|设立|注册|组建|早在|曾|当年|起步|落户|入驻|投产|首开|开通|开行首|封关|获批|签约|地震|加入|去世|出生|毕业|年起|年开始|诞生|第一次|首次)/u;
 /** Words before a counted event of another year. */
-const OTHER_YEAR = /(?:去年|上年|上届|往届|前年|明年|筹备|籌備|下届)[^，。；]{0,6}$/u;
+const OTHER_YEAR =
+  /(?:去年|上年|上届|往届|前年|明年|筹备|籌備|下届)[^，。；]{0,6}$|(?:欢迎|歡迎|邀请|邀請|希望|期待)[^。；]{0,24}(?:参加|參加|参展|參展|出席)$/u;
 // Figures of a whole year: they are known after its end.
 const WHOLE_YEAR = /^年(?:全年)?，?(?!前|首|上半|下半|一|二|三|四|第|以来|至今|\d{1,2}月|1—|1-|1至|\d+至)/u;
 const FIGURE =
   /(?:进出口|出口|进口|總值|总值|总额|總額|外贸|外貿|贸易|貿易|生产总值|生產總值|營收|营收|营业收入|進出口|進口)[^。；]{0,40}?\d[\d，,.]*(?:万|亿|千|吨|台|辆|件|架|艘|个|美元|元)/u;
 /** The end of a sentence, or another time in it: what follows is not of the year before. */
 const OTHER_TIME =
-  /[。；\n]|今年|去年|，(?=上半年|前三季度|[一二三四]季度|前[\d一二三四五六七八九十]+个?月)/u;
+  /[。；\n]|今年|去年|眼下|目前|如今|日前|近日|，(?=上半年|前三季度|[一二三四]季度|前[\d一二三四五六七八九十]+个?月)/u;
 /** Words behind a year that tell of one event and not of a year: 2020年从外地迁来. */
 const MOVED = /^年(?:从|由|在|与|和|以|被|起|开始|才|就)/u;
+/** 自2021年起, 2013年9月以来: when something began. */
+const SINCE = /^年(?:\d{1,2}月)?(?:起(?!步)|以来|至今|开始)/u;
+/** 从2019年的2613亿元扩大到2023年的4386亿元: both years are told of. */
+const RISEN = /[从由]20\d{2}年的?[^，。；年]{2,24}到$/u;
+/** 2023年的4386亿元: what is told of the year. */
+const OF_YEAR = /^年的?[约近超]?\d[\d.]*(?:万|亿)/u;
 /** What one event of a firm's or a person's past begins with: 2011年买下, 2023年底，公司投资. */
 const EVENT =
   /^年(?:底|初|末|春|夏|秋|冬)?，?[^，。；\n\d]{0,10}?(?:买下|收购|入股|控股|参股|投资|回乡|返乡|辞|下海|转型|转战|开办|办起|办厂|建厂|设厂|建起|接手|接过|搬|引进|拿到|获得|荣获|推出|上市|启用|合资|租下|考上|退伍|来到|进军|瞄准|接触|尝试)/u;
@@ -63,6 +70,10 @@ export function readYearEvidence(text: string, month: number | null): YearEviden
       continue;
     }
     const after = text.slice(match.index + 4, match.index + 140);
+    if (SINCE.test(after)) {
+      history = Math.max(history, named);
+      continue;
+    }
     const earliest = earliestYear(after, named, month);
     const past = PAST.test(clauseAround(text, match.index));
     const part = PART_OF_YEAR.exec(after);
@@ -84,7 +95,7 @@ export function readYearEvidence(text: string, month: number | null): YearEviden
   }
   for (const event of serialEvents(text)) {
     // 去年第五届进博会 and 筹备第六届进博会 are not this year's.
-    if (OTHER_YEAR.test(text.slice(Math.max(0, event.index - 8), event.index))) continue;
+    if (OTHER_YEAR.test(text.slice(Math.max(0, event.index - 36), event.index))) continue;
     if (year === null || event.year >= year) {
       sure = true;
       year = event.year;
@@ -115,6 +126,7 @@ function looksBack(text: string, year: number): boolean {
 
 /** Whether the year or day named at an index stands in a clause that looks ahead. */
 export function isPlanned(text: string, index: number): boolean {
+  if (RISEN.test(text.slice(Math.max(0, index - 36), index))) return false;
   return PLANNED.test(clauseAround(text, index));
 }
 
@@ -123,7 +135,7 @@ function earliestYear(after: string, year: number, month: number | null): number
   const part = PART_OF_YEAR.exec(after);
   if (part) return month !== null && lastMonth(part) > month ? year + 1 : year;
   if (!WHOLE_YEAR.test(after)) return year;
-  const whole = /^年全年/u.test(after) || hasFigure(after);
+  const whole = /^年全年/u.test(after) || OF_YEAR.test(after) || hasFigure(after);
   // Late in a year its own records begin to be told without the months.
   return whole && (month === null || month < 10) ? year + 1 : year;
 }

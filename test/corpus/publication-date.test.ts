@@ -53,6 +53,16 @@ describe("publication dates", () => {
       "2022-01-20",
     ],
     [
+      "how trade grew from one year to another, and not since when a rank was held",
+      "宁波日报6月21日讯（记者 苏航）今年前5个月，宁波进出口9亿元。拉美自2021年起超过日本，贸易规模从2019年的2613亿元扩大到2023年的4386亿元。",
+      "2024-06-21",
+    ],
+    [
+      "what is going on now is not all of the year",
+      "宁波日报9月12日讯（记者 苏航）2011年，星澜重机出口机床26台。2012年，公司出口保持增长，眼下刚签下14台的订单。",
+      "2012-09-12",
+    ],
+    [
       "a plan for next year is not this year",
       "宁波日报12月11日讯（记者 苏航）2024年全市人大工作座谈会举行，部署2025年重点工作。",
       "2024-12-11",
@@ -139,6 +149,10 @@ describe("publication dates", () => {
   });
 
   test.each([
+    [
+      "names a fair to come",
+      "宁波日报11月22日讯（记者 苏航）省长会见大使，欢迎更多企业来琼参加第四届中国国际消费品博览会。",
+    ],
     ["names no year", "宁波日报3月5日讯（记者 苏航）今年以来，外贸稳中有进。"],
     ["tells only a history", "公司成立于2005年，从一间作坊起步，8月26日扩建。"],
     ["says only yesterday", "昨日，海关公布了统计数据。"],
