@@ -50,7 +50,10 @@ function withoutCountry(
   const abroad = /^[\u4e00-\u9fff]{2,5}?[省州府邦郡](?=[\u4e00-\u9fff]{4,}$)/u.exec(behind)?.[0];
   if (abroad !== undefined) return { name: behind.slice(abroad.length) };
   const second = rest[0];
-  if (second === undefined || !/^(?:x|nrt?|nz|eng)$/u.test(second.tag) || second.text.length < 2) return {};
+  const coined =
+    second !== undefined &&
+    (second.fragment === true || (/^(?:x|nrt?|nz|ns|eng)$/u.test(second.tag) && second.text.length > 1));
+  if (!coined) return {};
   // 新西兰|乳企|蓝鲸乳业
   return {
     name: context.reading.doc.text.slice(second.start, end).replace(/^[\u4e00-\u9fff]企(?=.{3})/u, ""),

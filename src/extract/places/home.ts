@@ -17,6 +17,9 @@ const LANDSCAPE = /^[湾江湖河溪山岭岛海]/u;
 /** 南海之窗, 东海潮: seas are more than the counties that are called after them. */
 const SEA = /^(?:南海|东海|黄海)(?!区|县|市)/u;
 
+/** A chamber of merchants from elsewhere, a firm: its page tells of anywhere. */
+const OWN_PAGE = /商会|商會|同乡会|同鄉會|联谊会|集团|集團|公司/;
+
 const COUNTY_VOTE = 1;
 
 type Votes = ReadonlyMap<string, number>;
@@ -56,7 +59,7 @@ function countVotes(doc: Document, knowledge: Knowledge): Votes {
   const published = knowledge.papers.get(doc.article.source ?? "");
   if (published !== undefined) increase(named, published, MEDIA_VOTES);
   else if (doc.article.source !== null && !NATIONAL_PRESS.test(doc.article.source))
-    scan(doc.article.source, MEDIA_VOTES, true);
+    scan(doc.article.source, OWN_PAGE.test(doc.article.source) ? COUNTY_VOTE : MEDIA_VOTES, true);
   scan(doc.text, COUNTY_VOTE, false);
   const votes = new Map<string, number>();
   for (const [key, count] of named) {
