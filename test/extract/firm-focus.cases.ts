@@ -36,6 +36,16 @@ export const STORY: Cases = [
     "副省长陆远和走访山东云雀机械有限公司，听取介绍。\n前两个月出口播种机210台。",
     ["山东省 出口 播种机 2025.01-02 210台"],
   ],
+  // Which of its goods went where is not told.
+  [
+    "山东云雀手套有限公司生产的浸胶手套、棉纱手套等产品做工细致，产品销往美国、德国。",
+    ["山东云雀手套有限公司 出口 对美国", "山东云雀手套有限公司 出口 对德国"],
+  ],
+  // When a firm was founded is no time of its trade.
+  [
+    "1—2月份，山东省出口9亿元，去年新批的山东云雀手套有限公司也出口了135万美元。",
+    ["山东省 出口 2025.01-02 9亿CNY", "山东云雀手套有限公司 出口 2025.01-02 135万USD"],
+  ],
 ];
 
 /** A firm of another's that heads its clause. */

@@ -34,6 +34,18 @@ function leadsWithGoods({ groups, flow }: Draft): boolean {
   return groups.product !== undefined && flow !== null && groups.product.end <= flow.start;
 }
 
+/** 生产手套、鞋帽，|产品|销往美国、德国: which of the goods went where is not told, only that they went there. */
+const ITS_GOODS = /，[^，。；]{0,8}(?:产品|商品|货物)(?:主要|大多|多数|全部|九成以上|已|还|都|均|也|远|，)*$/;
+
+function withoutEachGoods(statement: Statement, text: string, sentence: Span): Statement {
+  const { draft, frame } = statement;
+  if (frame.product === null || draft.flow === null || draft.figures.length > 0) return statement;
+  const many = frame.product.value.length > 1 && (draft.groups.partner?.members.length ?? 0) > 1;
+  return many && ITS_GOODS.test(text.slice(sentence.start, draft.flow.start))
+    ? { ...statement, frame: { ...frame, product: null } }
+    : statement;
+}
+
 interface StatementPlace {
   readonly draft: Draft;
   readonly next: Draft | null;
@@ -49,7 +61,7 @@ export function readStatement(
   { draft, next, before }: StatementPlace,
 ): { claims: readonly FactClaim[]; trace: StatementTrace; refused: string | null } {
   const { text } = reading.doc;
-  const read = discourse.read(draft);
+  const read = withoutEachGoods(discourse.read(draft), text, sentence);
   const wordsBefore = ({ start }: Span): string => text.slice(startOfClause(text, sentence, start), start);
   const month = reading.doc.article.date?.slice(0, 7) ?? null;
   // 越南出口增长7%，从60亿美元增至65亿美元: what only goes on is as little a fact as what it goes on from.

@@ -35,7 +35,8 @@ const REACH = 400;
 const OTHERS =
   /^(?:[^，。；]{0,8}，)?(?:[^，。；、在到赴]{0,6})(?:代表团|考察团|访问团|经贸团|客商们?|企业家们?|专家组?|记者|采购商|师生|村民)(?!负责人|团长)[^，。；]{0,24}，[^，。；]{0,4}$/u;
 /** 5月28日，代表团到达海城，拜会了市长甲，考察了…: whoever leads it goes on through the sentence. */
-const PARTY_OPENS = /^(?:[^，。；]{0,14}，)?(?:代表团|考察团|访问团|经贸团|招商团|参访团)(?!负责人|团长|成员)/u;
+const PARTY_OPENS =
+  /^(?:[^，。；]{0,14}，)?(?:代表团|考察团|访问团|经贸团|招商团|参访团)(?!负责人|团长|成员)/u;
 /** Words that hand the action to someone who is not named in the sentence: the leader of the sentence before. */
 const STANDS_FOR = new RegExp(
   `^(?:.{0,8}[，,])?(?:随后|期间|当天|当日|其间|活动中|调研中|视察中|之后|接着|每到一处)?[，]?(?:他|她|他们|她们|一行|(?:该国)?${HEAD}(?:先生|夫妇|和夫人|及夫人)?(?:一行)?|两国元首|双方|两国领导人|调研组|考察组|慰问组|视察组|检查组|督导组|工作组|招商组|考察团|视察团|访问团|经贸团|参访团|招商团|代表团|代表们|委员们)?(?:一行)?(?:人)?(?:先后|分别|还|又|并|先|首先|随后|接着|然后|实地|深入|一路|冒[雨雪严]|专程|顶着|马不停蹄)*$`,
@@ -90,8 +91,8 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
   // 代表团还将到海城考察，走访企业: the subject of the first clause goes on, not whoever led before.
   if (OTHERS.test(opening))
     return { people: leaders.ofParty(sentence.index), start: verb.start, certainty: 0.85 };
-  const party = PARTY_OPENS.test(opening) ? leaders.ofParty(sentence.index) : [];
-  if (party.length > 0) return { people: party, start: verb.start, certainty: 0.85 };
+  const leader = PARTY_OPENS.test(opening) ? leaders.ofParty(sentence.index) : [];
+  if (leader.length > 0) return { people: leader, start: verb.start, certainty: 0.85 };
   const led = /代表团|考察团|访问团|经贸团|参访团|招商团/u.test(lastClause)
     ? leaders.ofParty(sentence.index)
     : [];
