@@ -46,13 +46,19 @@ export function overMeasures(split: readonly Split[], draft: Draft, notes: strin
     notes.push("several changes for one item");
     return split.map((s) => ({ ...s, yoys: [] }));
   }
-  if (yoys.length < 2 || !(draft.respectively || isSharedOut(split))) return split;
+  if (yoys.length < 2 || !(draft.respectively || isSharedOut(split) || isAfterCount(split, draft)))
+    return split;
   const single = split.every((s) => s.levels.length === 1);
   // 进口水果9批次，8吨，5万美元，分别增长2%、3%、4%: the first change is of the batches.
   const extra = yoys.length - split.length;
   const matched = single && (extra === 0 || (extra > 0 && extra === draft.skipped));
   if (!matched) notes.push("several changes for one item");
   return split.map((s, i) => ({ ...s, yoys: matched ? yoys.slice(i + extra, i + extra + 1) : [] }));
+}
+
+/** 出口啤酒198批、金额2305万元，增长24%、65%: the first change is of what counts no goods. */
+function isAfterCount([only, ...more]: readonly Split[], { skipped }: Draft): boolean {
+  return more.length === 0 && skipped > 0 && only?.levels.length === 1 && only.yoys.length === 1 + skipped;
 }
 
 /** 进口3万吨、货值5亿元，增长4%、6%: as many changes after the last amount as there are measures. */

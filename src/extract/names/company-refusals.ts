@@ -107,6 +107,11 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
   ],
   // 北仑海关|物流监控科
   ["behind a customs office", ({ body }) => /海关(?!报)/u.test(body)],
+  // 德国母公司: whose the firm is
+  [
+    "a firm told by its kin",
+    ({ body, match: { record } }) => record.suffix === "公司" && /(?:母|孙|兄弟|关联|姊妹)$/u.test(body),
+  ],
   // 欧洲公司, 美国公司: any of a country or region
   [
     "a firm told by its country only",

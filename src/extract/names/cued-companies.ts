@@ -77,6 +77,8 @@ function isOther(name: string, start: number, rule: string, { doc, words, knowle
     )
   )
     return true;
+  // 位于太仓的德资|企业: whose money it is
+  if (/^[\u4e00-\u9fff]{0,2}[台港澳日韩美德法英侨外内合独民国]资$/u.test(name)) return true;
   // 签约钢管大单, 走进边民刀喊三家: what is signed, whose house it is
   if (
     /(?:[大首订]单|合同|协议|项目|订货|意向)$|^(?:边民|村民|农户|居民|市民|商户|[茶果菜烟花]农|[牧渔]民)/u.test(
