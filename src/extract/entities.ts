@@ -34,6 +34,7 @@ import { listedZoneCandidates, sharedHubCandidates } from "./names/shared-hubs.j
 import { shortNameCandidates } from "./names/short-names.js";
 import { stateFirmCandidates } from "./names/state-firms.js";
 import { stationCandidates } from "./names/stations.js";
+import { stockCodeCandidates } from "./names/stock-codes.js";
 import { suffixCandidates } from "./names/suffix-names.js";
 import {
   cityMarketCandidates,
@@ -93,6 +94,21 @@ function outsideTowns({ doc, knowledge }: Reading, places: readonly Candidate[])
   return places.filter((place) => !inTown(place));
 }
 
+/** 电子代工商|蓝鲸科技控股（0318）: the name before a share's code ends what other rules would draw further. */
+function settleCodedFirms(candidates: Candidate[], text: string): void {
+  const coded = new Map(candidates.filter((c) => c.rule === "company/stock-code").map((c) => [c.end, c]));
+  const starts = new Set([...coded.values()].map((c) => c.start));
+  const kept = candidates.filter((c) => {
+    // 机械大厂|蓝鲸精机（2358）: what the firm is
+    const what = c.kind === "company" ? (/^(?:大厂|龙头|业者)/u.exec(text.slice(c.end))?.[0].length ?? 0) : 0;
+    if (what > 0 && starts.has(c.end + what)) return false;
+    if (c.kind === "company" && starts.has(c.end) && /(?:大厂|龙头|业者)$/u.test(c.name)) return false;
+    const firm = coded.get(c.end);
+    return firm === undefined || c === firm || c.start > firm.start;
+  });
+  candidates.splice(0, candidates.length, ...kept);
+}
+
 /** All that the rules of names propose, and the best set without overlaps. */
 export interface WeighedEntities {
   readonly candidates: readonly Candidate[];
@@ -134,9 +150,11 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...knownCompanyCandidates(reading, anchors),
     ...framedCompanyCandidates(reading, anchors),
     ...stateFirmCandidates(reading, [...anchors, ...partners]),
+    ...stockCodeCandidates(reading),
     ...introducedCompanyCandidates(reading, partners),
     ...announcedCandidates(reading),
   ];
+  settleCodedFirms(base, reading.doc.text);
   base.push(...postedOfficeCandidates(reading.doc.text, base), ...plantCandidates(reading.doc.text, base));
   base.push(...listedOfficeCandidates(reading, base), ...instituteCandidates(reading.doc.text, base));
   base.push(...namesakePortCandidates(reading.doc.text, anchors, base));

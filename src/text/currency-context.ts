@@ -27,6 +27,9 @@ const ENDS = /[。！？\n]|人民币/g;
 /** 以美元计，进出口5亿元。其中，出口3亿元: and through its parts that the next sentence tells. */
 const GOES_ON = /^。(?=(?:其中|当中|同期)[，,]?(?:(?:进出口|出口|进口)|[^。\n]{0,12}(?:出口|进口)))/;
 
+/** 末期息每股5仙: only Hong Kong's listed firms pay in its cents, and reckon in its dollars unless the text says otherwise. */
+const IN_CENTS = /息(?:每股)?(?:港币)?\d+(?:\.\d+)?(?:港)?仙/;
+
 interface Reach {
   readonly start: number;
   readonly end: number;
@@ -40,6 +43,8 @@ export function currencyContext(text: string): CurrencyContext {
     end: text.length,
     code: CODES[match[1] ?? ""] ?? "CNY",
   }));
+  if (IN_CENTS.test(text) && !text.includes("人民币"))
+    reaches.push({ start: 0, end: text.length, code: "HKD" });
   for (const match of text.matchAll(IN_SENTENCE)) {
     reaches.push({ start: match.index, end: endOfReach(text, match.index), code: "USD" });
   }

@@ -78,7 +78,11 @@ export function simplify(text: MappedText): MappedText {
     if (i < text.chars.length) converted.push(text.chars[i] ?? "");
     from = i + 1;
   }
-  return mapChars(text, (char, i) => converted[i] ?? char);
+  // 暐 has a simplified form that no font of the news has: the rare form stays as it is written.
+  return mapChars(text, (char, i) => {
+    const simple = converted[i] ?? char;
+    return simple.length > 1 ? char : simple;
+  });
 }
 
 function simplifyRun(run: readonly string[]): readonly string[] {

@@ -55,9 +55,12 @@ export function opensSurname(text: string, start: number, surnames: Surnames): b
   );
 }
 
-/** 裘之远, 段其琛: 之 and 其 are grammar elsewhere, and usual at the head of two characters. */
+/** 裘之远, 段其琛, 龚于婷: 之, 其 and 于 are grammar elsewhere, and usual at the head of two characters. */
 function holdsImpossible(given: string): boolean {
-  for (const character of given.replace(/^[之其](?=[^\p{P}]$)/u, ""))
+  for (const character of given.replace(
+    /^(?:[之其](?=[^\p{P}]$)|于(?=[珊婷庭萱雯瑄倩恬真娟晴洁涵芳玲琪瑾]$))/u,
+    "",
+  ))
     if (isImpossibleInName(character)) return true;
   return false;
 }

@@ -39,6 +39,7 @@ export function titleBeforeAnchors(ctx: PersonContext, sentence: Span): Anchor[]
         ...r,
         points: r.points + context,
       })),
+      ...(chained ? latinReadings(ctx, start) : []),
     ];
     anchors.push({ rule: "person/title-before", threshold: THRESHOLD_BEFORE, readings });
   }
@@ -50,6 +51,17 @@ const ENCLOSED = 0.8;
 
 function isEnclosed(text: string, { start, end }: Span): boolean {
   return end - start === 3 && /^[、，。）]/u.test(text.slice(end, end + 1));
+}
+
+/** 市场总监Vivian Lau指, 行政总裁Simon Yeung（杨启言）称: a name in letters; the Chinese one in brackets is the person's own. */
+const LATIN =
+  /^[A-Z][a-z]+(?:[ .'-]{1,2}[A-Z][A-Za-z]*\.?){1,3}(?:（([\u4e00-\u9fff]{2,4})）)?(?=[\u4e00-\u9fff，。、；：（])/u;
+
+function latinReadings(ctx: PersonContext, start: number): ScoredName[] {
+  const match = LATIN.exec(ctx.text.slice(start, start + 48));
+  if (match === null) return [];
+  const letters = match[0].replace(/（.*$/u, "");
+  return [{ start, end: start + letters.length, name: match[1] ?? letters, points: 3 }];
 }
 
 /** Names by sound that could start at the span's start. */

@@ -22,6 +22,13 @@ const OWN_PAGE = /商会|商會|同乡会|同鄉會|联谊会|集团|集團|公�
 
 const COUNTY_VOTE = 1;
 
+/** （中央社记者X云林县11日电）, 〔记者X／屏东报导〕: written in Taiwan, which has none of our divisions, whatever else is named. */
+const TAIWAN_DATELINE =
+  /(?:（中央社[^，。；）]{0,16}|[〔［（【/／][^，。；）〕］】/／]{0,14})(?:台北|新北|桃园|新竹|苗栗|台中|彰化|云林|南投|嘉义|台南|高雄|屏东|宜兰|花莲|台东|基隆|澎湖|金门)[县市]?(?:\d{1,2}日)?(?:电|报导|报道)/u;
+/** As far as a headline and a dateline reach. */
+const HEAD = 160;
+const NO_HOME: Home = { province: null, city: null, county: null, town: null };
+
 type Votes = ReadonlyMap<string, number>;
 
 const kept = new WeakMap<Knowledge, WeakMap<object, Votes>>();
@@ -114,6 +121,7 @@ function winner(
  * from the other articles of its page.
  */
 export function findHome(doc: Document, page: readonly Document[], knowledge: Knowledge): Home {
+  if (TAIWAN_DATELINE.test(doc.text.slice(0, HEAD))) return NO_HOME;
   const own = votesOf(doc, knowledge);
   const province =
     winner(own, knowledge, { level: "province", inside: null }) ??

@@ -24,6 +24,9 @@ const AREA =
   /^([\u4e00-\u9fffA-Za-z]{2,})((?:大中华|中国|亚太|亚洲|东南亚|南亚|欧洲|北美|拉美|中东|非洲|全球|东北亚|华[东南西北中])(?:区|地区|市场部|业务部)?)$/u;
 /** 乳企|蓝鲸乳业: what kind of firm it is stands before its name. */
 const KIND_BEFORE = /^[乳车药钢酒茶纺鞋船粮油房矿]企(?=[\u4e00-\u9fff]{2,})/u;
+/** 统计处, 农业处: parts of the body that the article is about. */
+const OWN_OFFICE =
+  /^(?:统计|审价|查验|审单|通关|稽查|保税|农业|工商|经发|观光|地政|民政|建设|环保|新闻|秘书|行政|国际合作|服务贸易)处$/u;
 const CONJUNCTION = /^[与和及]$/u;
 const VERBLIKE_TAGS: ReadonlySet<string> = new Set(["v", "p", "c", "r", "u", "ul", "uj", "uz", "d", "t"]);
 
@@ -47,7 +50,9 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
   const start = lead?.start ?? nameStart(ctx, floor, end);
   const words = ctx.text.slice(start, end);
   // 海关关长X和集团|董事长: another person's title is no part of a body's name.
-  if (/(?:书记|长|主任|主席|经理|总裁)[\u4e00-\u9fff]{2,4}[和与及同]/u.test(words)) return null;
+  if (/(?:书记|长|主任|主席|经理|总裁)[\u4e00-\u9fff]{2,4}(?:[和与及同率偕携]|陪同)/u.test(words))
+    return null;
+  if (/[\u4e00-\u9fff]{2,3}率(?:[县市省厅局]|团|队|同)/u.test(words)) return null;
   if (lead?.kind === "company") return partOfFirm(lead, words, end);
   const firm = firmInside(ctx, words, start);
   if (firm !== null) return { ...firm, end, department: words.slice(firm.end - start) };
@@ -82,7 +87,7 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
     return { ...shared, ref: own, department: area[2] ?? "", proposal: { ...shared, ...own } };
   }
   // 统计分析司 is a part of some ministry, 口岸监管科 of some customs.
-  if (lead === null && /[司科股]$/u.test(words)) return null;
+  if (lead === null && (/[司科股]$/u.test(words) || OWN_OFFICE.test(words))) return null;
   // 访问团|副团长, 质检组|组长: those who travel or work together are no body.
   if (/(?:访问|代表|考察|经贸|参访|采购|交易)分?团$/u.test(words)) return null;
   if (

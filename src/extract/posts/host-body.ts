@@ -89,8 +89,11 @@ export function bodyOfDepartment(ctx: PostContext, at: number, department: strin
   const bodies = ctx.bodiesBefore(at).filter((m) => m.kind === "organization");
   const named = bodies.findLast((m) => ctx.text.startsWith(department, m.end));
   if (named !== undefined || !/[科股处]$/u.test(department)) return named ?? null;
+  // 经济部统计处22日公布。统计处处长X
+  const itself = bodies.findLast((m) => m.name.endsWith(department) && m.name.length > department.length);
+  if (itself !== undefined) return itself;
   // 宁波海关对水果随到随检，口岸监管科科长X说
-  const offices = bodies.filter((m) => /(?:海关|局|厅|委|署|办|政府)$/u.test(m.name));
+  const offices = bodies.filter((m) => /(?:海关|局|厅|委|署|办|部|政府)$/u.test(m.name));
   const office = offices.at(-1);
   if (office === undefined) return null;
   // The only office of the article may have been named long before.

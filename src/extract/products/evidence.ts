@@ -60,7 +60,7 @@ export function isSubjectOfAmount({ text }: Scene, { start, end }: Span): boolea
 
 /** 船舶进入集中交付期，出口9亿元: whether goods open the clause right before a flow with its amount. */
 export function isTopicOfNext({ text }: Scene, { start, end }: Span): boolean {
-  const opens = /(?:^|[，；。：\n”“]|其中|尤其是?|而|但|此外|同期)$/u.test(
+  const opens = /(?:^|[，；。：\n”“]|其中|当中|尤其是?|而|但|此外|同期)$/u.test(
     text.slice(Math.max(0, start - 3), start),
   );
   const next =

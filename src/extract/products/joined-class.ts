@@ -6,7 +6,7 @@ import { goodsCandidate, type Scene } from "./scene.js";
 
 /** Two goods joined by 及 as one class of a statistic, at the start of a clause or behind its flow. */
 const PAIR =
-  /(?<=^|[，；。：、“]|其中|出口|进口|主要是|包括|[月年度]，)([\u4e00-\u9fff]{1,10}?)及([\u4e00-\u9fff]{2,10}?)(?=”|、|[\d（]|(?:约|近|超|逾|达)\d|(?:对[\u4e00-\u9fff]{1,6})?(?:出口|进口|输往)|(?:同比|跌|升|增|减|下降|按年|则|也|最)|等|，|。)/dgu;
+  /(?<=^|[，；。：、“]|其中|当中|出口|进口|主要是|包括|[月年度]，)([\u4e00-\u9fff]{1,10}?)及([\u4e00-\u9fff]{2,10}?)(?=”|、|[\d（]|(?:约|近|超|逾|达)\d|(?:对[\u4e00-\u9fff]{1,6})?(?:出口|进口|输往)|(?:同比|跌|升|增|减|下降|按年|则|也|最)|等|，|。)/dgu;
 
 /** What says that they are two, or joins what is no goods of one class. */
 const SEVERAL = /^[^，。；]{0,24}(?:分别|各[自为占]?|依次|均|双双|两[项种类者])/u;
