@@ -118,7 +118,9 @@ class Cutter {
     const current = this.blocks.at(-1);
     const fresh = current && isFresh(current);
     if (unit.kind === "dateline" || unit.kind === "mark") {
-      if (fresh && unit.kind === "dateline") current.opener = unit;
+      // 早报 3月22日 第二版, （上接第一版）…: the head of the page stays with what it stands over.
+      const headOnly = current?.lead.every((line) => line.kind === "credit") ?? false;
+      if (fresh && (unit.kind === "dateline" || headOnly)) current.opener = unit;
       else this.open({ opener: unit });
       return;
     }

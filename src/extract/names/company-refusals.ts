@@ -137,6 +137,19 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
         context.reading.doc.text.slice(Math.max(0, first.start - 2), first.start),
       ),
   ],
+  // 警破|走私集团, 一诈骗集团: gangs
+  [
+    "a gang",
+    ({ body, match: { record } }) =>
+      record.suffix === "集团" && /(?:犯罪|走私|诈骗|贩毒|贩卖|偷渡|盗窃|洗钱|作案)$/u.test(body),
+  ],
+  // 做强|石化, 力克|蓝鲸集团代表队: what is done to a trade, who beat whom
+  [
+    "a verb of building up or of winning",
+    ({ body, match: { record } }) =>
+      record.strength === "weak" &&
+      /^(?:做[强大优精实]|壮大|力克|战胜|击败|完胜|险胜|逆转|横扫|大胜|小胜)/u.test(body),
+  ],
   // 裁床已占公司营收的两成: an adverb inside it makes it a clause
   [
     "a clause before 公司",

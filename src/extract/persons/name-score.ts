@@ -3,6 +3,7 @@ import type { Token } from "../../model/token.js";
 import type { TokenIndex } from "../token-index.js";
 import type { Follower } from "./followers.js";
 import { endsInAdverb, isHan, isPhrase, isSideWord } from "./name-characters.js";
+import { partedNameAt } from "./parted-names.js";
 import type { NameOption } from "./name-options.js";
 import { isRareCharacter } from "./rare-characters.js";
 
@@ -82,6 +83,8 @@ export function scoreName(option: NameOption, { text, tokens, knowledge, followe
   points += shapePoints(option) + surnameCommonness(option.surname, knowledge);
   const name = text.slice(option.start, option.end);
   if (isSideWord(name) || isPhrase(name)) points -= 4;
+  // 苏德|毕力格: the first part of a longer name of another language
+  if (partedNameAt(text, option.start) > option.end - option.start) points -= 2;
   // 何良均到: one person is not 均, which counts several.
   const alone = !/[、和与及等，]/u.test(text.slice(Math.max(0, option.start - 20), option.start));
   const counted = alone && text[option.end] === "均" && option.given.length === 1;

@@ -19,6 +19,8 @@ const SEA = /^(?:南海|东海|黄海)(?!区|县|市)/u;
 
 /** A chamber of merchants from elsewhere, a firm: its page tells of anywhere. */
 const OWN_PAGE = /商会|商會|同乡会|同鄉會|联谊会|集团|集團|公司/;
+/** 珠江|都市报, 三峡都市网: a word for large cities, no 江都. */
+const METROPOLITAN = /^(?:都市|.都市)(?:[晨快晚早]?报|网|圈|频道)/u;
 
 const COUNTY_VOTE = 1;
 
@@ -57,10 +59,12 @@ function countVotes(doc: Document, knowledge: Knowledge): Votes {
       const abroad = match !== null && text.startsWith("边疆区", match.end);
       // 率团赴|深圳招商: where they go is not where they come from.
       const away = !press && text[at - 1] === "赴";
-      if (match && only && !second && !only.ambiguous && !landscape && !abroad && !away)
+      // 珠江|都市报 is no paper of 江都.
+      const metropolitan = match !== null && METROPOLITAN.test(text.slice(match.end - 2, match.end + 3));
+      if (match && only && !second && !only.ambiguous && !landscape && !abroad && !metropolitan && !away)
         increase(named, only.key, count);
-      if (match && press) return;
-      at = match?.end ?? at + 1;
+      if (match && press && !metropolitan) return;
+      at = metropolitan ? at + 1 : (match?.end ?? at + 1);
     }
   };
   const published = knowledge.papers.get(doc.article.source ?? "");

@@ -1,10 +1,11 @@
+import type { Span } from "../../model/span.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
 
 /** Words that end like a town or a village and name none. */
 const NO_NAME =
-  /(?:^如今.|^现在.|^目前.|^这个.|乡村|农村|城镇|乡镇|村镇|返乡|下乡|回乡|离乡|家乡|故乡|老乡|同乡|异乡|他乡|水乡|侨乡|之乡|小镇|重镇|重点镇|特色镇|中心镇|强镇|古镇|集镇|建制镇|全村|该村|我村|本村|各村|行政村|自然村|贫困村|中心村|示范村|重点村|帮扶村|渔村|山村|古村|度假村|地球村|奥运村|亚运村|淘宝村|电商村|空心村|新村|安置社区|智慧社区|街道社区|城乡社区|共同体社区|老旧社区|大街道)$/u;
+  /(?:^如今.|^现在.|^目前.|^这个.|乡村|农村|城镇|乡镇|村镇|返乡|下乡|回乡|离乡|家乡|故乡|老乡|同乡|异乡|他乡|水乡|侨乡|之乡|小镇|重镇|重点镇|特色镇|中心镇|强镇|古镇|集镇|建制镇|全村|该村|我村|本村|各村|行政村|自然村|贫困村|中心村|示范村|重点村|帮扶村|渔村|山村|古村|度假村|地球村|奥运村|亚运村|淘宝村|电商村|空心村|新村|安置社区|智慧社区|街道社区|城乡社区|共同体社区|老旧社区|驻村|大街道)$/u;
 
 const SUFFIX_LEVEL: Readonly<Record<string, string>> = {
   镇: "town",
@@ -27,7 +28,7 @@ const OTHER_WORD = /^(?:振兴|江|海|级|落|镇|办|企|土|情|亲|音|愁|�
 
 /** Words of grammar and verbs of one character that end a name leftwards. */
 const STOP =
-  /[的在是了等将把被由从对向为到至于以及和与跟、，。；：！？“”‘’（）《》\s\d该这那每各来去往赴入进过离走访看给让使帮助达年月日村镇乡多名户个其]/u;
+  /[的在是了等将把被由从对向为到至于以及和与跟、，。；：！？“”‘’（）《》\s\d该这那每各来去往赴入进过离走访看给让使帮助达年月日村镇乡多名户个其驻]/u;
 
 const VILLAGE_TOWN =
   /(?<=^|[，。；：、“（\n]|[到在于自从]|[市县区旗])[^乡农各多全城本该新老小大个的村山渔\p{P}\s\d]村镇(?![建企银银居])/gu;
@@ -46,6 +47,19 @@ function allNominal(start: number, end: number, words: TokenIndex): boolean {
     at = word.end;
   }
   return true;
+}
+
+/** 都昌县|多宝乡, 吉安县|永和镇: what the segmenter takes for one word behind a county is a town, whatever it is made of. */
+function isOneWord(text: string, { start, end }: Span, words: TokenIndex): boolean {
+  const word = words.at(start);
+  return (
+    end - start === 3 &&
+    word?.start === start &&
+    word.end === end &&
+    /^(?:nr|ns|nt|nz|x)/u.test(word.tag) &&
+    /[县市区旗]/u.test(text[start - 1] ?? "") &&
+    !/^[的了在是各每该这那某多数全]{1,2}[个数]?[乡镇]/u.test(text.slice(start, end))
+  );
 }
 
 function bareStart(text: string, suffixStart: number, words: TokenIndex): number | null {
@@ -74,7 +88,7 @@ export function townshipCandidates(reading: Reading, places: readonly Candidate[
     const previous = before.sort((a, b) => b.end - a.end)[0];
     const anchored =
       previous !== undefined &&
-      !STOP.test(text.slice(previous.end, match.index)) &&
+      (!STOP.test(text.slice(previous.end, match.index)) || isOneWord(text, { start: previous.end, end }, words)) &&
       (allNominal(previous.end, match.index, words) ||
         // 眉县|首善街道的, 信丰县|正平镇: behind its county any two characters are a town's name.
         (/^[县市区旗]$/u.test(text[previous.end - 1] ?? "") &&
@@ -98,7 +112,14 @@ export function townshipCandidates(reading: Reading, places: readonly Candidate[
     const name = text.slice(start, end);
     // 采购|部长木村真由美: a title and a Japanese surname
     if (/^[\u4e00-\u9fff]?长.村$/u.test(name)) continue;
-    if (NO_NAME.test(name) || /[一二三四五六七八九十百千万两几]+个?[镇乡村]$/u.test(name)) continue;
+    // 永修县|吴城镇, 青石镇|新村党支部: a place before it or the village's own body behind it says that it is a name.
+    const surely =
+      anchored &&
+      ((/^[县市区旗]$/u.test(text[previous.end - 1] ?? "") && /^[^\p{P}新老旧大小]城镇$/u.test(name)) ||
+        (/^[镇乡道]$/u.test(text[previous.end - 1] ?? "") &&
+          name === "新村" &&
+          /^(?:党|村委|村民|村支)/u.test(text.slice(end, end + 2))));
+    if ((NO_NAME.test(name) && !surely) || /[一二三四五六七八九十百千万两几]+个?[镇乡村]$/u.test(name)) continue;
     const level = SUFFIX_LEVEL[suffix] ?? "village";
     found.push({
       kind: "place",
