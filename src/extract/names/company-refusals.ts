@@ -99,6 +99,15 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
       );
     },
   ],
+  // 庙上乡|国泰冬枣专业合作社, where the segmenter leaves 乡 over
+  [
+    "the end of a town's name",
+    ({ first, context }) =>
+      /^[乡镇村]$/u.test(first.text) &&
+      /[\u4e00-\u9fff]/u.test(context.reading.doc.text[first.start - 1] ?? ""),
+  ],
+  // 某国驻海城总领事馆|科技领事
+  ["behind a mission", ({ body }) => /(?:领事馆|大使馆|使馆)/u.test(body)],
   // 台|中蓝鲸机械: the segmenter cuts the city.
   [
     "cut out of a city of Taiwan",
@@ -148,7 +157,7 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
     "a verb of building up or of winning",
     ({ body, match: { record } }) =>
       record.strength === "weak" &&
-      /^(?:做[强大优精实]|壮大|力克|战胜|击败|完胜|险胜|逆转|横扫|大胜|小胜)/u.test(body),
+      /^(?:[要将能]?做[强大优精实]|壮大|力克|战胜|击败|完胜|险胜|逆转|横扫|大胜|小胜)/u.test(body),
   ],
   // 裁床已占公司营收的两成: an adverb inside it makes it a clause
   [

@@ -195,6 +195,11 @@ export const HUB_REFUSALS: readonly (readonly [reason: string, refuses: (trial: 
   ["berths of a port", ({ body, match }) => BERTHS.test(body + match.record.suffix)],
   // 苍南港开港: a port is opened.
   ["the opening of a port", ({ body, match }) => match.record.suffix === "港" && /港开$/u.test(body)],
+  // 海城军分区|共建国防教育基地: who founds it
+  [
+    "what a body founds with others",
+    ({ body }) => /(?:[局院会部委队]|分区|大学|学校|公司|集团|海关)共建/u.test(body),
+  ],
   ["holds a fair", ({ body }) => FAIRS.test(body)],
   ["a train", ({ match }) => TRAINS.test(match.record.suffix)],
   // 连云港 is a city though 连云 is a district.

@@ -3,8 +3,8 @@ import type { Token } from "../../model/token.js";
 import type { TokenIndex } from "../token-index.js";
 import type { Follower } from "./followers.js";
 import { endsInAdverb, isHan, isPhrase, isSideWord } from "./name-characters.js";
-import { partedNameAt } from "./parted-names.js";
 import type { NameOption } from "./name-options.js";
+import { partedNameAt } from "./parted-names.js";
 import { isRareCharacter } from "./rare-characters.js";
 
 /** How plausible an option is, in points; what is above a context's threshold is taken as a name. */

@@ -88,7 +88,8 @@ export function townshipCandidates(reading: Reading, places: readonly Candidate[
     const previous = before.sort((a, b) => b.end - a.end)[0];
     const anchored =
       previous !== undefined &&
-      (!STOP.test(text.slice(previous.end, match.index)) || isOneWord(text, { start: previous.end, end }, words)) &&
+      (!STOP.test(text.slice(previous.end, match.index)) ||
+        isOneWord(text, { start: previous.end, end }, words)) &&
       (allNominal(previous.end, match.index, words) ||
         // 眉县|首善街道的, 信丰县|正平镇: behind its county any two characters are a town's name.
         (/^[县市区旗]$/u.test(text[previous.end - 1] ?? "") &&
@@ -119,7 +120,8 @@ export function townshipCandidates(reading: Reading, places: readonly Candidate[
         (/^[镇乡道]$/u.test(text[previous.end - 1] ?? "") &&
           name === "新村" &&
           /^(?:党|村委|村民|村支)/u.test(text.slice(end, end + 2))));
-    if ((NO_NAME.test(name) && !surely) || /[一二三四五六七八九十百千万两几]+个?[镇乡村]$/u.test(name)) continue;
+    if ((NO_NAME.test(name) && !surely) || /[一二三四五六七八九十百千万两几]+个?[镇乡村]$/u.test(name))
+      continue;
     const level = SUFFIX_LEVEL[suffix] ?? "village";
     found.push({
       kind: "place",

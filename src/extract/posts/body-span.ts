@@ -1,6 +1,5 @@
 import type { Knowledge, SuffixRecord } from "../../knowledge/tables.js";
 import type { EntityRef, Mention } from "../../model/mention.js";
-import type { Span } from "../../model/span.js";
 import type { Token } from "../../model/token.js";
 import type { PostBody } from "./post.js";
 import type { PostContext } from "./post-context.js";
@@ -54,8 +53,6 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
   if (/(?:书记|长|主任|主席|经理|总裁)[\u4e00-\u9fff]{2,4}(?:[和与及同率偕携]|陪同)/u.test(words))
     return null;
   if (/[\u4e00-\u9fff]{2,3}率(?:[县市省厅局]|团|队|同)/u.test(words)) return null;
-  const that = lead === null ? partOfThatBody(ctx, words, { start, end }) : null;
-  if (that !== null) return that;
   if (lead?.kind === "company") return partOfFirm(lead, words, end);
   const firm = firmInside(ctx, words, start);
   if (firm !== null) return { ...firm, end, department: words.slice(firm.end - start) };
@@ -111,17 +108,6 @@ export function proposeBody(ctx: PostContext, hit: TitleHit, from: number): Post
     ...{ start, end, ref, department: "", rule, confidence },
     proposal: { start, end, kind: ref.kind, name: ref.name, rule, confidence },
   };
-}
-
-/** 据该局|缉私大队|大队长X介绍, 该院|第四检察部|主任X: a part of the body that was named last with that ending. */
-function partOfThatBody(ctx: PostContext, words: string, { start, end }: Span): PostBody | null {
-  const noun = /该([局厅院关会校委署所站]|总队|支队|大队|中心)$/u.exec(ctx.text.slice(Math.max(0, start - 3), start))?.[1];
-  if (noun === undefined || !/(?:[部处科室组股站队]|中心|办公室)$/u.test(words)) return null;
-  const named = ctx.bodiesBefore(start).findLast((m) => m.kind === "organization" && m.name.endsWith(noun));
-  if (named === undefined) return null;
-  const { kind, name, key } = named;
-  const ref = key === undefined ? { kind, name } : { kind, name, key };
-  return { start: end, end, ref, department: words, rule: "post/named-earlier", confidence: 0.8 };
 }
 
 /** （吉隆坡18日讯）|某商会: a dateline opens no name. */

@@ -6,6 +6,7 @@ import { foreignMinistry } from "./foreign-ministry.js";
 import type { PostBody } from "./post.js";
 import type { PostContext } from "./post-context.js";
 import { DEPARTMENT, FIRM_DEPARTMENT, type SplitBody, splitBody } from "./split-body.js";
+import { partOfThatBody } from "./that-body.js";
 import type { TitleHit } from "./title-lexicon.js";
 
 /** How far a department may stretch between the body and the title. */
@@ -15,6 +16,7 @@ const DEPARTMENT_REACH = 18;
 export function bodyBefore(ctx: PostContext, hit: TitleHit, from: number): PostBody | null {
   return (
     foreignMinistry(ctx, hit) ??
+    partOfThatBody(ctx, hit, from) ??
     adjacentBody(ctx, hit) ??
     bodyWithDepartment(ctx, hit, from) ??
     proposeBody(ctx, hit, from)

@@ -185,7 +185,11 @@ const CALLS_ON =
 function listed(text: string, named: readonly Mention[]): boolean {
   return named.every(
     (m, i) =>
-      i === 0 || /^[、和及][^，。；]{0,40}$/u.test(text.slice((named[i - 1] as Mention).end, m.start)),
+      i === 0 ||
+      // 会见了部长乙，与省长丙会谈: one host after the other
+      /^(?:[、和及]|，(?:并|还|又|分别)*(?:与|同|会见了?|会晤了?|拜会了?))[^，。；]{0,40}$/u.test(
+        text.slice((named[i - 1] as Mention).end, m.start),
+      ),
   );
 }
 
