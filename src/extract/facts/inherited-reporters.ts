@@ -54,7 +54,7 @@ export function reporterOf(
 function isOfTeller({ groups, flow, withChina }: Draft, [country]: readonly Member[]): boolean {
   if (flow === null || flow.inward || flow.flows[0] === "total") return false;
   if (withChina) return true;
-  return groups.partner !== undefined && groups.partner.members.every((m) => m.name !== country?.name);
+  return groups.partner?.members.every((m) => m.name !== country?.name) ?? false;
 }
 
 /** 泰国对华出口榴莲9亿美元，对越南出口3亿美元: what goes elsewhere is the trade of the partner that tells. */
