@@ -71,10 +71,16 @@ function periodOf({ statement, row, manner, day }: ClaimParts): MonthRange | nul
   return lasting && !near ? null : row.period;
 }
 
-/** 较2019年增长 is a change on the year only in 2020. */
+/** 较2019年增长 is a change on the year only in 2020; 2001年至2016年出口累计增长500% is none. */
 function onYear(yoy: FigureChunk | null, period: MonthRange | null): FigureChunk | null {
+  if (period !== null && isLong(period)) return null;
   if (yoy === null || yoy.baseYear === null || period === null) return yoy;
   return Number(period[1].slice(0, 4)) - 1 === yoy.baseYear ? yoy : null;
+}
+
+/** Whether a stretch is longer than a year. */
+function isLong([first, last]: MonthRange): boolean {
+  return last >= `${Number(first.slice(0, 4)) + 1}${first.slice(4)}`;
 }
 
 function refOf(member: Member): EntityRef {

@@ -40,7 +40,7 @@ export class GoodsMemory {
   /** The goods last counted in a unit, by flow and unit, and the sentence. */
   private readonly counted = new Map<
     string,
-    { goods: Goods; sentence: number; paragraph: number; whose: string }
+    { goods: Goods; sentence: number; paragraph: number; whose: string; whole: Goods | null }
   >();
   /** Sentences in which more than one sort of goods was counted in one unit. */
   private readonly several = new Set<number>();
@@ -107,6 +107,9 @@ export class GoodsMemory {
     const { articleTopic } = this;
     const unsure = !here && this.several.has(found.sentence) && articleTopic?.flow === flow;
     if (unsure && this.isOfHeadline(articleTopic)) return articleTopic.goods;
+    // 出口轮胎9亿条。其中半钢胎6亿条；对美国出口2亿条: of the whole again.
+    const other = draft.link === "part" && found.sentence === this.sentence && kindOf(draft) === "partner";
+    if (other && found.whole !== null) return found.whole;
     if (!WEIGHTS.has(figure.unit)) return found.goods;
     // Many goods are weighed: a bare 3万吨 is of those just spoken of at most, and with another partner
     // (此外，对美国出口3万吨) of those of the sentence before.
@@ -213,6 +216,7 @@ export class GoodsMemory {
         sentence: this.sentence,
         paragraph: this.paragraph,
         whose,
+        whole: draft.link === "among" ? (before?.goods ?? null) : null,
       });
     }
     this.rememberWhole(draft, product, flow);

@@ -69,6 +69,7 @@ export function refusalOf(
   if (frame.reporter.from === "home" && draft.flow?.carried === true && frame.product === null)
     return NO_NAME;
   if (frame.turned && frame.partner === null && isFigured(draft)) return UNKNOWN;
+  if (isShareOfForeign(draft, around)) return FOREIGN;
   if (isOfOutput(draft, around)) return "a share of what is made";
   if (draft.strange && isSubjectless(draft))
     return draft.flow !== null && /(?:商品|产品|货物|制品)$/.test(before(draft.flow))
@@ -176,6 +177,14 @@ function isOfOutput({ figures, groups, flow, blocked, link }: Statement["draft"]
   const output = /产[量值]|年产/.test(around);
   if (groups.product !== undefined || (output && groups.reporter === undefined)) return output;
   return groups.reporter === undefined && (blocked || link === "start");
+}
+
+/** 美国大豆占美国大豆出口的六成: how much of what another country exports, and no trade of China's. */
+function isShareOfForeign({ flow, figures }: Statement["draft"], around: string): boolean {
+  const [share, ...more] = figures;
+  if (flow !== null || share?.role !== "share" || more.length > 0) return false;
+  const whose = share.basePartner?.name;
+  return whose !== undefined && new RegExp(`占(?:同期|其|了)?${whose}[^，。；]{0,8}[出进]口`).test(around);
 }
 
 const WEIGHTS = new Set(["吨", "千克", "公斤", "克"]);

@@ -85,8 +85,12 @@ export function readStatement(
     (before === NO_SUBJECT && draft.link === "part" && leadsWithGoods(draft)) ||
     (before === NO_GOODS_FOUND && listed);
   const unnamed = nameless && !own;
+  // 美国大豆占美国出口的六成，棉花占一成: nor is the next share China's.
+  const shares = draft.flow === null && isFigured(draft) && draft.figures.every((f) => f.role === "share");
+  const ofOthers = shares && before !== null && isAboutPartner(before) && draft.link !== "start";
   const goesOn =
     partOf ||
+    ofOthers ||
     carried ||
     unnamed ||
     (draft.link !== "start" && kindOf(draft) === "none" && before !== NOT_YET);

@@ -104,9 +104,14 @@ const FACING_MAINLAND = /^(?:对|向|来自|自|从|与)(?:中国)?(?:大陆|内
 
 const heard = new WeakMap<Reading["doc"], boolean>();
 
+/** 香港对内地出口, 台湾自大陆进口 */
+const WITH_MAINLAND =
+  /(?:香港|澳门|台湾)[^，。；]{0,4}(?:对|从|自|往)(?:中国)?(?:内地|大陆)(?:的|商品|货物)?(?:出口|进口)/;
+
 /** Whether an article quotes the statistics of a territory, be its home where it may. */
 export function speaksForTerritory({ doc }: Reading): boolean {
-  const known = heard.get(doc) ?? Object.values(SIGNS).some((sign) => sign.test(doc.text));
+  const known =
+    heard.get(doc) ?? [...Object.values(SIGNS), WITH_MAINLAND].some((sign) => sign.test(doc.text));
   heard.set(doc, known);
   return known;
 }

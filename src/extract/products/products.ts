@@ -46,7 +46,12 @@ export function productCandidates(reading: Reading): Candidate[] {
 /** 非油气产品: what is left when these goods are taken away - not 南非葡萄酒. */
 function negated(candidate: Candidate, text: string): Candidate {
   const { start, end, kind, rule, confidence } = candidate;
-  if (!/(?<![东南西北中亚除并无莫绝])非$/u.test(text.slice(Math.max(0, start - 2), start))) return candidate;
+  if (
+    !/(?<![东南西北中亚除并无莫绝自对从向往与同和及援来赴在销输])非$/u.test(
+      text.slice(Math.max(0, start - 2), start),
+    )
+  )
+    return candidate;
   return { kind, rule, confidence, start: start - 1, end, name: text.slice(start - 1, end) };
 }
 
