@@ -70,6 +70,15 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
       return last === first + 1 ? withinYear(g, context, [first, last]) : null;
     },
   ),
+  // 1月1日至2月10日, 3月1日至15日: the months that these days are of
+  rule(
+    `${MAYBE_YEAR}(?<![\\d十])(?<first>${NUMBER})月\\d{1,2}日${TO}(?:(?<last>${NUMBER})月)?\\d{1,2}日(?=[，期止全进出我共])`,
+    (g, context) => {
+      const first = number(g.first);
+      const last = g.last === undefined ? first : number(g.last);
+      return last < first ? null : withinYear(g, context, [first, last]);
+    },
+  ),
   // 一、二月: the same in words - not in 三、十一月
   rule(
     `${MAYBE_YEAR}(?<![\\d一二三四五六七八九十、])(?<first>[一二三四五六七八九十])、(?<last>[二三四五六七八九十]|十[一二])月份?(?![一二三四五六七八九十]{1,3}日|[^。；\\d]{0,14}(?:分别|依次|各))`,

@@ -107,6 +107,7 @@ export class Discourse {
     sites: { readonly hub: readonly Member[] | null; readonly place: readonly Member[] | null } = NO_SITES,
     period: MonthRange | null = null,
   ): void {
+    if (paragraph !== this.paragraphIndex) this.told.forget();
     this.openParagraph(paragraph);
     if (period !== null) this.topics.hearOfPeriod(period);
     this.topics.hearOfSites(sites);
@@ -153,6 +154,8 @@ export class Discourse {
     }: SentenceTopics = NO_TOPICS,
   ): void {
     const goesOn = paragraph === this.paragraphIndex;
+    // 进口水果9亿元。 A paragraph later: 其中榴莲4亿元。
+    const follows = goesOn || paragraph === this.paragraphIndex + 1;
     this.openParagraph(paragraph);
     this.spoken = { here: goods, before: this.spoken.here };
     this.heading = heading ?? this.heading;
@@ -160,7 +163,7 @@ export class Discourse {
     this.countries = countries;
     this.speaker = speaker;
     this.topics.openSentence(speaker, { section, isByTime, isOfOthers });
-    this.told.openSentence(goesOn);
+    this.told.openSentence(follows);
     this.bases.openSentence();
     this.services.openSentence(goesOn);
     this.goods.openSentence(paragraph, division);

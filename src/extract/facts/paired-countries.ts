@@ -94,6 +94,9 @@ function leadsToTotal(chunks: readonly Chunk[], i: number): boolean {
   // 中斯（里兰卡）: the bracket has been read.
   const bracket = chunks[at];
   if (bracket?.type === "gap" && bracket.text === "") at++;
+  // 中美农产品贸易额
+  const goods = chunks[at];
+  if (goods?.type === "name" && goods.dim === "product") at++;
   return isTotal(chunks[at]);
 }
 

@@ -255,6 +255,9 @@ function isForeign({ draft, frame }: Statement, before: (part: Span) => string):
   // 越南、泰国居前，山东对其出口9亿元
   if (draft.pointers.includes("last-partner")) return false;
   if (PREPOSITION.test(before(partner))) return false;
+  // 越南成为晋江鞋服出口的新市场
+  const named = reporter !== undefined && reporter.start > partner.end;
+  if (named && /(?:成为|[是为])/.test(before(reporter).slice(-8))) return false;
   if (isListOfPlace(draft, frame)) return false;
   // 中美贸易, 鲁韩贸易: the reporter stands right before the partner.
   return reporter === undefined || reporter.end !== partner.start;

@@ -30,7 +30,12 @@ export class StatementMemory {
     this.head = null;
   }
 
-  /** `goesOn`: the sentence before is of the same paragraph. */
+  /** A paragraph that tells of no trade stands between: no part comes after it. */
+  forget(): void {
+    this.figuredHere = null;
+  }
+
+  /** `goesOn`: the sentence before is of the same paragraph or ends the one before. */
   openSentence(goesOn: boolean): void {
     // 出口果蔬12万吨。其中，蔬菜7万吨。4月当月出口3万吨: a sentence of parts does not put its first part in the whole's place.
     const parts = this.previousIsHere && this.head?.draft.link === "among";

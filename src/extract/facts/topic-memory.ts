@@ -228,8 +228,11 @@ export class TopicMemory {
 
   /** 福建一季度外贸回落：进出口9亿元: the time was told by a clause without figures. */
   private keepSentencePeriod(): void {
-    const { period } = this.sentence;
-    if (period == null || this.paragraph.period !== undefined) return;
+    const { period, reporter } = this.sentence;
+    if (period == null) return;
+    // 前8个月口岸货运量9万吨；货值5亿元: the paragraph has it from a figure of another statistic.
+    const known = this.paragraph.period;
+    if (known !== undefined && (known !== period || (reporter !== null && isFirm(reporter)))) return;
     this.paragraph.period = period;
     this.article.period ??= period;
   }
