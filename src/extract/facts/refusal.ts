@@ -69,7 +69,7 @@ export function refusalOf(
   if (frame.reporter.from === "home" && draft.flow?.carried === true && frame.product === null)
     return NO_NAME;
   if (frame.turned && frame.partner === null && isFigured(draft)) return UNKNOWN;
-  if (isShareOfForeign(draft, around)) return FOREIGN;
+  if (!draft.partnerTopic && isShareOfForeign(draft, around)) return FOREIGN;
   if (isOfOutput(draft, around)) return "a share of what is made";
   if (draft.strange && isSubjectless(draft))
     return draft.flow !== null && /(?:商品|产品|货物|制品)$/.test(before(draft.flow))
