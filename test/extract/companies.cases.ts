@@ -74,6 +74,8 @@ export const CUES: Cases = [
   ["3月份蓝岭农业、青禾食品等企业出口茶叶。", ["蓝岭农业", "青禾食品"]],
   ["一家位于浙江的外贸企业出口毛毯。", []],
   ["我们在泰国建了工厂。", []],
+  // What is called for is no name.
+  ["指导省内企业用足用好优惠政策。", []],
 ];
 
 /** Firms of the table: strong forms anywhere, weak forms only beside firms. */

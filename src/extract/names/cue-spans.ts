@@ -11,6 +11,9 @@ import { titleWords } from "./title-words.js";
 
 const STOP_WORD =
   /^(?:的|在|是|了|和|与|及|等|参观|考察|走访|访问|到访|调研|视察|探访|行政|首席|执行|常务|副|前|后|近|内|约|超|余|年|月|有|图为|月份|[\u4e00-\u9fff]{0,4}企业|公司|品牌|集团|联盟|协会|商会|机构|组织|财团|生产商|供应商|制造商|经销商|厂商|全球|国内|当地|我国|中国|该|这|各|以|为|由|被|将|把|从|对|向|其|其中|包括|目前|近日|记者|包含|有限公司|股份有限公司|营收|营业收入|销量|销售额|收入|业绩|利润|订单|自主|知名|生产|代工|贴牌|配套|供货|[\u4e00-\u9fff]企|三驾马车|多地|各地|当地|一线|基层|园区|商户|客商|智慧|研发|数字|绿色|聚力|部分|红色|现代|未来|一批|多个|部分|百亿|千亿|[一二三四五六七八九十两几多]+[大家]?|\d.*)$/u;
+/** 用足用好, 做大做强: what is called for. */
+const SLOGAN = /^([\u4e00-\u9fff])[\u4e00-\u9fff]\1(?:[\u4e00-\u9fff]|$)/u;
+
 /** Where the words of a name are looked for. */
 export interface Scan {
   readonly words: TokenIndex;
@@ -57,6 +60,7 @@ export function spanOfName(scan: Scan, from: number, forward: boolean): NameSpan
   const { words, sentence } = scan;
   let [start, end] = [from, from];
   let coined = false;
+  let name = "";
   for (let count = 0; count < 4; count++) {
     const word = forward ? words.at(end) : words.at(start - 1);
     // 品牌Altenstein|代工: behind letters no Chinese word goes on.
@@ -68,10 +72,11 @@ export function spanOfName(scan: Scan, from: number, forward: boolean): NameSpan
     // 红花套镇|天泽化工车间: a town is no part of the name behind it.
     if (!forward && count > 0 && word.text.length > 1 && /[镇乡村]$/u.test(word.text)) break;
     coined ||= isCoined(word, scan);
+    name = forward ? name + word.text : word.text + name;
     if (forward) end = word.end;
     else start = word.start;
   }
-  if (end === start) return null;
+  if (end === start || SLOGAN.test(name)) return null;
   const first = words.at(start);
   return { start, end, coined, opensCoined: first !== undefined && isCoined(first, scan) };
 }
