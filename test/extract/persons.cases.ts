@@ -337,6 +337,7 @@ export const acrossSentences: readonly PersonCase[] = [
 
 /** Words that look like names, and people who are none of the story. */
 export const nobody: readonly PersonCase[] = [
+  { text: "着力锻造忠诚干净担当的高素质干部队伍。", people: "" },
   { text: "局长高度重视，多次到现场。", people: "" },
   { text: "书记向记者介绍了有关情况。", people: "" },
   { text: "董事长和总经理一起赶到车间。", people: "" },

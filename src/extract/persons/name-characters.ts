@@ -46,9 +46,9 @@ export function isSideWord(text: string): boolean {
 const PHRASE =
   /^(?:同比|环比|按年).|^(?:[美日韩泰越俄英法德印澳加外华侨]籍|曾(?:任|在|经|因|获|为|是|有|到|赴|被|以|于|和|与|对|向|先后|多次)|[向对].?(?:本社|本报|本台|记者|媒体)|[向对]?本[社报台]|时[任值]|任[职期]|应[邀约]|应国家|应.{1,2}国|荣[誉获幸]|名誉|经[营过由]|农[残药机资产]|庄园|来(?:验[厂园货]|看[货厂样]|采[购买]|[华厂校港京]|考察|谈|参[观展]|取经|订货|接[货货])|来[京津沪渝穗深杭宁榕厦徐汉蓉昆筑邕琼甬温锡青济郑洛石太沈长哈兰银疆港澳台华湘鄂赣皖苏浙闽粤桂川滇黔]|[来访赴][京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕陇宁港澳台俄美日韩英法德印华欧])$/u;
 
-/** 邓先生, 陈女士: a surname and how one speaks to its bearer; 谢谢, 市民|来信: no names at all. */
+/** 邓先生, 陈女士: a surname and how one speaks to its bearer; 谢谢, 市民|来信, 高素质|干部: no names at all. */
 const NO_FULL_NAME =
-  /^[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐|太太)$|^谢谢|^来[信电函访稿]$|^籍[来在赴到入进]/u;
+  /^[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐|太太)$|^谢谢|^来[信电函访稿]$|^籍[来在赴到入进]|^高(?:素质|质量|水平|层次|标准|效能|品质|效率|技能|学历|精尖|校)$/u;
 
 /** Whether what looks like a name is a phrase that news often has. */
 export function isPhrase(text: string): boolean {
