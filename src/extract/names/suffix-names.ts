@@ -140,7 +140,7 @@ function makeCandidate(match: SuffixMatch, run: Run, index: number, context: Nam
     text[first.start] === "除" &&
     /^(?:[以之]?外)/u.test(text.slice(end, end + 2));
   const kind = record.kind === "company" ? kindBefore(text, first.start) : 0;
-  // 他|说渝骏集团: the segmenter has what is said and the name as one unknown word.
+  // 他|说澜骏集团: the segmenter has what is said and the name as one unknown word.
   const said = first.tag === "x" && /^[说问让叫及但而][\u4e00-\u9fff]{2}/u.test(first.text);
   const glued = said ? 1 : opening === "place" ? 0 : cutBefore(text, first.start, context.reading.knowledge);
   // 西|太湖科技产业园: a quarter before the place, behind a mark

@@ -23,7 +23,7 @@ export function roleAnchors(ctx: PersonContext, sentence: Span): Anchor[] {
     const span = { start: token.end, end: sentence.end };
     if (isForeigner(ctx, token, sentence.start))
       readings.push(...inContext(foreignReadings(ctx, span, "yes"), ROLE));
-    // 本地商户古丽巴努: parts that only such names have need none either.
+    // 本地商户阿依古丽: parts that only such names have need none either.
     else if (partedNameAt(ctx.text, token.end) > 2)
       readings.push(...inContext(foreignReadings(ctx, span, "maybe"), ROLE));
     // 买家叶尔兰·托卡耶夫: a name with its point needs no country.
