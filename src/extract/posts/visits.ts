@@ -3,8 +3,9 @@ import type { Sentence } from "../../model/document.js";
 import type { EntityRef, Mention } from "../../model/mention.js";
 import type { Reading } from "../reading.js";
 import { CHINA, visitsToChina } from "./visit-china.js";
+import { findLeaders, type Leaders } from "./visit-leaders.js";
 import { openingPlaces, visitedObjects, visitedPlaces } from "./visit-objects.js";
-import { findLeaders, type Leaders, subjectsOf } from "./visit-subjects.js";
+import { subjectsOf } from "./visit-subjects.js";
 import { findVisitVerbs, type VisitVerb } from "./visit-verbs.js";
 
 /** Kinds that an official can visit; a state visit to a country is another thing. */
