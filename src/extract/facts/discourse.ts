@@ -109,7 +109,7 @@ export class Discourse {
   ): void {
     if (paragraph !== this.paragraphIndex) this.told.forget();
     this.openParagraph(paragraph);
-    if (period !== null) this.topics.hearOfPeriod(period);
+    if (period !== null) this.topics.periods.hearOf(period);
     this.topics.hearOfSites(sites);
     this.spoken = { here: goods, before: [] };
     if (firm !== null) this.hear(firm);
@@ -286,7 +286,7 @@ export class Discourse {
       return period;
     const tooMuch = (time: Frame["period"]): boolean =>
       this.totals.isTooMuch(draft, reporter.value, flows?.value[0], time);
-    const whole = this.topics.periodOfArticle;
+    const whole = this.topics.periods.ofArticle;
     return whole !== null && tooMuch(period) && !tooMuch(whole) ? whole : period;
   }
 

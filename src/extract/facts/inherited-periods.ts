@@ -20,12 +20,13 @@ export function periodOf(
   { topics, told, ofFirm }: KnownPeriods,
 ): Frame["period"] {
   if (draft.period?.lastYear) {
-    const now = base?.period ?? topics.period(!isOfFirms(draft), ofFirm);
+    const now = base?.period ?? topics.periods.of(!isOfFirms(draft), ofFirm);
     return { value: yearBefore(now?.value ?? null), from: "own" };
   }
   if (draft.period !== null && !draft.period.same) return { value: draft.period.months, from: "own" };
   // What a statement before it was told in passing is as far from the next one: 七成出口日本，余下的发往韩国.
-  const topic = topics.period(!isOfFirms(draft), ofFirm) ?? (isFigured(draft) ? topics.periodHeard : null);
+  const topic =
+    topics.periods.of(!isOfFirms(draft), ofFirm) ?? (isFigured(draft) ? topics.periods.heard : null);
   if (base?.period) {
     if (!isFar(base.period) || draft.link === "among") return inherit(base.period, "parent");
     // 从市场看，2013年，对越南出口增长3%，对泰国出口增长2%: the time that the sentence has named since it began.
