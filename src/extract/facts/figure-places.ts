@@ -53,3 +53,13 @@ export function startOfClause(text: string, from: number, to: number): number {
 export function clauseBefore(text: string, from: number, start: number): string {
   return text[start - 1] === "，" ? text.slice(startOfClause(text, from, start - 1), start - 1) : "";
 }
+
+/**
+ * The words of the clause that a bracket interrupts: 较10月 for the numbers of 较10月（386亿元）增长19%, in the bracket and
+ * after it. Empty where there is none.
+ */
+export function aroundBracket(text: string, from: number, clauseStart: number): string {
+  const mark = text[clauseStart - 1];
+  const open = mark === "（" ? clauseStart - 1 : mark === "）" ? text.lastIndexOf("（", clauseStart - 1) : -1;
+  return open < from ? "" : text.slice(startOfClause(text, from, open), open);
+}

@@ -1,7 +1,7 @@
 import type { Quantity } from "../../model/quantity.js";
 import type { Span } from "../../model/span.js";
 import type { FigureChunk, VoidChunk } from "./chunk.js";
-import { clauseBefore, LISTED, signedBackwards, startOfClause, UNSIGNED } from "./figure-places.js";
+import { aroundBracket, clauseBefore, LISTED, signedBackwards, startOfClause, UNSIGNED } from "./figure-places.js";
 import {
   baseYearOf,
   isPartOfLastYear,
@@ -38,6 +38,7 @@ export function readFigures(
         before: text.slice(Math.max(clauseStart, previousQuantity?.end ?? 0), quantity.start),
         clause: text.slice(clauseStart, quantity.start),
         earlier: clauseBefore(text, sentence.start, clauseStart),
+        around: aroundBracket(text, sentence.start, clauseStart),
         after: text.slice(quantity.end, Math.min(sentence.end, quantity.end + 16)),
         listed: previous !== null && LISTED.test(between),
         previous,
@@ -208,7 +209,7 @@ function readChange(place: PlacedNumber, word: SignWord): FigureChunk | VoidChun
     value,
     sign: word.sign,
     before: word.before,
-    baseYear: baseYearOf(place.clause, place.earlier),
+    baseYear: baseYearOf(place.around + place.clause, place.earlier),
     each: /均|都|双双/.test(wording),
     ...(quantity.approx && /^(?:增速|增幅|降幅|涨幅|跌幅)/.test(wording) ? { bounded: true } : {}),
     ...(/分别|依次/.test(wording) ? { respectively: true } : {}),
@@ -221,7 +222,9 @@ const STARTED = /[由从][^，；。]{0,14}(?:增长|上升|增|下降|下滑|�
 const MOVED_ON = /^，?(?:收窄|扩大|回升|加快|放缓|回落|提高|提升|转|变|升|降|缩小)[^，；。\d]{0,4}[到至为]/;
 
 /** 同比、环比分别增长3%、5%: the clause as it would be for the one change that the number is. */
-function ofYears({ clause, listed, previous }: PlacedNumber): string {
+function ofYears({ clause: own, around, listed, previous }: PlacedNumber): string {
+  // 较10月（386亿元）增长19%
+  const clause = around + own;
   // 同比和环比分别, 同、环比分别
   const both = /(同比|环比|同)[、和及与](?:同比|环比)/.exec(clause);
   if (both === null) return clause;

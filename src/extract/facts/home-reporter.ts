@@ -26,7 +26,8 @@ export function defaultReporter(reading: Reading): readonly Member[] | null {
   const territory = territoryOf(reading);
   if (territory !== null) return territory;
   if (seat === undefined) {
-    return NATIONAL.test(reading.doc.text) || namesNobody(reading) ? nation(reading) : null;
+    const national = NATIONAL.test(reading.doc.text) || namesNobody(reading) || isOfTradePress(reading);
+    return national ? nation(reading) : null;
   }
   const province = divisions.get(`${seat.code.slice(0, 2)}0000`) ?? seat;
   return [memberOf({ kind: "place", name: province.name, key: province.code })];
@@ -43,6 +44,21 @@ const SOMEBODY =
 function namesNobody({ doc, mentions }: Reading): boolean {
   if (SOMEBODY.test(doc.text)) return false;
   return mentions.every((m) => m.kind === "product" || m.kind === "partner");
+}
+
+/** Who counts the trade of the whole country: 中国汽车工业协会发布, 中国机电产品进出口商会统计. */
+const NATIONAL_BODY =
+  /中国[一-龥]{2,14}(?:协会|联合会|商会|研究院|信息中心)(?:[^。；\d]{0,14})(?:数据|统计|发布|公布|显示|获悉|消息)/;
+const CUSTOMS_FIGURES = /海关(?:总署)?(?:的|最新|统计|公布|发布)*(?:数据|统计|快讯|资料)/;
+
+/** 中国汽车工业协会发布, 5月汽车出口9万辆: figures of the country's trade in an article that is of no place and of no firm. */
+function isOfTradePress({ doc, mentions }: Reading): boolean {
+  const provinces = new Set(
+    mentions.filter((m) => m.kind === "place" && m.name !== "中国").map((m) => m.key?.slice(0, 2)),
+  );
+  if (NATIONAL_BODY.test(doc.text)) return provinces.size !== 1;
+  if (provinces.size > 0 || !CUSTOMS_FIGURES.test(doc.text)) return false;
+  return mentions.every((m) => m.kind !== "company" && m.kind !== "hub");
 }
 
 function nation({ knowledge }: Reading): readonly Member[] | null {

@@ -69,9 +69,13 @@ const ORDER =
 const RATE =
   /(?:每个?[日天周月]|(?<![前头首后近第到])一个?[月天周](?:时间)?)(?!期|底|末|内|来|间)[^，。；\d]{0,10}$/;
 
+const DAILY_ASIDE = /^(?:折合|约?合|相当于)?[日天]均(?:[约近为达]|超过?|逾)*$/;
+
 /** Reads a number of things: a level of trade, if it counts goods. */
 export function readCount(place: PlacedNumber): FigureChunk | VoidChunk {
   const { quantity } = place;
+  // 进口2300万吨，日均约560万桶，下降9%: the change is of the whole, too.
+  if (DAILY_ASIDE.test(place.clause)) return nothing(quantity, "a rate");
   if (/[人户日天]均|平均每/.test(place.clause)) return nothing(quantity, "an average");
   // 40万吨级航道
   if (/^级/.test(place.after)) return nothing(quantity, "a size");
@@ -101,7 +105,8 @@ function readLevel(place: PlacedNumber, role: "money" | "count"): FigureChunk | 
     return nothing(quantity, "an increment");
   }
   // 较3月份20万吨增加2万吨, 仅次于5月的80亿元
-  if (COMPARED.test(place.clause)) return nothing(quantity, "what is compared with");
+  if (COMPARED.test(place.clause) || (place.before === "" && COMPARED.test(place.around)))
+    return nothing(quantity, "what is compared with");
   if (KEPT.test(place.before)) return nothing(quantity, "a threshold that is kept");
   if (/^的?(?:区间|之间)/.test(place.after)) return nothing(quantity, "a range");
   const grownFrom = /(?:[从由](?!\d{4}年的?[\d.]*$)[^，]{0,12})$/.test(place.before);

@@ -101,6 +101,7 @@ function shippedAt(start: number): Chunk {
 /** 对中国内地, and 中国内地 as an item of a list of partners. */
 function isOtherSide(chunk: NameChunk, chunks: readonly Chunk[], i: number, { doc }: Reading): boolean {
   if (chunk.stands === "counterpart") return true;
+  if (isPairWithTerritory(chunks, i)) return false;
   if (/(?:原?产|来自|源自)[于自]?$/.test(doc.text.slice(Math.max(0, chunk.start - 3), chunk.start)))
     return true;
   // 外销大陆
@@ -116,6 +117,13 @@ function isOtherSide(chunk: NameChunk, chunks: readonly Chunk[], i: number, { do
   const word = doc.text.slice(chunk.start, chunk.end + 2);
   const among = [chunks[i - 2], chunks[i + 2]].some((c) => c?.type === "name" && c.dim === "partner");
   return /内地|大陆/.test(word) && listed && (rated || among);
+}
+
+/** 内地与香港贸易总值: both sides of one trade, told from the mainland's. */
+function isPairWithTerritory(chunks: readonly Chunk[], i: number): boolean {
+  const [link, other, flow] = chunks.slice(i + 1, i + 4);
+  const pair = isListLink(link) && other?.type === "name" && other.dim === "partner";
+  return pair && flow?.type === "flow" && flow.flows[0] === "total";
 }
 
 function isListLink(chunk: Chunk | undefined): boolean {

@@ -91,7 +91,7 @@ export function markPeriods(
       // 为全年最高
       /^(?:最[高低]|新[高低])/.test(after) ||
       (COMPARED_BEFORE.test(before) && COMPARED_AFTER.test(after));
-    if (isLastYear(text.slice(start, end), after)) return lastYear(start, end);
+    if (isLastYear(text.slice(start, end), before, after)) return lastYear(start, end);
     if (compared) return { type: "gap", start, end, text: "" };
     return {
       type: "period",
@@ -109,10 +109,13 @@ export function markPeriods(
   });
 }
 
-/** 出口9亿元，去年同期仅为3亿元: how much it was a year before. */
-function isLastYear(words: string, after: string): boolean {
-  const amount = /^(?:仅仅?|只|才|不过|还|却|则)*(?:为|是|有|达)[约近]?[\d.]+[万亿]*(?:美元|元|吨|辆|台|件)/;
-  return /^(?:去年|上年|上一年)的?同期$/.test(words) && amount.test(after);
+/** 出口9亿元，去年同期仅为3亿元, 而去年同期进口仅3万吨: how much it was a year before. */
+function isLastYear(words: string, before: string, after: string): boolean {
+  const amount =
+    /^(?:仅仅?|只|才|不过|还|却|则)*(?:[为是有达]|(?:进出口|[出进]口)[额量]?(?:仅仅?|只|才|不过|还|却|则)*[为是有达]?)[约近]?[\d.]+[万亿]*(?:美元|元|吨|辆|台|件)/;
+  return (
+    /^(?:去年|上年|上一年)的?同期$/.test(words) && !/[较比与同和超于]$/.test(before) && amount.test(after)
+  );
 }
 
 function lastYear(start: number, end: number): PeriodChunk {

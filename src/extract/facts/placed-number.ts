@@ -13,6 +13,8 @@ export interface PlacedNumber {
   readonly clause: string;
   /** The clause before that. */
   readonly earlier: string;
+  /** The words of the clause that a bracket interrupts, where the number stands in the bracket or right after it. */
+  readonly around: string;
   readonly after: string;
   /** What stands between the number before and this one is only a list separator. */
   readonly listed: boolean;
