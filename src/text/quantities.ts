@@ -102,6 +102,8 @@ function readMeasured(text: string, token: NumberToken, { index, currency }: Uni
   const [number, found] = splitUnit(text, token, index);
   if (found === null) return null;
   const { unit, end } = found;
+  // 八角, 三角: a spice and a shape.
+  if (unit.unit === "角" && number.words && !/[元块]$/.test(text.slice(0, number.start))) return null;
   if (unit.type === "money")
     return readMoney(
       text,

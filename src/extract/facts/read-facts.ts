@@ -27,6 +27,7 @@ import { figuresOfNamed } from "./named-before.js";
 import { nameCountries } from "./paired-countries.js";
 import { pairRows } from "./paired-rows.js";
 import { partnerOfHeadline } from "./partner-memory.js";
+import { timesOfParts } from "./parts-of-wholes.js";
 import { openingPeriod } from "./period-chunks.js";
 import { withoutRange } from "./range-of-goods.js";
 import { isAboutCarrier } from "./refusal.js";
@@ -98,9 +99,10 @@ export function readFacts(reading: Reading): FactReading {
     if (read.trace.statements.length > 0 && firm !== null) discourse.hear(firm);
     else discourse.pass(sentence.paragraph, firm, goodsSpokenOf(reading, sentence));
   }
+  const timed = timesOfParts(joinComplements(claims, named), reading.doc.text);
   const titles = reading.doc.sentences.filter((s) => s.role !== "body").map((s) => s.index);
   return {
-    claims: inOwnMoney(dropRestatements(joinComplements(claims, named), new Set(titles)), reading),
+    claims: inOwnMoney(dropRestatements(timed, new Set(titles)), reading),
     trace,
   };
 }

@@ -23,6 +23,7 @@ const SEPARATORS: ReadonlyMap<string, SeparatorChunk["level"]> = new Map([
 /** 因气温偏高减少5%: why something changed; a change must follow in the same clause. */
 const CAUSE =
   /(?:因(?!此|而|为此|素)|(?<![享接承遭])受|由于)[^，；。\d进出]{2,16}?(?:影响|拖累|带动|推动)?(?=(?:同比)?[大锐猛骤激剧小]?(?:增|减|下降|上升|下滑|跌|降|回落|上涨|[多少][卖销买购订要运发采])[^，。；]{0,5}[\d一二两三四五六七八九半])|(?:因(?!此|而|为此|素)|(?<![享接承遭])受)[^，。；\d进出]{2,16}(?=，(?:同比)?(?:出口|进口|进出口|对|自|增长|下降|减少|[大锐猛骤]?[增减降跌少多缩][^，。；]{0,4}[\d一二两三四五六七八九半]))/y;
+const ON_MONTH = /(?:环比|按月|按季|[比较与同和](?:上月|上季度?|\d+月份?))[^，。；]{0,3}$/;
 const UNCHANGED = /(?:与|同|和)?(?:上年|去年)?(?:同期)?(?:基本|大体)?持平(?![稳缓衡])/y;
 
 /**
@@ -33,6 +34,9 @@ export function wordAt(text: string, at: number, limit: number, next: Chunk | nu
   const cause = matchEnd(CAUSE, text, at, limit);
   if (cause !== null) return { type: "gap", start: at, end: cause, text: "" };
   const unchanged = matchEnd(UNCHANGED, text, at, limit);
+  // 环比持平，同比下降5%
+  if (unchanged !== null && ON_MONTH.test(text.slice(Math.max(0, at - 10), at)))
+    return { type: "gap", start: at, end: unchanged, text: "" };
   if (unchanged !== null) return noChange(at, unchanged, text.slice(at, unchanged));
   for (const { pattern, mark } of MARKER_WORDS) {
     const end = matchEnd(pattern, text, at, limit);

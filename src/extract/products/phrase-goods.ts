@@ -34,6 +34,7 @@ function withoutUnit(start: number, { text }: Scene): number {
     /(?:加工|制作|制|做|炼|压|酿|组装|烘烤|烤|织)$/u.test(text.slice(start - 2, start))
   )
     return start + 1;
+  if (/^[吉兆]瓦/u.test(text.slice(start, start + 2))) return start + 2;
   const isCount = /[\d万亿多余]$/u.test(text.slice(start - 1, start));
   return isCount && /^[台辆艘架套件吨只双条箱头块片支瓶盒桶袋把枚颗粒枝株米]/u.test(text[start] ?? "")
     ? start + 1
