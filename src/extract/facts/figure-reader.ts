@@ -1,7 +1,14 @@
 import type { Quantity } from "../../model/quantity.js";
 import type { Span } from "../../model/span.js";
 import type { FigureChunk, VoidChunk } from "./chunk.js";
-import { aroundBracket, clauseBefore, LISTED, signedBackwards, startOfClause, UNSIGNED } from "./figure-places.js";
+import {
+  aroundBracket,
+  clauseBefore,
+  LISTED,
+  signedBackwards,
+  startOfClause,
+  UNSIGNED,
+} from "./figure-places.js";
 import {
   baseYearOf,
   isPartOfLastYear,
@@ -13,6 +20,7 @@ import {
   signBefore,
 } from "./growth-words.js";
 import { readCount, readMoney } from "./level-figures.js";
+import { measureBefore } from "./measure-words.js";
 import { figure, nothing, type PlacedNumber } from "./placed-number.js";
 import type { SharePhrase } from "./share-phrases.js";
 
@@ -233,23 +241,7 @@ function ofYears({ clause: own, around, listed, previous }: PlacedNumber): strin
   return clause.replace(both[0], mine);
 }
 
-/** What measures goods: 数量, 台数, and 量 alone where a clause begins with it. */
-const OF_QUANTITY =
-  "数量|重量|货量|数目|吨位|[台辆架艘件只套吨枚头箱袋双柜]数|(?:按|以)(?:数)?量计?|(?<![\\u4e00-\\u9fff])量";
-const OF_VALUE = "金额|货值|价值|(?:按|以)(?:价值|金额|货值|值)计?|(?<![\\u4e00-\\u9fff])值";
-const BETWEEN_MEASURE = "(?:同比|按年|却|则|也|更|反而|反|仍|还|仅|只|大幅|小幅)*$";
-const QUANTITY_BEFORE = new RegExp(`(?:${OF_QUANTITY})${BETWEEN_MEASURE}`);
-const VALUE_BEFORE = new RegExp(`(?:${OF_VALUE})${BETWEEN_MEASURE}`);
-
-/** 数量, 金额 right before a change; so 量 and 值 in 量增6%，值降3%. */
-function measureBefore(words: string): FigureChunk["of"] {
-  if (QUANTITY_BEFORE.test(words)) return "quantity";
-  return VALUE_BEFORE.test(words) ? "value" : null;
-}
-
-function percentOf(quantity: Quantity): number {
-  return quantity.type === "times" ? quantity.value * 100 : quantity.value;
-}
+const percentOf = ({ type, value }: Quantity): number => (type === "times" ? value * 100 : value);
 
 /** Products of decimals such as 10.1 × 100 get a tail in binary; the text has at most a few digits. */
 function round(value: number): number {

@@ -94,7 +94,8 @@ export function notOnYear(clause: string, earlier = ""): string | null {
     return "against the month or quarter before";
   }
   // 环比增加99万吨，增长19%: the same increase, in percent.
-  if (INCREASE_ON_MONTH.test(earlier) && BARE_CHANGE.test(clause)) return "against the month or quarter before";
+  if (INCREASE_ON_MONTH.test(earlier) && BARE_CHANGE.test(clause))
+    return "against the month or quarter before";
   if (/[年月季]均|年平均|平均(?:增|每年)|复合/.test(clause)) return "a yearly average";
   if (/拉动|带动|推动|贡献|高于|快于|高出|优于|低于|慢于|领先|跑赢|好于/.test(clause)) {
     return "a contribution or a comparison with others";
