@@ -76,7 +76,17 @@ function isCompared(text: string, found: Span): boolean {
     return true;
   // 为全年最高
   if (/^最[高低大好]/.test(after)) return true;
+  if (isRecordSince(text, found, before, after)) return true;
   return /[与和同]$/.test(before) && after.startsWith("相比");
+}
+
+/** 为今年以来首次突破, 创2022年8月以来新高: since when it is a record is not the time of what is told. */
+function isRecordSince(text: string, found: Span, before: string, after: string): boolean {
+  if (!text.slice(found.start, found.end).endsWith("以来")) return false;
+  if (/(?:创|创下|创出|刷新)$/.test(before)) return true;
+  return /^的?(?:首[次度](?![出进]口)|(?:单月|月度|当月|季度)?(?:外贸)?(?:进出口|出口|进口)?[值额]?的?(?:同比)?(?:增速|增幅)?(?:最[高低大小快]|新[高低]|次[高低]|第[一二三]))/.test(
+    after,
+  );
 }
 
 /** 成立于2012年, 2020年从外地迁来的企业: when something began says nothing of the time of what follows. */

@@ -151,7 +151,7 @@ export class Discourse implements Surroundings {
     this.told.namedHere ||= draft.groups.reporter !== undefined;
     const frame = inwardOf(completeFrame(draft, base, this), draft);
     const statement = { draft, frame, refused: null };
-    this.remember(draft, statement, base === null);
+    if (!draft.aside) this.remember(draft, statement, base === null);
     return statement;
   }
 

@@ -34,6 +34,7 @@ export class DraftSoFar {
     load: false,
     loading: false,
     ofFirms: false,
+    aside: false,
   };
   protected flowChunk: FlowChunk | null = null;
   protected skipped = 0;

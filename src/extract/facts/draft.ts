@@ -87,6 +87,8 @@ export interface Draft extends Span {
   readonly load: boolean;
   /** 出口超亿元的企业31家: it tells of firms of a size, and what goes on from it is theirs. */
   readonly ofFirms: boolean;
+  /** 同期全国增长3%: it only tells how a wider place did meanwhile. */
+  readonly aside: boolean;
   /** 其余两国, 三类企业: its figures are of items named before, the rest of a list or the last so many; else null. */
   readonly ofList: "rest" | number | null;
   /** 该类产品, 对其: what it points at in place of naming it. */

@@ -97,7 +97,7 @@ export function notOnYear(clause: string, earlier = ""): string | null {
   if (INCREASE_ON_MONTH.test(earlier) && BARE_CHANGE.test(clause))
     return "against the month or quarter before";
   if (/[年月季]均|年平均|平均(?:增|每年)|复合/.test(clause)) return "a yearly average";
-  if (/拉动|带动|推动|贡献|高于|快于|高出|优于|低于|慢于|领先|跑赢|好于/.test(clause)) {
+  if (/拉动|带动|推动|贡献|高于|快于|高出|优于|低于|慢于|领先|跑赢|好于|大于|小于|逊于/.test(clause)) {
     return "a contribution or a comparison with others";
   }
   return null;

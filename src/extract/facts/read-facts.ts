@@ -1,6 +1,7 @@
 import type { FactClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/document.js";
 import type { Reading } from "../reading.js";
+import { markAsides } from "./asides.js";
 import { listBracketed } from "./bracketed-growth.js";
 import { withoutFuture } from "./causes.js";
 import { turnFromChina } from "./china-as-market.js";
@@ -122,7 +123,8 @@ function readSentence(
   });
   const items = markLaterItems(joinBothWays(pointAtExcepted(coordinate(listBracketed(chunks)))));
   const asRead = withoutRange(readStatements(items), reading.doc.text);
-  const drafts = changeOfNow(shareTrailingLists(pairRows(figuresOfNamed(amountsAhead(asRead)))));
+  const paired = pairRows(figuresOfNamed(amountsAhead(asRead)));
+  const drafts = markAsides(changeOfNow(shareTrailingLists(paired)));
   const words = reading.doc.text.slice(sentence.start, sentence.end);
   discourse.openSentence(sentence.paragraph, {
     heading: headingOf(items, reading.doc.text),

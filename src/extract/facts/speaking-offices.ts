@@ -9,8 +9,8 @@ import { type Member, memberOf } from "./frame.js";
 
 /** An office that counts the trade of its division: 嘉鱼县商务局, 外经贸局. */
 const OFFICE =
-  /^(?:商务|外经贸|对外经济贸易|外贸|统计|投资促进|招商|经贸)[^，。；]{0,8}[局厅办委]$|^[^，。；]{0,6}(?:产业|果业|茶业|畜牧|渔业|水产|花卉|蔬菜|农业农村|农业|工业和信息化|经济和?信息化|工信|经信|发展和?改革)[^，。；]{0,10}(?:[局办委]|发展中心|服务中心)$/u;
-const TELLS = /^[^，。；“”]{0,14}(?:介绍|统计|数据|获悉|消息|透露|表示|说|称|通报|显示)/u;
+  /^(?:商务|(?:出入境)?检验检疫|外经贸|对外经济贸易|外贸|统计|投资促进|招商|经贸)[^，。；]{0,8}[局厅办委]$|^[^，。；]{0,6}(?:产业|果业|茶业|畜牧|渔业|水产|花卉|蔬菜|农业农村|农业|工业和信息化|经济和?信息化|工信|经信|发展和?改革)[^，。；]{0,10}(?:[局办委]|发展中心|服务中心)$/u;
+const TELLS = /^[^，。；“”]{0,14}(?:介绍|统计|数据|获悉|消息|透露|表示|说|称|通报|显示|检验检疫)/u;
 
 /** 县商务局介绍，…: the division whose office tells the figures of a sentence; null where none does. */
 export function officeSpeaks(reading: Reading, sentence: Sentence): readonly Member[] | null {
