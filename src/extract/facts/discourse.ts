@@ -150,7 +150,7 @@ export class Discourse implements Surroundings {
     const base = otherWay(draft, this.withSpeaker(draft, this.bases.baseOf(draft)));
     this.told.namedHere ||= draft.groups.reporter !== undefined;
     const frame = inwardOf(completeFrame(draft, base, this), draft);
-    const statement = { draft, frame, refused: null };
+    const statement = { draft, frame, refused: this.totals.whyPartOnly(draft, frame) };
     if (!draft.aside) this.remember(draft, statement, base === null);
     return statement;
   }

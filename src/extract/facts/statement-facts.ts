@@ -12,6 +12,7 @@ import { exampleRows } from "./examples.js";
 import { type Frame, kindOf, type Statement } from "./frame.js";
 import { isMadeAbroad } from "./made-abroad.js";
 import { sumRows } from "./open-lists.js";
+import { isPartOfItself } from "./own-share.js";
 import {
   isAboutCarrier,
   isAboutPartner,
@@ -101,7 +102,11 @@ export function readStatement(
   const told = isPart ? text.slice(whole.start, sentence.end) : around;
   const refused =
     (goesOn ? before : null) ??
+    read.refused ??
     refusalOf(read, { before: wordsBefore, month, around, told }) ??
+    (isPartOfItself(read, text.slice(Math.max(draft.start, sentence.start), draft.end))
+      ? "a part of all trade, of somebody whose name was not found"
+      : null) ??
     (isMadeAbroad(reading, sentence, draft) ? "made abroad" : null);
   const teller = tellerOf(read, wordsBefore, around);
   if (teller !== null) discourse.hearTeller(teller.members);

@@ -4,6 +4,9 @@ import { type Frame, kindOf, type Member } from "./frame.js";
 
 // What the whole trade of a place or zone came to: no part of it can be more.
 
+/** Two tellings of one sum differ by rounding or revision, never by so much. */
+const MUCH_LESS = 0.6;
+
 interface Total {
   readonly flow: Flow;
   readonly months: string;
@@ -24,6 +27,27 @@ export class ToldTotals {
     const told = this.totals.get(whose.name) ?? [];
     told.push({ flow, months: monthsOf(period), unit: figure.unit, amount: figure.value });
     this.totals.set(whose.name, told);
+  }
+
+  /**
+   * Why a draft that names no side but whose trade it is can give no fact, or null: it tells much less than all of it came
+   * to in the same months. 贵州进出口338亿元。…通过班列通达欧洲，实现进出口3亿元 is of a part that was not found.
+   */
+  whyPartOnly(draft: Draft, { reporter, flows, product, partner, segment, period }: Frame): string | null {
+    const [whose, ...others] = reporter?.value ?? [];
+    const [flow, ...more] = flows?.value ?? [];
+    const amounts = draft.figures.filter((f) => f.role === "money");
+    if (whose === undefined || flow === undefined || others.length + more.length > 0) return null;
+    if ((product ?? partner ?? segment) !== null || period?.value == null || amounts.length !== 1) return null;
+    const [months, amount] = [monthsOf(period), amounts[0]];
+    const isPart = (this.totals.get(whose.name) ?? []).some(
+      (total) =>
+        total.flow === flow &&
+        total.months === months &&
+        total.unit === amount?.unit &&
+        (amount.value ?? total.amount) < total.amount * MUCH_LESS,
+    );
+    return isPart ? "a part of all that trade, which is not named" : null;
   }
 
   /**

@@ -81,6 +81,12 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
       opening === "place" &&
       /^[\u4e00-\u9fff]{2,6}?(?:出口|进口)(?!加工区|退税|商|检验|信用|企业)[\u4e00-\u9fff]+$/u.test(body),
   ],
+  // 厦门市|海关特殊监管区域
+  [
+    "zones that the customs watch",
+    ({ match: { record, end }, context }) =>
+      record.suffix === "海关" && /^(?:特殊)?监管(?:区|场所|方式)/u.test(context.reading.doc.text.slice(end, end + 5)),
+  ],
   // 蓝鲸有限公司|海关业务联系人
   [
     "the customs staff of a firm",
