@@ -70,9 +70,21 @@ export const FLOW_WORDS: readonly FlowWord[] = [
   { pattern: new RegExp(`出口货量${VOLUME}`, "y"), flows: ["export"], measure: "quantity" },
   { pattern: new RegExp(`进口货量${VOLUME}`, "y"), flows: ["import"], measure: "quantity" },
   // 出入境商品货值9亿美元, 出境商品中: the statistics of the inspection offices, till 2018
-  { pattern: /(?:出入境|进出境)(?:商品|货物)(?:总?货值|总?值|(?=(?:累计|合计|共|达|为|约)*[\d.]+[万亿]*(?:批|美?元)))/y, flows: ["total"] },
-  { pattern: /(?<!进)出境(?:商品|货物)(?:总?货值|总?值|(?=中，|(?:累计|合计|共|达|为|约)*[\d.]+[万亿]*(?:批|美?元)))/y, flows: ["export"] },
-  { pattern: /(?<!出)[入进]境(?:商品|货物)(?:总?货值|总?值|(?=中，|(?:累计|合计|共|达|为|约)*[\d.]+[万亿]*(?:批|美?元)))/y, flows: ["import"] },
+  {
+    pattern:
+      /(?:出入境|进出境)(?:商品|货物)(?:总?货值|总?值|(?=(?:累计|合计|共|达|为|约)*[\d.]+[万亿]*(?:批|美?元)))/y,
+    flows: ["total"],
+  },
+  {
+    pattern:
+      /(?<!进)出境(?:商品|货物)(?:总?货值|总?值|(?=中，|(?:累计|合计|共|达|为|约)*[\d.]+[万亿]*(?:批|美?元)))/y,
+    flows: ["export"],
+  },
+  {
+    pattern:
+      /(?<!出)[入进]境(?:商品|货物)(?:总?货值|总?值|(?=中，|(?:累计|合计|共|达|为|约)*[\d.]+[万亿]*(?:批|美?元)))/y,
+    flows: ["import"],
+  },
   // 进出口货运量52万吨，货值9亿元: the tonnage is none, its worth is trade.
   { pattern: /进出口(?=货运量|货物(?:运输)?量|运量|货量|运输量|货物吞吐量)/y, flows: ["total"] },
   { pattern: /出口(?=货运量|货物运输量|运量|货量|运输量|货物吞吐量)/y, flows: ["export"] },

@@ -84,7 +84,8 @@ export const MARKER_WORDS: readonly MarkerWord[] = [
     mark: "mainly-from",
   },
   {
-    pattern: /仅?次于|高于|高出|快于|优于|低于|慢于|好于|大于|小于|多于|少于|逊于|领先(?![，；。]|$)于?|跑赢|拉动|贡献率/y,
+    pattern:
+      /仅?次于|高于|高出|快于|优于|低于|慢于|好于|大于|小于|多于|少于|逊于|领先(?![，；。]|$)于?|跑赢|拉动|贡献率/y,
     mark: "compare",
   },
   { pattern: /(?<!(?:贡献|包揽|承担|占据?|拿下|撑起)了?)其中|这当中|当中/y, mark: "among" },

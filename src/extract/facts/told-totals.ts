@@ -38,7 +38,8 @@ export class ToldTotals {
     const [flow, ...more] = flows?.value ?? [];
     const amounts = draft.figures.filter((f) => f.role === "money");
     if (whose === undefined || flow === undefined || others.length + more.length > 0) return null;
-    if ((product ?? partner ?? segment) !== null || period?.value == null || amounts.length !== 1) return null;
+    if ((product ?? partner ?? segment) !== null || period?.value == null || amounts.length !== 1)
+      return null;
     const [months, amount] = [monthsOf(period), amounts[0]];
     const isPart = (this.totals.get(whose.name) ?? []).some(
       (total) =>

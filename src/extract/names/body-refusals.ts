@@ -85,7 +85,8 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
   [
     "zones that the customs watch",
     ({ match: { record, end }, context }) =>
-      record.suffix === "海关" && /^(?:特殊)?监管(?:区|场所|方式)/u.test(context.reading.doc.text.slice(end, end + 5)),
+      record.suffix === "海关" &&
+      /^(?:特殊)?监管(?:区|场所|方式)/u.test(context.reading.doc.text.slice(end, end + 5)),
   ],
   // 蓝鲸有限公司|海关业务联系人
   [
