@@ -75,6 +75,8 @@ export function refusalOf(
     return draft.flow !== null && /(?:商品|产品|货物|制品)$/.test(before(draft.flow))
       ? NO_GOODS_FOUND
       : NO_SUBJECT;
+  if (draft.flow !== null && draft.groups.product === undefined && OF_INDUSTRY.test(before(draft.flow)))
+    return NO_GOODS_FOUND;
   if (draft.ofFirms && !isFigured(draft)) return NO_NAME;
   if (isOfStranger(statement, before)) return NO_SUBJECT;
   if (draft.ofOthers && draft.groups.reporter === undefined) return NO_NAME;
@@ -104,6 +106,9 @@ export function refusalOf(
   if (isWeighed(statement)) return "so much of goods that are not named";
   return null;
 }
+
+/** 嘉善县纺织业出口: what one industry of a place trades. */
+const OF_INDUSTRY = /[一-龥](?:产业|行业|(?<![企事商就营外同兴])业)$/;
 
 /** 某港国际陆港有限公司的班列运往德国的货物: those who carry goods send none of their own. */
 function isOfCarrier({ draft, frame }: Statement): boolean {

@@ -52,8 +52,11 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
       !/^(?:公司|集团|银行)$/u.test(record.suffix) &&
       /^(?:中国)?大陆/u.test(body),
   ],
-  // 它同|加纳蓝鲸食品公司签约
-  ["opens with a pronoun", ({ first }) => /^[它他她我你]/u.test(first.text)],
+  // 它同|加纳蓝鲸食品公司签约, 全县木业
+  [
+    "opens with a pronoun",
+    ({ first }) => /^(?:[它他她我你]|(?:[全本该][省市县区州盟旗镇乡村]|当地|本地)$)/u.test(first.text),
+  ],
   // 与智利一家公司签约: one of many, whoever it is
   [
     "a firm without a name",
