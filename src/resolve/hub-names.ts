@@ -60,5 +60,17 @@ export function isSameHub(
     const before = b.slice(0, -a.length);
     return isPlaces(/(?:港区|作业区|码头)$/u.test(a) ? before.replace(/港$/u, "") : before, knowledge);
   }
-  return isAbbreviation(a, b);
+  return !isOtherSite(a, b) && isAbbreviation(a, b);
 }
+
+/** 青川综保区 and 青川空港综保区: the longer name says at which of the city's sites it lies. */
+function isOtherSite(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const ending = /(?:综保区|保税区|保税港区)$/u.exec(short)?.[0];
+  if (ending === undefined || !long.endsWith(ending)) return false;
+  const city = short.slice(0, -ending.length);
+  return city.length > 1 && long.startsWith(city) && SITE.test(long.slice(city.length, -ending.length));
+}
+
+const SITE =
+  /^(?:空港|临空|航空|机场|高新|经开|陆港|港|临港|国际陆港|铁路|公路|出口加工|东|西|南|北)[区港]?$/u;

@@ -54,6 +54,7 @@ function periodOf({ statement, row, manner, day }: ClaimParts): MonthRange | nul
   const near = from === "own" || from === "sentence" || from === "parent";
   // 3月5日，30吨红茶发往埃及: one consignment, on that day.
   const { flow, figures } = draft;
+  if (draft.pointers.includes("last-load") && day !== null) return day;
   const sentOff =
     flow?.carried === true &&
     (draft.load || figures.every((f) => f.role === "count") || (figures[0]?.end ?? 0) <= flow.start);
@@ -90,6 +91,7 @@ function refOf(member: Member): EntityRef {
 
 function ruleOf({ draft, frame }: Statement, stated: boolean): string {
   if (!stated) return "fact/no-figure";
+  if (draft.story || draft.pointers.includes("last-load")) return "fact/load";
   const listed = (["reporter", "partner", "product", "segment", "flows"] as const).some(
     (side) => (frame[side]?.value.length ?? 0) > 1,
   );

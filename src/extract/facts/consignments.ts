@@ -31,11 +31,20 @@ export function sendsOff(items: readonly Item[], i: number, near: boolean): bool
   return true;
 }
 
+/** 这批|红茶|货值9万元: the goods of the load that has been told, at the head of a sentence without a flow. */
+export function isLoadAgain(items: readonly Item[], i: number): boolean {
+  const [before, after] = [items[i - 1], items[i + 1]];
+  if (i !== 1 || before?.type !== "gap" || !/(?:这|该|此)[批票柜车]$/.test(before.text)) return false;
+  const worth = after?.type === "mark" && after.mark === "worth";
+  const weighed = after?.type === "gap" && /^(?:总?重量?|净重|共计?|总计|合计)[达约为]*$/.test(after.text);
+  return (worth || weighed) && items[i + 2]?.type === "figure" && items.every((item) => item.type !== "flow");
+}
+
 /** 从产地出口，将在20天后抵达加拿大; 出口|至|加拿大: words that lead to where a load goes. */
 export function arrivesAt(item: Item | undefined, before?: Item): boolean {
   if (item?.type !== "gap") return false;
   if (before?.type === "flow" && /^(?:到|至|往|给|去|向)了?“?$/.test(item.text)) return true;
-  return /(?:抵达|到达|运抵|可抵|可达|可到|送达|前往|奔赴|飞[往向赴抵]|驶[往向抵]|开[往向]|直奔|发到|送[到往])了?“?$/.test(
+  return /(?:抵达|到达|运抵|可抵|可达|可到|送达|前往|奔赴|飞[”」]?[往向赴抵]|驶[往向抵]|开[往向]|直奔|发到|送[到往])了?“?$/.test(
     item.text,
   );
 }

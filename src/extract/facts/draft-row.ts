@@ -5,9 +5,14 @@ import { DraftBuilder } from "./draft-builder.js";
 /** The statements of one sentence: those that are read and the one that is being read. */
 export class DraftRow {
   readonly done: Draft[] = [];
-  current = new DraftBuilder("start");
+  current: DraftBuilder;
   /** 力争, 预计: what follows has not happened. */
   private unreal = false;
+
+  /** `link`: how the first statement hangs on what was told before. */
+  constructor(link: Link = "start") {
+    this.current = new DraftBuilder(link);
+  }
 
   /** Ends the current statement and opens one that hangs on it by `link`; false where there was nothing to end. */
   close(link: Link): boolean {

@@ -32,6 +32,7 @@ export class DraftSoFar {
     dropped: false,
     departed: false,
     load: false,
+    story: false,
     loading: false,
     ofFirms: false,
     aside: false,

@@ -85,6 +85,8 @@ export interface Draft extends Span {
   readonly loading: boolean;
   /** It tells of one load of goods that was sent off: 30吨红茶发往埃及. */
   readonly load: boolean;
+  /** Its load was read whole, with all that its sentence tells of it. */
+  readonly story: boolean;
   /** 出口超亿元的企业31家: it tells of firms of a size, and what goes on from it is theirs. */
   readonly ofFirms: boolean;
   /** 同期全国增长3%: it only tells how a wider place did meanwhile. */

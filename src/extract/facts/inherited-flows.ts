@@ -27,6 +27,9 @@ export function flowsOf(
   const whole = told.previousIsHere ? told.previous?.draft : undefined;
   if (draft.link === "among" && draft.flow === null && whole?.blocked && !isFigured(whole)) return null;
   if (draft.flow !== null) return { value: draft.flow.flows, from: "own" };
+  // 跨境电商进出口9亿元，平行进口汽车900辆: the name of the goods says the way.
+  if (draft.groups.product?.members.every((m) => m.name.startsWith("平行进口")))
+    return { value: ["import"], from: "own" };
   if (draft.cameFrom && draft.groups.partner !== undefined) return { value: ["import"], from: "own" };
   // 美国、日本为前两大出口市场，分别达9亿元、8亿元
   if (draft.marketOf !== null && draft.groups.partner !== undefined)

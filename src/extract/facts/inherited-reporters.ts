@@ -25,6 +25,9 @@ export function reporterOf(
   // 满载石材的班轮从石湖港启航: where a load leaves is not whose it is.
   const left = (draft.departed || draft.loading) && draft.load && stated?.value[0]?.ref?.kind !== "company";
   if (left && owner !== null) return slot(owner, "sentence");
+  // 这批红茶将经某港发往埃及: the port of a load is nobody's beside the firm that is spoken of.
+  const spokenOf = draft.story && stated?.value[0]?.ref?.kind === "hub" ? topics.reporter() : null;
+  if (spokenOf?.value[0]?.ref?.kind === "company") return spokenOf;
   if (stated?.from === "own") return { ...stated, value: topics.placeFor(stated.value) };
   if (country !== null && isOfTeller(draft, country)) return slot(country, "paragraph");
   const teller = tellerBefore(draft, before);

@@ -70,6 +70,9 @@ const RATE =
   /(?:每个?[日天周月]|(?<![前头首后近第到])一个?[月天周](?:时间)?)(?!期|底|末|内|来|间)[^，。；\d]{0,10}$/;
 
 const DAILY_ASIDE = /^(?:折合|约?合|相当于)?[日天]均(?:[约近为达]|超过?|逾)*$/;
+/** 每天发往越南的蔬菜有300吨，车辆20辆: so much a day, in its clause and the next. */
+const DAILY = /每个?[天日](?:都|就)?[^，。；\d]{0,20}$/;
+const DAILY_BEFORE = /每个?[天日][^，。；]*\d[^，。；]*$/;
 
 /** Reads a number of things: a level of trade, if it counts goods. */
 export function readCount(place: PlacedNumber): FigureChunk | VoidChunk {
@@ -77,6 +80,9 @@ export function readCount(place: PlacedNumber): FigureChunk | VoidChunk {
   // 进口2300万吨，日均约560万桶，下降9%: the change is of the whole, too.
   if (DAILY_ASIDE.test(place.clause)) return nothing(quantity, "a rate");
   if (/[人户日天]均|平均每/.test(place.clause)) return nothing(quantity, "an average");
+  if (DAILY.test(place.clause)) return nothing(quantity, "an average");
+  if (DAILY_BEFORE.test(place.earlier) && !/[年月季]/.test(place.clause))
+    return nothing(quantity, "an average");
   // 40万吨级航道
   if (/^级/.test(place.after)) return nothing(quantity, "a size");
   // 一艘8.2万载重吨散货船

@@ -1,6 +1,6 @@
 import { illustratesBackwards } from "./backward-lists.js";
 import type { Item, NameGroup } from "./chunk.js";
-import { arrivesAt, leaves, sending, sendsOff } from "./consignments.js";
+import { arrivesAt, isLoadAgain, leaves, sending, sendsOff } from "./consignments.js";
 import type { DraftBuilder } from "./draft-builder.js";
 import * as around from "./look-around.js";
 import type { ReadingState } from "./reading-state.js";
@@ -54,6 +54,7 @@ function takeAsNoSide(group: NameGroup, items: readonly Item[], i: number, state
   if (around.isOvertaken(items, i) || around.isSetApart(items, i)) return true;
   if (group.dim === "product" && (around.saysWhatKind(items, i) || around.ranksAmongGoods(items, i)))
     return true;
+  if (group.dim === "product" && isLoadAgain(items, i)) return true;
   if (group.dim === "product" && around.saysWhatItIs(items, i)) {
     state.draft.keepTopic();
     return true;

@@ -3,11 +3,13 @@ import type { Frame, Member } from "./frame.js";
 // 该类产品, 上述商品, 对其: words that point at the goods or the partner told of before.
 
 /** What a statement points at in place of naming it. */
-export type Pointer = "last-goods" | "these-goods" | "last-partner";
+export type Pointer = "last-goods" | "these-goods" | "last-partner" | "last-load";
 
 const GOODS = "(?:出口|进口)?(?:产品|商品|货物|货品)";
 const LAST = new RegExp(`(?:该类|此类|这类|该种|这种|该|这一|同类)${GOODS}`);
 const THESE = new RegExp(`(?:上述|以上|这些|这几类|这[两三四五]类|上述几类)${GOODS}`);
+/** 这批红茶货值9万元 */
+const LOAD = /(?:^|[，。：“”])(?:据[悉了解介绍]+，)?(?:这|该|此)[批票柜车]/;
 const PARTNER = /(?:对|自|从|与|向)其(?:的)?$/;
 
 /** The pointers in the words between two known parts of a sentence; 对其 must end them, before the flow. */
@@ -16,6 +18,7 @@ export function pointersIn(words: string): readonly Pointer[] {
   if (LAST.test(words)) found.push("last-goods");
   if (THESE.test(words)) found.push("these-goods");
   if (PARTNER.test(words)) found.push("last-partner");
+  if (LOAD.test(words)) found.push("last-load");
   return found;
 }
 

@@ -122,7 +122,7 @@ function readSentence(
     tokens: reading.tokens,
   });
   const items = markLaterItems(joinBothWays(pointAtExcepted(coordinate(listBracketed(chunks)))));
-  const asRead = withoutRange(readStatements(items), reading.doc.text);
+  const asRead = withoutRange(readStatements(items, reading.doc.text), reading.doc.text);
   const paired = pairRows(figuresOfNamed(amountsAhead(asRead)));
   const drafts = markAsides(changeOfNow(shareTrailingLists(paired)));
   const words = reading.doc.text.slice(sentence.start, sentence.end);

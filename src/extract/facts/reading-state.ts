@@ -10,7 +10,7 @@ export const SERVICES = "trade in services";
 
 /** How far the reading of one sentence has come: its statements, its clause, and what the words so far make of figures. */
 export class ReadingState {
-  readonly row = new DraftRow();
+  readonly row: DraftRow;
   readonly clause = new ClauseState();
   /** Why figures are not trade at this place, or null. */
   blocked: string | null = null;
@@ -28,6 +28,10 @@ export class ReadingState {
   comparing = false;
 
   private readonly pointed = new PointedItems();
+
+  constructor(link: Link = "start") {
+    this.row = new DraftRow(link);
+  }
 
   get draft(): DraftBuilder {
     return this.row.current;

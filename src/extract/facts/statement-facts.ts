@@ -23,7 +23,7 @@ import {
   refusalOf,
   tellerOf,
 } from "./refusal.js";
-import { dayOf, startOfClause, wordsOf } from "./statement-words.js";
+import { dayOfStatement, startOfClause, wordsOf } from "./statement-words.js";
 import { fromMainland } from "./territories.js";
 import type { StatementTrace } from "./trace.js";
 import { mannerOf } from "./unquantified.js";
@@ -114,7 +114,7 @@ export function readStatement(
   const aligned = refused === null ? align(draft, statement.frame, around) : { rows: [], notes: [] };
   const claims = claimsOf(statement, aligned.rows, sentence, {
     words: wordsOf(text, sentence, draft, next),
-    day: dayOf(reading, sentence),
+    day: dayOfStatement(reading, sentence, draft),
   });
   return {
     refused,

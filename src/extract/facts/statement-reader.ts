@@ -9,9 +9,10 @@ import type {
   VoidChunk,
 } from "./chunk.js";
 import { sendsOff } from "./consignments.js";
-import type { Draft } from "./draft.js";
+import type { Draft, Link } from "./draft.js";
 import { isJudgedPartner } from "./judged-partners.js";
 import { FIRMS_OF_A_SIZE } from "./level-figures.js";
+import { loadIn } from "./loads.js";
 import * as around from "./look-around.js";
 import { readMark, readWords, recallList, WHOLE_LIST } from "./mark-reader.js";
 import { readName } from "./name-reader.js";
@@ -21,14 +22,24 @@ import * as subjects from "./subjects.js";
 const UNKNOWN_SUBJECT = "words that are not known";
 
 /** Reads the items of one sentence from left to right into statements: names and flow first, then figures; a name after figures opens the next. */
-export function readStatements(items: readonly Item[]): readonly Draft[] {
-  return new StatementReader(items).read();
+export function readStatements(items: readonly Item[], text: string): readonly Draft[] {
+  const load = loadIn(items, text);
+  if (load === null) return new StatementReader(items).read();
+  const before = new StatementReader(items.slice(0, load.from)).read();
+  const after = new StatementReader(items.slice(load.to + 1), "comma").read();
+  return [...before, load.draft, ...after];
 }
 
 class StatementReader {
-  private readonly state = new ReadingState();
+  private readonly state: ReadingState;
 
-  constructor(private readonly items: readonly Item[]) {}
+  /** `link`: how the first statement hangs on what was read before these items. */
+  constructor(
+    private readonly items: readonly Item[],
+    link: Link = "start",
+  ) {
+    this.state = new ReadingState(link);
+  }
 
   read(): readonly Draft[] {
     this.items.forEach((item, i) => {

@@ -1,6 +1,6 @@
 import type { RelationRecord } from "../../model/extraction.js";
 import type { Told } from "./fact-index.js";
-import { probabilityOf } from "./probability.js";
+import { between, probabilityOf } from "./probability.js";
 import { RelationIndex } from "./signs-of-relations.js";
 
 /** Relations that a gazetteer knows are right wherever both ends are, asked for or not; so is where 青川港 lies. */
@@ -29,12 +29,4 @@ export function scoreRelations(
       : between(relation.confidence, probabilityOf(index.signsOf(relation), weights));
     return { ...relation, confidence: Math.round(Math.min(likely, sureOfEnds(relation)) * 1000) / 1000 };
   });
-}
-
-/** The geometric mean of two odds, as a probability. */
-function between(a: number, b: number): number {
-  const odds = (p: number): number => Math.log(p / (1 - p));
-  const [low, high] = [0.01, 0.99];
-  const mean = (odds(Math.min(high, Math.max(low, a))) + odds(Math.min(high, Math.max(low, b)))) / 2;
-  return 1 / (1 + Math.exp(-mean));
 }

@@ -34,7 +34,7 @@ export function signsOfReporter(fact: FactRecord, at: Evidence, index: FactIndex
   const signs = [
     `reporter is ${reporter.kind}`,
     `reporter's level ${level}`,
-    `reporter's name ${whereOf(names, at, article)}`,
+    ...(at.rule === "fact/load" ? [] : [`reporter's name ${whereOf(names, at, article)}`]),
     `reporter named ${step(names.length, 2, 4)}`,
     ...new Set(rivals.map(({ entity }) => `another ${entity.kind} nearer`)),
   ];
