@@ -1,8 +1,8 @@
-import type { FigureChunk, FlowChunk, Item, NameGroup, PeriodChunk } from "./chunk.js";
-import { arrivesAt, crosses, sending } from "./consignments.js";
+import type { FigureChunk, Item, NameGroup, PeriodChunk } from "./chunk.js";
 import type { Draft } from "./draft.js";
 import { DraftBuilder } from "./draft-builder.js";
 import { senderOf } from "./load-senders.js";
+import { type Sending, sendingAt } from "./load-ways.js";
 
 // One load of goods told as a story: 一批由X生产的红茶装车，总重9吨、货值3万美元，经海关检验合格，将经某港运抵埃及. Its parts stand in any order
 // and far from one another, with offices, vehicles and ports between them, so it is read as a whole and not from left to right.
@@ -70,66 +70,6 @@ function loadOf(items: readonly Item[], text: string, sent: Sending, ahead: bool
   );
   if (month !== undefined) draft.setPeriod(month);
   return { draft: draft.finish(), from, to };
-}
-
-interface Sending {
-  readonly flow: FlowChunk;
-  readonly partner: NameGroup;
-  /** The first and the last item of it. */
-  readonly start: number;
-  readonly end: number;
-  /** The item that says where it came to in China, for a load from abroad. */
-  readonly landed: number | null;
-}
-
-/** Where at item `i` a load goes abroad or comes from there, or null. */
-function sendingAt(items: readonly Item[], i: number): Sending | null {
-  const item = items[i];
-  if (item?.type === "flow") return sendingByFlow(items, i, item);
-  if (item?.type !== "gap") return null;
-  const next = items[i + 1];
-  if (next?.type === "group" && next.dim === "partner" && (arrivesAt(item) || SENT_TO.test(item.text)))
-    return { flow: sending(item), partner: next, start: i, end: i + 1, landed: null };
-  const crossing = crosses(item.text);
-  const landed = next?.type === "group" && next.dim === "reporter" && LANDED.test(item.text);
-  if (crossing !== "import" && !landed) return null;
-  const origin = originBefore(items, i);
-  if (origin === null) return null;
-  return {
-    flow: sending(item, "import"),
-    partner: origin,
-    start: i,
-    end: landed ? i + 1 : i,
-    landed: landed ? i + 1 : null,
-  };
-}
-
-/** 放行后启运|埃及 */
-const SENT_TO = /(?:启运|起运|发运|空运|海运|直[发达运])(?:到|至|往)?$/u;
-const LANDED = /(?:靠泊|靠上|停靠|驶抵|运抵|抵达|到达|驶入|飞抵|落地)了?$/u;
-
-function sendingByFlow(items: readonly Item[], i: number, flow: FlowChunk): Sending | null {
-  const plain = !flow.weak && !flow.inward && !flow.mutual && !flow.general && flow.measure === null;
-  if (!plain || flow.flows.length > 1 || flow.flows[0] !== "export" || flow.taken || flow.there) return null;
-  const words = items[i + 1];
-  const led = words?.type === "gap" && /^(?:到|至|往|给|去|向)了?“?$/.test(words.text);
-  const partner = items[led ? i + 2 : i + 1];
-  if (partner?.type !== "group" || partner.dim !== "partner") return null;
-  // 发往德国2台、泰国3台
-  if (items[led ? i + 3 : i + 2]?.type === "figure") return null;
-  return { flow: { ...flow, carried: true }, partner, start: i, end: led ? i + 2 : i + 1, landed: null };
-}
-
-/** 12吨老挝榴莲, 12吨老挝产榴莲: where the goods of a load came from. */
-function originBefore(items: readonly Item[], i: number): NameGroup | null {
-  for (let at = i - 1; at >= 0; at--) {
-    const item = items[at];
-    if (item?.type !== "group" || item.dim !== "partner" || item.members.length > 1) continue;
-    const next = items[at + 1];
-    const goods = next?.type === "gap" && /^产的?$/.test(next.text) ? items[at + 2] : next;
-    return goods?.type === "group" && goods.dim === "product" ? item : null;
-  }
-  return null;
 }
 
 /** Not 漂洋过海, 供. */
