@@ -1,3 +1,4 @@
+import type { Span } from "../../model/span.js";
 import type { TokenIndex } from "../token-index.js";
 import { followerAt, opensPhrase } from "./followers.js";
 import { endsInAdverb, isHan, isImpossibleInName, isPhrase, isTransliteration } from "./name-characters.js";
@@ -18,7 +19,7 @@ export type Expected = "yes" | "maybe" | "no";
 
 /** Characters of the tables of transliteration that words have as often; inside a dotted name they are sounds. */
 const ALSO_SOUNDS = new Set(
-  "素猜颂宋挽乍仑育实汶通坤讪吁叻春披越吞觉占差信捷茨涅奎凡梵扬桂桦娥妮姬娇芙芬芳芮茵萝薇黛琪璐碧绮缇琼珂珊苔蒂蓓赛谭谷邓邦铎锡锋雯韩鲍齐龙策泼滕浦钱蔡蔚圭奥宰容岛崔库彻恰悉昌曹朔查柯根桑森欧歇汗法泽波津温滨焦爵狄甄登盖章端竺索纽绍维罕腓艾荻萧蒋蓝衡裴詹诗诸谢豪贡贺赵辛里铁阮阳霞顾颇麻默卫久契佛哥朗翰赫迦甫柳百",
+  "素猜颂宋挽乍仑育实汶通坤讪吁叻春披越吞觉占差信捷茨涅奎凡梵扬桂桦娥妮姬娇芙芬芳芮茵萝薇黛琪璐碧绮缇琼珂珊苔蒂蓓赛谭谷邓邦铎锡锋雯韩鲍齐龙策泼滕浦钱蔡蔚圭奥宰容岛崔库彻恰悉昌曹朔查柯根桑森欧歇汗法泽波津温滨焦爵狄甄登盖章端竺索纽绍维罕腓艾荻萧蒋蓝衡裴詹诗诸谢豪贡贺赵辛里铁阮阳霞顾颇麻默卫久契佛哥朗翰赫迦甫柳百滴",
 );
 const LEAST_SHARE = 0.6;
 const UNEXPECTED = 0.8;
@@ -28,6 +29,11 @@ const DOT = /[·・•‧]/u;
 const TIME = /[上本下]周|周[一二三四五六日]|[今昨明][日天年]|[上下]午|日前$/u;
 const LONGEST_PART = 8;
 const LONGEST_NAME = 24;
+
+/** 吴昂|率代表团: what the one named does. */
+function leadsParty(text: string, at: number): boolean {
+  return text[at] === "率" && /^[^，。；率]{0,12}?[团队]/u.test(text.slice(at + 1, at + 14));
+}
 
 /** Words that are shaped like a name and are a phrase, or end in an adverb or a time. */
 function isOrdinary(words: string): boolean {
@@ -49,6 +55,7 @@ export function foreignFrom(
   if (opensPhrase(text, start) && /^v/u.test(tokens.at(start)?.tag ?? "")) return options;
   const dotted = /^[^，。；：！？、“”（）\s]{1,8}[·・•‧]/u.test(text.slice(start, start + LONGEST_PART + 1));
   const parted = partedNameAt(text, start);
+  let usualTo = start + parted;
   let dots = 0;
   let bySound = 0;
   let part = 0;
@@ -58,13 +65,16 @@ export function foreignFrom(
       if (part === 0) break;
       dots++;
       part = 0;
+      // 木合塔尔·|阿不都克里木: behind the dot as well
+      usualTo = Math.max(usualTo, end + partedNameAt(text, end));
       continue;
     }
-    if (!isHan(character) || ++part > LONGEST_PART) break;
+    if (!isHan(character) || ++part > LONGEST_PART || leadsParty(text, end - 1)) break;
     // 若昂·门德斯|先后, 穆坦|开下: behind a last part that is long enough a character that no sound is written with ends it.
     if (
       dots > 0 &&
       part > 2 &&
+      end > usualTo &&
       !isTransliteration(character) &&
       !ALSO_SOUNDS.has(character) &&
       !/^nr/u.test(tokens.at(end - 1)?.tag ?? "")
@@ -72,15 +82,17 @@ export function foreignFrom(
       break;
     // Before a dot any character may stand for a sound: 阿不都·…
     const mongolian = MONGOLIAN.test(text.slice(Math.max(start, end - 3), end + 2));
-    const usual = mongolian || (dots === 0 && end <= start + parted);
+    const usual = mongolian || end <= usualTo;
     // 伊什特万: the one word of grammar that sounds are written with as well.
-    const sound = dots > 0 && (character === "什" || (character === "得" && text[end - 2] === "彼"));
+    const sound = dots > 0 && (character === "什" || (character === "得" && text[end - 2] === "彼") || opensThai(text, end - 1));
     if (isImpossibleInName(character) && !(dotted && dots === 0) && !usual && !sound) break;
     const inner = dots > 0 || dotted;
     if (isTransliteration(character) || (inner && ALSO_SOUNDS.has(character))) bySound++;
     const length = end - start - dots;
     if (length < 2 || (dotted && dots === 0) || (dots === 0 && expected === "no")) continue;
     if (isOrdinary(text.slice(start, end))) continue;
+    // 方敬之|一道出席: 之 goes with the name.
+    if (dots === 0 && length === 2 && /^之[一说在]/u.test(text.slice(end, end + 2))) continue;
     // 客商|递来的样品: what he does, no name
     if (length === 2 && /^[来去到给过下上回起走出](?:[的了一两几\d“]|$)/u.test(text.slice(end - 1, end + 1)))
       continue;
@@ -91,9 +103,10 @@ export function foreignFrom(
     // 大卫·陈: those who live abroad write their surname last.
     const surname = dots > 0 && part === 1 && SURNAME_LAST.test(character) ? 1 : 0;
     const share = whole ? 1 : Math.min(1, (bySound + surname) / length);
-    if (Math.max(share, namedShare(tokens, start, end)) < LEAST_SHARE) continue;
+    const named = namedShare(tokens, { start, end, expected });
+    if (Math.max(share, named) < LEAST_SHARE) continue;
     const points =
-      foreignPoints({ text, start, end, tokens, share, dots }) -
+      foreignPoints({ text, start, end, tokens, share, named, dots }) -
       (dots === 0 && expected === "maybe" && !whole ? UNEXPECTED : 0);
     options.push({ start, end, points });
   }
@@ -107,6 +120,8 @@ interface Reach {
   readonly tokens: TokenIndex;
   /** Part of the characters that are usual in names by sound. */
   readonly share: number;
+  /** Part of the characters in words that are names. */
+  readonly named: number;
   readonly dots: number;
 }
 
@@ -120,8 +135,7 @@ const FOLLOWER_POINTS = {
   inside: -2,
 } as const;
 
-function foreignPoints({ text, start, end, tokens, share, dots }: Reach): number {
-  const named = namedShare(tokens, start, end);
+function foreignPoints({ text, start, end, tokens, share, named, dots }: Reach): number {
   let points = FOLLOWER_POINTS[followerAt(text, end, tokens)];
   points += 3 * Math.max(share, named) - 1.8;
   points += dots > 0 ? 1.5 : 0;
@@ -131,8 +145,18 @@ function foreignPoints({ text, start, end, tokens, share, dots }: Reach): number
   return points;
 }
 
-/** Part of the characters in words that the segmenter tags as names or made up. */
-function namedShare(tokens: TokenIndex, start: number, end: number): number {
+/** 赛塔·他威信: the one pronoun that Thai names open with. */
+function opensThai(text: string, at: number): boolean {
+  return DOT.test(text[at - 1] ?? "") && /^他[信威侬那]/u.test(text.slice(at, at + 2));
+}
+
+/**
+ * Part of the characters in words that the segmenter tags as names or made up; behind a foreigner's title also in one that it
+ * takes for a place (总统|普京).
+ */
+function namedShare(tokens: TokenIndex, { start, end, expected }: Span & { expected: Expected }): number {
+  const whole = tokens.at(start);
+  if (expected === "yes" && whole?.tag === "ns" && whole.start === start && whole.end === end) return 1;
   let named = 0;
   for (let at = start; at < end; at++) {
     const tag = tokens.at(at)?.tag ?? "";

@@ -81,12 +81,12 @@ const AND_VERB = new RegExp(`^和(?:${VERB.source.slice(1)}|\\d|[今昨]天|[近
 
 /** 于敏|之说, 于致|和通报: what a person does follows 和 or 之, so that it ends the name. */
 function isLastAt(text: string, at: number): boolean {
-  if (/^之(?:正[在忙将用把]|[在已将率]|\d)/u.test(text.slice(at, at + 3))) return true;
+  if (/^之(?:正[在忙将用把]|[在已将率]|\d|一[道同起行])/u.test(text.slice(at, at + 3))) return true;
   return /^[和之]/u.test(text.slice(at, at + 1)) && isSpeechAt(text, at + 1);
 }
 
 /** What stands behind a whole name as adverbs and days do. */
-const AFTER_AND = /^(?:\d|[今昨]天|[近日]日|日前|一行|当[天日]|[在将已正也则曾就向对率]|又[^是]|等)/u;
+const AFTER_AND = /^(?:\d|[今昨]天|[近日]日|日前|一[行道同起]|当[天日]|[在将已正也则曾就向对率]|又[^是]|等)/u;
 
 /** 谈总理, 应部长: a verb before a title is no surname before a given name. */
 const TITLE =

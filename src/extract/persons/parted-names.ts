@@ -2,7 +2,7 @@
 // 旦增卓玛). From general knowledge of the languages; no list was copied.
 
 const PARTS =
-  "多杰 多吉 东智 东知 扎西 才让 才仁 次仁 卓玛 卓嘎 索南 索朗 尼玛 达瓦 旦增 丹增 平措 彭措 班玛 白玛 拉毛 拉姆 贡布 仁青 仁增 桑杰 桑吉 格桑 洛桑 嘉措 加措 顿珠 措姆 央金 央宗 德吉 曲珍 边巴 普布 巴桑 旺堆 旺扎 旺杰 强巴 坚赞 益西 土登 罗布 诺布 赤列 南杰 南加 久美 更登 更尕 加羊 完么 完玛 华旦 华青 看卓 万玛 项欠 昂青 才旦 才项 才吉 玉珍 群培 曲培 贡嘎 阿旺 云丹 晋美 班久 米玛 拉巴 琼达 江措 吉美 桑珠 加布 伦珠 朗杰 石确 俄日 夏吾 周毛 公保 官却 拉加 卡卓 娘吉 南卡 斗格 尕藏 尕玛".split(
+  "多杰 多吉 东智 东知 扎西 才让 才仁 次仁 卓玛 卓嘎 索南 索朗 尼玛 达瓦 旦增 丹增 平措 彭措 班玛 白玛 拉毛 拉姆 贡布 仁青 仁增 桑杰 桑吉 格桑 洛桑 嘉措 加措 顿珠 措姆 央金 央宗 德吉 曲珍 边巴 普布 巴桑 旺堆 旺扎 旺杰 强巴 坚赞 益西 土登 罗布 诺布 赤列 南杰 南加 久美 更登 更尕 加羊 完么 完玛 华旦 华青 看卓 万玛 项欠 昂青 才旦 才项 才吉 玉珍 群培 曲培 贡嘎 阿旺 云丹 晋美 班久 米玛 拉巴 琼达 江措 吉美 桑珠 加布 伦珠 朗杰 石确 俄日 夏吾 周毛 公保 官却 拉加 卡卓 娘吉 南卡 斗格 尕藏 尕玛 才旺 才丹 才仁 多旦 仁欠 扎巴 顿旦 旺青 旺秀 旺姆 曲扎 曲尼 曲吉 玉措 德庆 德央 贡确 尕布 拉措".split(
     " ",
   );
 
@@ -38,11 +38,18 @@ function longestFirst(parts: readonly string[]): string {
   return [...parts].sort((a, b) => b.length - a.length).join("|");
 }
 
+/** 才让太, 扎西加: one part and a closing syllable, where what follows ends the name. */
+const TIBETAN_SHORT = new RegExp(
+  `^(?:${PARTS.join("|")})[太加吉措卓本东](?=[、，。；]|[在说表介告出与等向率陪调]|一行|$)`,
+  "u",
+);
+
 /** Length of the Tibetan, Mongolian, Uyghur, Dai, Yi or Japanese name of two parts that starts at an offset; 0 where none does. */
 export function partedNameAt(text: string, start: number): number {
   const words = text.slice(start, start + 8);
   return (
     (TIBETAN.exec(words) ??
+      TIBETAN_SHORT.exec(words) ??
       MONGOLIAN.exec(words) ??
       JAPANESE.exec(words) ??
       DAI.exec(words) ??

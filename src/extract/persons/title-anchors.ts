@@ -3,13 +3,12 @@ import { asideAt, honorificAt } from "../posts/honorifics.js";
 import { chainBefore } from "../posts/title-chain.js";
 import { type Anchor, type ScoredName, scoreOptions } from "./anchor.js";
 import { type Expected, foreignFrom } from "./foreign-names.js";
+import { isForeignTitle, unlistedReadings } from "./foreign-officials.js";
 import { optionsFrom, optionsTo } from "./name-options.js";
 import type { PersonContext } from "./person-context.js";
 
 /** Titles of those who write: their names are an article's authors. */
 export const AUTHOR_TITLE = /(?:记者|通讯员|评论员|撰稿人|编辑|摄影师?|作者|实习生)$/u;
-const FOREIGN_OFFICE =
-  /(?:总统|首相|国王|女王|王储|王子|亲王|酋长|埃米尔|外长|外相|外交大臣|总理|议长|大使|公使|参赞|总领事|领事|代办|总干事|联合国秘书长|财长|防长)$/u;
 
 const TITLE_BEFORE = 1.5;
 const WITH_BODY = 1;
@@ -27,7 +26,7 @@ export function titleBeforeAnchors(ctx: PersonContext, sentence: Span): Anchor[]
     const start = linked + honorificAt(ctx.text, linked);
     const posts = chainBefore(ctx, at);
     const chained = posts.some((post) => post.body !== null);
-    const foreign = FOREIGN_OFFICE.test(hit.text) || posts.some((post) => post.body?.ref.kind === "partner");
+    const foreign = isForeignTitle(ctx, hit, posts);
     const named = chained && hit.record.class !== "worker";
     const context = TITLE_BEFORE + (named ? WITH_BODY : 0) - (ctx.text.startsWith("的", at) ? 1 : 0);
     const options = optionsFrom(ctx.text, start, sentence.end, ctx.knowledge.surnames);
@@ -39,6 +38,9 @@ export function titleBeforeAnchors(ctx: PersonContext, sentence: Span): Anchor[]
         ...r,
         points: r.points + context,
       })),
+      ...(foreign
+        ? unlistedReadings(ctx, hit, { start, end: sentence.end }).map((r) => ({ ...r, points: r.points + TITLE_BEFORE }))
+        : []),
       ...(chained ? latinReadings(ctx, start) : []),
     ];
     anchors.push({ rule: "person/title-before", threshold: THRESHOLD_BEFORE, readings });
@@ -86,7 +88,9 @@ export function titleAfterAnchors(ctx: PersonContext, sentence: Span): Anchor[] 
     const counted = (start: number) =>
       /[\d一二两三四五六七八九十几多][名位个]$/u.test(ctx.text.slice(Math.max(0, start - 2), start));
     // 查检科|副科长: the office whose head is told
-    const office = /^副?([科处股局部厅司院所站队室组])长/u.exec(hit.text)?.[1];
+    const office =
+      /^副?([科处股局部厅司院所站队室组省州市县区镇乡])长/u.exec(hit.text)?.[1] ??
+      (/^副?知事/u.test(hit.text) ? "道" : undefined);
     const open = options.filter(
       ({ start }) =>
         startsOpenly(ctx, start, sentence.start) &&
