@@ -87,7 +87,9 @@ function isOther(name: string, start: number, rule: string, { doc, words, knowle
   )
     return true;
   // 总裁兼|首席执行官: one title before the other
-  if (/兼$/u.test(name)) return true;
+  // 特斯法耶·阿|贝贝: the middle of a person's name
+  if (/兼$/u.test(name) || /[·・][\u4e00-\u9fff]{0,4}$/u.test(doc.text.slice(Math.max(0, start - 5), start)))
+    return true;
   // 青川港和蓝鲸超级|工厂: two things joined
   if (/(?:港|口岸|园区?|[市县区]|中心|公司|集团)[和与及]./u.test(name)) return true;
   // 某公司的绑毛|车间: what a workshop does

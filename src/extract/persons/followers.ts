@@ -29,7 +29,7 @@ export function followerAt(text: string, end: number, tokens: TokenIndex): Follo
   // 周可为说: nor does a verb of speech follow 为.
   if (/^为(?:说|称|表示|介绍|告诉|认为|坦言|透露|指出)/u.test(text.slice(end, end + 3))) return "inside";
   // 吴昂|率代表团: who leads a party
-  if (/^率(?:领|[^，。；率]{0,12}?[团队])/u.test(text.slice(end, end + 15))) return "phrase";
+  if (/^率(?:领|[^，。；率]{0,12}?[团队组])/u.test(text.slice(end, end + 15))) return "phrase";
   // 刘明|中出席: 中 stands behind no person.
   if (next === "中" && tokens.at(end)?.text === "中") return "inside";
   // 翟占一|等参加: 一等 is no word where a list ends.

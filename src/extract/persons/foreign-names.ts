@@ -32,7 +32,7 @@ const LONGEST_NAME = 24;
 
 /** 吴昂|率代表团: what the one named does. */
 function leadsParty(text: string, at: number): boolean {
-  return text[at] === "率" && /^[^，。；率]{0,12}?[团队]/u.test(text.slice(at + 1, at + 14));
+  return text[at] === "率" && /^[^，。；率]{0,12}?[团队组]/u.test(text.slice(at + 1, at + 14));
 }
 
 /** Words that are shaped like a name and are a phrase, or end in an adverb or a time. */
@@ -75,6 +75,7 @@ export function foreignFrom(
       dots > 0 &&
       part > 2 &&
       end > usualTo &&
+      !endsLao(text, end) &&
       !isTransliteration(character) &&
       !ALSO_SOUNDS.has(character) &&
       !/^nr/u.test(tokens.at(end - 1)?.tag ?? "")
@@ -84,7 +85,12 @@ export function foreignFrom(
     const mongolian = MONGOLIAN.test(text.slice(Math.max(start, end - 3), end + 2));
     const usual = mongolian || end <= usualTo;
     // 伊什特万: the one word of grammar that sounds are written with as well.
-    const sound = dots > 0 && (character === "什" || (character === "得" && text[end - 2] === "彼") || opensThai(text, end - 1));
+    const sound =
+      dots > 0 &&
+      (character === "什" ||
+        (character === "得" && text[end - 2] === "彼") ||
+        opensThai(text, end - 1) ||
+        endsLao(text, end));
     if (isImpossibleInName(character) && !(dotted && dots === 0) && !usual && !sound) break;
     const inner = dots > 0 || dotted;
     if (isTransliteration(character) || (inner && ALSO_SOUNDS.has(character))) bySound++;
@@ -143,6 +149,14 @@ function foreignPoints({ text, start, end, tokens, share, named, dots }: Reach):
   points += 0.05 * (end - start);
   if (!tokens.isBoundary(end)) points -= 0.5;
   return points;
+}
+
+/** 雅陶都|率团: one person is not 都, which counts several. */
+function endsLao(text: string, end: number): boolean {
+  return (
+    text[end - 1] === "都" &&
+    /^(?:率|一行|出席|访问|到访|抵达|会见|致辞|[，、])/u.test(text.slice(end, end + 2))
+  );
 }
 
 /** 赛塔·他威信: the one pronoun that Thai names open with. */

@@ -52,10 +52,20 @@ function followsTownAbroad({ text, knowledge }: PersonContext, end: number): boo
   return false;
 }
 
-const FOLLOWER_POINTS: Partial<Record<Follower, number>> = { mark: 0.8, speech: 1.2, phrase: 1, word: 0.8, verb: 0.2 };
+const FOLLOWER_POINTS: Partial<Record<Follower, number>> = {
+  mark: 0.8,
+  speech: 1.2,
+  phrase: 1,
+  word: 0.8,
+  verb: 0.2,
+};
 
 /** Names that only their place in the sentence tells: of Japan, before 先生 and 博士, and right behind an envoy's title. */
-export function unlistedReadings(ctx: PersonContext, hit: TitleHit, { start, end }: { start: number; end: number }): ScoredName[] {
+export function unlistedReadings(
+  ctx: PersonContext,
+  hit: TitleHit,
+  { start, end }: { start: number; end: number },
+): ScoredName[] {
   const japanese = /日本[^，。；、：]{0,22}$/u.test(ctx.text.slice(Math.max(0, hit.start - 26), hit.start));
   const spans = [
     ...(japanese ? [4, 3].map((length) => ({ length, points: length === 4 ? 1.2 : 0 })) : []),
@@ -67,7 +77,9 @@ export function unlistedReadings(ctx: PersonContext, hit: TitleHit, { start, end
     if (reach.end > end || next === undefined || !isUnlistedName(ctx, reach)) return [];
     return [{ ...reach, name: ctx.text.slice(start, reach.end), points: points + next }];
   });
-  const polite = /^([\u4e00-\u9fff]{2,8}?)(?:先生|女士|博士|阁下|夫人)/u.exec(ctx.text.slice(start, end))?.[1];
+  const polite = /^([\u4e00-\u9fff]{2,8}?)(?:先生|女士|博士|阁下|夫人)/u.exec(
+    ctx.text.slice(start, end),
+  )?.[1];
   if (polite !== undefined && isUnlistedName(ctx, { start, end: start + polite.length }))
     readings.push({ start, end: start + polite.length, name: polite, points: 1 });
   return readings;
@@ -76,7 +88,8 @@ export function unlistedReadings(ctx: PersonContext, hit: TitleHit, { start, end
 /** Whether no dictionary word, verb or particle stands in the span, and no other name. */
 function isUnlistedName(ctx: PersonContext, span: { start: number; end: number }): boolean {
   const words = ctx.text.slice(span.start, span.end);
-  if (!isHan(words) || [...words].some(isImpossibleInName) || !ctx.isFree(span) || ctx.holdsMention(span)) return false;
+  if (!isHan(words) || [...words].some(isImpossibleInName) || !ctx.isFree(span) || ctx.holdsMention(span))
+    return false;
   for (let at = span.start; at < span.end; ) {
     const token = ctx.tokens.at(at);
     if (token === undefined || token.end > span.end) return false;

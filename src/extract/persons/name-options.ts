@@ -148,8 +148,15 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
     return;
   // 周宁|署任局长: who acts for another
   if (given.length === 2 && /署$/u.test(given) && /^[任理]/u.test(text.slice(end, end + 1))) return;
+  // 丁文|同来华访问的…会谈
+  if (
+    given.length === 2 &&
+    given.endsWith("同") &&
+    /^(?:[来在访抵]华|来访|到访)/u.test(text.slice(end, end + 2))
+  )
+    return;
   // 林可|率代表团访问: who leads a party
-  if (given.length === 2 && given.endsWith("率") && /^[^，。；]{0,16}[团队]/u.test(text.slice(end, end + 18)))
+  if (given.length === 2 && given.endsWith("率") && /^[^，。；]{0,16}[团队组]/u.test(text.slice(end, end + 18)))
     return;
   // 卢敬一|在会上: what a verb or a mark follows is no number.
   if (

@@ -39,7 +39,10 @@ export function titleBeforeAnchors(ctx: PersonContext, sentence: Span): Anchor[]
         points: r.points + context,
       })),
       ...(foreign
-        ? unlistedReadings(ctx, hit, { start, end: sentence.end }).map((r) => ({ ...r, points: r.points + TITLE_BEFORE }))
+        ? unlistedReadings(ctx, hit, { start, end: sentence.end }).map((r) => ({
+            ...r,
+            points: r.points + TITLE_BEFORE,
+          }))
         : []),
       ...(chained ? latinReadings(ctx, start) : []),
     ];

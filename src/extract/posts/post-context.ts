@@ -51,8 +51,10 @@ export function postContext(reading: Reading): PostContext {
   };
 }
 
-function placeNamed({ mentions, home }: Reading, name: string): EntityRef {
-  const places = [home.province, home.city, home.county, ...mentions.filter((m) => m.kind === "place")];
+function placeNamed({ mentions, home, inside }: Reading, name: string): EntityRef {
+  // 和平区委书记: the district is named inside the committee's name alone.
+  const named = [...mentions, ...(inside ?? [])].filter((m) => m.kind === "place");
+  const places = [home.province, home.city, home.county, ...named];
   const key = places.find((place) => place?.name === name && place.key !== undefined)?.key;
   return key === undefined ? { kind: "place", name } : { kind: "place", name, key };
 }

@@ -6,7 +6,8 @@ import type { Mention } from "../../model/mention.js";
 const NOT_SUBJECT = /(?:向|给|对|被|由|与|和|同|跟|替|为)$/u;
 
 /** 总书记的讲话, 某市长关于…的要求: the person is named for words, not as one who acts. */
-const POSSESSOR = /^(?:总书记|主席|书记|省长|市长)?(?:的|关于|重要|对|系列|新时代)/u;
+const POSSESSOR =
+  /^(?:总书记|主席|书记|省长|市长)?(?:的|关于|重要|对(?!(?:中国|我国|华|[\u4e00-\u9fff]{2,6})(?:进行|展开|开始))|系列|新时代)/u;
 
 /** 甲与知事乙就航线交换意见，随后考察了…: 甲 goes on. */
 const MEETS =
@@ -14,7 +15,13 @@ const MEETS =
 
 /** 甲先后拜会了某会会长乙、某局局长丙: hosts in a list, some of them no officials. */
 const CALLS_ON =
-  /^(?:[^。；：“”]{0,40}，)?(?:先后|分别|还|也|随后|首先|日前|近日|昨日|上午|下午|一行|并|与会)*(?:会见|会晤|拜会|拜访|约见)了?[^，。；]{0,60}$/u;
+  /^(?:[^。；：“”]{0,90}，)?(?:先后|分别|还|也|随后|首先|日前|近日|昨日|上午|下午|一行|并|与会)*(?:会见|会晤|拜会|拜访|约见)了?[^，。；]{0,60}$/u;
+
+/** 率团访问海城，与书记乙举行会谈，并到…考察: 甲 who came goes on, not the host of the talks. */
+const TALKS_WITH =
+  /^[^。；：“”]{0,90}(?:访问|到访|抵达|来访|考察)[^。；：“”]{0,40}，(?:并|还|又|先后|分别|随后)*(?:与|同)[^，。；、]{0,40}$/u;
+const TALKS =
+  /^(?:等人?|一行)?(?:举行|进行|开展)?[^，。；]{0,8}(?:会谈|会面|座谈|会晤|见面|交流|交换意见|磋商|洽谈)/u;
 
 /** Whether the names stand in one list, titles between them. */
 function listed(text: string, named: readonly Mention[]): boolean {
@@ -68,9 +75,10 @@ export function nearestGroup(text: string, named: readonly Mention[]): Mention[]
   if (host === named[0] && host !== undefined && listed(text, named)) return [];
   const guest = named.findLast((m, i) => {
     const next = named[i + 1];
-    return (
-      next !== undefined && CALLS_ON.test(text.slice(m.end, next.start)) && listed(text, named.slice(i + 1))
-    );
+    if (next === undefined || !listed(text, named.slice(i + 1))) return false;
+    const gap = text.slice(m.end, next.start);
+    const last = named.at(-1) as Mention;
+    return CALLS_ON.test(gap) || (TALKS_WITH.test(gap) && TALKS.test(text.slice(last.end, last.end + 20)));
   });
   const last =
     guest ??

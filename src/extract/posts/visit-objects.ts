@@ -14,6 +14,7 @@ const TAIL =
 /** 看了某公司的气调库, 走访某公司设在新区的冷库: a part of the body is seen. */
 const OWN_PART =
   /^(?:的|设在|位于|建在)[^，。；、与和]{1,14}(?:库|仓|厂|车间|基地|中心|生产线|产线|码头|园|大棚|实验室|展厅|门店|工地|现场|农场|牧场)(?=$|[，。；、]|时|走访|考察|调研|参观)/u;
+const FIRM_FORM = /^[\u4e00-\u9fff]{2,8}(?:有限公司|公司|集团)/u;
 const STANDS = /^[^，。；]{0,16}(?:展位|展台|展区|分团|展团|展馆)/u;
 const JOINER = /^(?:、|和|及|以及|与|，(?:以及|还))/u;
 const LIST_END =
@@ -32,7 +33,9 @@ export function visitedObjects(reading: Reading, sentence: Span, verb: VisitVerb
     const item = itemAt(reading, at, sentence.end);
     if (item === null) break;
     const after = text.slice(item.end, sentence.end);
-    const tail = TAIL.exec(after)?.[0].length ?? 0;
+    // 东风日产|乘用车公司: a firm known by its brand
+    const form = item.mention.kind === "company" ? (FIRM_FORM.exec(after)?.[0].length ?? 0) : 0;
+    const tail = form + (TAIL.exec(after.slice(form))?.[0].length ?? 0);
     const rest = after.slice(tail);
     const joiner = JOINER.exec(rest)?.[0];
     // 考察过的A: all that follows the name speaks of it.

@@ -33,7 +33,7 @@ const PARTY_OPENS =
   /^(?:[^，。；]{0,14}，)?(?:代表团|考察团|访问团|经贸团|招商团|参访团)(?!负责人|团长|成员)/u;
 /** Words that hand the action to someone who is not named in the sentence: the leader of the sentence before. */
 const STANDS_FOR = new RegExp(
-  `^(?:.{0,8}[，,])?(?:随后|期间|当天|当日|其间|活动中|调研中|视察中|之后|接着|每到一处)?[，]?(?:他|她|他们|她们|一行|(?:该国)?${HEAD}(?:先生|夫妇|和夫人|及夫人)?(?:一行)?|两国元首|双方|两国领导人|调研组|考察组|慰问组|视察组|检查组|督导组|工作组|招商组|考察团|视察团|访问团|经贸团|参访团|招商团|代表团|代表们|委员们)?(?:一行)?(?:人)?(?:先后|分别|还|又|并|先|首先|随后|接着|然后|实地|深入|一路|冒[雨雪严]|专程|顶着|马不停蹄)*$`,
+  `^(?:.{0,8}[，,])?(?:随后|期间|当天|当日|其间|活动中|调研中|视察中|之后|接着|每到一处)?[，]?(?:他|她|他们|她们|一行|(?:该国|[\\u4e00-\\u9fff·]{2,10}?(?=${HEAD}一行))?${HEAD}(?:先生|夫妇|和夫人|及夫人)?(?:一行)?|两国元首|双方|两国领导人|调研组|考察组|慰问组|视察组|检查组|督导组|工作组|招商组|考察团|视察团|访问团|经贸团|参访团|招商团|代表团|代表们|委员们)?(?:一行)?(?:人)?(?:先后|分别|还|又|并|先|首先|随后|接着|然后|实地|深入|一路|冒[雨雪严]|专程|顶着|马不停蹄)*$`,
   "u",
 );
 /** A subject of another kind between the official and the verb. */
@@ -47,6 +47,7 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
   const nearest = nearestGroup(text, named);
   const visiting = visitorAfter(reading, sentence, verb);
   if (visiting !== null) return { people: [visiting], start: verb.start, certainty: 0.95 };
+  if (meetsGuest(text, sentence, verb)) return none(verb);
   const hosted = guestsOf(text, named, verb);
   if (hosted[0] !== undefined) return { people: hosted, start: hosted[0].start, certainty: 1 };
   const both = withGuest(text, named);
@@ -63,7 +64,10 @@ export function subjectsOf(reading: Reading, { sentence, verb, leaders }: Occurr
     if (/^等?[^，。；]{0,10}组成/u.test(between)) return none(verb);
     // 在乙陪同下，调研组…: the host is not the visitor.
     if (HOSTED.test(between)) return none(verb);
-    if (between.length > 90 || OTHER_SUBJECT.test(acting) || /[。！？“]/u.test(between)) return none(verb);
+    // 就“边境贸易发展”开展调研: a topic in quotes is no speech.
+    const spoken = /[。！？“]/u.test(between.replace(/(?<![：，])“[^“”]{1,24}”/gu, ""));
+    if (between.length > (/^率/u.test(between) ? 140 : 90) || OTHER_SUBJECT.test(acting) || spoken)
+      return none(verb);
     return {
       people: nearest,
       start: (nearest[0] as Mention).start,
@@ -140,13 +144,25 @@ function withGuest(text: string, named: readonly Mention[]): Mention[] {
     : [];
 }
 
+/** 会见|来华…的: whoever meets somebody is not the one who came. */
+function meetsGuest(text: string, sentence: Span, verb: Span): boolean {
+  const from = Math.max(sentence.start, verb.start - 6);
+  const words = text.slice(from, verb.start + 2);
+  const at = /(?:[来在抵访]华|来访|到访|访问)$/u.exec(words)?.index;
+  return (
+    at !== undefined && /(?:(?:会见|会晤|接见|欢迎|看望)了?|[同与和])(?:正在|前)?$/u.test(words.slice(0, at))
+  );
+}
+
 /** 同来华访问的某国总统X会谈: the visitor follows the verb. */
 function visitorAfter(reading: Reading, sentence: Sentence, verb: VisitVerb): Mention | null {
   const { text } = reading.doc;
-  // 在华访问期间，某国总统X…
+  const rest = text.slice(verb.end, sentence.end);
+  // 在华访问期间，某国总统X…; 会见来华出席某博览会的部长X
+  const met = meetsGuest(text, sentence, verb);
   const of =
-    /^(?:进行[^，。；]{0,6}访问)?的|^(?:期间|之际|时)，/u.exec(text.slice(verb.end, sentence.end))?.[0]
-      .length ?? 0;
+    (/^(?:进行[^，。；]{0,6}访问)?的|^(?:期间|之际|时)，/u.exec(rest) ??
+      (met ? /^[^，。；、]{1,24}的/u.exec(rest) : null))?.[0].length ?? 0;
   if (of === 0) return null;
   const next = officials(reading).find((m) => m.start >= verb.end + of && m.end <= sentence.end);
   return next !== undefined && /^[^，。；、]{0,20}$/u.test(text.slice(verb.end + of, next.start))

@@ -1,10 +1,12 @@
 import type { RelationClaim } from "../../model/claim.js";
-import type { Mention } from "../../model/mention.js";
+import type { EntityRef, Mention } from "../../model/mention.js";
 import type { EntityKind } from "../../model/ontology.js";
 import type { Clause } from "./clause.js";
+import { countedParties } from "./counted-parties.js";
 import { pairedDeals } from "./deal-pairs.js";
 import { leftParty, PARTY_KINDS, rightParties } from "./parties.js";
 import { pairs } from "./party-pairs.js";
+import { pointedSides } from "./pointed-sides.js";
 import { between, isKind, listFrom, type Scope, same, wordsAfter, wordsBefore } from "./scope.js";
 import { signedByHeads } from "./signed-by-heads.js";
 import { withTheirSide } from "./their-side.js";
@@ -30,7 +32,7 @@ const BODY_ACT =
 const LATE_ACT = new RegExp(`^(?:等)?[^，。；、与和同]{0,8}，(?:正式|共同|联合|签)${ACT_WORD}?`, "u");
 /** 见证了A与B的长期供货协议: the agreement of the two. */
 const THEIR_DEAL =
-  /^(?:等|及[^，。；、]{1,8}?)?(?:之间)?(?:的|关于|就|建立|订立|签订)[^，。；]{0,28}?(?:协议|合同|长协|长单|备忘录|协定|联合声明|联合公报|意向书|议定书|(?:合作|合资|投资)(?:项目|公司|企业)|战略合作|大单|合作)(?!组织|区|社)/u;
+  /^(?:等|及[^，。；、]{1,8}?)?(?:之间)?(?:的|关于|就|建立|订立|签订)[^，。；]{0,28}?(?:协议|合同|安排|谅解书|换函|行动计划|合作计划|合作规划|路线图|长协|长单|备忘录|协定|联合声明|联合公报|意向书|议定书|(?:合作|合资|投资)(?:项目|公司|企业)|战略合作|大单|合作)(?!组织|区|社)/u;
 const JOINER =
   /与|和|同(?![比期时样类行年步一])|跟|联合(?!国|会|体|声明|办|举|主|印|开|推|发|研|出)|携手|会同|牵手|联手|联动/gu;
 const DIRECT = /^(?:联合|携手|会同|牵手|联手|联动)$/u;
@@ -51,13 +53,41 @@ export function cooperatesWith(clauses: readonly Clause[], scopes: readonly Scop
       ...withIts(clause),
       ...withTheirSide(clause),
       ...bothSides(clause),
+      ...pointedSides(clause),
+      ...countedParties(clause),
       ...worksFor(clause),
       ...partnerNouns(clause),
     ]),
     ...scopes.flatMap(listed),
     ...scopes.flatMap(signedByHeads),
   ];
-  return pairedDeals(clauses, claims);
+  return withoutSecondSide(pairedDeals(clauses, claims));
+}
+
+/** 甲省人民政府与乙签署协议，副省长丙和乙的丁签约: the province is no second side beside its government. */
+function withoutSecondSide(claims: readonly RelationClaim[]): RelationClaim[] {
+  return claims.filter(
+    ({ source, target }) =>
+      !claims.some(
+        (other) =>
+          (startsAlike(other.target, target) && isGovernmentOf(other.source, source)) ||
+          (startsAlike(other.source, source) && isGovernmentOf(other.target, target)),
+      ),
+  );
+}
+
+/** A firm is told in full once and shorter then. */
+function startsAlike(a: EntityRef, b: EntityRef): boolean {
+  return a.name.startsWith(b.name) || b.name.startsWith(a.name);
+}
+
+function isGovernmentOf(body: EntityRef, place: EntityRef): boolean {
+  return (
+    place.kind === "place" &&
+    body.kind === "organization" &&
+    /^人民政府|^政府/u.test(body.name.slice(place.name.length)) &&
+    body.name.startsWith(place.name)
+  );
 }
 
 function joined(clause: Clause): RelationClaim[] {

@@ -11,7 +11,7 @@ const DEAL =
 /** 甲与乙、丙与丁分别签约: the pairs of a clause and where they stand; null where it lists none. */
 function pairsOf({ scope, mentions }: Clause): { parties: Mention[]; pairs: [Mention, Mention][] } | null {
   const { text } = scope.reading.doc;
-  const all = mentions.filter((m) => isKind(m, "company", "organization", "place") && m.key !== "156");
+  const all = mentions.filter((m) => isKind(m, ...SIDES) && m.key !== "156");
   for (let from = 0; from + 4 <= all.length; from++) {
     let to = from + 1;
     while (to < all.length) {
@@ -34,6 +34,9 @@ function pairsOf({ scope, mentions }: Clause): { parties: Mention[]; pairs: [Men
   return null;
 }
 
+/** A hub signs nothing that we tell of, yet its pair stands among the others. */
+const SIDES = ["company", "organization", "place", "hub"] as const;
+
 const RESPECTIVELY =
   /^”?(?:[^，。；、]{0,6})?分别[与和同](?:[\u4e00-\u9fff]{0,6}的)?[\u4e00-\u9fff]{0,5}“?$/u;
 const ITEM = /^”?(?:、|和|及)[\u4e00-\u9fff]{0,5}“?$/u;
@@ -44,7 +47,7 @@ function respectively({
   mentions,
 }: Clause): { parties: Mention[]; pairs: [Mention, Mention][] } | null {
   const { text } = scope.reading.doc;
-  const all = mentions.filter((m) => isKind(m, "company", "organization", "place") && m.key !== "156");
+  const all = mentions.filter((m) => isKind(m, ...SIDES) && m.key !== "156");
   const gap = (i: number) => text.slice((all[i - 1] as Mention).end, (all[i] as Mention).start);
   const turn = all.findIndex((_, i) => i > 1 && RESPECTIVELY.test(gap(i)));
   if (turn < 0) return null;
@@ -73,7 +76,7 @@ export function pairedDeals(clauses: readonly Clause[], claims: readonly Relatio
       ({ start, end, source, target }) =>
         start < clause.start || end > clause.end || !names.has(source.name) || !names.has(target.name),
     );
-    for (const [source, target] of listed.pairs)
+    for (const [source, target] of listed.pairs.filter((pair) => pair.every((m) => m.kind !== "hub")))
       kept.push(
         relate(clause.scope, "cooperates_with", {
           source,

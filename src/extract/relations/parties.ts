@@ -21,6 +21,14 @@ export function leftParty(clause: Clause, offset: number): Party | null {
   if (town !== null) return town;
   const agents = agentsAt(clause, offset, kinds);
   if (agents === null) return clubSpokenOf(clause, offset);
+  // 由主任甲、会长乙等组成的小组…，与某公司签约: those who make up a party do not sign for their bodies.
+  const { text } = clause.scope.reading.doc;
+  const last = agents.mentions.at(-1);
+  if (
+    last !== undefined &&
+    /^(?:、[^，。；]{2,80})?等?[^，。；]{0,8}组成/u.test(text.slice(last.end, last.end + 90))
+  )
+    return null;
   const mentions = agents.mentions.flatMap((m) => bodyFor(clause.scope, m) ?? []);
   return mentions.length === 0 ? null : { ...agents, mentions };
 }
