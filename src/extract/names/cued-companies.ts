@@ -87,7 +87,7 @@ function isOther(name: string, start: number, rule: string, { doc, words, knowle
   )
     return true;
   // 总裁兼|首席执行官: one title before the other
-  // 特斯法耶·阿|贝贝: the middle of a person's name
+  // 安瓦尔·阿|贝贝: the middle of a person's name
   if (/兼$/u.test(name) || /[·・][\u4e00-\u9fff]{0,4}$/u.test(doc.text.slice(Math.max(0, start - 5), start)))
     return true;
   // 青川港和蓝鲸超级|工厂: two things joined

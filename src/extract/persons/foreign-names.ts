@@ -97,7 +97,7 @@ export function foreignFrom(
     const length = end - start - dots;
     if (length < 2 || (dotted && dots === 0) || (dots === 0 && expected === "no")) continue;
     if (isOrdinary(text.slice(start, end))) continue;
-    // 方敬之|一道出席: 之 goes with the name.
+    // 周敬之|一道出席: 之 goes with the name.
     if (dots === 0 && length === 2 && /^之[一说在]/u.test(text.slice(end, end + 2))) continue;
     // 客商|递来的样品: what he does, no name
     if (length === 2 && /^[来去到给过下上回起走出](?:[的了一两几\d“]|$)/u.test(text.slice(end - 1, end + 1)))

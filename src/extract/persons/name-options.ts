@@ -156,7 +156,11 @@ function addOption(options: NameOption[], { text, start, surname, length, limit 
   )
     return;
   // 林可|率代表团访问: who leads a party
-  if (given.length === 2 && given.endsWith("率") && /^[^，。；]{0,16}[团队组]/u.test(text.slice(end, end + 18)))
+  if (
+    given.length === 2 &&
+    given.endsWith("率") &&
+    /^[^，。；]{0,16}[团队组]/u.test(text.slice(end, end + 18))
+  )
     return;
   // 卢敬一|在会上: what a verb or a mark follows is no number.
   if (
