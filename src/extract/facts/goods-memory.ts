@@ -4,6 +4,7 @@ import type { FigureChunk } from "./chunk.js";
 import type { Draft } from "./draft.js";
 import { isFigured } from "./draft.js";
 import { type Frame, kindOf, type Member } from "./frame.js";
+import { BROAD, isAlike, isInTitle, stemOf } from "./same-goods.js";
 import type { Division } from "./section-heads.js";
 
 /** Units in which many goods are weighed. */
@@ -25,15 +26,6 @@ export function goodsOfHeadline({ doc, mentions }: Reading): readonly string[] {
   );
   return [...new Set(named.map(({ name }) => name))];
 }
-
-/** 藤铁出口创新高 above 藤铁工艺品出口9亿元 */
-function isInTitle(title: string, goods: string): boolean {
-  return (
-    title.includes(goods) || (goods.length > 3 && !BROAD.test(goods) && title.includes(goods.slice(0, 2)))
-  );
-}
-
-const BROAD = /^(?:机电|高新|高技|农产|劳动|消费|大宗|机械|电子|纺织|汽车零|新能)/;
 
 /** The goods that statements without goods of their own are of. One object reads one article. */
 export class GoodsMemory {
@@ -234,7 +226,7 @@ export class GoodsMemory {
       // What one firm ships is not yet what the article is about.
       const isFirm = reporter?.value[0]?.ref?.kind === "company";
       if (this.articleTopic === undefined && !isFirm) this.articleTopic = this.topic;
-    } else if (this.topic?.reporter === name && !isAlike(product, this.topic.goods)) {
+    } else if (this.topic?.reporter === name && !isAlike(product?.value, this.topic.goods)) {
       this.topic = null;
     }
   }
@@ -247,7 +239,8 @@ export class GoodsMemory {
   ): void {
     const money = figures.find((f) => f.role === "money");
     if (money === undefined || this.whole !== null || link === "among" || product?.value.length !== 1) return;
-    if (this.topic == null ? groups.partner !== undefined : !isAlike(product, this.topic.goods)) return;
+    if (this.topic == null ? groups.partner !== undefined : !isAlike(product?.value, this.topic.goods))
+      return;
     if (flow !== undefined && this.topic != null && this.topic.flow !== flow) return;
     this.whole = money;
   }
@@ -258,17 +251,8 @@ export class GoodsMemory {
     const both = [this.articleTopic, this.topic].every((t) => t != null && t.goods[0]?.name === name);
     if (both && this.paragraph > this.firstParagraph) return true;
     return (
-      isInTitle(this.headline, name) || this.inHeadline.some((n) => n.includes(name) || name.includes(n))
+      isInTitle(this.headline, name) ||
+      this.inHeadline.some((n) => n.includes(name) || name.includes(stemOf(n)))
     );
   }
-}
-
-/** 丝网 and 丝网制品 are the same matter. */
-function isAlike(product: Frame["product"], [topic]: Goods): boolean {
-  const name = product?.value[0]?.name ?? "";
-  const other = topic?.name ?? "";
-  return (
-    name === other ||
-    (name.length > 1 && other.length > 1 && (name.startsWith(other) || other.startsWith(name)))
-  );
 }

@@ -26,7 +26,9 @@ export function dividesIllustrated({ draft: before, frame }: Statement, draft: D
   if (!before.illustrates || isFigured(before) || !draft.respectively || hasList(draft)) return false;
   if (kindOf(draft) !== "flow" && kindOf(draft) !== "none") return false;
   const [flow] = draft.flow?.flows ?? [];
-  if (flow !== undefined && frame.flows !== null && frame.flows.value[0] !== flow) return false;
+  // 韩国自中国进口的主要商品为A、B，进口额分别为…: by its own words, though it is told from the other side.
+  const told = frame.turned ? before.flow?.flows[0] : frame.flows?.value[0];
+  if (flow !== undefined && told !== undefined && told !== flow) return false;
   const lists = DIMS.map((dim) => frame[dim]?.value.length ?? 0).filter((length) => length > 1);
   const counts = ["money", "count", "yoy", "share"].map(
     (role) => draft.figures.filter((f) => f.role === role).length,

@@ -52,6 +52,10 @@ const CHANGED =
 const BEFORE_NAMES =
   /(?<=[对自从])(?!新)([\u4e00-\u9fff])(?=[、及和](?:欧盟|东盟|日本|韩国|美国|[\u4e00-\u9fff]{2,4})(?:[、及和与][\u4e00-\u9fff]{1,4}){0,6}?(?:分别|依次|均|则|进出口|出口|进口))/gu;
 
+/** 进口美棉9万吨、澳棉8万吨, 俄煤: goods by where they are from. */
+const BY_ORIGIN =
+  /(?<=[、，；。：]|进口|出口|其中|[和及与])([\u4e00-\u9fff])(?=[棉煤](?:[约近超达]?\d|进口|出口|分别|占比|[、，。和及]))/gu;
+
 /** 日韩, 欧美: several partners in one word, in trade news always meant one by one. */
 const PAIRS = /日韩|韩日|欧美|美欧|俄蒙|蒙俄|美加|日美|美日|欧日/gu;
 
@@ -94,6 +98,7 @@ export function findCompounds(text: string, table: Abbreviations): Compound[] {
     ["partner/compound", PAIRS_WITH_CHINA],
     ["partner/compound", TRADE_OF],
     ["partner/compound", CHANGED],
+    ["partner/compound", BY_ORIGIN],
     ["partner/compound-list", BEFORE_NAMES],
   ] as const) {
     for (const match of text.matchAll(pattern)) found.push(...eachOf(match, match.index, table, rule));

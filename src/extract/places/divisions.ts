@@ -1,6 +1,7 @@
 import type { Candidate } from "../candidate.js";
 import { titleWords } from "../names/title-words.js";
 import type { Reading } from "../reading.js";
+import { isPairOfStates } from "../state-pairs.js";
 import { indexTokens, type TokenIndex } from "../token-index.js";
 import {
   AFTER_PLACE,
@@ -139,6 +140,8 @@ export function divisionCandidates(reading: Reading): Candidate[] {
     // 青川西南山区: a direction right behind a place is no group of provinces.
     // 加纳|西部|省
     if (name.level === "group" && /^[省州邦]/u.test(doc.text.slice(match.end, match.end + 1))) continue;
+    // 中南双边贸易, in an article that names 南非
+    if (name.level === "group" && isPairOfStates(doc.text, match) && doc.text.includes("南非")) continue;
     // 巴|西北|部: the country's north
     if (name.level === "group" && doc.text.startsWith("巴西", match.start - 1)) continue;
     if (name.level === "group" && touching && /^[东西南北中]/u.test(doc.text.slice(match.start, match.end)))

@@ -1,3 +1,4 @@
+import { isPairOfStates } from "../state-pairs.js";
 import { isBareClass, isOfScene } from "./everyday.js";
 import {
   isCounted,
@@ -24,6 +25,7 @@ const CARRIER = /[车船箱轮机]$/u;
 export function trust(goods: TableGoods, to: number, scene: Scene): number {
   const { form, start, end } = goods;
   const { weak } = form.good;
+  if (isPairOfStates(scene.text, goods)) return 0;
   if (isBoxCount(goods, scene) || isInSaying(goods, scene) || isResidue(goods, to, scene)) return 0;
   // 3辆货车, 装上卡车: what carries goods is counted and loaded without being goods.
   const carries = weak && CARRIER.test(scene.text.slice(start, end));
