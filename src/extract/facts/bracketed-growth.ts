@@ -93,7 +93,9 @@ function isAlike(one: Entry, other: Entry): boolean {
 
 function entryAt(chunks: readonly Chunk[], i: number): Entry | null {
   const [name, open, figure, close] = chunks.slice(i, i + 4);
-  if (name?.type !== "name" || open?.type !== "gap" || !/^（(?:同比)?$/.test(open.text)) return null;
+  // 中国|内地（128亿元）
+  if (name?.type !== "name" || open?.type !== "gap" || !/^(?:内地|大陆)?（(?:同比)?$/.test(open.text))
+    return null;
   if (figure?.type !== "figure" || figure.role === "share" || close?.type !== "gap") return null;
   if (!close.text.startsWith("）")) return null;
   return { name, figure, rest: { ...close, start: close.start + 1, text: close.text.slice(1) } };

@@ -173,7 +173,9 @@ export class GoodsMemory {
     const topic = this.articleTopic;
     const alone = kindOf(draft) === "reporter" && draft.flow !== null && draft.flow.flows.length === 1;
     if (!topic || !alone || whose === undefined || whose.name === topic.reporter) return null;
-    if (draft.flow?.flows[0] !== topic.flow || !this.isOfHeadline(topic)) return null;
+    // 花卉进出口9亿元。…云南出口2亿元: one side of all the trade in them.
+    const side = topic.flow === "total" && topic.reporter === "中国";
+    if ((draft.flow?.flows[0] !== topic.flow && !side) || !this.isOfHeadline(topic)) return null;
     if (whose.ref?.kind === "company") return counted ? topic.goods : null;
     // 我国出口稀土9万吨。…江苏出口1万吨: a province in an article on the country's trade in one kind of goods.
     if (topic.reporter === "中国" && whose.ref?.kind === "place") return topic.goods;

@@ -7,14 +7,17 @@ import type { MonthRange } from "../../model/quantity.js";
 /** A whole that is hardly less than its part is only rounded otherwise. */
 const ROUNDING = 1.02;
 
-/** `text`: the article. Moves parts that are larger than their whole of one month to the longer time that the whole is told of too. */
+/**
+ * Moves parts that cannot be of their time, by their size or their share of the whole, to the time of the whole that they fit.
+ * `text`: the article.
+ */
 export function timesOfParts(claims: readonly FactClaim[], text: string): readonly FactClaim[] {
   const totals = cumulated(claims, text);
   const wholes = totals.filter((c) => !isPart(c) && c.amount !== null && c.period !== null);
   const moved = new Map<string, MonthRange>();
   for (const claim of totals) {
-    const longer = longerTime(claim, totals, wholes, text);
-    if (longer !== null) moved.set(statementOf(claim), longer);
+    const other = longerTime(claim, totals, wholes, text) ?? timeByShare(claim, wholes, text);
+    if (other !== null) moved.set(statementOf(claim), other);
   }
   return totals.map((claim) => {
     const period = isPart(claim) ? moved.get(statementOf(claim)) : undefined;
@@ -53,7 +56,7 @@ function longerTime(
   const month = singleMonth(claim);
   if (month === null || claim.amount === null || !isPart(claim)) return null;
   if (NAMES_TIME.test(text.slice(claim.start, claim.end))) return null;
-  const own = wholes.find((w) => w.sentence < claim.sentence && isWholeOf(w, claim) && samePeriod(w, claim));
+  const own = wholeIn(wholes, claim);
   if (own?.amount == null) return null;
   const row = claims.filter((c) => statementOf(c) === statementOf(claim) && isWholeOf(own, c));
   const sum = row.reduce((total, c) => total + (c.amount ?? 0), 0);
@@ -62,6 +65,24 @@ function longerTime(
     (w) => w.sentence < claim.sentence && isWholeOf(w, claim) && covers(w, month) && (w.amount ?? 0) >= sum,
   );
   return longer?.period ?? null;
+}
+
+/** The whole of the claim's own time that was told before it. */
+function wholeIn(wholes: readonly FactClaim[], claim: FactClaim): FactClaim | undefined {
+  return wholes.find((w) => w.sentence <= claim.sentence && isWholeOf(w, claim) && samePeriod(w, claim));
+}
+
+/** 10月进口18万吨，1-10月累计154万吨。其中自越南进口8万吨，占44%: of the time in which it is that share of the whole. */
+function timeByShare(claim: FactClaim, wholes: readonly FactClaim[], text: string): MonthRange | null {
+  const { amount, share } = claim;
+  if (amount === null || share === null || !isPart(claim)) return null;
+  if (NAMES_TIME.test(text.slice(claim.start, claim.end))) return null;
+  const fits = ({ amount: all }: FactClaim): boolean =>
+    all !== null && Math.abs((amount / all) * 100 - share) < Math.max(0.3, share * 0.02);
+  const own = wholeIn(wholes, claim);
+  if (own === undefined || fits(own)) return null;
+  const others = wholes.filter((w) => w.sentence <= claim.sentence && isWholeOf(w, claim) && fits(w));
+  return others.length === 1 ? (others[0]?.period ?? null) : null;
 }
 
 function singleMonth({ period }: FactClaim): string | null {
