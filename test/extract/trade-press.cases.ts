@@ -213,6 +213,18 @@ export const COUNTED_BY: Cases = [
   ],
 ];
 
+/** What another country tells of its trade with China, in one character. */
+export const WITH_CHINA: Cases = [
+  [
+    "日本2月出口\n日本财务省公布，2月日本对华出口9亿美元，下降3%。自华进口8亿美元，增长2%。",
+    ["中国 进口 对日本 2025.02 9亿USD -3%", "中国 出口 对日本 2025.02 8亿USD +2%"],
+  ],
+  [
+    "韩国2月出口\n韩国贸易协会数据显示，2月韩国对华出口9亿美元，减少24%；半导体对华出口减少39%。",
+    ["中国 进口 对韩国 2025.02 9亿USD -24%", "中国 进口 半导体 对韩国 2025.02 -39%"],
+  ],
+];
+
 /** Sides that an abbreviation, an origin or a shorter wording stands for. */
 export const SHORT_WORDINGS: Cases = [
   [

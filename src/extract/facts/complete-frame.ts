@@ -146,7 +146,10 @@ function partnerBefore(draft: Draft, { told, teller, topics }: Surroundings): Fr
   if (previous?.turned) return inherit(previous.partner, "sentence");
   // 新加坡企业发展局公布，6月对中国出口增长3%
   const country = draft.flow?.inward ? (slot(teller, "paragraph") ?? topics.reporter()) : null;
-  return isForeigner(country?.value) ? country : null;
+  if (isForeigner(country?.value)) return country;
+  // 日本对华出口9亿美元。自华进口8亿美元
+  const last = draft.flow?.inward ? told.previous?.frame : undefined;
+  return last?.turned ? inherit(last.partner, "paragraph") : null;
 }
 
 /** 蓝湾综保区进出口3亿元。民营企业进出口8亿元: what is more than all of theirs is of what the article is about. */

@@ -94,6 +94,8 @@ export const FLOW_WORDS: readonly FlowWord[] = [
   { pattern: new RegExp(`出口${PARCELS}`, "y"), flows: ["export"] },
   { pattern: new RegExp(`进口${PARCELS}`, "y"), flows: ["import"] },
   { pattern: /(?:对华|对中国|对我国)(?:货物|商品)?出口(?:额|值)?|输华/y, flows: ["import"], inward: true },
+  // 自华进口, from the other side
+  { pattern: /[自从]华进口(?:总?额|值)?(?![商产]品|货物)/y, flows: ["export"], inward: true },
   { pattern: /从(?:中国|我国)进口(?:额|值)?/y, flows: ["export"], inward: true },
   // 四成的出口商品销往德国
   {

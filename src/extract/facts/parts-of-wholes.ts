@@ -3,6 +3,7 @@ import type { MonthRange } from "../../model/quantity.js";
 
 // 11月出口8亿元。前三大市场为甲、乙、丙，出口额分别为19亿、12亿和11亿元: what is told of a part shows of which time it is, for no part is
 // more than its whole.
+// While all trade is told, ToldTotals does the same for single amounts of money; here it is lists, weights and goods.
 
 /** A whole that is hardly less than its part is only rounded otherwise. */
 const ROUNDING = 1.02;
