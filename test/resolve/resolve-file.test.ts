@@ -18,6 +18,15 @@ describe("extractItem", () => {
     expect(extractionSchema.parse(extraction)).toEqual(extraction);
   });
 
+  it("knows a firm with its place in a headline and without it in the text", () => {
+    const page = "新疆星澜电子把彩电卖到中亚。新疆星澜电子有限公司在乌鲁木齐。星澜电子成立于2006年。";
+    const { entities } = extract(page);
+    const firms = entities.filter((entity) => entity.kind === "company");
+    expect(firms.map(({ name, aliases }) => [name, aliases])).toEqual([
+      ["新疆星澜电子有限公司", ["新疆星澜电子", "星澜电子"]],
+    ]);
+  });
+
   it("makes a firm's full and short names one entity with every form as alias", () => {
     const { entities } = extract("星澜重机股份有限公司去年扩产。星澜重机今年再添订单。");
     expect(entities.filter(({ kind }) => kind === "company")).toMatchObject([

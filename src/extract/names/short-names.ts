@@ -7,7 +7,7 @@ import { partnerIndexOf } from "../partners/partners.js";
 import { gazetteerOf } from "../places/gazetteer.js";
 import { goodsIndexOf } from "../products/goods-index.js";
 import type { TokenIndex } from "../token-index.js";
-import { NO_BRAND, splitFirmName } from "./firm-name-parts.js";
+import { LEGAL_FORM, NO_BRAND, splitFirmName } from "./firm-name-parts.js";
 import { shortForms } from "./short-forms.js";
 
 /** The characters around a bare brand that make it part of another name. */
@@ -115,8 +115,16 @@ function formTrie(
   const group = (name: string): boolean => /^[\u4e00-\u9fff]{2,4}集团$/u.test(name);
   const groups = names.filter((n) => n.includes("集团") && !group(n) && abroad(n) === 0);
   const shortGroups = new Set(groups.flatMap((n) => shortForms(n, knowledge)));
+  // 新疆蓝鲸电子, in a headline above 新疆蓝鲸电子有限公司, is a short form and has none of its own.
+  const placed = (name: string): boolean => !LEGAL_FORM.test(name);
+  const shortOfLegal = new Set(names.filter((n) => !placed(n)).flatMap((n) => shortForms(n, knowledge)));
   const own = new Set(
-    names.filter((name) => !(plain(name) && short.has(name)) && !(group(name) && shortGroups.has(name))),
+    names.filter(
+      (name) =>
+        !(plain(name) && short.has(name)) &&
+        !(group(name) && shortGroups.has(name)) &&
+        !(placed(name) && shortOfLegal.has(name)),
+    ),
   );
   for (const name of own) {
     const { place, brand } = splitFirmName(name, knowledge);
