@@ -30,7 +30,7 @@ import { pairedBodyCandidates } from "./names/paired-bodies.js";
 import { pairedHubCandidates } from "./names/paired-hubs.js";
 import { plantCandidates } from "./names/plants-of-groups.js";
 import { postedOfficeCandidates } from "./names/posted-offices.js";
-import { listedZoneCandidates, sharedHubCandidates } from "./names/shared-hubs.js";
+import { countedZoneCandidates, listedZoneCandidates, sharedHubCandidates } from "./names/shared-hubs.js";
 import { shortNameCandidates } from "./names/short-names.js";
 import { stateFirmCandidates } from "./names/state-firms.js";
 import { stationCandidates } from "./names/stations.js";
@@ -175,6 +175,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
   const shared = [
     ...sharedHubCandidates(reading.doc.text, firstHubs, anchors),
     ...listedZoneCandidates(reading.doc.text, firstHubs, anchors),
+    ...countedZoneCandidates(reading.doc.text, anchors),
   ];
   const known = [...base, ...shared, ...shorts, ...defined, ...listed, ...local];
   const candidates = [...known, ...repeatedCompanyCandidates(reading, chooseCandidates(known))];

@@ -51,6 +51,8 @@ export function isSameHub(
   { knowledge, isAbbreviation }: { knowledge: Knowledge; isAbbreviation: (a: string, b: string) => boolean },
 ): boolean {
   const [a, b] = [shortHubName(short), shortHubName(long)];
+  // 中哈霍尔果斯合作中心
+  if (b.endsWith(a) && COUNTRIES.test(b.slice(0, -a.length))) return true;
   // 友谊关口岸 is one end of 友谊关—友谊国际口岸.
   if (/[—–-]/u.test(a) !== /[—–-]/u.test(b)) return false;
   if (hubEnding(a) !== hubEnding(b)) return false;
@@ -62,6 +64,9 @@ export function isSameHub(
   }
   return !isOtherSite(a, b) && isAbbreviation(a, b);
 }
+
+/** The short forms of China and a neighbour that a joint hub is named with. */
+const COUNTRIES = /^中[俄蒙哈吉塔巴尼印缅老越朝韩](?:边境|跨境)?$/u;
 
 /** 青川综保区 and 青川空港综保区: the longer name says at which of the city's sites it lies. */
 function isOtherSite(a: string, b: string): boolean {

@@ -2,7 +2,7 @@ import type { Flow } from "../../model/ontology.js";
 import type { Dim, NameGroup } from "./chunk.js";
 import { type Draft, isFigured } from "./draft.js";
 import { isForeigner } from "./foreign-speakers.js";
-import { type Frame, kindOf, type Member, modeOnly, ownMembers, pairedSide, type Slot } from "./frame.js";
+import { type Frame, kindOf, type Member, modeOfFirm, ownMembers, pairedSide, type Slot } from "./frame.js";
 import type { GoodsMemory } from "./goods-memory.js";
 import { goodsOfShare, inherit, measureTold, partnerOfShare, periodsOf, slot } from "./inheritance.js";
 import { flowsOf } from "./inherited-flows.js";
@@ -82,7 +82,7 @@ export function completeFrame(draft: Draft, given: Frame | null, around: Surroun
         : (side("product") ??
           slot(goodsOfShare(draft) ?? goodsOf(draft, reporter, flows, around), "paragraph")),
     segment: ofFirm
-      ? modeOnly(side("segment"))
+      ? modeOfFirm(side("segment"), draft)
       : (side("segment") ?? slot(around.modes.ofTopic(draft, reporter?.value), "article")),
     flows,
     measure: draft.flow === null ? null : draft.flow.measure,

@@ -75,8 +75,14 @@ export function fitsExamples(group: NameGroup, draft: Draft): boolean {
   );
 }
 
+/** 保税物流占园区进出口的八成。其中蓝鲸公司进口冻虾3吨: a firm that is named anew trades in a mode of its own. */
+export function modeOfFirm(segment: Frame["segment"], { groups }: Draft): Frame["segment"] {
+  const anew = groups.reporter?.members[0]?.ref?.kind === "company" && groups.segment === undefined;
+  return anew && segment?.from !== "sentence" ? null : modeOnly(segment);
+}
+
 /** 龙头生产型企业蓝鲸公司通过海运出口…: a class of firms or the way of carriage limits no figure of one firm; a mode of trade does. */
-export function modeOnly(segment: Frame["segment"]): Frame["segment"] {
+function modeOnly(segment: Frame["segment"]): Frame["segment"] {
   return segment?.value.every((m) => /(?:企业|运输)$/.test(m.name)) === true ? null : segment;
 }
 

@@ -103,7 +103,9 @@ function endOf(items: readonly Item[], end: number): number {
   let to = end;
   for (let i = end + 1, told = false; i < items.length; i++) {
     const item = items[i];
-    if (item === undefined || item.type === "flow" || item.type === "group" || item.type === "period") break;
+    if (item === undefined || item.type === "flow" || item.type === "period") break;
+    // 前往埃及，这批|红茶|共3吨
+    if (item.type === "group" && !followsThis(items, i)) break;
     if (item.type === "figure" && (item.role === "yoy" || item.role === "share")) break;
     if (item.type === "figure") {
       told = true;
@@ -134,9 +136,15 @@ function endBehind(items: readonly Item[], end: number): number {
   return to;
 }
 
+function followsThis(items: readonly Item[], i: number): boolean {
+  const [goods, words] = [items[i], items[i - 1]];
+  const named = goods?.type === "group" && goods.dim === "product";
+  return named && words?.type === "gap" && /^(?:这|该|此)[批票柜车]$/u.test(words.text);
+}
+
 /** The words that lead to how much a load is: 共计8.6吨, 总重. */
 const OF_LOAD =
-  /^(?:总?重量?|净重|毛重|共计?|合计|总?(?:货值|价值|重|值|数量)|约|达|为|近|超|逾|多|余|人民币|的|总|，|该批货物|这批货物)*$/u;
+  /^(?:总?重量?|净重|毛重|共计?|合计|总?(?:货值|价值|重|值|数量)|约|达|为|近|超|逾|多|余|人民币|的|总|，|(?:该|这|此)[批票柜车](?:货物)?)*$/u;
 
 /** Whether an item can be a part of the story of one load. */
 function fits(item: Item, text: string): boolean {

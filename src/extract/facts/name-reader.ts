@@ -45,9 +45,14 @@ export function readName(group: NameGroup, items: readonly Item[], i: number, st
   if (group.dim === "reporter") state.draft.setInward(inward);
   // 年产雨伞5亿把，外销…: what is made is not what was sent off.
   const before = items[i - 1];
-  if (group.dim === "product" && before?.type === "mark" && before.mark === "block") state.draft.flag("made");
+  const worked = before?.type === "gap" && WORKED.test(before.text) && state.draft.flow === null;
+  if (group.dim === "product" && (worked || (before?.type === "mark" && before.mark === "block")))
+    state.draft.flag("made");
   state.enter();
 }
+
+/** 加工|腰果1.6万吨，产品返销欧洲 */
+const WORKED = /(?:加工|收购|屠宰|压榨|烘焙|分拣)(?:了|的)?$/;
 
 /** Takes a name that is no side of a statement but says something else of it; false where it can be a side. */
 function takeAsNoSide(group: NameGroup, items: readonly Item[], i: number, state: ReadingState): boolean {

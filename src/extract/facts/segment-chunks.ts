@@ -42,7 +42,7 @@ export function findSegments(reading: Reading, sentence: Span): readonly NameChu
 
 /** 边境贸易管理科, 跨境电商综试区: a part of the name of an office or place. */
 const OF_AN_OFFICE =
-  /^(?:贸易)?(?:监管|管理|服务)?(?:[一二三四五六七八九十]?科|处|局|司|办公室|协会|商会|学会|研究院|学院|综试区|综合试验区|试验区|示范区|产业园|园区|公司|平台(?![进出]口))/;
+  /^(?:贸易)?(?:监管|管理|服务)?(?:[一二三四五六七八九十]?科|处|局|司|办公室|协会|商会|学会|研究院|学院|综试区|综合试验区|试验区|示范区|产业园|园区|公司|中心(?!仓)|平台(?![进出]口))/;
 
 const OWNERSHIP = "民营|国有|外资|外商投资|私营|集体|国企|民企|外企";
 const SHARED_HEAD = new RegExp(

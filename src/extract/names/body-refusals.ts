@@ -57,6 +57,17 @@ export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial:
       match.record.suffix.endsWith("中心") &&
       /(?:保税区|综保区|保税港区|口岸|机场|港区|开发区).*(?:监管|查验|分拣|通关|快件|集货)$/u.test(body),
   ],
+  // 距塔城市中心17公里, 位于市中心
+  [
+    "the middle of a town",
+    ({ body, match, context }) =>
+      match.record.suffix.endsWith("中心") &&
+      (/(?:距离?|离).*[市城县镇]区?$/u.test(body) ||
+        (/[市城县镇]区?$/u.test(body) &&
+          /^(?:约|仅|只有)*\d[\d.]*(?:公里|千米|米)/u.test(
+            context.reading.doc.text.slice(match.end, match.end + 12),
+          ))),
+  ],
   ["bodies of divisions at large", ({ body }) => ANY_DIVISIONS.test(body)],
   // 青少年小学|生夏令营
   [

@@ -35,6 +35,29 @@ export function listedZoneCandidates(
   return found;
 }
 
+/** 绵阳、宜宾、泸州三个综保区: the zones of so many places, none of which has a name of its own there. */
+const COUNTED =
+  /(?:[两二三四五六七八九十]|\d+)[个大]((?:综合保税区|综保区|保税区|保税物流中心|经开区|高新区|片区|边境经济合作区)(?=进出口|分别|的?外贸|[，、。]))/gu;
+
+/** Candidates for the zones of as many places as stand before their number. */
+export function countedZoneCandidates(text: string, places: readonly Candidate[]): Candidate[] {
+  const byEnd = new Map(places.filter((p) => p.pronoun !== true).map((p) => [p.end, p]));
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(COUNTED)) {
+    for (let at = match.index; ; ) {
+      const place = byEnd.get(at);
+      if (place === undefined || /[市区县]/u.test(text[place.end - 1] ?? "")) break;
+      const { start } = place;
+      const name = text.slice(start, place.end) + (match[1] ?? "");
+      const end = at === match.index ? at + match[0].length : place.end;
+      found.push({ kind: "hub", start, end, name, rule: "hub/shared-class", confidence: 0.99 });
+      if (!/[、和及与]/u.test(text[start - 1] ?? "")) break;
+      at = start - 1;
+    }
+  }
+  return found;
+}
+
 /** Two cities or counties, neither of which is what holds the other. */
 function isAlike(a: Candidate, b: Candidate): boolean {
   const level = (place: Candidate): boolean => /^(?:prefecture|county)$/u.test(place.attrs?.level ?? "");
