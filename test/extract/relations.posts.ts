@@ -2,6 +2,12 @@ import type { RelationCases } from "./relations.cases.js";
 
 /** Posts that stand behind their holder, before an honour, or in a department of a school; read by all passes. */
 export const heldCases: RelationCases = [
+  ["威海市委书记王海军、市长张可出席。", ["王海军 → 中共威海市委", "张可 → 威海市"]],
+  [
+    "湖南省郴州市市长林可到清远市考察。清远市市长周宁、市委常委、秘书长陈可参加活动。",
+    ["林可 → 郴州市", "周宁 → 清远市", "陈可 → 中共清远市委"],
+  ],
+  ["阿曼苏丹国工商大臣阿里·苏德一行到企业考察。", ["阿里·苏德 → 阿曼苏丹国工商部"]],
   [
     "烟台市玩具协会成立，首任会长由星澜玩具有限公司董事长周明担任。",
     ["周明 → 星澜玩具有限公司", "周明 → 烟台市玩具协会"],

@@ -29,6 +29,13 @@ const HONOUR =
 export const BODY_REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => boolean])[] = [
   ["many bodies", ({ body, match }) => MANY.test(body + match.record.suffix)],
   ["words of the sentence", ({ body }) => SENTENCE.test(body)],
+  // 市委书记王海军, 关长李建军: a person's given name
+  [
+    "a person behind a title",
+    ({ body, match: { record } }) =>
+      /^(?:海军|空军|陆军|解放军)$/u.test(record.suffix) &&
+      !/(?:国|中国|解放军|皇家|[东南北]部战区)$/u.test(body),
+  ],
   // 6个驻|沈阳总领事馆: where missions of others are
   [
     "where a mission is",

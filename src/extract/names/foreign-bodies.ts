@@ -1,4 +1,5 @@
 import type { Candidate } from "../candidate.js";
+import { isTransliteration } from "../persons/name-characters.js";
 import { townTrie } from "../places/town-trie.js";
 import type { Reading } from "../reading.js";
 
@@ -11,6 +12,10 @@ const MINISTRY = new RegExp(
   `^(?:共和国|王国|联邦|国家|政府)?(?:${FIELD})(?:[、与和及暨]?(?:${FIELD})){0,6}(?:部(?!长级|[门分队署落级件])|署(?!长)|总局(?!长)|局(?![势面部限长])|总署|委员会|委(?!员|托)|(?<=对外经济|农林水产)省|促进会|促进机构|管理局|监管局|公署|办公室)`,
   "u",
 );
+
+/** 波兰|马佐夫舍省政府: the bodies of a province that its state leads and that no table has. */
+const OF_PROVINCE =
+  /^(?:[东西南北上下][\u4e00-\u9fff]{2,7}|[\u4e00-\u9fff]{2,8})(?:省|州|大区|边疆区|县|道|邦)(?:政府|人民委员会|执行委员会|执委会|议会|工商会|商会|商工会议所|投资局|投资促进局|发展局|贸易投资局)/u;
 
 /** Bodies of a state without a field: 议会, 驻华大使馆, 中央银行; a bare 政府 or 海关 is its government at large. */
 const PLAIN =
@@ -27,7 +32,9 @@ export function foreignBodyCandidates(reading: Reading, partners: readonly Candi
     const known =
       state.pronoun !== true && end - start > 1 && !/^(?:bloc|region)$/u.test(state.attrs?.level ?? "");
     const words = known
-      ? (MINISTRY.exec(text.slice(end, end + 30)) ?? PLAIN.exec(text.slice(end, end + 16)))?.[0]
+      ? (MINISTRY.exec(text.slice(end, end + 30)) ??
+          PLAIN.exec(text.slice(end, end + 16)) ??
+          ofProvince(text.slice(end, end + 18)))?.[0]
       : undefined;
     if (words === undefined) return [];
     const stop = end + words.length;
@@ -49,6 +56,13 @@ export function foreignBodyCandidates(reading: Reading, partners: readonly Candi
     ...abbreviatedBodies(reading, partners),
     ...againByFirst(text, named),
   ];
+}
+
+/** The words of a province's body, where all of the province's name is written by sound. */
+function ofProvince(words: string): RegExpExecArray | null {
+  const match = OF_PROVINCE.exec(words);
+  const name = /^[东西南北上下]?(.*?)(?:省|州|大区|边疆区|县|道|邦)/u.exec(match?.[0] ?? "")?.[1] ?? "";
+  return match !== null && name.length > 1 && [...name].every(isTransliteration) ? match : null;
 }
 
 /** What a town or a province abroad has: its government and its bodies. */

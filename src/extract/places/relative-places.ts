@@ -128,7 +128,8 @@ function onlyCity(text: string, offset: number, places: readonly Candidate[]): E
 }
 
 /** 浙江省委书记、|省人大常委会主任: in a chain of posts the second body is of the division named just before. */
-const CHAINED = /^(?:省|市|州|县|区|自治区)?(?:委|党委|政府|人大|政协)[\u4e00-\u9fff]{2,10}、$/u;
+const CHAINED =
+  /^(?:省|市|州|县|区|自治区)?(?:(?:委|党委|政府|人大|政协)[\u4e00-\u9fff]{2,10}|(?:常务)?副?[省市州县区]?长[\u4e00-\u9fff]{2,4})、$/u;
 
 function placeOfChain(
   text: string,
