@@ -4,6 +4,7 @@ import { type Candidate, chooseCandidates } from "./candidate.js";
 import { administrativeCandidates } from "./names/administrative-bodies.js";
 import { announcedCandidates } from "./names/announced-names.js";
 import { blockTrainCandidates } from "./names/block-trains.js";
+import { brandAgainCandidates } from "./names/brands-again.js";
 import { cityZoneCandidates } from "./names/city-zones.js";
 import { companyPronounCandidates } from "./names/company-pronouns.js";
 import { cuedCompanyCandidates } from "./names/cued-companies.js";
@@ -36,6 +37,7 @@ import { stateFirmCandidates } from "./names/state-firms.js";
 import { stationCandidates } from "./names/stations.js";
 import { stockCodeCandidates } from "./names/stock-codes.js";
 import { suffixCandidates } from "./names/suffix-names.js";
+import { tradeSubjectCandidates } from "./names/trade-subjects.js";
 import {
   cityMarketCandidates,
   districtCandidates,
@@ -149,6 +151,7 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...cuedCompanyCandidates(reading),
     ...knownCompanyCandidates(reading, anchors),
     ...framedCompanyCandidates(reading, anchors),
+    ...tradeSubjectCandidates(reading, anchors),
     ...stateFirmCandidates(reading, [...anchors, ...partners]),
     ...stockCodeCandidates(reading),
     ...introducedCompanyCandidates(reading, partners),
@@ -159,15 +162,16 @@ export function weighEntities(reading: Reading): WeighedEntities {
   base.push(...listedOfficeCandidates(reading, base), ...instituteCandidates(reading.doc.text, base));
   base.push(...namesakePortCandidates(reading.doc.text, anchors, base));
   const first = chooseCandidates(base);
-  const shorts = shortNameCandidates(
-    reading.doc.text,
-    first.filter((each) => isFullFirm(each, reading.knowledge)),
-    {
-      firms: first.filter(({ kind }) => kind === "company"),
+  const firms = first.filter(({ kind }) => kind === "company");
+  const fulls = firms.filter((each) => isFullFirm(each, reading.knowledge));
+  const shorts = [
+    ...shortNameCandidates(reading.doc.text, fulls, {
+      firms,
       knowledge: reading.knowledge,
       words: indexTokens(reading.tokens),
-    },
-  );
+    }),
+    ...brandAgainCandidates(reading, firms, fulls),
+  ];
   const defined = definedNameCandidates(reading.doc, first);
   const listed = [...listedCompanyCandidates(reading, first), ...listedBeforeCandidates(reading, first)];
   const local = localBrandCandidates(reading, { chosen: first, places: anchors });
@@ -177,7 +181,12 @@ export function weighEntities(reading: Reading): WeighedEntities {
     ...listedZoneCandidates(reading.doc.text, firstHubs, anchors),
     ...countedZoneCandidates(reading.doc.text, anchors),
   ];
-  const known = [...base, ...shared, ...shorts, ...defined, ...listed, ...local];
+  // 蓝鲸金属出口…, after 陕西蓝鲸金属股份有限公司: the short form of a firm that is told in full
+  const again = new Set(shorts.map(({ start, end }) => `${start}:${end}`));
+  const own = base.filter(
+    ({ rule, start, end }) => rule !== "company/trade-subject" || !again.has(`${start}:${end}`),
+  );
+  const known = [...own, ...shared, ...shorts, ...defined, ...listed, ...local];
   const candidates = [...known, ...repeatedCompanyCandidates(reading, chooseCandidates(known))];
   const second = chooseCandidates(candidates);
   const pronouns = companyPronounCandidates(

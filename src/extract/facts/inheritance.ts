@@ -25,6 +25,7 @@ export function topicOf(topic: Statement, draft: Draft): Frame {
   if (kindOf(draft) === "flow" && sendsOnly(topic, draft))
     return { ...topic.frame, product: null, partner: null, segment: null };
   if (sumsUp(topic, draft)) return { ...topic.frame, partner: null };
+  if (sumsUpGoods(topic, draft)) return { ...topic.frame, product: null };
   const { product } = topic.draft.groups;
   if (product !== undefined && fitsExamples(product, draft)) {
     return { ...topic.frame, product: { value: product.examples, from: "parent" } };
@@ -56,6 +57,18 @@ export function sumsUp({ draft: before, frame }: Statement, draft: Draft): boole
   // …，一年的出口量2万吨: one amount is no list's, whatever its time.
   const roles = draft.figures.map((f) => f.role);
   return new Set(roles).size === roles.length || (draft.period !== null && !draft.period.same);
+}
+
+/** 出口商品有打火机、箱包等，2019年出口额13亿美元: an amount with a time of its own after a list of what goes out is of all of it. */
+function sumsUpGoods({ draft: before, frame }: Statement, draft: Draft): boolean {
+  const { product } = before.groups;
+  const [of, now] = [before.flow, draft.flow];
+  if (kindOf(draft) !== "flow" || now?.carried === true || !isFigured(draft) || isFigured(before))
+    return false;
+  if (product === undefined || (frame.product?.value.length ?? 0) < 2 || draft.respectively) return false;
+  const timed = draft.period !== null && !draft.period.same;
+  const roles = draft.figures.map((f) => f.role);
+  return of !== null && of.end <= product.start && timed && new Set(roles).size === roles.length;
 }
 
 /** 越南、泰国分别占蔬菜出口总值的38%和24%: the goods of the whole are those of its parts. */

@@ -101,10 +101,12 @@ export function saysWhatPlaceItIs(items: Items, i: number): boolean {
 
 /** 越南、泰国是广西在东盟的前三大贸易伙伴: among whom they rank. */
 export function isWhereTheyRank(items: Items, i: number): boolean {
-  const [before, after] = [items[i - 1], items[i + 1]];
+  const [before, after, next] = [items[i - 1], items[i + 1], items[i + 2]];
+  // 在东盟的|出口额占三成: not what ranks, but its trade.
   const ranked =
-    after?.type === "mark" ? after.mark === "partner-topic" : after?.type === "gap" && /^的/.test(after.text);
-  return before?.type === "gap" && /在$/.test(before.text) && ranked;
+    after?.type === "gap" && /^的/.test(after.text) && !(after.text === "的" && next?.type === "flow");
+  const topic = after?.type === "mark" && after.mark === "partner-topic";
+  return before?.type === "gap" && /在$/.test(before.text) && (ranked || topic);
 }
 
 /** 经天津港发往荷兰: the port that goods on their way pass. */

@@ -10,7 +10,7 @@ import { divisionOf } from "./section-heads.js";
 
 /** Words that make a partner the other side; some need to stand right before it, as they are parts of other words (去年, 同比). */
 const PREPOSITION =
-  /(?:其次|再次|其后|然后|接着|依次)(?:则|就)?[是为]$|(?:对|向|与|跟|从|自|往|输|给|面向|来自|供|销|反观)[^，；：]{0,12}$|(?:同|至|到|于|和|港|去|为|及|由|赴)“?$/;
+  /(?:其次|再次|其后|然后|接着|依次)(?:则|就)?[是为]$|(?:对|向|与|跟|从|自|往|输|给|面向|来自|供|销|反观)[^，；：]{0,12}$|(?:同|至|到|于|和|港|去|为|及|由|赴|在)“?$/;
 
 const UNKNOWN = "a partner that is not named";
 const NO_NAME = "somebody whose name was not found";

@@ -19,6 +19,12 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
     ({ body }) =>
       /^[\u4e00-\u9fff]{2,}经营[\u4e00-\u9fff]{2,}$|(?:总裁|经理|董事长|主席|书记|主任|会长)兼/u.test(body),
   ],
+  // 当地三大轮胎厂: so many of a class
+  [
+    "so many great ones",
+    ({ body, match: { record } }) =>
+      record.strength === "weak" && /^[一二两三四五六七八九十几\d]大[\u4e00-\u9fff]/u.test(body),
+  ],
   // 500多家菌菇公司: what is counted is a class of firms.
   [
     "counted firms",
@@ -110,7 +116,8 @@ export const COMPANY_REFUSALS: readonly (readonly [reason: string, refuses: (tri
       /[\u4e00-\u9fff]/u.test(context.reading.doc.text[first.start - 1] ?? ""),
   ],
   // 某国驻海城总领事馆|科技领事
-  ["behind a mission", ({ body }) => /(?:领事馆|大使馆|使馆)/u.test(body)],
+  // 蓝鲸印尼办事处|土方机械
+  ["behind a mission", ({ body }) => /(?:领事馆|大使馆|使馆|办事处)/u.test(body)],
   // 台|中蓝鲸机械: the segmenter cuts the city.
   [
     "cut out of a city of Taiwan",

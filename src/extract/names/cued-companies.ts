@@ -1,15 +1,13 @@
-import type { Knowledge } from "../../knowledge/tables.js";
-import type { Document, Sentence } from "../../model/document.js";
+import type { Sentence } from "../../model/document.js";
 import type { Token } from "../../model/token.js";
 import type { Candidate } from "../candidate.js";
-import { partnerIndexOf } from "../partners/partners.js";
 import { gazetteerOf } from "../places/gazetteer.js";
-import { goodsIndexOf, headOf } from "../products/goods-index.js";
+import { goodsIndexOf } from "../products/goods-index.js";
 import type { Reading } from "../reading.js";
-import { indexTokens, type TokenIndex } from "../token-index.js";
+import { indexTokens } from "../token-index.js";
+import { type CueSight, isOther, namesGoods } from "./cue-refusals.js";
 import { backSpan, listSpan, type NameSpan, type Scan, spanOfName } from "./cue-spans.js";
 import { itemAt } from "./listed-companies.js";
-import { titleWords } from "./title-words.js";
 
 // Firms that are named without a legal form show themselves by what stands around them: 龙头企业蓝鲸重机, 蓝鲸重机等企业,
 // 走进蓝鲸重机车间, 蓝鲸重机董事长.
@@ -25,11 +23,6 @@ const CUE_AFTER =
 /** Kinds of traders: a name in letters may follow (零售商Westarlo); behind Chinese ones the sentence goes on as often. */
 const TRADER =
   /(?:家电|零售|建筑|出口|进口|贸易|渠道|服装|玩具|设备|食品|饮料|地产|软件|经销|采购|水果)商“?$/u;
-
-/** Cues that follow goods as often as firms. */
-const PLANT = /^(?:的?(?:生产)?车间|厂区|的?生产线|工厂|总部)/u;
-
-const WORKSHOP = /^的?(?:生产)?(?:车间|生产线)/u;
 
 /** Businesses of all trades: after 外贸企业 the sentence goes on. */
 const ANY_TRADE =
@@ -61,89 +54,8 @@ function isMark({ text }: Token): boolean {
 }
 
 /** A document in which firms are looked for, and those found so far. */
-interface Search {
-  readonly doc: Document;
-  readonly words: TokenIndex;
-  readonly knowledge: Knowledge;
-  readonly goods: ReturnType<typeof goodsIndexOf>;
+interface Search extends CueSight {
   readonly found: Candidate[];
-}
-
-/** 走进部分市州, 企业借进博会, 走进宁川肉类口岸; behind a title stands a person (副主席甘远贵率16家企业); behind a number, a count. */
-function isOther(name: string, start: number, rule: string, { doc, words, knowledge }: Search): boolean {
-  if (
-    /^[这那][座个家里片条处些]|^(?:包括|涵盖|囊括)|^[借将已让把在从向被由其该等做卖打只敢愿勇]|^[都也均还][去来到有在是能会要做走选把已正]|^(?:满负荷|满产|开足|火力|复工|复产|加班|赶工|抢抓|纷纷|抱团|组团|积极|主动|率先|持续|不断|深耕|开拓|拓展|加快|加速|努力|全力)|^部分|口岸|码头|园区|^[走推闯销挤迈跻登亮叫唱带拓][进出向到入成响给回上遍]/u.test(
-      name,
-    )
-  )
-    return true;
-  // 位于太仓的德资|企业: whose money it is
-  if (/^[\u4e00-\u9fff]{0,2}[台港澳日韩美德法英侨外内合独民国]资$/u.test(name)) return true;
-  // 签约钢管大单, 走进边民刀喊三家: what is signed, whose house it is
-  if (
-    /(?:[大首订]单|合同|协议|项目|订货|意向)$|^(?:边民|村民|农户|居民|市民|商户|[茶果菜烟花]农|[牧渔]民)/u.test(
-      name,
-    )
-  )
-    return true;
-  // 总裁兼|首席执行官: one title before the other
-  // 安瓦尔·阿|贝贝: the middle of a person's name
-  if (/兼$/u.test(name) || /[·・][\u4e00-\u9fff]{0,4}$/u.test(doc.text.slice(Math.max(0, start - 5), start)))
-    return true;
-  // 青川港和蓝鲸超级|工厂: two things joined
-  if (/(?:港|口岸|园区?|[市县区]|中心|公司|集团)[和与及]./u.test(name)) return true;
-  // 某公司的绑毛|车间: what a workshop does
-  if (
-    rule === "company/cue-after" &&
-    doc.text[start - 1] === "的" &&
-    PLANT.test(doc.text.slice(start + name.length, start + name.length + 4))
-  )
-    return true;
-  // 匈牙利佩奇|工厂: a works told by its town abroad
-  if (
-    rule === "company/cue-after" &&
-    PLANT.test(doc.text.slice(start + name.length, start + name.length + 4)) &&
-    partnerIndexOf(knowledge).names.longestAt(name, 0) !== null
-  )
-    return true;
-  const title = words.at(start - 1)?.text ?? "";
-  if (titleWords(knowledge).has(title) && knowledge.surnames.single.has(name.slice(0, 1))) return true;
-  if (isAmongPersons(name, start, { doc, words, knowledge })) return true;
-  return rule !== "company/cue-list" && /\d/u.test(doc.text[start - 1] ?? "");
-}
-
-/** 副会长甲、乙、丙等36家会员企业负责人: the items of a list that a title opens are persons. */
-function isAmongPersons(
-  name: string,
-  start: number,
-  { doc, words, knowledge }: Omit<Search, "goods" | "found">,
-) {
-  if (name.length > 3 || !knowledge.surnames.single.has(name.slice(0, 1))) return false;
-  const list = /(?:[\u4e00-\u9fff]{2,3}、){1,6}$/u.exec(doc.text.slice(Math.max(0, start - 24), start));
-  if (list === null) return false;
-  for (let at = start - list[0].length; at < start; at++) {
-    const title = words.at(at - 1);
-    if (title?.end === at && titleWords(knowledge).has(title.text)) return true;
-  }
-  return false;
-}
-
-/** 陶瓷滤芯工厂, or 石墨垫环工厂 though 垫环 is in no table: words of goods before a plant are what it makes. */
-function namesGoods(span: NameSpan, rule: string, { doc, words, knowledge, goods }: Search): boolean {
-  const name = doc.text.slice(span.start, span.end);
-  const placed = gazetteerOf(knowledge).names.longestAt(name, 0) !== null;
-  // 粘毛车间: a short word before a workshop is what is done there.
-  const shown = rule === "company/cue-before" && name.length === 3 && span.opensCoined;
-  if (name.length < 4 && !placed && !shown && WORKSHOP.test(doc.text.slice(span.end, span.end + 5)))
-    return true;
-  if (headOf(name, goods) !== null && !span.opensCoined && !placed) return true;
-  const opening = words.at(span.start)?.text ?? "";
-  return (
-    goods.names.get(name).length > 0 ||
-    (rule === "company/cue-after" &&
-      goods.names.get(opening).length > 0 &&
-      PLANT.test(doc.text.slice(span.end, span.end + 4)))
-  );
 }
 
 /** 蓝鲸医疗|中国区|副总裁: the area that a manager is over is no part of the firm's name. */

@@ -1,5 +1,6 @@
 import { Trie } from "../../base/trie.js";
 import type { Knowledge, KnownCompany } from "../../knowledge/tables.js";
+import type { Span } from "../../model/span.js";
 import type { Candidate } from "../candidate.js";
 import { partnerIndexOf } from "../partners/partners.js";
 import type { Reading } from "../reading.js";
@@ -33,11 +34,22 @@ function formTrie(knowledge: Knowledge): Trie<Form> {
 const GOES_ON = /^(?:河|雨林|流域|盆地|平原|业(?!务)|园|大道|广场|足球|篮球|队|[省市县区]|人寿|证券|路)/u;
 
 /** Whether the ends of a form fall on ends of words; Latin names stand free of other letters. */
-function isWhole(text: string, words: TokenIndex, start: number, end: number): boolean {
+function isWhole(
+  text: string,
+  words: TokenIndex,
+  { start, end }: Span,
+  industries: ReadonlySet<string>,
+): boolean {
   if (GOES_ON.test(text.slice(end, end + 2))) return false;
   if (/^[A-Za-z]+$/u.test(text.slice(start, end)))
     return !/[A-Za-z]/u.test(text[start - 1] ?? "") && !/[A-Za-z]/u.test(text[end] ?? "");
-  return words.isBoundary(start) && words.isBoundary(end);
+  return words.isBoundary(start) && words.isBoundary(end) && !growsOn(text, end, industries);
+}
+
+/** 博世|达汽车部件: a character that brands end in and a line of business make a longer name of it. */
+function growsOn(text: string, end: number, industries: ReadonlySet<string>): boolean {
+  if (!/^[达康斯隆泰瑞德利特尔丰盛恒通源宏顺佳兴诺维克乐龙鑫]/u.test(text.slice(end))) return false;
+  return [2, 3, 4].some((length) => industries.has(text.slice(end + 1, end + 1 + length)));
 }
 
 /** 集团 and 公司 right behind a known name belong to it, unless a full legal name goes on from there. */
@@ -92,7 +104,11 @@ export function knownCompanyCandidates(reading: Reading, places: readonly Candid
   for (let at = 0; at < doc.text.length; ) {
     const match = trie.longestAt(doc.text, at);
     const form = match?.values[0];
-    if (match === null || form === undefined || !isWhole(doc.text, words, at, match.end)) {
+    if (
+      match === null ||
+      form === undefined ||
+      !isWhole(doc.text, words, { start: at, end: match.end }, knowledge.industries)
+    ) {
       at++;
       continue;
     }

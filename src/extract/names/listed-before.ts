@@ -24,7 +24,9 @@ export function listedBeforeCandidates(reading: Reading, chosen: readonly Candid
       (other) =>
         other.start < end &&
         start < other.end &&
-        !(other.kind === "place" && other.start === start && other.end < end - 1),
+        !(other.kind === "place" && other.start === start && other.end < end - 1) &&
+        // 蓝鲸铜材、楚江铜业: goods behind a word that nobody knows
+        !(other.kind === "product" && other.end === end && other.start === start + 2),
     );
   const found: Candidate[] = [];
   for (const firm of chosen) {

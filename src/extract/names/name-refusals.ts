@@ -53,7 +53,7 @@ const GENERIC_CLASS = /^(?:学校|小学|中学|大学|学院|幼儿园|高校|�
 const NO_BODY =
   /(?:部署|布局|格局|大局|全局|开局|结局|全部|干部|内部|外部|总部|西部|东部|中部|南部|北部|局部|腹部|好处|用处|益处|出处|各处|到处|常委|主委|政委|主办|举办|承办|协办|会所|场所|住所|公司)$/u;
 
-/** After a word of business these go on with the trade, not with a firm: 工程机械展, 电子产业, 科技创新. */
+/** After a word of business these go on with the trade, not with a firm: 工程机械展, 电子产业; but 蓝鲸公司|产品. */
 const WEAK_GOES_ON =
   /^(?:信息网|网(?!络)|部|局|厅|署|委员|总局|学院|大学|研究|展(?![厅台位区馆出示])|博览|大会|论坛|交易会|洽谈|展销|推介|采购会|对接会|订货会|发布会|[文艺购]?[节周](?=[，。、；上期的将现举开落]|$)|大集|赛|产业|行业|领域|企业|市场|产品|商品|人才|专业|事业|成果|技术|系统|服务|平台|园|城|协会|学会|商会|集群|基地|化|链|工程|贸易|类|品|件|设备|创新|发展|进步|赋能|支撑|研发|合作|处方|凭证|政务|票据|商务)/u;
 
@@ -228,7 +228,10 @@ const REFUSALS: readonly (readonly [reason: string, refuses: (trial: Trial) => b
         /[与和同跟](?:[^，。；、]{0,10}的)?$/u.test(
           text.slice(Math.max(0, trial.first.start - 13), trial.first.start),
         );
-      return (!deal && WEAK_GOES_ON.test(text.slice(end, end + 3))) || !isBrandPhrase(trial);
+      return (
+        (!deal && !/^(?:公司|集团)$/u.test(record.suffix) && WEAK_GOES_ON.test(text.slice(end, end + 3))) ||
+        !isBrandPhrase(trial)
+      );
     },
   ],
   // 高水平研究院

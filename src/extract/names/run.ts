@@ -77,7 +77,7 @@ function isFragment(words: TokenIndex, word: Token, legal: boolean): boolean {
   if (
     previous?.tag === "x" &&
     /^[\u4e00-\u9fff]{2,3}$/u.test(previous.text) &&
-    /^(?:ad|a|an|ag|zg|g|ng|nr|n|j|i)$/u.test(word.tag) &&
+    (/^(?:ad|a|an|ag|zg|g|ng|nr|n|j|i)$/u.test(word.tag) || /^[能来得行]$/u.test(word.text)) &&
     next?.tag.startsWith("n") === true &&
     next.text.length > 1
   )
@@ -103,6 +103,9 @@ function opensAfterPlace(words: TokenIndex, word: Token): boolean {
   );
 }
 
+/** 蓝鲸车辆公司常州|分公司: before a branch in a city of ours the firm that it is of ends inside the name. */
+const BRANCH = /^(?:分公司|分行|支行|办事处)/u;
+
 /** A word of a run with what its role depends on: `at` is where it ends inside the run, `last` the part behind it. */
 interface Place {
   readonly text: string;
@@ -125,7 +128,7 @@ function roleInRun({ text, words, word, at, end, legal, fragment, last }: Place)
     return "inner";
   // 云南省|丰收|集团: right behind a place or a mark, and before the suffix
   // 船上装着|浙江蓝鲸工具有限公司: a verb and its 着 are one unknown word to the segmenter.
-  if (/^[\u4e00-\u9fff]着$/u.test(word.text)) return "opener";
+  if (/^[\u4e00-\u9fff]{1,3}着$/u.test(word.text)) return "opener";
   // 宏远|达|集团: one character may stand between.
   if (
     isOmen(word.text) &&
@@ -175,7 +178,13 @@ export function runBefore(
     // A word that reaches over the suffix's start is cut there: 区高/新区 in 经开区高新区.
     const part = { start: word.start, end: at, text: text.slice(word.start, at), tag: word.tag };
     const fragment = isFragment(words, word, legal);
-    const role = roleInRun({ text, words, word, at, end, legal, fragment, last: parts.at(-1)?.text });
+    const last = parts.at(-1);
+    const inland = last !== undefined && verge.startsPlace.get(last.start)?.kind === "place";
+    const ofBranch =
+      inland && /^(?:公司|集团|股份)$/u.test(word.text) && BRANCH.test(text.slice(end, end + 3));
+    const role = ofBranch
+      ? "inner"
+      : roleInRun({ text, words, word, at, end, legal, fragment, last: last?.text });
     // 发货方|兰州蓝鲸化工有限公司
     const party = /^[方人]$/u.test(part.text) && PARTY.test(text.slice(Math.max(floor, at - 4), at));
     // 设立|了蓝鲸（泰国）…: the segmenter has 了 and the name as one unknown word.

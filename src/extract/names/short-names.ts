@@ -31,7 +31,7 @@ function insideWord(words: TokenIndex, start: number, end: number): boolean {
 }
 
 /** A brand of two characters that names nothing else: no goods, place, trade, surname with a given name, nor a known firm. */
-function isBareBrand(brand: string, knowledge: Knowledge): boolean {
+export function isBareBrand(brand: string, knowledge: Knowledge): boolean {
   if (brand.length !== 2 || NO_BRAND.test(brand) || knowledge.industries.has(brand)) return false;
   if (goodsIndexOf(knowledge).names.longestAt(brand, 0) !== null) return false;
   if (gazetteerOf(knowledge).names.longestAt(brand, 0) !== null) return false;
@@ -42,7 +42,7 @@ function isBareBrand(brand: string, knowledge: Knowledge): boolean {
 }
 
 /** Whether 蓝鲸 stands by itself: cut by no word, behind no place (青岛蓝鲸) and before no line of business (蓝鲸物流). */
-function isBareUse(
+export function isBareUse(
   text: string,
   words: TokenIndex,
   { start, end }: { start: number; end: number },

@@ -1,7 +1,8 @@
+import type { Knowledge } from "../../knowledge/tables.js";
 import type { Span } from "../../model/span.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
-import { indexTokens } from "../token-index.js";
+import { indexTokens, type TokenIndex } from "../token-index.js";
 import { type GoodsIndex, goodsIndexOf } from "./goods-index.js";
 import { joinedClasses } from "./joined-class.js";
 import { knownGoods } from "./known-goods.js";
@@ -66,7 +67,7 @@ const LONG_NAME = 4;
 const LONG_ECHO = 0.9;
 
 /** Every other place of an article that names goods which their place in a statement has told. */
-function echoes(found: readonly Candidate[], { doc, tokens }: Reading): Candidate[] {
+function echoes(found: readonly Candidate[], { doc, tokens, knowledge }: Reading): Candidate[] {
   const words = indexTokens(tokens);
   const taken = new Set(found.map(({ start, end }) => `${start}-${end}`));
   const starts = new Set(found.map(({ start }) => start));
@@ -92,11 +93,21 @@ function echoes(found: readonly Candidate[], { doc, tokens }: Reading): Candidat
         start,
         end,
         rule: "product/echo",
-        confidence: isLong && holdsGoods({ start, end }, starts) ? LONG_ECHO : ENOUGH,
+        confidence:
+          isLong && holdsGoods({ start, end }, starts) && !isLikeFirm({ start, end }, words, knowledge)
+            ? LONG_ECHO
+            : ENOUGH,
       });
     }
     return again;
   });
+}
+
+/** 蓝鲸轮胎: a word that nobody knows and a line of business, which rules for firms have the better claim to. */
+function isLikeFirm({ start, end }: Span, words: TokenIndex, { industries }: Knowledge): boolean {
+  const last = words.at(end - 1);
+  const coined = words.at(start)?.tag === "x" || (words.at(start)?.text.length ?? 0) === 1;
+  return coined && last !== undefined && last.start > start && industries.has(last.text);
 }
 
 /** Whether other goods start in a span, which a longer name goes before. */
