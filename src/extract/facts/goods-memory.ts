@@ -143,7 +143,7 @@ export class GoodsMemory {
     if (whose.name !== topic.reporter || (draft.flow === null && this.flowOfDivision === null)) return null;
     // 前9个月，进口量为8万吨: goods in general are hardly weighed.
     const weighed = kind === "flow" && counted;
-    return kind === "partner" || kind === "segment" || weighed ? topic.goods : null;
+    return /^(?:(?:reporter\+)?partner|segment)$/.test(kind) || weighed ? topic.goods : null;
   }
 
   /**

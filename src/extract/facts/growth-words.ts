@@ -85,7 +85,12 @@ export function notOnYear(clause: string, earlier = ""): string | null {
     /(?:建交|建国|入世|成立|启动|生效|倡议提出)(?:[^，。；]{0,8})?(?:以来|至今)$/.test(earlier)
   )
     return "against when something began";
-  if (YEARS.test(clause) || /(?:\d|[一二两三四五六七八九十])年间$/.test(earlier)) return "over several years";
+  if (
+    YEARS.test(clause) ||
+    /连续(?:\d|[一二两三四五六七八九十])+年(?:均|都)?(?:实现|保持|超|以)/.test(clause) ||
+    /(?:\d|[一二两三四五六七八九十])年间$/.test(earlier)
+  )
+    return "over several years";
   if (
     /环比|按月|按季|(?<![一-龥\d])[月季][增减比]|[比较](?:上月|上个?季度?|上一季度|\d+月份?|前\d+个?月|一季度|上半年|三季度)/.test(
       clause,

@@ -1,5 +1,6 @@
 import type { Flow } from "../../model/ontology.js";
 import { parseNumeral } from "../../text/numerals.js";
+import { acrossBorder } from "./across-border.js";
 import type { Chunk, FigureChunk, FlowChunk, GapChunk, MarkChunk, SeparatorChunk } from "./chunk.js";
 import { sending } from "./consignments.js";
 import { FLOW_ATTRIBUTE, FLOW_WORDS, SHIPPED_TO } from "./flow-words.js";
@@ -103,6 +104,8 @@ function flowAt(text: string, at: number, limit: number, next: Chunk | null): Fl
   if (shipped === limit && next?.type === "name" && next.dim === "partner") {
     return sending({ start: at, end: limit });
   }
+  const crossed = acrossBorder(text, at, limit, next);
+  if (crossed !== null) return crossed;
   const attribute = matchEnd(FLOW_ATTRIBUTE, text, at, limit);
   // 进口|标准胶: a name of goods that starts like one of the words that make an attribute of 进口.
   const goods =
