@@ -89,9 +89,10 @@ function fitToList(split: Split, count: number, draft: Draft, notes: string[]): 
     if (placed !== null) return placed;
     if (figures.length === count || figures.length === 0) return figures;
     const only = figures[0];
-    // 三市均过10亿，分别达21亿、18亿和12亿: a mark that each of them passed.
+    // 三市均过10亿, 两区超10亿，分别达21亿、18亿…: a mark that each of them passed.
     const passed = (f: FigureChunk | null): boolean => (f?.value ?? 0) >= (only?.value ?? Number.NaN);
-    if (figures.length === count + 1 && draft.each && figures.every(passed)) return figures.slice(1);
+    const mark = draft.each || (draft.respectively && only?.approx === true);
+    if (figures.length === count + 1 && mark && figures.every(passed)) return figures.slice(1);
     const ofEach = draft.each || (only?.bounded === true && split.levels.length === 0);
     if (figures.length === 1 && ofEach && !draft.together && only !== undefined)
       return Array.from({ length: count }, () => only);
