@@ -11,4 +11,6 @@ export const FIRST_READINGS = [
   { name: "h", from: 207, to: 221, commit: "bf64cc7" },
   { name: "i", from: 222, to: 236, commit: "bf64cc7" },
   { name: "j", from: 237, to: 254, commit: "6b5e9d7" },
+  { name: "k", from: 255, to: 272, commit: "6b5e9d7" },
+  { name: "l", from: 273, to: 296, commit: "99e6086" },
 ];
