@@ -24,6 +24,9 @@ const KIND = "(?:综合|专)?(?:讯|电|消息|快讯|报道)";
 const WITH_DAY = new RegExp(`${OPENER}${HEAD}${DAY}(${KIND})[】）]?`, "u");
 // 据新华社报道， inside an article quotes a source: without a day, 据 opens no report.
 const WITHOUT_DAY = new RegExp(`^[【（]?${HEAD}(${KIND})[】）]?`, "u");
+// date 2024-07-09 …: what a crawler noted of the page, run into the text.
+const STAMP =
+  /^(?:pub)?date[:：]?(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?=\p{Script=Han})(?!\p{Script=Han}{2,6}[:：])/iu;
 const REPORTER_LEAD =
   /^(?:【[^】]{0,12}】)?【?([\p{Script=Han}A-Za-z0-9·—-]{0,22}?)(?:记者|通讯员)[\p{Script=Han}、·/]{2,24}?(?:报道|报导|消息)[：，。】]/u;
 const BRACKET = /^（([^（）]{0,140}(?:（[^（）]*）[^（）]*)?)）/u;
@@ -34,7 +37,11 @@ const ROLE_WORD = /记者|通讯员|评论员|编辑|作者|实习|摄|撰|文\/
 /** The dateline that a paragraph begins with, or null. `span` is the paragraph or the rest of the page from there. */
 export function readDateline(text: string, span: Span, media: readonly string[]): Dateline | null {
   const view = compact(text, { start: span.start, end: Math.min(span.end, span.start + REACH) });
-  const matched = matchDay(view, media) ?? matchWithoutDay(view, media) ?? matchReporterLead(view, media);
+  const matched =
+    matchStamp(view) ??
+    matchDay(view, media) ??
+    matchWithoutDay(view, media) ??
+    matchReporterLead(view, media);
   // Medium and day stand on one line; only the bracket with the names is wrapped. A headline above would be taken in.
   if (matched && /[\n\r]/u.test(text.slice(span.start, view.at(Math.max(matched.length - 1, 0)))))
     return null;
@@ -52,6 +59,13 @@ interface Matched {
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
+}
+
+function matchStamp(view: Compact): Matched | null {
+  const match = STAMP.exec(view.text);
+  if (!match || !view.spaceBefore(match[0].length)) return null;
+  const [year, month, day] = match.slice(1).map(Number);
+  return { head: "", length: match[0].length, year: year ?? null, month: month ?? null, day: day ?? null };
 }
 
 function matchDay(view: Compact, media: readonly string[]): Matched | null {

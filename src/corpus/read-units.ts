@@ -16,7 +16,7 @@ import { makeUnit } from "./units.js";
 const MARK = /^[◀▶▲▼◁▷△▽←→☞]*（(?:上接|紧接|续接|下接|接)[^（）]{1,14}）/u;
 // A12财经, 第3版：要闻
 const PAGE_HEAD = /^(?:[A-H]\d{1,2}|第?[A-H]?\d{1,2}版)[：·]?[\p{Script=Han}·/]{0,12}$/u;
-const DATELINE_WORD = /[讯电]|消息|报[道导]|记者|通讯员/u;
+const DATELINE_WORD = /^\s*(?:pub)?date|[讯电]|消息|报[道导]|记者|通讯员/u;
 const CAPTION = /^(?:[●▲△■◆★☆◎▼](?=\S)|[（【]?(?:图为|图：|图①|上图|下图|左图|右图)[：:]?)/u;
 const PHOTO_STORY = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|图为/u;
 // Shorter lines come again by chance: 记者了解到，
