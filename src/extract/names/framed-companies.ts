@@ -41,7 +41,8 @@ export function framedCompanyCandidates(reading: Reading, places: readonly Candi
       ...{ confidence: 0.68, attrs: { class: "firm" } },
     });
   for (const match of doc.text.matchAll(PATTERN)) {
-    const [start, end] = [match.index, match.index + match[0].length];
+    const end = match.index + match[0].length;
+    const start = match.index + wordBefore(match[0], knowledge.beforeNames);
     const after = doc.text.slice(end, end + 24);
     if (!STAFF.test(after) && !DOING.test(after)) continue;
     const place = placeAt.get(start);
@@ -66,6 +67,12 @@ export function framedCompanyCandidates(reading: Reading, places: readonly Candi
   for (const match of doc.text.matchAll(BUREAU))
     add(match.index, match.index + match[0].length, { rule: "company/bureau" });
   return found;
+}
+
+/** How many characters a word that is no part of names takes at the start of a stretch: 以及|蓝鲸重工. */
+function wordBefore(stretch: string, beforeNames: Reading["knowledge"]["beforeNames"]): number {
+  const lengths = [4, 3, 2].filter((length) => stretch.length - length >= 2);
+  return lengths.find((length) => beforeNames.get(stretch.slice(0, length)) === "any") ?? 0;
 }
 
 /** Times and intentions in front of the frame: no name reaches over them. */
