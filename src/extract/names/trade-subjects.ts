@@ -107,12 +107,12 @@ function isToldAsFirm(after: string, brand: Brand, business: Business): boolean 
 export function tradeSubjectCandidates(reading: Reading, places: readonly Candidate[]): Candidate[] {
   const { doc } = reading;
   const scan: Scan = { reading, text: doc.text, words: indexTokens(reading.tokens) };
-  const places_ = new Map(places.map((place) => [place.start, place]));
+  const placeAt = new Map(places.map((place) => [place.start, place]));
   const found: Candidate[] = [];
   for (const { start: first, tag } of reading.tokens) {
     if (!OPENS.test(doc.text.slice(Math.max(0, first - 2), first))) continue;
     // 永康|蓝鲸电工: the place before a brand is a part of the name.
-    const place = places_.get(first);
+    const place = placeAt.get(first);
     const at = place?.kind === "place" && place.end - first < 4 ? place.end : first;
     if (tag === "x" && at === first && !/[\u4e00-\u9fff]/u.test(doc.text[first] ?? "")) continue;
     const brand = brandAt(scan, at);
