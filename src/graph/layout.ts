@@ -37,6 +37,7 @@ export function layoutGraph(graph: TradeGraph): void {
     },
   });
   rescale(links);
+  part(links);
   const maxIterations = roundsOf(links.order, FEWEST_PUSHES, MOST_PUSHES);
   noverlap.assign(links, {
     maxIterations,
@@ -81,6 +82,26 @@ function rescale(links: LinkGraph): void {
   links.forEachNode((key, { x, y }) => {
     links.mergeNodeAttributes(key, { x: x * scale, y: y * scale });
   });
+}
+
+/**
+ * Moves nodes off a spot that another has taken, each its own way: the library would do it by chance, and equal graphs would
+ * not look alike. Spots are compared in the single precision in which it keeps them.
+ */
+function part(links: LinkGraph): void {
+  const taken = new Set<string>();
+  links.forEachNode((key, { x, y, size }) => {
+    const random = seededRandom(hashText(key));
+    let spot = { x, y };
+    while (taken.has(spotOf(spot)))
+      spot = { x: spot.x + size * (random() - 0.5), y: spot.y + size * (random() - 0.5) };
+    taken.add(spotOf(spot));
+    links.mergeNodeAttributes(key, spot);
+  });
+}
+
+function spotOf({ x, y }: { x: number; y: number }): string {
+  return `${Math.fround(x)} ${Math.fround(y)}`;
 }
 
 function center(links: LinkGraph): void {
